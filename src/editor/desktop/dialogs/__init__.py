@@ -1,0 +1,1 @@
+"""Dialogs: one call takes values and returns a value."""

@@ -1,0 +1,1 @@
+"""One form per kind of content; a form shows a value and reports edits."""

@@ -1,0 +1,1 @@
+"""Python code generated from ui/*.ui; do not edit."""

@@ -1,0 +1,1 @@
+"""Item models that look up values; they never query."""

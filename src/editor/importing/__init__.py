@@ -1,0 +1,1 @@
+"""Other programs' documents in, an issue out."""

@@ -1,0 +1,1 @@
+"""What an issue is: frozen values, pure edits, rich text, the issue file."""

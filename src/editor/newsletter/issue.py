@@ -1,0 +1,283 @@
+"""What a newsletter issue is: a tree of frozen values, the same types as the issue file.
+
+Every public type mirrors one object of the issue format (``docs/issue-format.md``); field names and defaults
+are that format's. The values are immutable: an edit makes a new :class:`Issue` that shares every untouched part
+with the old one (:mod:`editor.newsletter.edits`).
+
+Text fields hold one line of plain text. Rich text fields (:data:`RichText`) hold canonical restricted HTML as
+written by :func:`editor.newsletter.rich_text.to_html`; ``rich_text.parse`` gives the tree.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Annotated, Literal, NewType, TypeAlias
+
+import msgspec
+
+SectionId = NewType("SectionId", str)
+ItemId = NewType("ItemId", str)
+PartId = NewType("PartId", str)
+EventId = NewType("EventId", str)
+ContactId = NewType("ContactId", str)
+ImageId = NewType("ImageId", str)
+
+Id: TypeAlias = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+Text: TypeAlias = str
+RichText: TypeAlias = str
+Url: TypeAlias = str
+Language: TypeAlias = str
+
+ImagePlacement = Literal["above", "below", "left", "right"]
+ContactLayout = Literal["one_line", "labelled_rows"]
+ContactRow = Literal["phone", "postal_address", "visiting_address", "email", "website"]
+FooterRole = Literal["subscribe", "unsubscribe", "privacy", "web_version", "pdf_version", "forward", "share", "other"]
+LinkPosition = Literal["default", "top", "bottom"]
+SocialService = Literal["facebook", "instagram", "linkedin", "x", "youtube", "other"]
+CalendarStyle = Literal["badges", "cards"]
+EventKind = Literal["event", "deadline"]
+EventMode = Literal["unknown", "onsite", "online", "hybrid"]
+Signup = Literal["unknown", "none", "required", "closed", "full"]
+Contents = Literal["none", "list"]
+
+
+class Node(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A frozen object of the issue tree. Compared by value; replaced, never changed."""
+
+
+class Moment(msgspec.Struct, frozen=True, order=True):
+    """A local date, all day when ``time`` is ``None`` (Europe/Stockholm; seconds are not kept).
+
+    In files: ``2023-06-07`` or ``2023-06-07T08:30``.
+    """
+
+    date: dt.date
+    time: dt.time | None = None
+
+    def __str__(self) -> str:
+        return f"{self.date.isoformat()}T{self.time:%H:%M}" if self.time else self.date.isoformat()
+
+
+class Link(Node):
+    """A link of its own line: both parts may be empty while the user has not written them."""
+
+    text: Text
+    url: Url
+
+
+class Sender(Node):
+    name: Text = ""
+    short_name: Text = ""
+    postal_address: Text = ""
+    visiting_address: Text = ""
+    phone: Text = ""
+    email: Text = ""
+    website: Url = ""
+    logo: Id | None = None
+    logo_url: Url = ""
+
+
+class Partner(Node):
+    text: Text = ""
+    url: Url = ""
+    logo: Id | None = None
+
+
+class About(Node):
+    heading: Text = ""
+    body: RichText = ""
+    image: Id | None = None
+    image_placement: ImagePlacement = "above"
+
+
+class FooterLink(Node):
+    role: FooterRole
+    lead: Text = ""
+    text: Text = ""
+    url: Url = ""
+    position: LinkPosition = "default"
+
+
+class SocialLink(Node):
+    service: SocialService
+    text: Text = ""
+    url: Url = ""
+
+
+class Newsletter(Node):
+    """The publication the issue belongs to, copied into each issue so that an issue is complete."""
+
+    id: str = ""
+    name: Text = ""
+    language: Language = "sv"
+    theme: Text = ""
+    frequency: Text = ""
+    sender: Sender = Sender()
+    partners: tuple[Partner, ...] = ()
+    contact_layout: ContactLayout = "one_line"
+    contact_rows: tuple[ContactRow, ...] = ("phone", "postal_address", "email", "website")
+    about: About = About()
+    footer_links: tuple[FooterLink, ...] = ()
+    social_heading: Text = ""
+    social: tuple[SocialLink, ...] = ()
+
+
+class Part(Node):
+    """A sub-article: one level below an article."""
+
+    id: Id
+    heading: Text = ""
+    body: RichText = ""
+    language: Language = ""
+    image: Id | None = None
+    image_placement: ImagePlacement = "above"
+    links: tuple[Link, ...] = ()
+
+
+class Article(Node, tag_field="kind", tag="article"):
+    id: Id
+    kicker: Text = ""
+    heading: Text = ""
+    body: RichText = ""
+    language: Language = ""
+    image: Id | None = None
+    image_placement: ImagePlacement = "above"
+    more_images: tuple[Id, ...] = ()
+    links: tuple[Link, ...] = ()
+    contacts: tuple[Id, ...] = ()
+    contacts_lead: Text = ""
+    events: tuple[Id, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+class Calendar(Node, tag_field="kind", tag="calendar"):
+    id: Id
+    heading: Text = ""
+    style: CalendarStyle = "badges"
+    events: tuple[Id, ...] = ()
+
+
+class ContactList(Node, tag_field="kind", tag="contacts"):
+    id: Id
+    heading: Text = ""
+    contacts: tuple[Id, ...] = ()
+
+
+Item: TypeAlias = Article | Calendar | ContactList
+
+
+class Section(Node):
+    id: Id
+    heading: Text = ""
+    intro: RichText = ""
+    image: Id | None = None
+    image_placement: ImagePlacement = "above"
+    language: Language = ""
+    items: tuple[Item, ...] = ()
+
+
+class Occasion(Node):
+    start: Moment
+    end: Moment | None = None
+    place: Text = ""
+    note: Text = ""
+
+
+class Event(Node):
+    """Something that happens (or, as ``deadline``, a last day), entered once and shown wherever it is named."""
+
+    id: Id
+    title: Text
+    kind: EventKind = "event"
+    over_title: Text = ""
+    series: Text = ""
+    language: Language = ""
+    start: Moment | None = None
+    end: Moment | None = None
+    daily: str = ""
+    date_text: Text = ""
+    occasions: tuple[Occasion, ...] = ()
+    place: Text = ""
+    mode: EventMode = "unknown"
+    signup: Signup = "unknown"
+    deadline: Moment | None = None
+    body: RichText = ""
+    note: RichText = ""
+    image: Id | None = None
+    image_placement: ImagePlacement = "above"
+    links: tuple[Link, ...] = ()
+    article: Id | None = None
+
+
+class Contact(Node):
+    id: Id
+    name: Text = ""
+    role: Text = ""
+    organisation: Text = ""
+    phone: Text = ""
+    email: Text = ""
+    url: Url = ""
+    image: Id | None = None
+    note: Text = ""
+
+
+class Image(Node):
+    """A picture entry. ``file`` is relative to the issue file; its bytes live outside the value."""
+
+    id: Id
+    file: str
+    alt: Text = ""
+    decorative: bool = False
+    caption: Text = ""
+    credit: Text = ""
+    credit_label: Text = "Fotograf"
+    rights: Text = ""
+    link: Url = ""
+
+
+class Issue(Node):
+    """One newsletter issue, complete: everything its file shows.
+
+    ``id`` is the issue's own identity (may be empty in a foreign file). Ids of sections, items, parts, events,
+    contacts and images are unique within the issue.
+    """
+
+    title: Text
+    date: dt.date
+    newsletter: Newsletter = Newsletter()
+    id: str = ""
+    number: Text = ""
+    date_text: Text = ""
+    subject: Text = ""
+    preheader: Text = ""
+    registration_number: Text = ""
+    hero: Id | None = None
+    intro: RichText = ""
+    contents: Contents = "none"
+    sections: tuple[Section, ...] = ()
+    events: tuple[Event, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    images: tuple[Image, ...] = ()
+
+
+def articles(issue: Issue) -> Iterator[Article]:
+    """The issue's articles in page order."""
+    for section in issue.sections:
+        for item in section.items:
+            if isinstance(item, Article):
+                yield item
+
+
+def used_ids(issue: Issue) -> frozenset[str]:
+    """Every id of the issue's own nodes (sections, items, parts, events, contacts, images)."""
+    ids: set[str] = set()
+    for section in issue.sections:
+        ids.add(section.id)
+        for item in section.items:
+            ids.add(item.id)
+            if isinstance(item, Article):
+                ids.update(part.id for part in item.parts)
+    for entries in (issue.events, issue.contacts, issue.images):
+        ids.update(entry.id for entry in entries)
+    return frozenset(ids)

@@ -1,0 +1,1 @@
+"""Finished exports: one module per format, and the files of a release."""

@@ -1,0 +1,1 @@
+"""Checks before an issue leaves the house."""

@@ -1,0 +1,1 @@
+"""Paths, settings, logging, atomic files, messages, pictures. Knows nothing of newsletters."""

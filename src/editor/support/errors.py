@@ -1,0 +1,58 @@
+"""The root of the program's exceptions: a code and data, never a sentence.
+
+The sentences stand in ``resources/messages/*.toml`` and are put together by :mod:`editor.support.messages`,
+for the window and the command line alike.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class EditorError(Exception):
+    """Something the user must be told: ``code`` names the sentence, ``data`` fills it.
+
+    ``data`` holds plain text and numbers only, so that a message never shows a Python object.
+    """
+
+    code: ClassVar[str] = "unexpected"
+
+    def __init__(self, **data: str | int) -> None:
+        self.data = data
+        super().__init__(f"{self.code}: {data}" if data else self.code)
+
+
+class FolderNotWritable(EditorError):
+    """``folder`` cannot be written to. Data: ``folder``."""
+
+    code = "folder_not_writable"
+
+
+class DiskFull(EditorError):
+    """No room left where ``folder`` lies. Data: ``folder``."""
+
+    code = "disk_full"
+
+
+class FileNotReadable(EditorError):
+    """A file is absent or may not be read. Data: ``file``."""
+
+    code = "file_not_readable"
+
+
+class PictureNotReadable(EditorError):
+    """The bytes are not a picture of a kind we take. Data: ``file``."""
+
+    code = "picture_not_readable"
+
+
+class PictureTooLarge(EditorError):
+    """The picture has more pixels than we decode. Data: ``file``, ``megapixels``, ``limit_megapixels``."""
+
+    code = "picture_too_large"
+
+
+class PictureIsVector(EditorError):
+    """SVG is refused: it can carry code and cannot be shown in mail. Data: ``file``."""
+
+    code = "picture_is_vector"

@@ -1,0 +1,1 @@
+"""Swedish (and English) words of the program's own: dates, times, kickers."""

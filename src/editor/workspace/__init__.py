@@ -1,0 +1,1 @@
+"""Open store and open issues: edits, history, autosave, release. No Qt."""

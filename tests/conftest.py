@@ -1,0 +1,28 @@
+"""What every test may use."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")  # containers run as root; the program never sets it
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real newsletters beside the project; tests that need it are skipped where it is absent."""
+    folder = PROJECT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("the real newsletters (../shared) are not here")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def example(shared: Path) -> Path:
+    """The folder of the real example issue (issue file, pictures, expected lines)."""
+    return shared / "examples" / "vastra-gotaland-2023-06"
