@@ -59,14 +59,14 @@ class Moment(msgspec.Struct, frozen=True, order=True):
         return f"{self.date.isoformat()}T{self.time:%H:%M}" if self.time else self.date.isoformat()
 
 
-class Link(Node):
+class Link(Node, frozen=True, kw_only=True):
     """A link of its own line: both parts may be empty while the user has not written them."""
 
     text: Text
     url: Url
 
 
-class Sender(Node):
+class Sender(Node, frozen=True, kw_only=True):
     name: Text = ""
     short_name: Text = ""
     postal_address: Text = ""
@@ -78,20 +78,20 @@ class Sender(Node):
     logo_url: Url = ""
 
 
-class Partner(Node):
+class Partner(Node, frozen=True, kw_only=True):
     text: Text = ""
     url: Url = ""
     logo: Id | None = None
 
 
-class About(Node):
+class About(Node, frozen=True, kw_only=True):
     heading: Text = ""
     body: RichText = ""
     image: Id | None = None
     image_placement: ImagePlacement = "above"
 
 
-class FooterLink(Node):
+class FooterLink(Node, frozen=True, kw_only=True):
     role: FooterRole
     lead: Text = ""
     text: Text = ""
@@ -99,13 +99,13 @@ class FooterLink(Node):
     position: LinkPosition = "default"
 
 
-class SocialLink(Node):
+class SocialLink(Node, frozen=True, kw_only=True):
     service: SocialService
     text: Text = ""
     url: Url = ""
 
 
-class Newsletter(Node):
+class Newsletter(Node, frozen=True, kw_only=True):
     """The publication the issue belongs to, copied into each issue so that an issue is complete."""
 
     id: str = ""
@@ -123,7 +123,7 @@ class Newsletter(Node):
     social: tuple[SocialLink, ...] = ()
 
 
-class Part(Node):
+class Part(Node, frozen=True, kw_only=True):
     """A sub-article: one level below an article."""
 
     id: Id
@@ -135,7 +135,7 @@ class Part(Node):
     links: tuple[Link, ...] = ()
 
 
-class Article(Node, tag_field="kind", tag="article"):
+class Article(Node, frozen=True, kw_only=True, tag_field="kind", tag="article"):
     id: Id
     kicker: Text = ""
     heading: Text = ""
@@ -151,14 +151,14 @@ class Article(Node, tag_field="kind", tag="article"):
     parts: tuple[Part, ...] = ()
 
 
-class Calendar(Node, tag_field="kind", tag="calendar"):
+class Calendar(Node, frozen=True, kw_only=True, tag_field="kind", tag="calendar"):
     id: Id
     heading: Text = ""
     style: CalendarStyle = "badges"
     events: tuple[Id, ...] = ()
 
 
-class ContactList(Node, tag_field="kind", tag="contacts"):
+class ContactList(Node, frozen=True, kw_only=True, tag_field="kind", tag="contacts"):
     id: Id
     heading: Text = ""
     contacts: tuple[Id, ...] = ()
@@ -167,7 +167,7 @@ class ContactList(Node, tag_field="kind", tag="contacts"):
 Item: TypeAlias = Article | Calendar | ContactList
 
 
-class Section(Node):
+class Section(Node, frozen=True, kw_only=True):
     id: Id
     heading: Text = ""
     intro: RichText = ""
@@ -177,14 +177,14 @@ class Section(Node):
     items: tuple[Item, ...] = ()
 
 
-class Occasion(Node):
+class Occasion(Node, frozen=True, kw_only=True):
     start: Moment
     end: Moment | None = None
     place: Text = ""
     note: Text = ""
 
 
-class Event(Node):
+class Event(Node, frozen=True, kw_only=True):
     """Something that happens (or, as ``deadline``, a last day), entered once and shown wherever it is named."""
 
     id: Id
@@ -210,7 +210,7 @@ class Event(Node):
     article: Id | None = None
 
 
-class Contact(Node):
+class Contact(Node, frozen=True, kw_only=True):
     id: Id
     name: Text = ""
     role: Text = ""
@@ -222,7 +222,7 @@ class Contact(Node):
     note: Text = ""
 
 
-class Image(Node):
+class Image(Node, frozen=True, kw_only=True):
     """A picture entry. ``file`` is relative to the issue file; its bytes live outside the value."""
 
     id: Id
@@ -236,7 +236,7 @@ class Image(Node):
     link: Url = ""
 
 
-class Issue(Node):
+class Issue(Node, frozen=True, kw_only=True):
     """One newsletter issue, complete: everything its file shows.
 
     ``id`` is the issue's own identity (may be empty in a foreign file). Ids of sections, items, parts, events,
