@@ -29,10 +29,8 @@ def uic() -> Path:
 
 
 def compiled(source: Path) -> str:
-    """The module for one ``.ui`` file, without the header that names Qt's version (it would be drift without change)."""
-    run = subprocess.run(
-        [str(uic()), "-g", "python", str(source)], capture_output=True, encoding="utf-8", check=False
-    )
+    """The module for one ``.ui`` file, without uic's header: that names Qt's version, which would be drift."""
+    run = subprocess.run([str(uic()), "-g", "python", str(source)], capture_output=True, encoding="utf-8", check=False)
     if run.returncode or not run.stdout:
         raise SystemExit(f"{source.name}: {run.stderr.strip() or 'uic gave nothing'}")
     body = re.sub(r"\A.*?(?=^from PySide6|^import )", "", run.stdout, flags=re.DOTALL | re.MULTILINE)
