@@ -34,6 +34,15 @@ class DiskFull(EditorError):
     code = "disk_full"
 
 
+class FileInTheWay(EditorError):
+    """``file`` cannot be replaced: it is a folder, a file where a folder should be, or held by another program.
+
+    Data: ``file``.
+    """
+
+    code = "file_in_the_way"
+
+
 class FileNotReadable(EditorError):
     """A file is absent or may not be read. Data: ``file``."""
 

@@ -1,0 +1,217 @@
+"""Pictures come out upright, in sRGB, small enough, and holding nothing but pixels."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import random
+import struct
+import zlib
+
+import pytest
+from PIL import Image, ImageCms, PngImagePlugin
+
+from editor.support import pictures
+from editor.support.errors import PictureIsVector, PictureNotReadable, PictureTooLarge
+
+NEEDLE = b"HemligFotograf"
+
+
+def encoded(image: Image.Image, kind: str, **options: object) -> bytes:
+    stream = io.BytesIO()
+    image.save(stream, kind, **options)
+    return stream.getvalue()
+
+
+def decoded(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(data))
+
+
+def two_halves(mode: str = "RGB", size: tuple[int, int] = (64, 32)) -> Image.Image:
+    """Left half dark, right half light."""
+    image = Image.new("RGB", size, (10, 20, 30))
+    image.paste((240, 230, 220), (size[0] // 2, 0, size[0], size[1]))
+    return image.convert(mode)
+
+
+def noisy(size: tuple[int, int]) -> Image.Image:
+    return Image.frombytes("RGB", size, random.Random(7).randbytes(3 * size[0] * size[1]))
+
+
+def red_and_green_exchanged() -> bytes:
+    """A colour profile in which the red channel means green and the other way round."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    exchanged = profile.replace(b"rXYZ", b"tmpX").replace(b"gXYZ", b"rXYZ").replace(b"tmpX", b"gXYZ")
+    return exchanged.replace("sRGB".encode("utf-16-be"), "test".encode("utf-16-be"))
+
+
+def with_metadata(kind: str) -> bytes:
+    exif = Image.Exif()
+    exif[0x010F] = NEEDLE.decode()
+    exif[0x8825] = {1: "N", 2: (57.0, 42.0, 0.0)}
+    match kind:
+        case "JPEG":
+            return encoded(noisy((64, 48)), kind, exif=exif, comment=NEEDLE, quality=95)
+        case "PNG":
+            texts = PngImagePlugin.PngInfo()
+            texts.add_text("Author", NEEDLE.decode())
+            texts.add_itxt("XML:com.adobe.xmp", NEEDLE.decode())
+            return encoded(two_halves(), kind, pnginfo=texts, exif=exif)
+        case "GIF":
+            return encoded(two_halves("P"), kind, comment=NEEDLE)
+        case _:
+            return encoded(two_halves(), kind, exif=exif, xmp=NEEDLE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "media_type"),
+    [("JPEG", "image/jpeg"), ("PNG", "image/png"), ("GIF", "image/gif"), ("WEBP", "image/jpeg")],
+)
+def test_nothing_but_pixels_is_kept(kind: str, media_type: str) -> None:
+    original = with_metadata(kind)
+    assert NEEDLE in original
+    picture, data = pictures.prepare(original + NEEDLE, file="bild")
+    assert NEEDLE not in data
+    assert picture.media_type == media_type
+    assert decoded(data).get_format_mimetype() == media_type
+    assert (picture.width_px, picture.height_px) == decoded(data).size
+    assert picture.sha256 == hashlib.sha256(data).hexdigest()
+    assert not decoded(data).getexif()
+    assert {"comment", "icc_profile", "exif", "xmp", "Author"}.isdisjoint(decoded(data).info)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])
+def test_the_same_bytes_every_time_and_stable_when_prepared_again(kind: str) -> None:
+    first = pictures.prepare(with_metadata(kind), file="bild")
+    assert pictures.prepare(with_metadata(kind), file="bild") == first
+    assert pictures.prepare(first[1], file="bild") == first
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_every_kind_of_png_keeps_its_look_and_is_stable(mode: str) -> None:
+    image = Image.new("I;16", (64, 32), 10_000) if mode == "I;16" else two_halves(mode)
+    expected = 39 if mode == "I;16" else image.convert("L").getpixel((60, 5))
+    first = pictures.prepare(encoded(image, "PNG"), file="bild.png")
+    assert decoded(first[1]).convert("L").getpixel((60, 5)) == pytest.approx(expected, abs=1)
+    assert pictures.prepare(first[1], file="bild.png") == first
+
+
+def test_orientation_is_applied() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # the camera lay on its side: turn a quarter clockwise
+    picture, data = pictures.prepare(encoded(two_halves(), "JPEG", exif=exif), file="bild.jpg")
+    assert (picture.width_px, picture.height_px) == (32, 64)
+    upright = decoded(data).convert("L")
+    assert upright.getpixel((16, 4)) < 60
+    assert upright.getpixel((16, 60)) > 200
+
+
+def test_a_wide_picture_is_scaled_down_and_a_small_one_never_up() -> None:
+    wide, _ = pictures.prepare(encoded(noisy((3000, 1500)), "JPEG"), file="bild.jpg")
+    assert (wide.width_px, wide.height_px) == (1280, 640)
+    narrow, _ = pictures.prepare(encoded(two_halves("P", (500, 10)), "GIF"), file="bild.gif", max_width_px=100)
+    assert (narrow.width_px, narrow.height_px, narrow.media_type) == (100, 2, "image/png")
+    small, _ = pictures.prepare(encoded(two_halves(), "PNG"), file="bild.png")
+    assert small.width_px == 64
+
+
+def test_a_colour_profile_is_converted_to_srgb() -> None:
+    plain = encoded(Image.new("RGB", (8, 8), (200, 40, 40)), "PNG")
+    broken = encoded(Image.new("RGB", (8, 8), (200, 40, 40)), "PNG", icc_profile=b"not a profile")
+    converted = encoded(Image.new("RGB", (8, 8), (200, 40, 40)), "PNG", icc_profile=red_and_green_exchanged())
+    shown = [decoded(pictures.prepare(data, file="x.png")[1]).getpixel((3, 3)) for data in (plain, broken, converted)]
+    assert shown[0] == shown[1] == (200, 40, 40)
+    red, green, _ = shown[2]
+    assert green > red
+
+
+def test_cmyk_becomes_rgb() -> None:
+    _, data = pictures.prepare(encoded(Image.new("CMYK", (16, 16), (0, 255, 255, 0)), "JPEG"), file="tryck.jpg")
+    red, green, blue = decoded(data).getpixel((8, 8))
+    assert red > 200
+    assert green < 60
+    assert blue < 60
+
+
+def test_transparency_survives_where_there_is_some() -> None:
+    image = two_halves("RGBA")
+    image.putalpha(Image.linear_gradient("L").resize(image.size))
+    for kind in ("PNG", "WEBP"):
+        picture, data = pictures.prepare(encoded(image, kind), file="logga")
+        assert picture.media_type == "image/png"
+        assert decoded(data).getchannel("A").getextrema()[0] < 30
+    palette = encoded(two_halves("P"), "GIF", transparency=0)
+    assert "transparency" in decoded(pictures.prepare(palette, file="logga.gif")[1]).info
+    opaque, _ = pictures.prepare(encoded(two_halves("RGBA"), "WEBP"), file="foto.webp")
+    assert opaque.media_type == "image/jpeg"
+
+
+def test_only_the_first_frame_of_an_animation() -> None:
+    frames = [Image.new("P", (8, 8), colour) for colour in (1, 2, 3)]
+    animated = encoded(frames[0], "GIF", save_all=True, append_images=frames[1:], duration=100, loop=0)
+    _, data = pictures.prepare(animated, file="rörlig.gif")
+    assert not getattr(decoded(data), "is_animated", False)
+
+
+def test_a_bare_jpeg_is_kept_byte_for_byte() -> None:
+    bare = encoded(noisy((64, 48)), "JPEG", quality=70)
+    assert pictures.prepare(bare, file="bild.jpg")[1] == bare
+    heavy = encoded(noisy((64, 48)), "JPEG", quality=100)
+    assert len(pictures.prepare(heavy, file="bild.jpg")[1]) < len(heavy)
+
+
+def png_header(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize("size", [(30_000, 30_000), (9_000, 9_000), (60_000, 60_000), (20_001, 1), (1, 2**31 - 1)])
+def test_too_large_is_refused_before_decoding(size: tuple[int, int]) -> None:
+    with pytest.raises(PictureTooLarge) as caught:
+        pictures.prepare(png_header(*size), file="jätte.png")
+    assert caught.value.data["file"] == "jätte.png"
+    assert caught.value.data["limit_megapixels"] == 50
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"hello",
+        b"\xff\xd8\xff",
+        b"GIF89a",
+        b"RIFF0000WEBP",
+        b"BM" + bytes(60),
+        b"\x89PNG\r\n\x1a\n",
+        png_header(10, 10),
+        encoded(noisy((64, 64)), "JPEG")[:700],
+        encoded(noisy((64, 64)), "PNG")[:500],
+        encoded(noisy((64, 64)), "WEBP")[:300],
+    ],
+)
+def test_broken_bytes_are_refused(data: bytes) -> None:
+    with pytest.raises(PictureNotReadable) as caught:
+        pictures.prepare(data, file="trasig.jpg")
+    assert caught.value.data == {"file": "trasig.jpg"}
+
+
+def test_no_damage_to_a_picture_surfaces_as_another_error() -> None:
+    for kind in ("JPEG", "PNG", "GIF", "WEBP"):
+        whole = bytearray(encoded(two_halves("P" if kind == "GIF" else "RGB"), kind))
+        for at in range(0, len(whole), max(1, len(whole) // 150)):
+            damaged = bytes(whole[:at]) + bytes([whole[at] ^ 0xFF]) + bytes(whole[at + 1 :])
+            try:
+                pictures.prepare(damaged, file="skadad")
+            except (PictureNotReadable, PictureTooLarge):
+                continue
+
+
+@pytest.mark.parametrize(
+    "data", [b"<svg xmlns='http://www.w3.org/2000/svg'/>", b'\xef\xbb\xbf\n<?xml version="1.0"?><!-- x --><SVG/>']
+)
+def test_vector_pictures_are_refused(data: bytes) -> None:
+    with pytest.raises(PictureIsVector):
+        pictures.prepare(data, file="logga.svg")
