@@ -1,0 +1,61 @@
+"""Sentences for the user, out of ``resources/messages/<language>.toml``.
+
+Each sentence is keyed by a code and has places such as ``{file}`` for the data. A part between ``[[`` and ``]]``
+is left out where a value it asks for is missing or empty.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from editor.support import paths
+from editor.support.errors import EditorError
+
+MessageLanguage: TypeAlias = Literal["sv", "en"]
+
+_OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+_UNEXPECTED = "unexpected"
+
+
+class Messages:
+    """The sentences of one language. ``folder`` holds the ``.toml`` files (default: the program's own)."""
+
+    def __init__(self, language: MessageLanguage, folder: Path | None = None) -> None:
+        self.language: MessageLanguage = language
+        file = (folder or paths.resources() / "messages") / f"{language}.toml"
+        self._sentences: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))
+
+    def codes(self) -> frozenset[str]:
+        return frozenset(self._sentences)
+
+    def sentence(self, error: EditorError) -> str:
+        """What to tell the user of ``error``: what is wrong, where, and what to do."""
+        return self._filled(error.code, error.data)
+
+    def text(self, code: str, **data: str | int) -> str:
+        """The sentence of any other code (findings, steps of an export)."""
+        return self._filled(code, data)
+
+    def _filled(self, code: str, data: Mapping[str, str | int]) -> str:
+        """Never raises: the way to an error message must not be the next error."""
+        pattern = self._sentences.get(code)
+        if pattern is None:
+            return _fill(self._sentences.get(_UNEXPECTED, "{detail}"), {"detail": code, **data})
+        return _fill(pattern, data)
+
+
+def placeholders(pattern: str) -> frozenset[str]:
+    """The names of the values a sentence asks for."""
+    return frozenset(_PLACE.findall(pattern))
+
+
+def _fill(pattern: str, data: Mapping[str, str | int]) -> str:
+    def optional(part: re.Match[str]) -> str:
+        return part[1] if all(data.get(name, "") != "" for name in placeholders(part[1])) else ""
+
+    return _PLACE.sub(lambda place: str(data.get(place[1], "–")), _OPTIONAL.sub(optional, pattern))
