@@ -1,0 +1,318 @@
+"""One issue while it is open: its newest value, its history, its pictures, and whether it is saved.
+
+Everything here happens on one thread, the window's. The store's thread and the timer come in from outside.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import deque
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal, Protocol
+
+from editor.newsletter.issue import Issue
+from editor.support import files
+from editor.support.errors import EditorError
+from editor.support.pictures import Picture
+from editor.workspace.autosave import After, Autosave
+from editor.workspace.history import History
+
+Unsubscribe = Callable[[], None]
+Listener = Callable[["Change"], None]
+SaveStateListener = Callable[["SaveState"], None]
+
+_ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """What listeners are told: the values around an edit, who made it, and the block key to show (if any)."""
+
+    before: Issue
+    after: Issue
+    source: object | None = None
+    focus: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveState:
+    """Whether the newest value is kept.
+
+    ``saved``: yes, since ``at``. ``pending``: soon. ``saving``: just now. ``failed``: no, because of ``error``; it
+    is tried again. ``at`` is the time of the last save that succeeded, ``None`` before the first.
+    """
+
+    kind: Literal["saved", "pending", "saving", "failed"]
+    at: dt.datetime | None = None
+    error: EditorError | None = None
+
+
+class Clock(Protocol):
+    """The time, twice: for people, and for measuring."""
+
+    def now(self) -> dt.datetime: ...
+
+    def monotonic(self) -> float: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """What a save must make durable: the value, the value known to be durable, and pictures not yet written."""
+
+    before: Issue
+    after: Issue
+    pictures: Mapping[str, Picture]
+    new_pictures: tuple[tuple[Picture, bytes], ...]
+
+
+class Keeper(Protocol):
+    """Where an open issue is kept: calls back on the caller's thread."""
+
+    def save(
+        self, issue_id: str, draft: Draft, done: Callable[[], None], failed: Callable[[EditorError], None], /
+    ) -> None: ...
+
+    def read_picture(self, picture: Picture, /) -> bytes: ...
+
+
+class OpenIssue:
+    """An issue being edited. Made by :class:`editor.workspace.workspace.Workspace`."""
+
+    def __init__(
+        self,
+        issue_id: str,
+        issue: Issue,
+        pictures: Mapping[str, Picture],
+        *,
+        keeper: Keeper,
+        after: After,
+        clock: Clock,
+    ) -> None:
+        self._id = issue_id
+        self._issue = issue
+        self._saved = issue
+        self._pictures = dict(pictures)
+        self._new_pictures: dict[str, tuple[Picture, bytes]] = {}
+        self._keeper = keeper
+        self._clock = clock
+        self._history = History()
+        self._autosave = Autosave(save=self._save, is_dirty=lambda: self.is_dirty, after=after)
+        self._listeners: list[Listener] = []
+        self._unheard: deque[Change] = deque()
+        self._is_telling = False
+        self._save_state = SaveState(kind="saved")
+        self._save_state_listeners: list[SaveStateListener] = []
+
+    @property
+    def id(self) -> str:
+        """The issue's id in the store."""
+        return self._id
+
+    @property
+    def issue(self) -> Issue:
+        return self._issue
+
+    @property
+    def pictures(self) -> Mapping[str, Picture]:
+        """What is known of the pictures, by ``Image.file``; those of undone edits stay."""
+        return MappingProxyType(self._pictures)
+
+    # -- edits -------------------------------------------------------------------------------------------------
+
+    def apply(
+        self,
+        edit: Callable[[Issue], Issue],
+        name: str,
+        *,
+        merge: Hashable | None = None,
+        source: object | None = None,
+        focus: str | None = None,
+    ) -> None:
+        """Let ``edit`` make the next value; nothing happens where that equals the present one.
+
+        ``name`` is what undo calls it. ``merge`` joins typing in one place into one step. ``source`` tells listeners
+        who edited, ``focus`` which block to show. Whatever ``edit`` raises passes through, with nothing changed.
+        """
+        before, after = self._issue, edit(self._issue)
+        if after == before:
+            return
+        self._history.push(before, after, name, merge=merge, focus=focus, at=self._clock.monotonic())
+        self._become(Change(before=before, after=after, source=source, focus=focus))
+
+    def undo(self) -> None:
+        """Take back the newest step, if there is one."""
+        step = self._history.undo()
+        if step is not None:
+            self._become(Change(before=self._issue, after=step.before, focus=step.focus))
+
+    def redo(self) -> None:
+        """Do the step that was taken back last again, if there is one."""
+        step = self._history.redo()
+        if step is not None:
+            self._become(Change(before=self._issue, after=step.after, focus=step.focus))
+
+    @property
+    def can_undo(self) -> bool:
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        return self._history.can_redo
+
+    @property
+    def undo_name(self) -> str:
+        return self._history.undo_name
+
+    @property
+    def redo_name(self) -> str:
+        return self._history.redo_name
+
+    def break_merging(self) -> None:
+        """Let the next edit be a step of its own, as when the focus leaves a field."""
+        self._history.break_merging()
+
+    def subscribe(self, listener: Listener) -> Unsubscribe:
+        """Call ``listener`` after every change, in the order of the changes; the result ends that."""
+        return _subscribed(self._listeners, listener)
+
+    def _become(self, change: Change) -> None:
+        self._issue = change.after
+        self._autosave.edited()
+        if self.is_dirty and self._save_state.kind == "saved":
+            self._set_save_state("pending")
+        elif not self.is_dirty and self._save_state.kind in ("pending", "failed"):
+            self._set_save_state("saved")  # undone: what is on the disk is the newest value again
+        self._unheard.append(change)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell every listener every change in order, also where a listener edits in turn."""
+        if self._is_telling:
+            return
+        self._is_telling = True
+        try:
+            while self._unheard:
+                change = self._unheard.popleft()
+                for listener in tuple(self._listeners):
+                    listener(change)
+        finally:
+            self._is_telling = False
+
+    # -- pictures ----------------------------------------------------------------------------------------------
+
+    def add_picture(self, picture: Picture, data: bytes, name: str) -> str:
+        """Take in a prepared picture; returns the ``Image.file`` to name it by.
+
+        ``name`` is the file the user chose. The bytes become durable before the first row that names them. A picture
+        that is here already gives the name it has.
+        """
+        for file, known in self._pictures.items():
+            if known.sha256 == picture.sha256:
+                return file
+        file = self._free_file(name, picture)
+        self._pictures[file] = picture
+        self._new_pictures[picture.sha256] = (picture, data)
+        return file
+
+    def picture_data(self, file: str) -> bytes:
+        """The bytes of the picture that ``file`` names. Raises ``KeyError`` for a file that was never here."""
+        picture = self._pictures[file]
+        if picture.sha256 in self._new_pictures:
+            return self._new_pictures[picture.sha256][1]
+        return self._keeper.read_picture(picture)
+
+    def _free_file(self, name: str, picture: Picture) -> str:
+        stem = files.safe_file_name(name.rpartition(".")[0] or name, "bild").replace(" ", "-").lower()
+        ending = _ENDINGS[picture.media_type]
+        taken = {file.casefold() for file in self._pictures}
+        number = 1
+        while (file := f"images/{stem}{f'-{number}' if number > 1 else ''}.{ending}").casefold() in taken:
+            number += 1
+        return file
+
+    # -- saving ------------------------------------------------------------------------------------------------
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the newest value is not the one known to be durable."""
+        return self._issue is not self._saved
+
+    @property
+    def save_state(self) -> SaveState:
+        return self._save_state
+
+    def on_save_state(self, listener: SaveStateListener) -> Unsubscribe:
+        """Call ``listener`` with every new save state; the result ends that."""
+        return _subscribed(self._save_state_listeners, listener)
+
+    def save_now(self) -> None:
+        """Save without waiting for the timer."""
+        self._autosave.save_now()
+
+    def stop_saving(self) -> None:
+        """Start no further save: the issue is being closed or deleted."""
+        self._autosave.stop()
+
+    def unsaved(self) -> Draft | None:
+        """What is not yet durable, for whoever closes the issue and saves it at once."""
+        if not self.is_dirty:
+            return None
+        named = {image.file for image in self._issue.images}
+        return Draft(
+            before=self._saved,
+            after=self._issue,
+            pictures={file: picture for file, picture in self._pictures.items() if file in named},
+            new_pictures=tuple(self._new_pictures.values()),
+        )
+
+    def mark_saved(self, draft: Draft) -> None:
+        """``draft`` is durable now."""
+        self._saved = draft.after
+        for picture, _ in draft.new_pictures:
+            self._new_pictures.pop(picture.sha256, None)
+        self._set_save_state("pending" if self.is_dirty else "saved", at=self._clock.now())
+
+    def _save(self, done: Callable[[], None], failed: Callable[[EditorError], None]) -> None:
+        draft = self.unsaved()
+        if draft is None:
+            done()
+            return
+
+        def saved() -> None:
+            self.mark_saved(draft)
+            done()
+
+        def refused(error: EditorError) -> None:
+            if self.is_dirty:
+                self._set_save_state("failed", error=error)
+            else:  # the edit was undone meanwhile: the disk holds the newest value all the same
+                self._set_save_state("saved")
+            failed(error)
+
+        self._set_save_state("saving")
+        self._keeper.save(self._id, draft, saved, refused)
+
+    def _set_save_state(
+        self,
+        kind: Literal["saved", "pending", "saving", "failed"],
+        *,
+        at: dt.datetime | None = None,
+        error: EditorError | None = None,
+    ) -> None:
+        if kind == "saving" and self._save_state.kind == "failed":
+            return  # a retry is no news; the failure stays in sight until a save succeeds
+        self._save_state = SaveState(kind=kind, at=at or self._save_state.at, error=error)
+        for listener in tuple(self._save_state_listeners):
+            listener(self._save_state)
+
+
+def _subscribed(listeners: list[Callable[..., None]], listener: Callable[..., None]) -> Unsubscribe:
+    listeners.append(listener)
+
+    def unsubscribe() -> None:
+        if listener in listeners:
+            listeners.remove(listener)
+
+    return unsubscribe
