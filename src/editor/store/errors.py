@@ -1,0 +1,86 @@
+"""What can go wrong with the store, as codes and data (sentences: ``resources/messages``)."""
+
+from __future__ import annotations
+
+from editor.support.errors import DiskFull, EditorError, FolderNotWritable
+
+
+class StoreError(EditorError):
+    """The store cannot do what it was asked. What was not saved stays with the caller."""
+
+    code = "store_failed"
+
+
+class StoreFailed(StoreError):
+    """A failure with no better name. Data: ``file``, ``detail`` (technical, English)."""
+
+
+class StoreHeld(StoreError):
+    """Another process has the store open.
+
+    Data: ``file``, ``program``, ``pid``, ``host``; the last three are empty and 0 where the holder left no name.
+    """
+
+    code = "store_held"
+
+
+class StoreTooNew(StoreError):
+    """A newer version of the program wrote the store. Data: ``file``, ``found``, ``known`` (schema numbers)."""
+
+    code = "store_too_new"
+
+
+class StoreDamaged(StoreError):
+    """The store, or an issue in it, is not what was written; the file is left as it is.
+
+    Data: ``file``, ``detail`` (technical, English).
+    """
+
+    code = "store_damaged"
+
+
+class IssueDamaged(StoreDamaged):
+    """One issue is not what was written; the others are untouched by that. Data: ``file``, ``id``, ``detail``."""
+
+    code = "issue_damaged"
+
+
+class PictureDamaged(StoreDamaged):
+    """A picture's file is missing or not what was written. Data: ``file``."""
+
+    code = "picture_damaged"
+
+
+class StoreFull(StoreError, DiskFull):
+    """No room left for what should be saved; nothing of it was. Data: ``folder``."""
+
+    code = "store_full"
+
+
+class StoreReadOnly(StoreError, FolderNotWritable):
+    """The store's folder or file may not be written to. Data: ``folder``."""
+
+    code = "store_read_only"
+
+
+class NetworkFolder(StoreError):
+    """The store's folder lies on a network drive, where SQLite's write-ahead log is unsafe. Data: ``folder``."""
+
+    code = "network_folder"
+
+
+class UnknownIssue(StoreError):
+    """No such issue, or it lies in the bin. Data: ``id``."""
+
+    code = "unknown_issue"
+
+
+def as_store_error(error: EditorError, folder: str) -> EditorError:
+    """A failed write in the store's folder as the store's own error; any other error as it is."""
+    if isinstance(error, StoreError):
+        return error
+    if isinstance(error, DiskFull):
+        return StoreFull(folder=folder)
+    if isinstance(error, FolderNotWritable):
+        return StoreReadOnly(folder=folder)
+    return error

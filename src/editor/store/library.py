@@ -1,0 +1,392 @@
+"""The store as its users see it: issues listed, made, loaded, saved, binned; the register of newsletters.
+
+A :class:`Library` belongs to the thread that opened it (:mod:`editor.store.thread`). Every method is one
+transaction: when it returns, what it wrote survives a loss of power; when it raises, nothing of it was written.
+All methods raise :class:`StoreError`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Engine, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Table as SqlTable
+
+from editor.newsletter.issue import Issue, Newsletter
+from editor.store import mapping, tables
+from editor.store.changes import RowChanges, node_changes, picture_changes
+from editor.store.engine import store_errors
+from editor.store.errors import IssueDamaged, StoreDamaged, UnknownIssue
+from editor.store.mapping import NODE_TABLES, NodeTable, Row
+from editor.store.pictures import PictureFiles
+from editor.store.recovery import damaged_issues
+from editor.store.values import IssueSummary, NewsletterEntry, StoredIssue
+from editor.support.pictures import Picture
+
+BIN_DAYS: Final = 30
+"""How long a deleted issue rests in the bin."""
+
+_STORE_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_DRAFT: Final = "draft"
+_NODE_TABLES: Final[Mapping[NodeTable, SqlTable]] = {name: tables.metadata.tables[name] for name in NODE_TABLES}
+
+
+class _NotAsBefore(Exception):
+    """The stored rows are not those of the value the caller says was stored."""
+
+
+class _Titles(msgspec.Struct):
+    """What a list of issues shows of the newsletter settings."""
+
+    name: str = ""
+    theme: str = ""
+
+
+class Library:
+    """An open store. ``now`` gives the time in UTC, ``new_id`` an id nobody has."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        path: Path,
+        pictures: PictureFiles,
+        *,
+        now: Callable[[], dt.datetime],
+        new_id: Callable[[], str],
+    ) -> None:
+        self.pictures = pictures
+        self._engine = engine
+        self._path = path
+        self._now = now
+        self._new_id = new_id
+        self._known_pictures: dict[str, dict[str, Picture]] = {}
+
+    # Issues
+
+    def issues(self) -> tuple[IssueSummary, ...]:
+        """All issues outside the bin, the latest changed first."""
+        return self._summaries(tables.issues.c.deleted_at.is_(None))
+
+    def binned_issues(self) -> tuple[IssueSummary, ...]:
+        """The issues in the bin, the latest changed first."""
+        return self._summaries(tables.issues.c.deleted_at.is_not(None))
+
+    def issue_exists(self, issue_id: str) -> bool:
+        """Whether there is such an issue outside the bin."""
+        with self._transaction() as connection:
+            head = self._head_or_none(connection, issue_id)
+        return head is not None and head["deleted_at"] is None
+
+    def create_issue(self, issue: Issue, pictures: Mapping[str, Picture]) -> str:
+        """Keep a new issue and return the store's id for it: ``issue.id`` if that is free and fit, else a new one.
+
+        ``pictures`` says what lies behind each ``Image.file``; the bytes must have been added to
+        :attr:`pictures` before. A newsletter the register does not know yet is entered there.
+        """
+        with self._transaction() as connection:
+            issue_id = self._free_id(connection, issue.id)
+            nodes = node_changes(issue_id, None, issue)
+            files = picture_changes(issue_id, {}, pictures)
+            now = self._timestamp()
+            head: Row = {
+                "id": issue_id,
+                **mapping.head_fields(issue),
+                "newsletter_id": self._registered(connection, issue.newsletter),
+                "status": _DRAFT,
+                "revision": 1,
+                "created_at": now,
+                "changed_at": now,
+                "deleted_at": None,
+                "digest": _digest([*nodes.values(), files], start="0"),
+            }
+            connection.execute(insert(tables.issues), [mapping.sealed(head)])
+            self._write(connection, issue_id, nodes, files)
+        self._known_pictures[issue_id] = dict(pictures)
+        return issue_id
+
+    def load_issue(self, issue_id: str) -> StoredIssue:
+        """The issue as it was saved last. Raises :class:`UnknownIssue`, :class:`IssueDamaged`."""
+        with self._transaction() as connection:
+            head = self._head(connection, issue_id)
+            if head["deleted_at"] is not None:
+                raise UnknownIssue(id=issue_id)
+            rows = {name: _rows_of(connection, table, issue_id) for name, table in _NODE_TABLES.items()}
+            files = _rows_of(connection, tables.pictures, issue_id)
+        everything = [head, *files, *(row for some in rows.values() for row in some)]
+        damaged = sum(not mapping.is_intact(row) for row in everything)
+        if damaged:
+            raise self._damaged(issue_id, f"{damaged} rows are not what was written")
+        if head["digest"] != mapping.digest(str(row["sha256"]) for row in everything[1:]):
+            raise self._damaged(issue_id, "rows are missing or older than the issue")
+        try:
+            issue = mapping.issue_of(head, rows)
+        except mapping.RowsDoNotFit as error:
+            raise self._damaged(issue_id, str(error)) from error
+        pictures = _pictures_of(files)
+        self._known_pictures[issue_id] = pictures
+        return StoredIssue(id=issue_id, issue=issue, pictures=dict(pictures), revision=int(head["revision"] or 0))
+
+    def save_issue(self, issue_id: str, before: Issue | None, after: Issue, pictures: Mapping[str, Picture]) -> int:
+        """Make the stored issue ``after`` and return its revision.
+
+        ``before`` is the value that was loaded or saved last: only rows in which it differs from ``after`` are
+        written. Where the stored rows turn out not to be those of ``before`` (or it is ``None``), all are written
+        anew. Nothing to write leaves the revision as it is. ``pictures``: as for :meth:`create_issue`.
+        """
+        if before is not None:
+            with contextlib.suppress(_NotAsBefore):
+                return self._save_changes(issue_id, before, after, pictures)
+        return self._save_whole(issue_id, after, pictures)
+
+    def delete_issue(self, issue_id: str) -> None:
+        """Put an issue into the bin."""
+        self._set_deleted(issue_id, self._timestamp())
+
+    def restore_issue(self, issue_id: str) -> None:
+        """Take an issue out of the bin."""
+        self._set_deleted(issue_id, None)
+
+    def empty_bin(self, *, older_than_days: int = BIN_DAYS) -> int:
+        """Remove for good the issues that were deleted longer ago, and return how many."""
+        limit = (self._now() - dt.timedelta(days=older_than_days)).isoformat()
+        with self._transaction() as connection:
+            expired = list(connection.scalars(select(tables.issues.c.id).where(tables.issues.c.deleted_at < limit)))
+            for issue_id in expired:
+                self._delete_rows(connection, issue_id)
+                connection.execute(delete(tables.issues).where(tables.issues.c.id == issue_id))
+        return len(expired)
+
+    def damaged_issues(self) -> frozenset[str]:
+        """Check the seal of every row there is; the ids of the issues that are not what was written."""
+        with self._transaction() as connection:
+            return damaged_issues(connection)
+
+    # Pictures
+
+    def remove_unused_pictures(self, in_use: Collection[str] = ()) -> int:
+        """Remove the picture files no stored issue names, and return how many. ``in_use``: the SHA-256 of pictures
+        that unsaved values and undo steps name."""
+        with self._transaction() as connection:
+            named = set(connection.scalars(select(tables.pictures.c.picture_sha256)))
+        unused = [sha256 for sha256 in self.pictures.kept() if sha256 not in named and sha256 not in in_use]
+        for sha256 in unused:
+            self.pictures.remove(sha256)
+        return len(unused)
+
+    # The register of newsletters
+
+    def newsletters(self) -> tuple[NewsletterEntry, ...]:
+        """The newsletters a new issue can begin with, by name."""
+        with self._transaction() as connection:
+            rows = connection.execute(select(tables.newsletters).order_by(tables.newsletters.c.name)).mappings().all()
+        return tuple(self._entry(dict(row)) for row in rows)
+
+    def save_newsletter(self, entry_id: str, newsletter: Newsletter) -> None:
+        """Change what new issues begin with; existing issues keep their own copy."""
+        with self._transaction() as connection:
+            row = _row(connection, tables.newsletters, entry_id)
+            if row is None:
+                raise StoreDamaged(file=str(self._path), detail=f"no newsletter {entry_id}")
+            row |= _settings(newsletter)
+            row["revision"] = int(row["revision"] or 0) + 1
+            row["changed_at"] = self._timestamp()
+            _overwrite(connection, tables.newsletters, row)
+
+    # Saving
+
+    def _save_changes(self, issue_id: str, before: Issue, after: Issue, pictures: Mapping[str, Picture]) -> int:
+        with self._transaction() as connection:
+            head = self._head(connection, issue_id)
+            if not mapping.is_intact(head):
+                raise _NotAsBefore
+            nodes = node_changes(issue_id, before, after)
+            files = picture_changes(issue_id, self._stored_pictures(connection, issue_id), pictures)
+            fields = mapping.head_fields(after)
+            if not any(nodes.values()) and not files and all(head[name] == value for name, value in fields.items()):
+                return int(head["revision"] or 0)
+            self._write(connection, issue_id, nodes, files)
+            digest = _digest([*nodes.values(), files], start=str(head["digest"]))
+            revision = self._write_head(connection, {**head, **fields, "digest": digest})
+        self._known_pictures[issue_id] = dict(pictures)
+        return revision
+
+    def _save_whole(self, issue_id: str, issue: Issue, pictures: Mapping[str, Picture]) -> int:
+        nodes = node_changes(issue_id, None, issue)
+        files = picture_changes(issue_id, {}, pictures)
+        with self._transaction() as connection:
+            head = self._head(connection, issue_id)
+            self._delete_rows(connection, issue_id)
+            self._write(connection, issue_id, nodes, files)
+            digest = _digest([*nodes.values(), files], start="0")
+            revision = self._write_head(connection, {**head, **mapping.head_fields(issue), "digest": digest})
+        self._known_pictures[issue_id] = dict(pictures)
+        return revision
+
+    def _write_head(self, connection: Connection, head: Row) -> int:
+        revision = int(head["revision"] or 0) + 1
+        _overwrite(connection, tables.issues, {**head, "revision": revision, "changed_at": self._timestamp()})
+        return revision
+
+    def _write(
+        self, connection: Connection, issue_id: str, nodes: Mapping[NodeTable, RowChanges], files: RowChanges
+    ) -> None:
+        for name, changes in nodes.items():
+            _write_rows(connection, _NODE_TABLES[name], issue_id, changes, key="id")
+        _write_rows(connection, tables.pictures, issue_id, files, key="file")
+
+    def _delete_rows(self, connection: Connection, issue_id: str) -> None:
+        for table in (*_NODE_TABLES.values(), tables.pictures):
+            connection.execute(delete(table).where(table.c.issue_id == issue_id))
+
+    def _stored_pictures(self, connection: Connection, issue_id: str) -> dict[str, Picture]:
+        known = self._known_pictures.get(issue_id)
+        return _pictures_of(_rows_of(connection, tables.pictures, issue_id)) if known is None else known
+
+    def _set_deleted(self, issue_id: str, deleted_at: str | None) -> None:
+        with self._transaction() as connection:
+            _overwrite(connection, tables.issues, {**self._head(connection, issue_id), "deleted_at": deleted_at})
+
+    # Reading
+
+    def _summaries(self, condition: ColumnElement[bool]) -> tuple[IssueSummary, ...]:
+        newest_first = select(tables.issues).where(condition).order_by(tables.issues.c.changed_at.desc())
+        with self._transaction() as connection:
+            heads = connection.execute(newest_first).mappings().all()
+        return tuple(_summary(dict(head)) for head in heads)
+
+    def _head(self, connection: Connection, issue_id: str) -> Row:
+        head = self._head_or_none(connection, issue_id)
+        if head is None:
+            raise UnknownIssue(id=issue_id)
+        return head
+
+    def _head_or_none(self, connection: Connection, issue_id: str) -> Row | None:
+        return _row(connection, tables.issues, issue_id)
+
+    def _free_id(self, connection: Connection, wanted: str) -> str:
+        if _STORE_ID.fullmatch(wanted) and self._head_or_none(connection, wanted) is None:
+            return wanted
+        return self._new_id()
+
+    def _registered(self, connection: Connection, newsletter: Newsletter) -> str | None:
+        """The register's id for a newsletter, entered if it is new: known by its own id, else by its name."""
+        if not newsletter.id and not newsletter.name:
+            return None
+        columns = tables.newsletters.c
+        same = columns.own_id == newsletter.id
+        if not newsletter.id:
+            same = and_(same, columns.name == newsletter.name)
+        known = connection.scalar(select(columns.id).where(same))
+        if known is not None:
+            return known
+        now = self._timestamp()
+        row: Row = {"id": self._new_id(), **_settings(newsletter), "revision": 1, "created_at": now, "changed_at": now}
+        connection.execute(insert(tables.newsletters), [mapping.sealed(row)])
+        return str(row["id"])
+
+    def _entry(self, row: Row) -> NewsletterEntry:
+        if not mapping.is_intact(row):
+            raise StoreDamaged(file=str(self._path), detail=f"the newsletter {row['id']} is not what was written")
+        newsletter = msgspec.json.decode(str(row["settings"]), type=Newsletter)
+        return NewsletterEntry(id=str(row["id"]), newsletter=newsletter, revision=int(row["revision"] or 0))
+
+    def _damaged(self, issue_id: str, detail: str) -> IssueDamaged:
+        return IssueDamaged(file=str(self._path), id=issue_id, detail=detail)
+
+    def _timestamp(self) -> str:
+        return self._now().astimezone(dt.UTC).isoformat(timespec="microseconds")
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with store_errors(self._path), self._engine.begin() as connection:
+            yield connection
+
+
+def _write_rows(connection: Connection, table: SqlTable, issue_id: str, changes: RowChanges, *, key: str) -> None:
+    """Insert, update, delete, in this order: a node moves out of its old parent before that parent goes."""
+    as_it_was = and_(
+        table.c.issue_id == issue_id,
+        table.c[key] == bindparam("old_id"),
+        table.c.sha256 == bindparam("old_sha256"),
+    )
+    if changes.inserted:
+        connection.execute(insert(table), changes.inserted)
+    if changes.updated:
+        columns = [name for name in changes.updated[0] if not name.startswith("old_")]
+        done = connection.execute(
+            update(table).where(as_it_was).values({name: bindparam(name) for name in columns}), changes.updated
+        )
+        _all_found(done.rowcount, changes.updated)
+    if changes.deleted:
+        done = connection.execute(delete(table).where(as_it_was), changes.deleted)
+        _all_found(done.rowcount, changes.deleted)
+
+
+def _all_found(count: int, rows: Collection[Row]) -> None:
+    if count != len(rows):
+        raise _NotAsBefore
+
+
+def _overwrite(connection: Connection, table: SqlTable, row: Row) -> None:
+    """Write a row that has an id of its own, sealed anew."""
+    connection.execute(update(table).where(table.c.id == row["id"]).values(mapping.sealed(dict(row))))
+
+
+def _row(connection: Connection, table: SqlTable, row_id: str) -> Row | None:
+    found = connection.execute(select(table).where(table.c.id == row_id)).mappings().first()
+    return None if found is None else dict(found)
+
+
+def _rows_of(connection: Connection, table: SqlTable, issue_id: str) -> list[Row]:
+    return [dict(row) for row in connection.execute(select(table).where(table.c.issue_id == issue_id)).mappings()]
+
+
+def _pictures_of(rows: Collection[Row]) -> dict[str, Picture]:
+    return {
+        str(row["file"]): Picture(
+            sha256=str(row["picture_sha256"]),
+            width_px=int(row["width_px"] or 0),
+            height_px=int(row["height_px"] or 0),
+            media_type=str(row["media_type"]),
+        )
+        for row in rows
+    }
+
+
+def _settings(newsletter: Newsletter) -> Row:
+    return {"own_id": newsletter.id, "name": newsletter.name, "settings": mapping.stored(newsletter)}
+
+
+def _digest(changes: Collection[RowChanges], *, start: str) -> str:
+    new = [seal for some in changes for seal in some.new_seals()]
+    old = [seal for some in changes for seal in some.old_seals()]
+    return mapping.digest(new, start=start, without=old)
+
+
+def _summary(head: Row) -> IssueSummary:
+    damaged = not mapping.is_intact(head)
+    try:
+        titles = msgspec.json.decode(str(head["newsletter"]), type=_Titles)
+        date = dt.date.fromisoformat(str(head["date"]))
+        changed_at = dt.datetime.fromisoformat(str(head["changed_at"]))
+        deleted_at = dt.datetime.fromisoformat(str(head["deleted_at"])) if head["deleted_at"] else None
+    except ValueError:  # a damaged row is listed all the same, so that the user learns of it
+        damaged, titles, deleted_at = True, _Titles(), None
+        date, changed_at = dt.date.min, dt.datetime.min.replace(tzinfo=dt.UTC)
+    return IssueSummary(
+        id=str(head["id"]),
+        title=str(head["title"]),
+        newsletter_name=titles.name,
+        date=date,
+        status=str(head["status"]),
+        changed_at=changed_at,
+        theme=titles.theme,
+        deleted_at=deleted_at,
+        damaged=damaged,
+    )

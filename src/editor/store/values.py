@@ -1,0 +1,50 @@
+"""What the store hands out: plain frozen values, free of SQLAlchemy."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from editor.newsletter.issue import Issue, Newsletter
+from editor.support.pictures import Picture
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueSummary:
+    """One line of a list of issues.
+
+    ``id`` is the store's name for the issue. ``changed_at`` and ``deleted_at`` are UTC; ``deleted_at`` is set while
+    the issue lies in the bin. ``damaged`` says that the issue's own row is not what was written: its texts may be
+    wrong and loading it fails.
+    """
+
+    id: str
+    title: str
+    newsletter_name: str
+    date: dt.date
+    status: str
+    changed_at: dt.datetime
+    theme: str
+    deleted_at: dt.datetime | None = None
+    damaged: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoredIssue:
+    """An issue as it was saved last. ``pictures`` says what lies behind each ``Image.file``; ``revision`` counts
+    the saves from 1."""
+
+    id: str
+    issue: Issue
+    pictures: Mapping[str, Picture]
+    revision: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewsletterEntry:
+    """A newsletter of the register: the settings a new issue begins with."""
+
+    id: str
+    newsletter: Newsletter
+    revision: int
