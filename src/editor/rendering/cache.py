@@ -1,0 +1,61 @@
+"""Blocks kept between renderings of the same issue as it is edited."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from editor.rendering.page import Block
+from editor.rendering.page_plan import Slot
+from editor.rendering.scene import Resolver, Scene
+from editor.rendering.view import BlockView
+from editor.support.pictures import Picture
+
+_SMALL: Final = (str, int, dt.date, Picture)
+"""Kinds of input that are compared by value. All others are parts of the frozen issue: the same object or another."""
+
+
+class _Entry(NamedTuple):
+    inputs: tuple[object, ...]
+    places: dict[str, str]
+    block: Block | None
+
+
+class BlockCache:
+    """The blocks of the last rendering. One serves one renderer: theme, medium and options are the same throughout.
+
+    A block is kept where every input *is* the same object or an equal small value, and every place its links asked for
+    is where it was.
+    """
+
+    def __init__(self) -> None:
+        self._entries: dict[str, _Entry] = {}
+
+    def blocks(self, scene: Scene, slots: Iterable[Slot], write: Callable[[BlockView], str]) -> tuple[Block, ...]:
+        """The page's blocks in order, ``write`` called only for those that may have changed."""
+        entries: dict[str, _Entry] = {}
+        for slot in slots:
+            entry = self._entries.get(slot.key)
+            if entry is None or not _is_same(entry.inputs, slot.inputs) or not _leads_to_same(entry.places, scene):
+                entry = _made(scene, slot, write)
+            entries[slot.key] = entry
+        self._entries = entries
+        return tuple(entry.block for entry in entries.values() if entry.block)
+
+
+def _made(scene: Scene, slot: Slot, write: Callable[[BlockView], str]) -> _Entry:
+    resolve = Resolver(scene)
+    shown = slot.make(resolve)
+    block = Block(key=slot.key, region=slot.region, html=write(shown)) if shown else None
+    return _Entry(slot.inputs, resolve.used, block)
+
+
+def _is_same(old: tuple[object, ...], new: tuple[object, ...]) -> bool:
+    return len(old) == len(new) and all(
+        a is b or (isinstance(a, _SMALL) and type(a) is type(b) and a == b) for a, b in zip(old, new, strict=True)
+    )
+
+
+def _leads_to_same(places: dict[str, str], scene: Scene) -> bool:
+    return all(scene.place(node_id) == target for node_id, target in places.items())

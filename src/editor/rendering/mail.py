@@ -1,0 +1,176 @@
+"""The mail: tables with inline styles for Outlook and Gmail, media queries for phones and dark mode.
+
+Rules and measurements: docs/decisions.md. Each block is rendered and inlined on its own and kept until one of its
+inputs changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import css_inline
+from jinja2 import Environment, Template
+from markupsafe import Markup
+
+from editor.newsletter.issue import Issue
+from editor.rendering import frame, view
+from editor.rendering.anchors import is_right_to_left
+from editor.rendering.cache import BlockCache
+from editor.rendering.environment import environment
+from editor.rendering.page import Frame, Page
+from editor.rendering.page_plan import plan
+from editor.rendering.picture_files import names
+from editor.rendering.rich_html import language_attributes, prose_html, text_html
+from editor.rendering.scene import Scene
+from editor.rendering.sizes import fitting, width_at
+from editor.rendering.themes import Theme
+from editor.support.pictures import Picture
+
+PICTURE_FOLDER: Final = "images/"
+SIDE_PX: Final = 208
+COLUMNS_LIMIT: Final = 800
+"""Characters of text beside a picture that still stand in a column of their own; longer texts flow round it."""
+
+_TABLE: Final = Markup('role="presentation" cellpadding="0" cellspacing="0"')
+_OUTLOOK_FACE: Final = "'Segoe UI',Arial,sans-serif"
+_PREHEADER_PADDING: Final = "\u034f\u200c\u00a0" * 60
+"""Invisible signs that keep an inbox from showing the page's first words after the preheader."""
+
+_BUTTON_PX: Final = 40
+_LETTER_PX: Final = 9
+_TAG: Final = re.compile(r'<[a-zA-Z][a-zA-Z0-9:]*(?: [^\s=<>"]+(?:="[^"]*")?)+ ?/?>')
+_CLASS: Final = re.compile(r' class="([^"]*)"')
+_STYLE: Final = re.compile(r' style="([^"]*)"')
+_NAMED: Final = re.compile(r"(?<![\w#])\.([a-zA-Z][\w-]*)")
+
+
+class MailRenderer:
+    """Renders issues as mail in one theme. Keeps the blocks of the last issue rendered: use one for each open issue."""
+
+    def __init__(self, theme: Theme, *, marks: bool = False) -> None:
+        """``marks`` puts ``data-block`` on blocks, parts, events and contacts, ``data-region`` on regions."""
+        self._theme = theme
+        self._marks = marks
+        self._cache = BlockCache()
+        self._templates = _environment(theme, marks=marks)
+        values = {"c": theme.light, "d": theme.dark, "l": theme.layout, "face": Markup(theme.layout.mail_face)}
+        self._block_css = self._templates.get_template("block.css").render(values)
+        self._head_css = Markup(_compact(self._templates.get_template("head.css").render(values)))
+        self._kept_classes = frozenset(_NAMED.findall(self._head_css))
+        self._names: tuple[Issue | None, Mapping[str, Picture] | None, dict[str, str]] = (None, None, {})
+
+    def render(self, issue: Issue, pictures: Mapping[str, Picture]) -> Page:
+        """The issue as mail. ``pictures`` by ``Image.file``; one it lacks is left out of the page.
+
+        Pictures are addressed as ``images/NAME`` with the names of :func:`editor.rendering.picture_files.names`.
+        """
+        given = names(issue, pictures)
+        scene = Scene(issue, pictures, "mail", lambda file: PICTURE_FOLDER + given[file], given)
+        document = frame.document(scene)
+        template = self._template_of_block(document)
+        blocks = self._cache.blocks(scene, plan(scene), template)
+        return Page(
+            head=self._templates.get_template("page.html").render(document=document, head_css=self._head_css),
+            frames=self._frames(),
+            tail=_TAIL,
+            blocks=blocks,
+        )
+
+    def _template_of_block(self, document: view.Document) -> Callable[[view.BlockView], str]:
+        def write(block: view.BlockView) -> str:
+            template: Template = self._templates.get_template(f"{_kind(block)}.html")
+            return self._inlined(template.render(view=block, document=document))
+
+        return write
+
+    def _inlined(self, html: str) -> str:
+        inlined = css_inline.inline_fragment(_compact(html), self._block_css, load_remote_stylesheets=False)
+        return _TAG.sub(self._tidied, inlined)
+
+    def _tidied(self, tag: re.Match[str]) -> str:
+        """A start tag with short styles and without the classes that no media query names."""
+        text = _CLASS.sub(self._kept, tag[0])
+        return _STYLE.sub(_short_style, text)
+
+    def _kept(self, attribute: re.Match[str]) -> str:
+        kept = [name for name in attribute[1].split() if name in self._kept_classes]
+        return f' class="{" ".join(kept)}"' if kept else ""
+
+    def _frames(self) -> tuple[Frame, ...]:
+        def region_mark(region: str) -> str:
+            return f' data-region="{region}"' if self._marks else ""
+
+        roles: tuple[tuple[view.Region, str, str], ...] = (
+            ("header", "banner", ""),
+            ("main", "main", self._surface),
+            ("footer", "contentinfo", self._surface),
+        )
+        end = f'<div{self._surface}><div style="height:36px;font-size:0;line-height:36px">&nbsp;</div></div>'
+        return tuple(
+            Frame(
+                region=region,
+                opening=f'<div role="{role}"{attributes}{region_mark(region)}>\n',
+                closing="\n</div>\n" + (end if region == "footer" else ""),
+            )
+            for region, role, attributes in roles
+        )
+
+    @property
+    def _surface(self) -> str:
+        return f' class="s" style="background-color:{self._theme.light.surface}"'
+
+
+_TAIL: Final = """
+</div>
+<!--[if mso]></td></tr></table><![endif]-->
+<div style="height:24px;font-size:0;line-height:24px">&nbsp;</div>
+</div>
+</body>
+</html>
+"""
+
+
+def _environment(theme: Theme, *, marks: bool) -> Environment:
+    layout = theme.layout
+    return environment(
+        theme,
+        "mail",
+        filters={
+            "text": text_html,
+            "prose": prose_html,
+            "language": language_attributes,
+            "rtl": is_right_to_left,
+            "fit": fitting,
+            "width_at": width_at,
+            "button_width": lambda link: _BUTTON_PX + _LETTER_PX * len(link.text),
+        },
+        values={
+            "T": _TABLE,
+            "marks": marks,
+            "colours": theme.light,
+            "outlook_face": Markup(_OUTLOOK_FACE),
+            "preheader_padding": _PREHEADER_PADDING,
+            "page_px": layout.page_px,
+            "gutter_px": layout.gutter_px,
+            "text_px": layout.text_px,
+            "event_px": layout.text_px - 132,
+            "side_px": SIDE_PX,
+            "columns_limit": COLUMNS_LIMIT,
+            "strata_px": layout.strata_px,
+        },
+    )
+
+
+def _kind(block: view.BlockView) -> str:
+    return str(block.__struct_config__.tag)
+
+
+def _compact(text: str) -> str:
+    """Template output without the line breaks of the template: texts of the issue hold none."""
+    return "".join(line.strip(" ") for line in text.split("\n"))
+
+
+def _short_style(attribute: re.Match[str]) -> str:
+    return f' style="{re.sub(r"(?<=[:;]) +", "", attribute[1]).rstrip(";")}"'

@@ -1,0 +1,45 @@
+"""Names under which pictures leave the house."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Final
+
+from editor.newsletter.issue import Issue
+from editor.support.pictures import Picture
+
+_EXTENSIONS: Final = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif"}
+_SPELLED: Final = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ŧ": "t", "ŋ": "n", "ł": "l"})
+_LONGEST: Final = 60
+
+
+def names(issue: Issue, pictures: Mapping[str, Picture]) -> dict[str, str]:
+    """``Image.file`` -> file name, for the issue's pictures whose bytes are known.
+
+    A name is lower-case ASCII with the extension of the picture's real kind; two files never share one (also on systems
+    that do not tell capitals apart). The same issue gives the same names.
+    """
+    given: dict[str, str] = {}
+    taken: set[str] = set()
+    for image in issue.images:
+        picture = pictures.get(image.file)
+        if picture is None or image.file in given:
+            continue
+        stem, extension = _stem(image.file), _EXTENSIONS.get(picture.media_type, ".jpg")
+        name, number = stem + extension, 2
+        while name in taken:
+            name = f"{stem}-{number}{extension}"
+            number += 1
+        taken.add(name)
+        given[image.file] = name
+    return given
+
+
+def _stem(file: str) -> str:
+    bare = PurePosixPath(file.replace("\\", "/")).name
+    stem = bare.rsplit(".", 1)[0].lower().translate(_SPELLED)
+    ascii_only = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:_LONGEST].strip("-") or "bild"
