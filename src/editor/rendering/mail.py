@@ -24,14 +24,12 @@ from editor.rendering.page_plan import plan
 from editor.rendering.picture_files import names
 from editor.rendering.rich_html import language_attributes, prose_html, text_html
 from editor.rendering.scene import Scene
-from editor.rendering.sizes import fitting, width_at
+from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
+from editor.rendering.templates import compact, template_name
 from editor.rendering.themes import Theme
 from editor.support.pictures import Picture
 
 PICTURE_FOLDER: Final = "images/"
-SIDE_PX: Final = 208
-COLUMNS_LIMIT: Final = 800
-"""Characters of text beside a picture that still stand in a column of their own; longer texts flow round it."""
 
 _TABLE: Final = Markup('role="presentation" cellpadding="0" cellspacing="0"')
 _OUTLOOK_FACE: Final = "'Segoe UI',Arial,sans-serif"
@@ -57,7 +55,7 @@ class MailRenderer:
         self._templates = _environment(theme, marks=marks)
         values = {"c": theme.light, "d": theme.dark, "l": theme.layout, "face": Markup(theme.layout.mail_face)}
         self._block_css = self._templates.get_template("block.css").render(values)
-        self._head_css = Markup(_compact(self._templates.get_template("head.css").render(values)))
+        self._head_css = Markup(compact(self._templates.get_template("head.css").render(values)))
         self._kept_classes = frozenset(_NAMED.findall(self._head_css))
         self._names: tuple[Issue | None, Mapping[str, Picture] | None, dict[str, str]] = (None, None, {})
 
@@ -80,13 +78,13 @@ class MailRenderer:
 
     def _template_of_block(self, document: view.Document) -> Callable[[view.BlockView], str]:
         def write(block: view.BlockView) -> str:
-            template: Template = self._templates.get_template(f"{_kind(block)}.html")
+            template: Template = self._templates.get_template(template_name(block))
             return self._inlined(template.render(view=block, document=document))
 
         return write
 
     def _inlined(self, html: str) -> str:
-        inlined = css_inline.inline_fragment(_compact(html), self._block_css, load_remote_stylesheets=False)
+        inlined = css_inline.inline_fragment(compact(html), self._block_css, load_remote_stylesheets=False)
         return _TAG.sub(self._tidied, inlined)
 
     def _tidied(self, tag: re.Match[str]) -> str:
@@ -161,15 +159,6 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
             "strata_px": layout.strata_px,
         },
     )
-
-
-def _kind(block: view.BlockView) -> str:
-    return str(block.__struct_config__.tag)
-
-
-def _compact(text: str) -> str:
-    """Template output without the line breaks of the template: texts of the issue hold none."""
-    return "".join(line.strip(" ") for line in text.split("\n"))
 
 
 def _short_style(attribute: re.Match[str]) -> str:

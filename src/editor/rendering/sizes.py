@@ -8,6 +8,12 @@ import msgspec
 
 from editor.rendering.view import Picture
 
+SIDE_PX: Final = 208
+"""Width of a picture beside a text."""
+
+COLUMNS_LIMIT: Final = 800
+"""Characters of text beside a picture that still stand in a column of their own; longer texts flow round it."""
+
 _TALLEST: Final = 1.25
 """Height to width; a taller picture is made narrower, so that it does not fill the screen."""
 

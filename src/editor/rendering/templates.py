@@ -1,0 +1,18 @@
+"""What mail and web templates have in common."""
+
+from __future__ import annotations
+
+from editor.rendering.view import BlockView
+
+
+def template_name(block: BlockView) -> str:
+    """The template of a block: one file for each kind."""
+    return f"{block.__struct_config__.tag}.html"
+
+
+def compact(text: str) -> str:
+    """Template output without the line breaks and indents of the template.
+
+    Texts of the issue hold no line break, and no template line begins or ends with one.
+    """
+    return "".join(line.strip(" ") for line in text.split("\n"))

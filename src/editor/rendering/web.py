@@ -1,0 +1,99 @@
+"""The web page: one self-contained HTML5 file without script, for screens, print, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from editor.newsletter.issue import Issue
+from editor.rendering import frame, view
+from editor.rendering.anchors import is_right_to_left
+from editor.rendering.cache import BlockCache
+from editor.rendering.environment import environment
+from editor.rendering.page import Frame, Page
+from editor.rendering.page_plan import plan
+from editor.rendering.rich_html import language_attributes, prose_html, text_html
+from editor.rendering.scene import Scene
+from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
+from editor.rendering.templates import compact, template_name
+from editor.rendering.themes import Theme
+from editor.rendering.words import page_words
+from editor.support.pictures import Picture
+
+_REGIONS: Final[tuple[tuple[view.Region, str, str], ...]] = (
+    ("header", "<header{}>", "</header>"),
+    ("main", '<main id="_main" tabindex="-1"{}>', "</main>"),
+    ("footer", "<footer{}>", "</footer>"),
+)
+
+
+class WebRenderer:
+    """Renders issues as web pages in one theme. Keeps the blocks of the last issue: use one for each open issue."""
+
+    def __init__(self, theme: Theme, *, marks: bool = False) -> None:
+        """``marks`` puts ``data-block`` on blocks, parts, events and contacts, ``data-region`` on regions."""
+        self._marks = marks
+        self._cache = BlockCache()
+        self._picture_url: Callable[[str], str] | None = None
+        self._templates = _environment(theme, marks=marks)
+        self._css = Markup(
+            compact(
+                self._templates.get_template("page.css").render(
+                    c=theme.light, d=theme.dark, l=theme.layout, face=Markup(theme.layout.web_face)
+                )
+            )
+        )
+
+    def render(self, issue: Issue, pictures: Mapping[str, Picture], picture_url: Callable[[str], str]) -> Page:
+        """The issue as a web page. ``picture_url`` gives the address of an ``Image.file`` (a ``data:`` URI in exports).
+
+        ``pictures`` by ``Image.file``; one it lacks is left out. Another ``picture_url`` than last time makes every
+        block anew.
+        """
+        if picture_url != self._picture_url:
+            self._picture_url, self._cache = picture_url, BlockCache()
+        scene = Scene(issue, pictures, "web", picture_url)
+        document = frame.document(scene)
+        words = page_words(document.language)
+
+        def write(block: view.BlockView) -> str:
+            template = self._templates.get_template(template_name(block))
+            return compact(template.render(view=block, document=document, words=words))
+
+        return Page(
+            head=self._templates.get_template("page.html").render(document=document, words=words, css=self._css),
+            frames=tuple(self._frame(*region) for region in _REGIONS),
+            tail="</div>\n</body>\n</html>\n",
+            blocks=self._cache.blocks(scene, plan(scene), write),
+        )
+
+    def _frame(self, region: view.Region, opening: str, closing: str) -> Frame:
+        mark = f' data-region="{region}"' if self._marks else ""
+        return Frame(region=region, opening=opening.format(mark) + "\n", closing="\n" + closing + "\n")
+
+
+def _environment(theme: Theme, *, marks: bool) -> Environment:
+    layout = theme.layout
+    return environment(
+        theme,
+        "web",
+        filters={
+            "text": text_html,
+            "prose": prose_html,
+            "language": language_attributes,
+            "rtl": is_right_to_left,
+            "fit": fitting,
+            "width_at": width_at,
+        },
+        values={
+            "marks": marks,
+            "page_px": layout.page_px,
+            "text_px": layout.text_px,
+            "event_px": layout.text_px - 132,
+            "side_px": SIDE_PX,
+            "columns_limit": COLUMNS_LIMIT,
+        },
+    )
