@@ -22,7 +22,7 @@ from editor.store.errors import (
     StoreError,
     StoreFailed,
     StoreFull,
-    StoreHeld,
+    StoreHeldByUnknown,
     StoreReadOnly,
     as_store_error,
 )
@@ -131,7 +131,7 @@ def translated(error: BaseException | None, path: Path) -> StoreError:
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return StoreReadOnly(folder=folder)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return StoreHeld(file=file, program="", pid=0, host="")
+        return StoreHeldByUnknown(file=file)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return StoreDamaged(file=file, detail=detail)
     if code == sqlite3.SQLITE_IOERR and isinstance(why := _why_not_writable(path.parent), StoreError):

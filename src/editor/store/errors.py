@@ -16,12 +16,15 @@ class StoreFailed(StoreError):
 
 
 class StoreHeld(StoreError):
-    """Another process has the store open.
-
-    Data: ``file``, ``program``, ``pid``, ``host``; the last three are empty and 0 where the holder left no name.
-    """
+    """Another process has the store open. Data: ``file``, ``program``, ``pid``, ``host``."""
 
     code = "store_held"
+
+
+class StoreHeldByUnknown(StoreHeld):
+    """Another process, which left no name, has the store open. Data: ``file``."""
+
+    code = "store_held_by_unknown"
 
 
 class StoreTooNew(StoreError):

@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from editor.store.errors import StoreHeld
+from editor.store.errors import StoreHeld, StoreHeldByUnknown
 from editor.support import files
 
 _LOCKED_BYTE: Final = 1 << 30
@@ -34,7 +34,7 @@ class Holder:
     def take(cls, path: Path, program: str) -> Holder:
         """Lock ``path`` for this process and write ``program``, process id and computer into it.
 
-        Raises :class:`StoreHeld` with what the holder wrote, or a :mod:`editor.support.files` error.
+        Raises :class:`StoreHeld` with what the holder wrote, or an error of :mod:`editor.support.files`.
         """
         try:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
@@ -74,13 +74,10 @@ def _held(path: Path) -> StoreHeld:
         if who or time.monotonic() > until:
             break
         time.sleep(0.02)
-    pid = who.get("pid")
-    return StoreHeld(
-        file=str(path),
-        program=str(who.get("program", "")),
-        pid=pid if isinstance(pid, int) else 0,
-        host=str(who.get("host", "")),
-    )
+    program, pid, host = who.get("program"), who.get("pid"), who.get("host")
+    if isinstance(program, str) and isinstance(pid, int) and isinstance(host, str):
+        return StoreHeld(file=str(path), program=program, pid=pid, host=host)
+    return StoreHeldByUnknown(file=str(path))
 
 
 def _read(path: Path) -> dict[str, object]:

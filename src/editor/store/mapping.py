@@ -79,18 +79,12 @@ class Placed(NamedTuple):
 
 
 def placed_nodes(issue: Issue) -> dict[Key, Placed]:
-    """Every node of ``issue`` that is a row, by table and id."""
-    return {(table, node_id): placed for table, node_id, placed in _walk(issue)}
-
-
-def duplicate_id(issue: Issue) -> str | None:
-    """An id that two nodes of the same kind share, which rows cannot hold."""
-    seen: set[Key] = set()
-    for table, node_id, _ in _walk(issue):
-        if (table, node_id) in seen:
-            return node_id
-        seen.add((table, node_id))
-    return None
+    """Every node of ``issue`` that is a row, by table and id. Raises ``ValueError`` if two nodes share an id."""
+    nodes: dict[Key, Placed] = {}
+    for table, node_id, placed in _walk(issue):
+        if nodes.setdefault((table, node_id), placed) is not placed:
+            raise ValueError(f"two nodes of {table} have the id {node_id!r}")
+    return nodes
 
 
 def _walk(issue: Issue) -> Iterator[tuple[NodeTable, str, Placed]]:

@@ -33,10 +33,11 @@ class Header(NamedTuple):
 def read_header(path: Path) -> Header:
     """Read the header of ``path`` without SQLite and without changing a byte.
 
-    Raises :class:`StoreDamaged` if this is not a store: SQLite would take an empty file for an empty database.
+    Raises :class:`StoreDamaged` if this is not a store (SQLite would take an empty file for an empty database) and
+    :class:`StoreReadOnly` if it may not be written to.
     """
     try:
-        with path.open("rb") as file:
+        with path.open("rb+") as file:  # SQLite would open a file it may not write to, and fail later in riddles
             start = file.read(_HEADER_BYTES)
     except OSError as error:
         raise StoreReadOnly(folder=str(path.parent)) from error

@@ -101,10 +101,11 @@ def _appear(unfinished: Path, path: Path) -> None:
 
 def stored_revision(connection: Connection, path: Path) -> int:
     """The revision of an open store, by plain SQL. Raises :class:`StoreDamaged` if it has none."""
-    names = [str(row[0]) for row in connection.exec_driver_sql("SELECT version_num FROM alembic_version")]
-    if len(names) != 1 or not names[0].isdecimal():
+    names = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()
+    in_header = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if names != [_name(in_header)]:
         raise StoreDamaged(file=str(path), detail="the database does not say which version it is")
-    return int(names[0])
+    return int(in_header)
 
 
 def migrate(path: Path, schema: Schema, *, found: int) -> Path:
