@@ -1,0 +1,289 @@
+"""Every command of the window in one table: its words, key, icon and when it can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from editor.desktop.icons import icon
+from editor.desktop.models.outline import RowKind
+
+
+class Command(Enum):
+    """What the user can ask the window to do."""
+
+    NEW_ISSUE = auto()
+    OPEN_FILE = auto()
+    OPEN_SAMPLE = auto()
+    START = auto()
+    SAVE = auto()
+    EXPORT = auto()
+    QUIT = auto()
+    UNDO = auto()
+    REDO = auto()
+    DUPLICATE = auto()
+    DELETE = auto()
+    MOVE_UP = auto()
+    MOVE_DOWN = auto()
+    ADD_ARTICLE = auto()
+    ADD_PART = auto()
+    ADD_SECTION = auto()
+    ADD_CALENDAR = auto()
+    ADD_EVENT = auto()
+    ADD_CONTACTS = auto()
+    ADD_CONTACT = auto()
+    ADD_PICTURE = auto()
+    GO_OUTLINE = auto()
+    GO_FORM = auto()
+    GO_PREVIEW = auto()
+    NEXT_PANE = auto()
+    PREVIOUS_PANE = auto()
+    SHOW_PREVIEW = auto()
+    SHOW_MAIL = auto()
+    SHOW_PHONE = auto()
+    ZOOM_IN = auto()
+    ZOOM_OUT = auto()
+    ZOOM_RESET = auto()
+    SCHEME_SYSTEM = auto()
+    SCHEME_LIGHT = auto()
+    SCHEME_DARK = auto()
+    SHORTCUTS = auto()
+    ABOUT = auto()
+
+
+ADD_COMMANDS = (
+    Command.ADD_ARTICLE,
+    Command.ADD_PART,
+    Command.ADD_SECTION,
+    Command.ADD_CALENDAR,
+    Command.ADD_EVENT,
+    Command.ADD_CONTACTS,
+    Command.ADD_CONTACT,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WindowState:
+    """What decides which commands can be used."""
+
+    ready: bool = False
+    issue_open: bool = False
+    can_undo: bool = False
+    can_redo: bool = False
+    undo_name: str = ""
+    redo_name: str = ""
+    selected: RowKind | None = None
+    can_move_up: bool = False
+    can_move_down: bool = False
+    preview_shown: bool = True
+
+
+When = Callable[[WindowState], bool]
+
+
+def _always(state: WindowState) -> bool:
+    return True
+
+
+def _ready(state: WindowState) -> bool:
+    return state.ready
+
+
+def _issue(state: WindowState) -> bool:
+    return state.issue_open
+
+
+def _node(state: WindowState) -> bool:
+    return state.issue_open and state.selected in (
+        "section",
+        "article",
+        "part",
+        "calendar",
+        "event",
+        "contacts",
+        "contact",
+    )
+
+
+def _preview(state: WindowState) -> bool:
+    return state.issue_open and state.preview_shown
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spec:
+    """One row of the table. ``text`` has its mnemonic; ``tip`` stands in where the text alone is too short.
+
+    ``local`` keys work only where the focus is in the widgets that took the action (:meth:`Actions.add_to`):
+    Delete in a text field must delete a letter.
+    """
+
+    command: Command
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    when: When = _always
+    tip: str = ""
+    checkable: bool = False
+    local: bool = False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def table() -> tuple[Spec, ...]:
+    """All commands, in the words of the user's language. Never Ctrl+Alt: that is AltGr on Swedish keyboards."""
+    c = Command
+    return (
+        Spec(command=c.NEW_ISSUE, text=_tr("&Ny utgåva…"), keys=("Ctrl+N",), icon="document_add", when=_ready),
+        Spec(command=c.OPEN_FILE, text=_tr("&Öppna fil…"), keys=("Ctrl+O",), icon="folder_open", when=_ready),
+        Spec(command=c.OPEN_SAMPLE, text=_tr("Öppna &exemplet"), icon="document_text", when=_ready),
+        Spec(command=c.START, text=_tr("&Start"), icon="home", when=_issue, tip=_tr("Till alla utgåvor")),
+        Spec(command=c.SAVE, text=_tr("S&para nu"), keys=("Ctrl+S",), when=_issue),
+        Spec(command=c.EXPORT, text=_tr("E&xportera…"), keys=("Ctrl+E",), icon="arrow_export", when=_issue),
+        Spec(command=c.QUIT, text=_tr("&Avsluta"), keys=("Ctrl+Q",)),
+        Spec(
+            command=c.UNDO, text=_tr("&Ångra"), keys=("Ctrl+Z",), icon="arrow_undo", when=lambda state: state.can_undo
+        ),
+        Spec(
+            command=c.REDO,
+            text=_tr("&Gör om"),
+            keys=("Ctrl+Y", "Ctrl+Shift+Z"),
+            icon="arrow_redo",
+            when=lambda state: state.can_redo,
+        ),
+        Spec(command=c.DUPLICATE, text=_tr("&Duplicera"), keys=("Ctrl+D",), icon="copy", when=_node),
+        Spec(command=c.DELETE, text=_tr("&Ta bort"), keys=("Del",), icon="delete", when=_node, local=True),
+        Spec(
+            command=c.MOVE_UP,
+            text=_tr("Flytta &upp"),
+            keys=("Alt+Up",),
+            icon="arrow_up",
+            when=lambda state: state.can_move_up,
+        ),
+        Spec(
+            command=c.MOVE_DOWN,
+            text=_tr("Flytta &ned"),
+            keys=("Alt+Down",),
+            icon="arrow_down",
+            when=lambda state: state.can_move_down,
+        ),
+        Spec(command=c.ADD_ARTICLE, text=_tr("&Artikel"), keys=("Ctrl+Return",), icon="document", when=_issue),
+        Spec(
+            command=c.ADD_PART,
+            text=_tr("&Delartikel"),
+            icon="text_description",
+            when=lambda state: state.issue_open and state.selected in ("article", "part"),
+        ),
+        Spec(command=c.ADD_SECTION, text=_tr("A&vsnitt"), keys=("Ctrl+Shift+Return",), icon="folder", when=_issue),
+        Spec(command=c.ADD_CALENDAR, text=_tr("&Kalender"), icon="calendar_ltr", when=_issue),
+        Spec(command=c.ADD_EVENT, text=_tr("&Händelse"), icon="calendar_add", when=_issue),
+        Spec(command=c.ADD_CONTACTS, text=_tr("Kontakt&lista"), icon="people_list", when=_issue),
+        Spec(command=c.ADD_CONTACT, text=_tr("K&ontakt"), icon="contact_card", when=_issue),
+        Spec(
+            command=c.ADD_PICTURE,
+            text=_tr("&Bild…"),
+            icon="image",
+            when=lambda state: (
+                state.issue_open and state.selected in ("section", "article", "part", "event", "contact")
+            ),
+        ),
+        Spec(command=c.GO_OUTLINE, text=_tr("&Innehåll"), keys=("Ctrl+1",), when=_issue),
+        Spec(command=c.GO_FORM, text=_tr("&Formulär"), keys=("Ctrl+2",), when=_issue),
+        Spec(command=c.GO_PREVIEW, text=_tr("Förhands&visning"), keys=("Ctrl+3",), when=_issue),
+        Spec(command=c.NEXT_PANE, text=_tr("&Nästa panel"), keys=("F6",), when=_issue),
+        Spec(command=c.PREVIOUS_PANE, text=_tr("Före&gående panel"), keys=("Shift+F6",), when=_issue),
+        Spec(
+            command=c.SHOW_PREVIEW,
+            text=_tr("Visa &förhandsvisning"),
+            keys=("F9",),
+            when=_issue,
+            checkable=True,
+        ),
+        Spec(command=c.SHOW_MAIL, text=_tr("&Mejl"), keys=("Alt+1",), icon="mail", when=_preview, checkable=True),
+        Spec(
+            command=c.SHOW_PHONE,
+            text=_tr("&Telefon"),
+            keys=("Alt+2",),
+            icon="phone",
+            when=_preview,
+            checkable=True,
+        ),
+        Spec(command=c.ZOOM_IN, text=_tr("Zooma &in"), keys=("Ctrl++", "Ctrl+="), icon="add", when=_preview),
+        Spec(command=c.ZOOM_OUT, text=_tr("Zooma &ut"), keys=("Ctrl+-",), icon="subtract", when=_preview),
+        Spec(command=c.ZOOM_RESET, text=_tr("&Anpassa till bredden"), keys=("Ctrl+0",), when=_preview),
+        Spec(command=c.SCHEME_SYSTEM, text=_tr("Som &systemet"), checkable=True),
+        Spec(command=c.SCHEME_LIGHT, text=_tr("&Ljust"), checkable=True),
+        Spec(command=c.SCHEME_DARK, text=_tr("&Mörkt"), checkable=True),
+        Spec(command=c.SHORTCUTS, text=_tr("&Kortkommandon"), keys=("F1",), icon="keyboard"),
+        Spec(command=c.ABOUT, text=_tr("&Om Länsbrev"), icon="info"),
+    )
+
+
+class Actions:
+    """The window's actions, made from the table and owned by ``window``."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._specs = {spec.command: spec for spec in table()}
+        self._actions = {command: _made(spec, window) for command, spec in self._specs.items()}
+        window.addActions([self._actions[spec.command] for spec in self._specs.values() if not spec.local])
+
+    def __getitem__(self, command: Command) -> QAction:
+        return self._actions[command]
+
+    def specs(self) -> tuple[Spec, ...]:
+        """The rows of the table."""
+        return tuple(self._specs.values())
+
+    def add_to(self, widget: QWidget) -> None:
+        """Let the local keys work while ``widget`` has the focus."""
+        widget.addActions([self._actions[spec.command] for spec in self._specs.values() if spec.local])
+
+    def connect(self, handlers: Mapping[Command, Callable[[], None]]) -> None:
+        """Say what each command does. A command without a handler would be a dead entry: ``KeyError``."""
+        for command, action in self._actions.items():
+            handler = handlers[command]
+            action.triggered.connect(lambda checked=False, handler=handler: handler())
+
+    def update(self, state: WindowState) -> None:
+        """Switch every action on or off, and name what undo and redo would do."""
+        for command, spec in self._specs.items():
+            self._actions[command].setEnabled(spec.when(state))
+        for command, name in ((Command.UNDO, state.undo_name), (Command.REDO, state.redo_name)):
+            text = self._specs[command].text
+            self._word(command, f"{text} {name}" if name else text)
+
+    def _word(self, command: Command, text: str) -> None:
+        action = self._actions[command]
+        if action.text() != text:
+            action.setText(text)
+            action.setToolTip(tooltip(text, action.shortcut()))
+
+
+def _made(spec: Spec, window: QWidget) -> QAction:
+    action = QAction(spec.text, window)
+    action.setObjectName(spec.command.name.lower())
+    action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+    if spec.local:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.setCheckable(spec.checkable)
+    if spec.icon:
+        action.setIcon(icon(spec.icon))
+    action.setToolTip(tooltip(spec.tip or spec.text, action.shortcut()))
+    return action
+
+
+def plain(text: str) -> str:
+    """A menu text without mnemonic and dots."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+
+
+def tooltip(text: str, keys: QKeySequence) -> str:
+    """What hovering says: the words and the key."""
+    shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{plain(text)} ({shown})" if shown else plain(text)

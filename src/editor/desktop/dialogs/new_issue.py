@@ -1,0 +1,117 @@
+"""What a new issue is called: one call that returns a value."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from editor.desktop.forms.typed_dates import parse_date
+from editor.desktop.generated.ui_new_issue_dialog import Ui_NewIssueDialog
+from editor.swedish.dates import long_date, weekday_date
+
+LANGUAGE = "sv"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewIssue:
+    """``newsletter`` is the name of one that has issues (its settings are taken over) or a new one."""
+
+    newsletter: str
+    title: str
+    date: dt.date
+
+
+class NewIssueDialog(QDialog):
+    """Asks for newsletter, title and date."""
+
+    def __init__(self, newsletters: Sequence[str], today: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._known = frozenset(newsletters)
+        self._ui = Ui_NewIssueDialog()
+        self._ui.setupUi(self)
+        self._ui.newsletter.addItems(list(newsletters))
+        self._ui.date.setText(long_date(today, LANGUAGE))
+        self._ui.title.setText(self._usual_title(today))
+        self._connect()
+        self._tell_newsletter()
+        self._tell_date()
+        if newsletters:
+            self._ui.title.setFocus()
+            self._ui.title.selectAll()
+
+    def _connect(self) -> None:
+        self._ui.newsletter.editTextChanged.connect(self._tell_newsletter)
+        self._ui.title.textChanged.connect(self._tell_ready)
+        self._ui.date.textChanged.connect(self._tell_date)
+        self._ui.date.editingFinished.connect(self._tell_date_problem)
+        self._ui.create_button.clicked.connect(self._create)
+
+    def value(self) -> NewIssue | None:
+        """What is filled in, or ``None`` while something is missing."""
+        date = parse_date(self._ui.date.text(), self._today)
+        title = self._ui.title.text().strip()
+        if date is None or not title:
+            return None
+        return NewIssue(newsletter=self._ui.newsletter.currentText().strip(), title=title, date=date)
+
+    def _usual_title(self, date: dt.date) -> str:
+        month = long_date(date, LANGUAGE).replace("\u00a0", " ").split(" ", 1)[1]
+        return self.tr("Nyhetsbrev {0}").format(month)
+
+    def _tell_newsletter(self) -> None:
+        name = self._ui.newsletter.currentText().strip()
+        if name in self._known:
+            words = self.tr("Avsändare, sidfot och utseende tas från den senaste utgåvan.")
+        elif self._known:
+            words = self.tr("Ett nytt nyhetsbrev. Avsändare och sidfot fyller du i själv.")
+        else:
+            words = self.tr("Nyhetsbrevets namn, så som det står överst.")
+        self._ui.newsletter_help.setText(words)
+        self._tell_ready()
+
+    def _tell_date(self) -> None:
+        date = parse_date(self._ui.date.text(), self._today)
+        if date is not None:
+            self._set_invalid(False)
+            self._ui.date_help.setText(self.tr("Så här skrivs det: {0}").format(weekday_date(date, LANGUAGE)))
+        else:
+            self._ui.date_help.setText(self.tr("Skriv till exempel 15 juni 2023."))
+        self._tell_ready()
+
+    def _tell_date_problem(self) -> None:
+        text = self._ui.date.text().strip()
+        if text and parse_date(text, self._today) is None:
+            self._set_invalid(True)
+            self._ui.date_help.setText(
+                self.tr("”{0}” går inte att tolka som ett datum. Skriv till exempel 15 juni 2023.").format(text)
+            )
+
+    def _set_invalid(self, invalid: bool) -> None:
+        for widget, name, value in (
+            (self._ui.date, "invalid", "true" if invalid else "false"),
+            (self._ui.date_help, "role", "error" if invalid else "help"),
+        ):
+            if widget.property(name) != value:
+                widget.setProperty(name, value)
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+
+    def _tell_ready(self) -> None:
+        self._ui.create_button.setEnabled(self.value() is not None)
+
+    def _create(self) -> None:
+        if self.value() is not None:
+            self.accept()
+
+
+def ask_new_issue(newsletters: Sequence[str], today: dt.date, parent: QWidget) -> NewIssue | None:
+    """The new issue the user describes, or ``None`` where they change their mind."""
+    dialog = NewIssueDialog(newsletters, today, parent)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    value = dialog.value() if accepted else None
+    dialog.deleteLater()
+    return value

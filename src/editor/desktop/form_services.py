@@ -1,0 +1,93 @@
+"""Pictures for the forms: asked for, prepared beside the window, given to the open issue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt
+from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from editor.desktop.prompts import Prompts
+from editor.desktop.tasks import Progress, Task
+from editor.support import pictures
+from editor.support.errors import EditorError, FileNotReadable
+from editor.support.messages import Messages
+from editor.support.pictures import Picture
+from editor.workspace.open_issue import OpenIssue
+
+THUMBNAIL_PX = QSize(480, 360)
+
+
+class IssuePictures(QObject):
+    """The :class:`editor.desktop.forms.services.FormServices` of whichever issue is open."""
+
+    def __init__(self, prompts: Prompts, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._prompts = prompts
+        self._messages = messages
+        self._open: OpenIssue | None = None
+        self._thumbnails: dict[str, QPixmap] = {}
+
+    def serve(self, open_issue: OpenIssue | None) -> None:
+        """Give pictures to, and show those of, ``open_issue`` from now on."""
+        self._open = open_issue
+
+    def choose_picture(self, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
+        """Ask for a picture file; ``done`` gets the name for ``Image.file`` when it is prepared."""
+        file = self._prompts.choose_picture(parent)
+        if file is not None:
+            self.take(file, parent, done)
+
+    def take(self, file: Path, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
+        """Prepare ``file`` in the background and register it with the issue that is open now."""
+        open_issue = self._open
+        if open_issue is None:
+            return
+        task: Task[tuple[Picture, bytes]] = Task(lambda progress: _prepared(file, progress), self)
+
+        def register(outcome: tuple[Picture, bytes]) -> None:
+            picture, data = outcome
+            name = open_issue.add_picture(picture, data, file.name)
+            if self._open is open_issue:
+                done(name, picture)
+
+        task.succeeded.connect(register)
+        task.failed.connect(lambda error: self._prompts.tell_error(parent, self._messages.sentence(error)))
+        for ended in (task.succeeded, task.failed, task.cancelled):
+            ended.connect(task.deleteLater)
+        task.start()
+
+    def thumbnail(self, file: str) -> QPixmap | None:
+        """A small picture of ``Image.file``; ``None`` where there is none to show."""
+        if self._open is None or file not in self._open.pictures:
+            return None
+        sha256 = self._open.pictures[file].sha256
+        if sha256 not in self._thumbnails:
+            try:
+                self._thumbnails[sha256] = _small(self._open.picture_data(file))
+            except (EditorError, OSError):
+                return None
+        return self._thumbnails[sha256]
+
+
+def _prepared(file: Path, progress: Progress) -> tuple[Picture, bytes]:
+    progress(0, 1, file.name)
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise FileNotReadable(file=file.name) from error
+    return pictures.prepare(data, file=file.name)
+
+
+def _small(data: bytes) -> QPixmap:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    size = reader.size()
+    if size.isValid():
+        fitting = size.scaled(THUMBNAIL_PX, Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(fitting if fitting.width() < size.width() else size)
+    return QPixmap.fromImage(reader.read())

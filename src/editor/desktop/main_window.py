@@ -1,0 +1,383 @@
+"""The window: start page or open issue, with menus, toolbar and status bar. Thin: the panels do the work."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QTimer, QUrl, Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QPaintEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
+
+from editor.desktop import reading
+from editor.desktop.actions import Actions, Command, WindowState
+from editor.desktop.dialogs.about import show_about, show_shortcuts
+from editor.desktop.dialogs.export_dialog import ExportDialog, ExportSource
+from editor.desktop.dialogs.new_issue import ask_new_issue
+from editor.desktop.form_services import IssuePictures
+from editor.desktop.forms.catalogue import make_form
+from editor.desktop.menus import fill_menu_bar, insert_menu, make_toolbar
+from editor.desktop.panels.issue_view import IssueView
+from editor.desktop.panels.notice import Notice
+from editor.desktop.panels.save_sign import SaveSign
+from editor.desktop.panels.start_page import StartPage
+from editor.desktop.prompts import Prompts
+from editor.desktop.style import SCHEMES, SMALL_PT, Look, Scheme, resized
+from editor.desktop.text_history import TextHistory
+from editor.desktop.times import local_now
+from editor.newsletter.issue import Issue, Newsletter
+from editor.store.values import IssueSummary
+from editor.support import paths
+from editor.support.errors import EditorError
+from editor.support.messages import Messages
+from editor.support.settings import Settings
+from editor.workspace.open_issue import OpenIssue, SaveState
+from editor.workspace.workspace import Workspace
+
+READING_PAUSE_MS = 700
+SCHEME_COMMANDS: dict[Scheme, Command] = {
+    "system": Command.SCHEME_SYSTEM,
+    "light": Command.SCHEME_LIGHT,
+    "dark": Command.SCHEME_DARK,
+}
+
+
+class MainWindow(QMainWindow):
+    """One window on one workspace. It is shown before the workspace is there (:meth:`use`)."""
+
+    painted = Signal()
+    """The window is on screen for the first time."""
+    ready = Signal()
+    """The issues are listed: work can begin."""
+
+    def __init__(
+        self,
+        *,
+        look: Look,
+        settings: Settings,
+        messages: Messages,
+        prompts: Prompts,
+        now: Callable[[], dt.datetime] = local_now,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._settings = settings
+        self._messages = messages
+        self._prompts = prompts
+        self._now = now
+        self._workspace: Workspace | None = None
+        self._unsubscribe_save: Callable[[], None] | None = None
+        self._was_painted = False
+        self.actions_ = Actions(self)
+        self._pictures = IssuePictures(prompts, messages, self)
+        self.start_page = StartPage(look, self.actions_, now)
+        self.issue_view = IssueView(
+            look=look,
+            actions=self.actions_,
+            make_form=lambda key, issue: make_form(key, issue, self._pictures),
+            pictures=self._pictures,
+            settings=settings,
+        )
+        self.save_sign = SaveSign(look)
+        self._reading = QLabel()
+        self._pages = QStackedWidget()
+        self._build()
+        self.notice = Notice(self.start_page)
+        self._connect()
+        self._restore()
+        self._show_start()
+
+    # Building
+
+    def _build(self) -> None:
+        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(self.issue_view)
+        self.setCentralWidget(self._pages)
+        fill_menu_bar(self, self.actions_)
+        self.toolbar = make_toolbar(self, self.actions_, self._look)
+        self.addToolBar(self.toolbar)
+        self.issue_view.outline.set_add_menu(insert_menu(self, self.actions_))
+        status = self.statusBar()
+        status.setSizeGripEnabled(False)
+        status.setFont(resized(self.font(), SMALL_PT))
+        for part in (self.save_sign, self._reading):
+            part.setFont(status.font())
+        status.addWidget(self.save_sign, 1)
+        status.addPermanentWidget(self._reading)
+        self._reading.setContentsMargins(10, 0, 14, 0)
+        self._reading.setProperty("role", "muted")
+        self._count = QTimer(self)
+        self._count.setSingleShot(True)
+        self._count.setInterval(READING_PAUSE_MS)
+        self.setMinimumSize(640, 380)
+
+    def _connect(self) -> None:
+        self.actions_.connect(
+            {
+                **self.issue_view.handlers(),
+                Command.NEW_ISSUE: self.new_issue,
+                Command.OPEN_FILE: self._choose_file,
+                Command.OPEN_SAMPLE: self.open_sample,
+                Command.START: self.go_to_start,
+                Command.EXPORT: self.export,
+                Command.QUIT: self.close_window,
+                Command.SCHEME_SYSTEM: lambda: self._choose_scheme("system"),
+                Command.SCHEME_LIGHT: lambda: self._choose_scheme("light"),
+                Command.SCHEME_DARK: lambda: self._choose_scheme("dark"),
+                Command.SHORTCUTS: lambda: show_shortcuts(self.actions_, self),
+                Command.ABOUT: lambda: show_about(self),
+            }
+        )
+        schemes = QActionGroup(self)
+        for scheme in SCHEMES:
+            schemes.addAction(self.actions_[SCHEME_COMMANDS[scheme]])
+        widths = QActionGroup(self)
+        widths.addAction(self.actions_[Command.SHOW_MAIL])
+        widths.addAction(self.actions_[Command.SHOW_PHONE])
+        self.actions_[SCHEME_COMMANDS[self._look.scheme]].setChecked(True)
+        self.start_page.open_asked.connect(self.open_stored)
+        self.start_page.delete_asked.connect(self._delete_stored)
+        self.issue_view.state_changed.connect(self._update)
+        self.issue_view.preview.link_requested.connect(self._open_link)
+        self._count.timeout.connect(self._tell_reading)
+        self._text_history = TextHistory(
+            self.actions_[Command.UNDO], self.actions_[Command.REDO], self.issue_view.isAncestorOf, self
+        )
+
+    def _restore(self) -> None:
+        geometry = self._settings.get("window.geometry", "")
+        if not geometry or not self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode("ascii")))):
+            room = self.screen().availableGeometry().size()
+            self.resize(min(1366, room.width()), min(768, room.height()))
+            if room.width() <= 1400:
+                self.showMaximized()
+        self.issue_view.preview.setVisible(self._settings.get("preview.shown", True))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    # The workspace
+
+    def use(self, workspace: Workspace) -> None:
+        """Work with ``workspace`` from now on: list its issues."""
+        self._workspace = workspace
+        self._update()
+        self._list_issues(self.ready.emit)
+
+    def start_engine(self) -> None:
+        """Load the preview's engine; blocks for a moment, so only when the window is painted and the list is there."""
+        self.issue_view.preview.view.start_engine()
+
+    def _list_issues(self, then: Callable[[], None] | None = None) -> None:
+        if self._workspace is None:
+            return
+
+        def listed(issues: tuple[IssueSummary, ...]) -> None:
+            self.start_page.show_issues(issues)
+            if self._pages.currentWidget() is self.start_page and self.isActiveWindow():
+                self.start_page.focus_first()
+            if then is not None:
+                then()
+
+        def failed(error: EditorError) -> None:
+            self.start_page.show_problem(self._messages.sentence(error))
+            if then is not None:
+                then()
+
+        self._workspace.issues(listed, failed)
+
+    def open_stored(self, issue_id: str) -> None:
+        """Open an issue of the store."""
+        if self._workspace is not None:
+            self._workspace.open(issue_id, self._show_issue, self._tell)
+
+    def open_file(self, file: Path) -> None:
+        """Take the issue of a file into the store and open it."""
+        if self._workspace is not None:
+            self._workspace.import_file(file, self.open_stored, self._tell)
+
+    def open_sample(self) -> None:
+        """Open the sample issue that comes with the program."""
+        self.open_file(paths.resources() / "sample" / "issue.lansbrev.json")
+
+    def new_issue(self) -> None:
+        """Ask what the new issue is called, make it and open it."""
+        if self._workspace is None:
+            return
+        names = list(dict.fromkeys(issue.newsletter_name for issue in self.start_page.issues if issue.newsletter_name))
+        asked = ask_new_issue(names, self._now().date(), self)
+        if asked is None:
+            return
+        issue = Issue(title=asked.title, date=asked.date, newsletter=Newsletter(name=asked.newsletter))
+        self._workspace.create(issue, {}, self.open_stored, self._tell, newsletter=asked.newsletter)
+
+    def export(self) -> None:
+        """Export the open issue."""
+        open_issue = self.issue_view.open_issue
+        if open_issue is None:
+            return
+        source = ExportSource(
+            issue_id=open_issue.id,
+            issue=open_issue.issue,
+            pictures=dict(open_issue.pictures),
+            picture_data=open_issue.picture_data,
+        )
+        dialog = ExportDialog(
+            source,
+            look=self._look,
+            settings=self._settings,
+            messages=self._messages,
+            prompts=self._prompts,
+            parent=self,
+        )
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _choose_file(self) -> None:
+        file = self._prompts.open_file(self)
+        if file is not None:
+            self.open_file(file)
+
+    def _delete_stored(self, issue_id: str) -> None:
+        workspace = self._workspace
+        if workspace is None:
+            return
+        title = next((issue.title for issue in self.start_page.issues if issue.id == issue_id), "")
+
+        def restore() -> None:
+            workspace.restore(issue_id, self._list_issues, self._tell)
+
+        def deleted() -> None:
+            self._list_issues()
+            self.notice.tell(self.tr("{0} är borttagen.").format(title), self.tr("Ångra"), restore)
+
+        workspace.delete(issue_id, deleted, self._tell)
+
+    # What is shown
+
+    def go_to_start(self) -> None:
+        """Leave the open issue: it is saved, and the start page shows all issues."""
+        open_issue = self.issue_view.open_issue
+        if open_issue is not None:
+            open_issue.save_now()
+        self._show_start()
+        self._list_issues()
+        if open_issue is not None:
+            self.start_page.choose(open_issue.id)
+        self.start_page.focus_first()
+
+    def _show_start(self) -> None:
+        self._follow_saving(None)
+        self.issue_view.show_issue(None)
+        self._pages.setCurrentWidget(self.start_page)
+        self.toolbar.hide()
+        self.setWindowTitle(self.tr("Länsbrev"))
+        self._reading.setText("")
+        self._update()
+
+    def _show_issue(self, open_issue: OpenIssue) -> None:
+        self.toolbar.show()
+        self._pages.setCurrentWidget(self.issue_view)
+        self.issue_view.show_issue(open_issue)
+        self._follow_saving(open_issue)
+        self.issue_view.outline.tree.setFocus()
+        self._tell_reading()
+        self._update()
+
+    def _follow_saving(self, open_issue: OpenIssue | None) -> None:
+        if self._unsubscribe_save is not None:
+            self._unsubscribe_save()
+            self._unsubscribe_save = None
+        self.save_sign.show_state("none")
+        if open_issue is not None:
+            self._unsubscribe_save = open_issue.on_save_state(self._tell_saving)
+            self._tell_saving(open_issue.save_state)
+
+    def _tell_saving(self, state: SaveState) -> None:
+        sentence = self._messages.sentence(state.error) if state.error else ""
+        at = state.at.astimezone() if state.at else None
+        self.save_sign.show_state(state.kind, at, sentence)
+
+    def _update(self) -> None:
+        state = self.issue_view.fill_state() if self._workspace is not None else WindowState()
+        self.actions_.update(state)
+        self.actions_[Command.SHOW_PREVIEW].setChecked(state.preview_shown)
+        open_issue = self.issue_view.open_issue
+        if open_issue is not None:
+            names = (open_issue.issue.newsletter.name, open_issue.issue.title, self.tr("Länsbrev"))
+            self.setWindowTitle(" – ".join(name for name in names if name))
+            self._count.start()
+
+    def _tell_reading(self) -> None:
+        open_issue = self.issue_view.open_issue
+        if open_issue is None:
+            return
+        count = reading.words(open_issue.issue)
+        minutes = reading.minutes(count)
+        time = self.tr("1 minut") if minutes == 1 else self.tr("%n minuter", "", minutes)
+        self._reading.setText(self.tr("{0} ord, {1}").format(count, time) if count else "")
+
+    def _choose_scheme(self, scheme: Scheme) -> None:
+        self._look.choose(scheme)
+        self._settings.set("window.scheme", scheme)
+
+    def _open_link(self, address: str) -> None:
+        words = self.tr("Adressen är {0}").format(address)
+        if self._prompts.confirm(self, self.tr("Öppna länken i webbläsaren?"), words, self.tr("Öppna")):
+            QDesktopServices.openUrl(QUrl(address))
+
+    def tell_unexpected(self, detail: str) -> None:
+        """Say that something went wrong that nobody foresaw; work can go on."""
+        self._current_notice().tell(self._messages.text("unexpected", detail=detail))
+
+    def _current_notice(self) -> Notice:
+        return self.issue_view.notice if self.issue_view.isVisible() else self.notice
+
+    def _tell(self, error: EditorError) -> None:
+        self._prompts.tell_error(self, self._messages.sentence(error))
+
+    # The end
+
+    def close_window(self) -> None:
+        """Close, saving everything."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave_field()
+        if not self._saved():
+            event.ignore()
+            return
+        self._settings.set("window.geometry", self.saveGeometry().toBase64().toStdString())
+        self._follow_saving(None)
+        self.issue_view.show_issue(None)
+        event.accept()
+
+    def _leave_field(self) -> None:
+        """What waits for a field to be left (trimming) happens now."""
+        focused: QWidget | None = self.focusWidget()
+        if focused is not None and self.issue_view.isAncestorOf(focused):
+            focused.clearFocus()
+
+    def _saved(self) -> bool:
+        """Save all; where that fails the user decides between staying and losing."""
+        workspace = self._workspace
+        if workspace is None:
+            return True
+        try:
+            workspace.close()
+        except EditorError as error:
+            leave = self._prompts.confirm(
+                self,
+                self.tr("Det senaste är inte sparat. Vill du stänga ändå?"),
+                self._messages.sentence(error),
+                self.tr("Stäng utan att spara"),
+            )
+            if not leave:
+                return False
+            workspace.abandon()
+        self._workspace = None
+        return True

@@ -1,0 +1,145 @@
+"""Which commands stand in which menu and on the toolbar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from editor.desktop.actions import ADD_COMMANDS, Actions, Command
+from editor.desktop.buttons import action_button
+from editor.desktop.icons import LARGE_PX, icon
+from editor.desktop.style import Look
+
+Entry = Command | None
+"""``None`` is a line."""
+
+FILE: tuple[Entry, ...] = (
+    Command.NEW_ISSUE,
+    Command.OPEN_FILE,
+    None,
+    Command.START,
+    Command.SAVE,
+    Command.EXPORT,
+    None,
+    Command.QUIT,
+)
+EDIT: tuple[Entry, ...] = (
+    Command.UNDO,
+    Command.REDO,
+    None,
+    Command.DUPLICATE,
+    Command.DELETE,
+    None,
+    Command.MOVE_UP,
+    Command.MOVE_DOWN,
+)
+INSERT: tuple[Entry, ...] = (*ADD_COMMANDS, None, Command.ADD_PICTURE)
+GO: tuple[Entry, ...] = (
+    Command.GO_OUTLINE,
+    Command.GO_FORM,
+    Command.GO_PREVIEW,
+    None,
+    Command.NEXT_PANE,
+    Command.PREVIOUS_PANE,
+)
+PREVIEW: tuple[Entry, ...] = (
+    Command.SHOW_PREVIEW,
+    Command.SHOW_MAIL,
+    Command.SHOW_PHONE,
+    None,
+    Command.ZOOM_IN,
+    Command.ZOOM_OUT,
+    Command.ZOOM_RESET,
+)
+SCHEMES: tuple[Entry, ...] = (Command.SCHEME_SYSTEM, Command.SCHEME_LIGHT, Command.SCHEME_DARK)
+HELP: tuple[Entry, ...] = (Command.SHORTCUTS, Command.OPEN_SAMPLE, None, Command.ABOUT)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Menus", text)
+
+
+def fill_menu_bar(window: QMainWindow, actions: Actions) -> None:
+    """All menus; every command stands in one of them."""
+    bar = window.menuBar()
+    _fill(bar.addMenu(_tr("&Arkiv")), FILE, actions)
+    _fill(bar.addMenu(_tr("&Redigera")), EDIT, actions)
+    _fill(bar.addMenu(_tr("&Infoga")), INSERT, actions)
+    view = bar.addMenu(_tr("&Visa"))
+    _fill(view, PREVIEW, actions)
+    view.addSeparator()
+    _fill(view.addMenu(_tr("&Gå till")), GO, actions)
+    _fill(view.addMenu(_tr("&Utseende")), SCHEMES, actions)
+    _fill(bar.addMenu(_tr("&Hjälp")), HELP, actions)
+
+
+def insert_menu(parent: QWidget, actions: Actions) -> QMenu:
+    """What can be added, for buttons."""
+    menu = QMenu(parent)
+    _fill(menu, INSERT, actions)
+    return menu
+
+
+def make_toolbar(window: QMainWindow, actions: Actions, look: Look) -> QToolBar:
+    """Start | undo, redo | insert, picture, event, contact … export."""
+    bar = QToolBar(_tr("Verktygsfält"), window)
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setFloatable(False)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    bar.setIconSize(QSize(LARGE_PX, LARGE_PX))
+    bar.toggleViewAction().setVisible(False)
+    bar.addWidget(action_button(actions[Command.START], words=True))
+    bar.addSeparator()
+    bar.addWidget(action_button(actions[Command.UNDO]))
+    bar.addWidget(action_button(actions[Command.REDO]))
+    bar.addSeparator()
+    bar.addWidget(_insert_button(window, actions))
+    for command in (Command.ADD_PICTURE, Command.ADD_EVENT, Command.ADD_CONTACT):
+        bar.addWidget(action_button(actions[command], words=True))
+    room = QWidget()
+    room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(room)
+    bar.addWidget(_export_button(actions, look))
+    return bar
+
+
+def _insert_button(window: QMainWindow, actions: Actions) -> QToolButton:
+    button = QToolButton()
+    button.setText(_tr("Infoga"))
+    button.setIcon(icon("add"))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setMenu(insert_menu(window, actions))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setToolTip(_tr("Lägg till i utgåvan"))
+    return button
+
+
+def _export_button(actions: Actions, look: Look) -> QToolButton:
+    """The one primary button; its icon stands on the accent colour."""
+    action = actions[Command.EXPORT]
+    button = QToolButton()
+    button.setProperty("primary", "true")
+    button.setText(_tr("Exportera…"))
+    button.setToolTip(action.toolTip())
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(action.trigger)
+    button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
+
+    def tint() -> None:
+        button.setIcon(icon("arrow_export", colour=look.colours.on_accent))
+
+    tint()
+    look.changed.connect(tint)
+    return button
+
+
+def _fill(menu: QMenu, entries: tuple[Entry, ...], actions: Actions) -> None:
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[entry])

@@ -1,0 +1,65 @@
+"""The issues of the start page as a Qt list model."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from editor.desktop.times import happened
+from editor.store.values import IssueSummary
+
+SUMMARY_ROLE = Qt.ItemDataRole.UserRole
+CHANGED_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class IssueList(QAbstractListModel):
+    """Summaries in the order given; ``now`` tells the time the last change is seen from."""
+
+    def __init__(self, now: Callable[[], dt.datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._issues: tuple[IssueSummary, ...] = ()
+
+    def show(self, issues: tuple[IssueSummary, ...]) -> None:
+        """Show these issues."""
+        if issues == self._issues:
+            return
+        self.beginResetModel()
+        self._issues = issues
+        self.endResetModel()
+
+    @property
+    def issues(self) -> tuple[IssueSummary, ...]:
+        """What is shown."""
+        return self._issues
+
+    def index_of(self, issue_id: str) -> QModelIndex:
+        """The index of an issue, invalid where it is not shown."""
+        for number, issue in enumerate(self._issues):
+            if issue.id == issue_id:
+                return self.index(number)
+        return QModelIndex()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._issues)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._issues):
+            return None
+        issue = self._issues[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return issue.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(part for part in (issue.title, issue.newsletter_name, self._changed(issue)) if part)
+            case _ if role == SUMMARY_ROLE:
+                return issue
+            case _ if role == CHANGED_ROLE:
+                return self._changed(issue)
+        return None
+
+    def _changed(self, issue: IssueSummary) -> str:
+        return self.tr("Ändrad {0}").format(happened(issue.changed_at, self._now()))

@@ -1,0 +1,221 @@
+"""The outline as a Qt item model: it looks rows up, it computes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from editor.desktop.models.outline import OutlineRow, RowKind, rows
+from editor.newsletter.issue import Issue
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
+
+ICONS: dict[RowKind, str] = {
+    "issue": "settings",
+    "masthead": "document_header",
+    "section": "folder_open",
+    "article": "document",
+    "part": "text_description",
+    "calendar": "calendar_ltr",
+    "event": "clock",
+    "contacts": "people_list",
+    "contact": "contact_card",
+    "about": "info",
+    "footer": "document_footer",
+}
+
+
+@dataclass(eq=False)
+class _Place:
+    """A row with its place in the tree: what an index points at."""
+
+    row: OutlineRow
+    parent: _Place | None
+    number: int
+    children: list[_Place]
+
+
+class OutlineModel(QAbstractItemModel):
+    """Rows of one issue. Edits that only change words change only those rows: selection and folds stay."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._issue: Issue | None = None
+        self._rows: tuple[OutlineRow, ...] = ()
+        self._top: list[_Place] = []
+        self._by_path: dict[tuple[str, ...], _Place] = {}
+
+    def show(self, issue: Issue | None) -> None:
+        """Show ``issue`` (or nothing)."""
+        fresh = rows(issue, self._issue, self._rows) if issue else ()
+        same_shape = len(fresh) == len(self._rows) and all(
+            new is old or _shape(new) == _shape(old) for new, old in zip(fresh, self._rows, strict=True)
+        )
+        shown, self._issue, self._rows = self._rows, issue, fresh
+        if same_shape:
+            for old, new in zip(shown, fresh, strict=True):
+                if new is not old:
+                    self._change_words(new)
+            return
+        self.beginResetModel()
+        self._top = _places(fresh, None)
+        self._by_path = {}
+        _enter(self._top, self._by_path)
+        self.endResetModel()
+
+    def _change_words(self, top: OutlineRow) -> None:
+        for row in top.walk():
+            place = self._by_path[row.path]
+            changed = _words(place.row) != _words(row)
+            place.row = row
+            if changed:
+                index = self.createIndex(place.number, 0, place)
+                self.dataChanged.emit(index, index)
+
+    def row(self, index: Index) -> OutlineRow | None:
+        """The row behind ``index``."""
+        return self._place(index).row if index.isValid() else None
+
+    def index_of(self, key: str, near: tuple[str, ...] = ()) -> QModelIndex:
+        """The index of the row with ``key``; of several, the one with the longest way in common with ``near``."""
+        found = [place for path, place in self._by_path.items() if path[-1] == key]
+        if not found:
+            return QModelIndex()
+        best = max(found, key=lambda place: _in_common(place.row.path, near))
+        return self.createIndex(best.number, 0, best)
+
+    def indexes(self) -> list[QModelIndex]:
+        """Every index, top down."""
+        return [self.createIndex(place.number, 0, place) for place in self._by_path.values()]
+
+    def siblings(self, row: OutlineRow) -> list[OutlineRow]:
+        """The rows of the list that holds ``row``, itself among them."""
+        place = self._by_path.get(row.path)
+        if place is None:
+            return []
+        return [found.row for found in (place.parent.children if place.parent else self._top)]
+
+    @staticmethod
+    def _place(index: Index) -> _Place:
+        place: _Place = index.internalPointer()
+        return place
+
+    # The QAbstractItemModel interface
+
+    def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
+        places = self._place(parent).children if parent is not None and parent.isValid() else self._top
+        if column != 0 or not 0 <= row < len(places):
+            return QModelIndex()
+        return self.createIndex(row, 0, places[row])
+
+    def parent(self, child: Index | None = None) -> Any:
+        if child is None:
+            return super().parent()
+        above = self._place(child).parent if child.isValid() else None
+        return self.createIndex(above.number, 0, above) if above else QModelIndex()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        if parent is None or not parent.isValid():
+            return len(self._top)
+        return len(self._place(parent).children)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row(index)
+        if row is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return self.label(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(part for part in (self.label(row), self.kind_name(row.kind), self.detail(row)) if part)
+            case _ if role == ROW_ROLE:
+                return row
+            case _ if role == DETAIL_ROLE:
+                return self.detail(row)
+        return None
+
+    # Words
+
+    def label(self, row: OutlineRow) -> str:
+        """What the row is called on screen."""
+        return row.label or self.stand_in(row.kind)
+
+    def detail(self, row: OutlineRow) -> str:
+        """The muted words after the label."""
+        if row.kind == "calendar" and row.count is not None:
+            return self.tr("1 händelse") if row.count == 1 else self.tr("%n händelser", "", row.count)
+        if row.kind == "contacts" and row.count is not None:
+            return self.tr("1 kontakt") if row.count == 1 else self.tr("%n kontakter", "", row.count)
+        return ""
+
+    def stand_in(self, kind: RowKind) -> str:
+        """The name of a row that has no words of its own."""
+        return {
+            "issue": self.tr("Utgåvan"),
+            "masthead": self.tr("Sidhuvud och inledning"),
+            "section": self.tr("Avsnitt utan rubrik"),
+            "article": self.tr("Artikel utan rubrik"),
+            "part": self.tr("Delartikel utan rubrik"),
+            "calendar": self.tr("Kalender"),
+            "event": self.tr("Händelse utan titel"),
+            "contacts": self.tr("Kontakter"),
+            "contact": self.tr("Kontakt utan namn"),
+            "about": self.tr("Om nyhetsbrevet"),
+            "footer": self.tr("Sidfot och kontakt"),
+        }[kind]
+
+    def kind_name(self, kind: RowKind) -> str:
+        """What sort of thing a row is, for screen readers and the breadcrumb."""
+        return {
+            "issue": "",
+            "masthead": "",
+            "section": self.tr("Avsnitt"),
+            "article": self.tr("Artikel"),
+            "part": self.tr("Delartikel"),
+            "calendar": self.tr("Kalender"),
+            "event": self.tr("Händelse"),
+            "contacts": self.tr("Kontaktlista"),
+            "contact": self.tr("Kontakt"),
+            "about": "",
+            "footer": "",
+        }[kind]
+
+
+def _places(found: tuple[OutlineRow, ...], parent: _Place | None) -> list[_Place]:
+    places = []
+    for number, row in enumerate(found):
+        place = _Place(row, parent, number, [])
+        place.children = _places(row.children, place)
+        places.append(place)
+    return places
+
+
+def _enter(places: list[_Place], paths: dict[tuple[str, ...], _Place]) -> None:
+    for place in places:
+        paths[place.row.path] = place
+        _enter(place.children, paths)
+
+
+def _shape(row: OutlineRow) -> list[tuple[tuple[str, ...], RowKind]]:
+    return [(each.path, each.kind) for each in row.walk()]
+
+
+def _words(row: OutlineRow) -> tuple[str, bool, int | None]:
+    return row.label, row.nameless, row.count
+
+
+def _in_common(path: tuple[str, ...], near: tuple[str, ...]) -> int:
+    length = 0
+    for mine, theirs in zip(path, near, strict=False):
+        if mine != theirs:
+            break
+        length += 1
+    return length

@@ -1,0 +1,169 @@
+"""The middle pane: where the selected thing stands, what can be done with it, and its form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from editor.desktop.buttons import action_button, small
+from editor.desktop.forms.form import Form
+from editor.desktop.icons import icon
+from editor.desktop.models.outline import OutlineRow, RowKind
+from editor.desktop.models.outline_model import OutlineModel
+from editor.desktop.panels.breadcrumb import Breadcrumb
+from editor.newsletter.issue import Issue
+
+TEXT_WIDTH_PX = 720
+"""A form is never wider: longer lines are hard to read."""
+
+MakeForm = Callable[[str, Issue], Form]
+
+
+class FormArea(QWidget):
+    """Header and form. Forms are kept by kind and filled anew for each thing of that kind."""
+
+    edited = Signal(object)
+    """An :class:`editor.desktop.forms.edit.Edit` of the user."""
+    selection_requested = Signal(str)
+    """A block key: show that instead."""
+
+    def __init__(self, make_form: MakeForm, header_actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._make_form = make_form
+        self._forms: dict[RowKind, Form] = {}
+        self._form: Form | None = None
+        self._key: str | None = None
+        self._focused: QWidget | None = None
+        self.breadcrumb = Breadcrumb()
+        self.breadcrumb.chosen.connect(self.selection_requested)
+        self._buttons = [small(action_button(action)) for action in header_actions]
+        self.drawer_button = small(QToolButton())
+        self.drawer_button.setIcon(icon("text_bullet_list_ltr"))
+        self.drawer_button.setToolTip(self.tr("Innehåll (Ctrl+1)"))
+        self.drawer_button.setAccessibleName(self.tr("Innehåll"))
+        self.drawer_button.hide()
+        self._scroll = QScrollArea()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        header = QFrame()
+        header.setProperty("part", "header")
+        header.setFixedHeight(40)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(2)
+        row.addWidget(self.drawer_button)
+        row.addWidget(self.breadcrumb, 1)
+        for button in self._buttons:
+            row.addWidget(button)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._holder = QWidget()
+        self._holder.setProperty("surface", "pane")
+        self._holder_row = QHBoxLayout(self._holder)
+        self._holder_row.setContentsMargins(0, 0, 0, 0)
+        self._holder_row.setSpacing(0)
+        self._scroll.setWidget(self._holder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self._scroll, 1)
+
+    def show_drawer_button(self, shown: bool) -> None:
+        """Whether the outline is a drawer that this pane's header opens."""
+        self.drawer_button.setVisible(shown)
+
+    @property
+    def form(self) -> Form | None:
+        """The form that is shown."""
+        return self._form
+
+    def show_row(self, model: OutlineModel, row: OutlineRow | None, issue: Issue | None) -> None:
+        """Show ``row`` (or nothing), also after an edit: the field being typed in is the form's to keep."""
+        self.breadcrumb.show_row(model, row)
+        for button in self._buttons:
+            button.setVisible(row is not None and row.kind not in ("issue", "masthead", "about", "footer"))
+        if row is None or issue is None:
+            self._swap(None)
+            self._key = None
+            return
+        moved = row.key != self._key
+        if moved:
+            self._leave_field()
+        form = self._forms.get(row.kind)
+        if form is None:
+            form = self._make_form(row.key, issue)
+            form.edited.connect(self.edited)
+            form.selection_requested.connect(self.selection_requested)
+            form.setMaximumWidth(TEXT_WIDTH_PX)
+            self._forms[row.kind] = form
+        self._key = row.key
+        form.show_node(issue, row.key)
+        self._swap(form)
+        if moved:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def drop_forms(self) -> None:
+        """Forget all forms (another issue, other services)."""
+        self._swap(None)
+        for form in self._forms.values():
+            form.deleteLater()
+        self._forms.clear()
+        self._key = None
+
+    def focus_form(self) -> None:
+        """Put the cursor into the form: where it was last, else in the first field."""
+        if self._form is None:
+            return
+        target = self._focused
+        if target is None or not self._form.isAncestorOf(target) or not target.isVisible():
+            target = _first_field(self._form)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def contains_focus(self) -> bool:
+        """Whether the cursor is in this pane."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def remember_focus(self, focused: QWidget | None) -> None:
+        """Note the focused field, to come back to it, and bring all of it into view."""
+        if focused is not None and self._form is not None and self._form.isAncestorOf(focused):
+            self._focused = focused
+
+    def _leave_field(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._form is not None and self._form.isAncestorOf(focused):
+            focused.clearFocus()
+        self._focused = None
+
+    def _swap(self, form: Form | None) -> None:
+        if form is self._form:
+            return
+        if self._form is not None:
+            self._form.hide()
+            self._holder_row.removeWidget(self._form)
+        self._form = form
+        if form is not None:
+            self._holder_row.insertWidget(0, form, 1)
+            form.show()
+
+
+def _first_field(form: QWidget) -> QWidget | None:
+    """The first widget in tab order that takes typing or choosing."""
+    at: QWidget = form
+    for _ in range(500):
+        at = at.nextInFocusChain()
+        if at is form or not form.isAncestorOf(at):
+            return None
+        if at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return at
+    return None

@@ -1,0 +1,388 @@
+"""The open issue: outline, form and preview side by side, and the commands that work on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from editor.desktop import structure
+from editor.desktop.actions import Actions, Command, WindowState
+from editor.desktop.form_services import IssuePictures
+from editor.desktop.forms.edit import Edit
+from editor.desktop.models.outline import OutlineRow
+from editor.desktop.panels.form_area import FormArea, MakeForm
+from editor.desktop.panels.notice import Notice
+from editor.desktop.panels.outline import OutlinePanel
+from editor.desktop.panels.preview_pane import PreviewPane
+from editor.desktop.structure import StructureEdit
+from editor.desktop.style import Look
+from editor.newsletter.issue import Issue, articles
+from editor.newsletter.places import ISSUE, node_key
+from editor.support.pictures import Picture
+from editor.support.settings import Settings
+from editor.workspace.open_issue import Change, OpenIssue
+
+NARROW_PX = 1000
+"""Below this the outline becomes a drawer over the form."""
+LARGE_SCREEN_PX = 1600
+DRAWER_PX = 300
+FORM_ACTIONS = (Command.MOVE_UP, Command.MOVE_DOWN, Command.DUPLICATE, Command.DELETE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Widths:
+    outline: int
+    form: int
+
+
+USUAL = _Widths(outline=264, form=528)
+LARGE = _Widths(outline=320, form=720)
+
+
+class IssueView(QWidget):
+    """Three panes on one :class:`OpenIssue`."""
+
+    state_changed = Signal()
+    """Something that decides which commands can be used, or the issue itself, is different."""
+    moved_to = Signal(str)
+    """For the status bar: what just happened in words."""
+
+    def __init__(
+        self,
+        *,
+        look: Look,
+        actions: Actions,
+        make_form: MakeForm,
+        pictures: IssuePictures,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._pictures = pictures
+        self._actions = actions
+        self._open: OpenIssue | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self._narrow = False
+        self._placed = False
+        self.outline = OutlinePanel(look)
+        self.form_area = FormArea(make_form, tuple(actions[command] for command in FORM_ACTIONS))
+        self.preview = PreviewPane(look, actions)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self.notice = Notice(self)
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.outline.setMinimumWidth(200)
+        self.form_area.setMinimumWidth(360)
+        for pane in (self.outline, self.form_area, self.preview):
+            self._splitter.addWidget(pane)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setStretchFactor(2, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._splitter)
+        self._drawer = QFrame(self)
+        self._drawer.setProperty("part", "drawer")
+        drawer_column = QVBoxLayout(self._drawer)
+        drawer_column.setContentsMargins(0, 0, 1, 0)
+        self._drawer.hide()
+
+    def _connect(self) -> None:
+        self._actions.add_to(self.outline.tree)
+        self.outline.selected.connect(self._row_selected)
+        self.outline.tree.customContextMenuRequested.connect(self._open_context_menu)
+        self.outline.tree.installEventFilter(self)
+        self.form_area.edited.connect(self._apply_edit)
+        self.form_area.selection_requested.connect(self.select)
+        self.form_area.drawer_button.clicked.connect(self.toggle_drawer)
+        self.preview.block_clicked.connect(self._block_clicked)
+        self._splitter.splitterMoved.connect(self._remember_widths)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_changed)
+
+    # The issue
+
+    @property
+    def open_issue(self) -> OpenIssue | None:
+        """The issue being edited."""
+        return self._open
+
+    def show_issue(self, open_issue: OpenIssue | None) -> None:
+        """Edit ``open_issue`` from now on; ``None`` lets go of the one before."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
+        self._open = open_issue
+        self._pictures.serve(open_issue)
+        self.notice.hide()
+        self.form_area.drop_forms()
+        self.outline.forget()
+        self.outline.show_issue(None)
+        self.preview.show_issue(open_issue)
+        if open_issue is None:
+            return
+        self._unsubscribe = open_issue.subscribe(self._issue_changed)
+        self.outline.show_issue(open_issue.issue)
+        self.select(self._first_key(open_issue.issue))
+
+    @staticmethod
+    def _first_key(issue: Issue) -> str:
+        """Where writing goes on: the first article, else the settings."""
+        first = next(articles(issue), None)
+        return node_key(first.id) if first else ISSUE
+
+    def select(self, key: str) -> None:
+        """Show the form of the thing behind a block key."""
+        self.outline.select(key)
+
+    def _block_clicked(self, key: str) -> None:
+        if self.outline.select(key):
+            self.form_area.focus_form()
+
+    def _row_selected(self, row: OutlineRow) -> None:
+        if self._open is None:
+            return
+        self._open.break_merging()
+        self.form_area.show_row(self.outline.model, row, self._open.issue)
+        self.preview.mark(None if row.key == ISSUE else row.key)
+        self._close_drawer()
+        self.state_changed.emit()
+
+    def _issue_changed(self, change: Change) -> None:
+        self.outline.show_issue(change.after)
+        row = self.outline.row
+        if change.focus is not None and change.source is not self.form_area and self.outline.select(change.focus):
+            row = self.outline.row
+        self.form_area.show_row(self.outline.model, row, change.after)
+        if change.focus is not None and change.focus != ISSUE:
+            self.preview.mark(change.focus)
+        self.state_changed.emit()
+
+    def _apply_edit(self, edit: Edit) -> None:
+        if self._open is not None:
+            self._open.apply(edit.apply, edit.name, merge=edit.merge, source=self.form_area, focus=edit.focus)
+
+    # Commands
+
+    def fill_state(self) -> WindowState:
+        """What the window's commands depend on."""
+        if self._open is None:
+            return WindowState(ready=True)
+        row, issue = self.outline.row, self._open.issue
+        return WindowState(
+            ready=True,
+            issue_open=True,
+            can_undo=self._open.can_undo,
+            can_redo=self._open.can_redo,
+            undo_name=self._open.undo_name,
+            redo_name=self._open.redo_name,
+            selected=row.kind if row else None,
+            can_move_up=structure.move(issue, row, -1) is not None,
+            can_move_down=structure.move(issue, row, 1) is not None,
+            preview_shown=self.preview.isVisibleTo(self),
+        )
+
+    def handlers(self) -> dict[Command, Callable[[], None]]:
+        """What the commands of this view do."""
+        return {
+            Command.UNDO: self.undo,
+            Command.REDO: self.redo,
+            Command.DUPLICATE: lambda: self._change(structure.duplicate),
+            Command.DELETE: self._delete,
+            Command.MOVE_UP: lambda: self._move(-1),
+            Command.MOVE_DOWN: lambda: self._move(1),
+            Command.ADD_ARTICLE: lambda: self._add(structure.add_article),
+            Command.ADD_PART: lambda: self._add(structure.add_part),
+            Command.ADD_SECTION: lambda: self._add(structure.add_section),
+            Command.ADD_CALENDAR: lambda: self._add(structure.add_calendar),
+            Command.ADD_EVENT: lambda: self._add(structure.add_event),
+            Command.ADD_CONTACTS: lambda: self._add(structure.add_contact_list),
+            Command.ADD_CONTACT: lambda: self._add(structure.add_contact),
+            Command.ADD_PICTURE: self._add_picture,
+            Command.GO_OUTLINE: self.focus_outline,
+            Command.GO_FORM: self.form_area.focus_form,
+            Command.GO_PREVIEW: self.focus_preview,
+            Command.NEXT_PANE: lambda: self._next_pane(1),
+            Command.PREVIOUS_PANE: lambda: self._next_pane(-1),
+            Command.SHOW_PREVIEW: self._toggle_preview,
+            Command.SHOW_MAIL: lambda: self.preview.set_width("wide"),
+            Command.SHOW_PHONE: lambda: self.preview.set_width("phone"),
+            Command.ZOOM_IN: lambda: self.preview.zoom_by(1),
+            Command.ZOOM_OUT: lambda: self.preview.zoom_by(-1),
+            Command.ZOOM_RESET: lambda: self.preview.set_zoom(1.0),
+            Command.SAVE: self._save_now,
+        }
+
+    def undo(self) -> None:
+        """Take back the newest step."""
+        if self._open is not None:
+            self.notice.hide()
+            self._open.undo()
+
+    def redo(self) -> None:
+        """Do the step taken back last again."""
+        if self._open is not None:
+            self.notice.hide()
+            self._open.redo()
+
+    def _change(self, command: Callable[[Issue, OutlineRow | None], StructureEdit | None]) -> StructureEdit | None:
+        if self._open is None:
+            return None
+        edit = command(self._open.issue, self.outline.row)
+        if edit is not None:
+            self.notice.hide()
+            self._open.apply(edit.apply, edit.name, source=self, focus=edit.focus)
+        return edit
+
+    def _add(self, command: Callable[[Issue, OutlineRow | None], StructureEdit | None]) -> None:
+        if self._change(command) is not None:
+            self.form_area.focus_form()
+
+    def _move(self, step: int) -> None:
+        self._change(lambda issue, row: structure.move(issue, row, step))
+
+    def _delete(self) -> None:
+        edit = self._change(structure.delete)
+        if edit is not None:
+            self.notice.tell(edit.told, self.tr("Ångra"), self.undo)
+
+    def _add_picture(self) -> None:
+        if not structure.takes_picture(self.outline.row):
+            return
+
+        def put(file: str, picture: Picture) -> None:
+            self._change(lambda issue, row: structure.add_picture(issue, row, file))
+
+        self._pictures.choose_picture(self, put)
+
+    def _save_now(self) -> None:
+        if self._open is not None:
+            self._open.save_now()
+
+    # Panes
+
+    def focus_outline(self) -> None:
+        """Put the focus on the outline, opening the drawer where it is one."""
+        if self._narrow:
+            self._open_drawer()
+        self.outline.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_preview(self) -> None:
+        """Put the focus on the page."""
+        if not self.preview.isVisibleTo(self):
+            self._toggle_preview()
+        self.preview.focus_page()
+
+    def _next_pane(self, step: int) -> None:
+        panes: list[tuple[QWidget, Callable[[], None]]] = [
+            (self.outline, self.focus_outline),
+            (self.form_area, self.form_area.focus_form),
+        ]
+        if self.preview.isVisibleTo(self):
+            panes.append((self.preview, self.focus_preview))
+        focused = QApplication.focusWidget()
+        now = next((n for n, (pane, _) in enumerate(panes) if focused and pane.isAncestorOf(focused)), -step)
+        panes[(now + step) % len(panes)][1]()
+
+    def _toggle_preview(self) -> None:
+        shown = not self.preview.isVisibleTo(self)
+        self.preview.setVisible(shown)
+        self._settings.set("preview.shown", shown)
+        self.state_changed.emit()
+
+    def _open_context_menu(self, position) -> None:  # type: ignore[no-untyped-def]
+        index = self.outline.tree.indexAt(position)
+        if not index.isValid():
+            return
+        self.outline.tree.setCurrentIndex(index)
+        menu = QMenu(self)
+        self.outline.fill_context_menu(menu, self._actions)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.outline.tree.viewport().mapToGlobal(position))
+
+    def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        self.form_area.remember_focus(new)
+        if self._open is not None and old is not None and self.form_area.isAncestorOf(old):
+            self._open.break_merging()
+        if self._drawer.isVisible() and new is not None and not self._drawer.isAncestorOf(new):
+            self._close_drawer()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.outline.tree and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.form_area.focus_form()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self._drawer.isVisible():
+                self._close_drawer()
+                self.form_area.focus_form()
+                return True
+        return super().eventFilter(watched, event)
+
+    # Widths
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_narrow(self.width() < NARROW_PX)
+        if not self._placed and self.isVisible():
+            self._placed = True
+            QTimer.singleShot(0, self._place_splitter)
+        self._drawer.setGeometry(0, 0, min(DRAWER_PX, self.width() - 60), self.height())
+
+    def _set_narrow(self, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.form_area.show_drawer_button(narrow)
+        if narrow:
+            layout = self._drawer.layout()
+            assert layout is not None
+            layout.addWidget(self.outline)
+        else:
+            self._drawer.hide()
+            self._splitter.insertWidget(0, self.outline)
+            self.outline.show()
+        QTimer.singleShot(0, self._place_splitter)
+
+    def _open_drawer(self) -> None:
+        self._drawer.show()
+        self._drawer.raise_()
+
+    def _close_drawer(self) -> None:
+        if self._narrow and self._drawer.isVisible():
+            self._drawer.hide()
+
+    def toggle_drawer(self) -> None:
+        """Open or close the outline where it is a drawer."""
+        if self._drawer.isVisible():
+            self._close_drawer()
+        else:
+            self.focus_outline()
+
+    def _screen_key(self) -> str:
+        size = self.screen().availableGeometry().size()
+        return f"splitter.{size.width()}x{size.height()}"
+
+    def _place_splitter(self) -> None:
+        """Remembered widths of this screen, else those drawn for its size."""
+        width = self._splitter.width()
+        if self._narrow:
+            self._splitter.setSizes([round(width * 0.6), round(width * 0.4)])
+            return
+        usual = LARGE if width >= LARGE_SCREEN_PX else USUAL
+        remembered = [int(part) for part in self._settings.get(self._screen_key(), [""]) if part.isdigit()]
+        outline, form = remembered if len(remembered) == 2 else (usual.outline, usual.form)
+        self._splitter.setSizes([outline, form, max(width - outline - form, 240)])
+
+    def _remember_widths(self) -> None:
+        if not self._narrow and self.preview.isVisible():
+            self._settings.set(self._screen_key(), [str(width) for width in self._splitter.sizes()[:2]])

@@ -1,0 +1,87 @@
+"""A line of news over the lower edge of a panel: "Artikeln är borttagen. Ångra"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from editor.desktop.buttons import small
+from editor.desktop.icons import icon
+
+SHOWN_MS = 12_000
+"""Long enough to read and reach; what the button does can always be done by undo too."""
+MARGIN_PX = 16
+
+
+class Notice(QFrame):
+    """Lies over ``host``, centred at its foot, until closed, replaced or old. Takes no focus by itself."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self._answer: Callable[[], None] | None = None
+        self.setProperty("part", "notice")
+        self.setProperty("severity", "quiet")
+        self.setAutoFillBackground(True)
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._button = QPushButton()
+        self._button.setProperty("quiet", "true")
+        self._button.clicked.connect(self._answered)
+        self._close = small(QToolButton())
+        self._close.setIcon(icon("dismiss"))
+        self._close.setToolTip(self.tr("Stäng"))
+        self._close.setAccessibleName(self.tr("Stäng meddelandet"))
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 6, 4)
+        row.addWidget(self._words)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self._grow_old)
+        host.installEventFilter(self)
+        self.hide()
+
+    def tell(self, words: str, verb: str = "", answer: Callable[[], None] | None = None) -> None:
+        """Say ``words``; ``verb`` on a button that calls ``answer``."""
+        self._words.setText(words)
+        self._answer = answer
+        self._button.setText(verb)
+        self._button.setVisible(bool(verb))
+        self.setAccessibleName(words)
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def words(self) -> str:
+        """What is said just now, ``""`` when nothing is."""
+        return self._words.text() if self.isVisible() else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        size = self.sizeHint()
+        width = min(size.width(), max(self._host.width() - 2 * MARGIN_PX, 100))
+        left = (self._host.width() - width) // 2
+        self.setGeometry(left, self._host.height() - size.height() - MARGIN_PX, width, size.height())
+
+    def _answered(self) -> None:
+        self.hide()
+        if self._answer is not None:
+            self._answer()
+
+    def _grow_old(self) -> None:
+        if self.isAncestorOf(self.window().focusWidget() or self._host) or self.underMouse():
+            self._timer.start()
+            return
+        self.hide()

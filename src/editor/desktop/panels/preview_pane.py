@@ -1,0 +1,191 @@
+"""The right pane: the newsletter as its readers get it, in mail width or on a phone."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from editor.desktop.actions import Actions, Command
+from editor.desktop.buttons import action_button, small
+from editor.desktop.icons import icon
+from editor.desktop.style import Look
+from editor.preview.view import PreviewView
+from editor.workspace.open_issue import OpenIssue
+
+Width = Literal["wide", "phone"]
+
+STEPS = (0.5, 0.67, 0.75, 0.82, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+MENU_STEPS = (0.5, 0.75, 1.0, 1.25, 1.5)
+WORDS_FROM_PX = 420
+
+
+class PreviewPane(QWidget):
+    """A bar with modes and zoom over the page. A zoom the pane has no room for shows the page as large as fits."""
+
+    block_clicked = Signal(str)
+    link_requested = Signal(str)
+
+    def __init__(self, look: Look, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._actions = actions
+        self._width: Width = "wide"
+        self._zoom = 1.0
+        self.view = PreviewView()
+        self.modes = [action_button(actions[command]) for command in (Command.SHOW_MAIL, Command.SHOW_PHONE)]
+        self._zoom_button = QToolButton()
+        self._problem = QFrame()
+        self._problem_words = QLabel()
+        self._lay_out()
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(0)
+        self._resized.timeout.connect(self._tell_zoom)
+        self.view.installEventFilter(self)
+        self.view.failed.connect(self._failed)
+        self.view.recovered.connect(self._problem.hide)
+        self.view.block_clicked.connect(self.block_clicked)
+        self.view.link_requested.connect(self.link_requested)
+        look.changed.connect(self._tint)
+        self._tint()
+        self.set_width("wide")
+
+    def _lay_out(self) -> None:
+        self.setProperty("surface", "desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(240)
+        header = QFrame()
+        header.setProperty("part", "header")
+        header.setProperty("surface", "side")
+        header.setFixedHeight(40)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(2)
+        for button in self.modes:
+            row.addWidget(small(button))
+        row.addStretch(1)
+        small(self._zoom_button)
+        self._zoom_button.setIcon(icon("chevron_down"))
+        self._zoom_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._zoom_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._zoom_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._zoom_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._zoom_button.setToolTip(self.tr("Storlek i förhandsvisningen"))
+        self._zoom_button.setMenu(self._zoom_menu())
+        row.addWidget(self._zoom_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self._make_problem())
+        column.addWidget(self.view, 1)
+
+    def _zoom_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        for step in MENU_STEPS:
+            action = menu.addAction(_percent(step))
+            action.triggered.connect(lambda checked=False, step=step: self.set_zoom(step))
+        menu.addSeparator()
+        for command in (Command.ZOOM_IN, Command.ZOOM_OUT, Command.ZOOM_RESET):
+            menu.addAction(self._actions[command])
+        return menu
+
+    def _make_problem(self) -> QFrame:
+        self._problem.setProperty("part", "notice")
+        self._problem_words.setWordWrap(True)
+        again = QPushButton(self.tr("Försök igen"))
+        again.setProperty("quiet", "true")
+        again.clicked.connect(self._retry)
+        row = QHBoxLayout(self._problem)
+        row.setContentsMargins(12, 4, 6, 4)
+        row.addWidget(self._problem_words, 1)
+        row.addWidget(again)
+        self._problem.hide()
+        return self._problem
+
+    # What is shown
+
+    def show_issue(self, open_issue: OpenIssue | None) -> None:
+        """Follow ``open_issue`` from now on."""
+        self._problem.hide()
+        self.view.show_issue(open_issue)
+
+    def focus_page(self) -> None:
+        """Put the focus on the page, so that the arrow keys scroll it."""
+        target = self.view.focusProxy() or self.view
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def mark(self, key: str | None) -> None:
+        """Frame a block of the page and bring it into view."""
+        self.view.mark(key)
+
+    @property
+    def width_mode(self) -> Width:
+        """Mail width or phone."""
+        return self._width
+
+    def set_width(self, width: Width) -> None:
+        """Show the page as wide mail or as on a phone."""
+        self._width = width
+        self._actions[Command.SHOW_MAIL].setChecked(width == "wide")
+        self._actions[Command.SHOW_PHONE].setChecked(width == "phone")
+        self.view.set_width(width)
+        self._tell_zoom()
+
+    @property
+    def zoom(self) -> float:
+        """The zoom asked for, 1.0 = 100 %."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the page at ``zoom``, or smaller where the pane is narrow."""
+        self._zoom = zoom
+        self.view.set_zoom(zoom)
+        self._tell_zoom()
+
+    def zoom_by(self, steps: int) -> None:
+        """One step larger (1) or smaller (-1) than what is shown."""
+        now = self.view.shown_zoom
+        wanted = [step for step in STEPS if (step > now + 0.01 if steps > 0 else step < now - 0.01)]
+        if wanted:
+            self.set_zoom(wanted[0] if steps > 0 else wanted[-1])
+
+    def zoom_words(self) -> str:
+        """What the zoom button says."""
+        return self._zoom_button.text()
+
+    def _tell_zoom(self) -> None:
+        words = _percent(self.view.shown_zoom)
+        self._zoom_button.setText(words)
+        self._zoom_button.setAccessibleName(self.tr("Storlek {0}").format(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        words = self.width() >= WORDS_FROM_PX
+        for button in self.modes:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view and event.type() == QEvent.Type.Resize:
+            self._resized.start()  # told when the view knows its new width
+        return super().eventFilter(watched, event)
+
+    def _failed(self, sentence: str) -> None:
+        self._problem_words.setText(sentence)
+        self._problem.show()
+
+    def _retry(self) -> None:
+        self._problem.hide()
+        self.view.retry()
+
+    def _tint(self) -> None:
+        self.view.set_desk(self._look.colours.desk)
+
+
+def _percent(zoom: float) -> str:
+    return f"{round(zoom * 100)} %"

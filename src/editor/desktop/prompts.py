@@ -1,0 +1,84 @@
+"""Every message box and file dialog of the program, behind one protocol: tests answer from a script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from editor.support.settings import Settings
+
+
+class Prompts(Protocol):
+    """What the program asks and tells outside its own window."""
+
+    def open_file(self, parent: QWidget) -> Path | None:
+        """An issue file to open, or ``None``."""
+
+    def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
+        """A folder to write to, or ``None``."""
+
+    def choose_picture(self, parent: QWidget) -> Path | None:
+        """A picture file, or ``None``."""
+
+    def confirm(self, parent: QWidget, question: str, explanation: str, verb: str) -> bool:
+        """Whether to go on with what ``verb`` (the words on the button) says."""
+
+    def tell_error(self, parent: QWidget, sentence: str) -> None:
+        """Something went wrong; nothing to choose."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Prompts", text)
+
+
+class WindowPrompts:
+    """The real boxes. Folders of file dialogs are remembered in the settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def open_file(self, parent: QWidget) -> Path | None:
+        return self._file(
+            parent,
+            _tr("Öppna utgåva"),
+            "folders.open",
+            _tr("Utgåvor (*.lansbrev *.lansbrev.json)") + ";;" + _tr("Alla filer (*)"),
+        )
+
+    def choose_picture(self, parent: QWidget) -> Path | None:
+        return self._file(
+            parent,
+            _tr("Välj bild"),
+            "folders.pictures",
+            _tr("Bilder (*.jpg *.jpeg *.png *.gif *.webp)") + ";;" + _tr("Alla filer (*)"),
+        )
+
+    def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+        return Path(chosen) if chosen else None
+
+    def confirm(self, parent: QWidget, question: str, explanation: str, verb: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, _tr("Länsbrev"), question, parent=parent)
+        box.setInformativeText(explanation)
+        go_on = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(_tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is go_on
+
+    def tell_error(self, parent: QWidget, sentence: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, _tr("Länsbrev"), sentence, parent=parent)
+        box.addButton(_tr("Stäng"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def _file(self, parent: QWidget, title: str, setting: str, kinds: str) -> Path | None:
+        folder = self._settings.get(setting, str(Path.home()))
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+        if not chosen:
+            return None
+        self._settings.set(setting, str(Path(chosen).parent))
+        return Path(chosen)
