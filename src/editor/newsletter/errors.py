@@ -91,3 +91,9 @@ class UnknownNode(EditorError):
     """An edit names something the issue does not have. Data: ``id``."""
 
     code = "unknown_node"
+
+
+class InvalidValue(EditorError):
+    """An edit gives a field a value its form does not allow. Data: ``field``, ``value``."""
+
+    code = "invalid_value"

@@ -4,17 +4,23 @@ Every public type mirrors one object of the issue format (``docs/issue-format.md
 are that format's. The values are immutable: an edit makes a new :class:`Issue` that shares every untouched part
 with the old one (:mod:`editor.newsletter.edits`).
 
-Text fields hold one line of plain text. Rich text fields (:data:`RichText`) hold canonical restricted HTML as
-written by :func:`editor.newsletter.rich_text.to_html`; ``rich_text.parse`` gives the tree.
+Text fields hold one trimmed line of plain text. Rich text fields (:data:`RichText`) hold canonical restricted
+HTML as written by :func:`editor.newsletter.rich_text.to_html`; ``rich_text.parse`` gives the tree. References are
+ids. The marks in the annotations (:mod:`editor.newsletter.shapes`) say which is which.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
+from functools import total_ordering
 from typing import Annotated, Literal, NewType, TypeAlias
 
 import msgspec
+
+from editor.newsletter import shapes
+from editor.newsletter.shapes import Reference, Shape
 
 SectionId = NewType("SectionId", str)
 ItemId = NewType("ItemId", str)
@@ -23,11 +29,29 @@ EventId = NewType("EventId", str)
 ContactId = NewType("ContactId", str)
 ImageId = NewType("ImageId", str)
 
-Id: TypeAlias = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
-Text: TypeAlias = str
-RichText: TypeAlias = str
-Url: TypeAlias = str
-Language: TypeAlias = str
+_ID_META = msgspec.Meta(min_length=1, max_length=shapes.LONGEST_ID, extra_json_schema={"pattern": shapes.ID_PATTERN})
+Id: TypeAlias = Annotated[str, Shape.ID, _ID_META]
+ImageRef: TypeAlias = Annotated[str, Reference.IMAGE, _ID_META]
+EventRef: TypeAlias = Annotated[str, Reference.EVENT, _ID_META]
+ContactRef: TypeAlias = Annotated[str, Reference.CONTACT, _ID_META]
+ArticleRef: TypeAlias = Annotated[str, Reference.ARTICLE, _ID_META]
+Identity: TypeAlias = Annotated[
+    str,
+    Shape.IDENTITY,
+    msgspec.Meta(max_length=shapes.LONGEST_ID, extra_json_schema={"pattern": shapes.ID_PATTERN}),
+]
+Text: TypeAlias = Annotated[str, Shape.TEXT, msgspec.Meta(extra_json_schema={"pattern": shapes.TEXT_PATTERN})]
+RichText: TypeAlias = Annotated[str, Shape.RICH_TEXT, msgspec.Meta(extra_json_schema={"contentMediaType": "text/html"})]
+Url: TypeAlias = Annotated[str, Shape.URL, msgspec.Meta(extra_json_schema={"pattern": shapes.URL_PATTERN})]
+Language: TypeAlias = Annotated[
+    str, Shape.LANGUAGE, msgspec.Meta(extra_json_schema={"pattern": shapes.LANGUAGE_PATTERN})
+]
+File: TypeAlias = Annotated[
+    str,
+    Shape.FILE,
+    msgspec.Meta(min_length=1, max_length=shapes.LONGEST_FILE_NAME, extra_json_schema={"pattern": shapes.FILE_PATTERN}),
+]
+DailyHours: TypeAlias = Annotated[str, Shape.DAILY, msgspec.Meta(extra_json_schema={"pattern": shapes.DAILY_PATTERN})]
 
 ImagePlacement = Literal["above", "below", "left", "right"]
 ContactLayout = Literal["one_line", "labelled_rows"]
@@ -41,22 +65,39 @@ EventMode = Literal["unknown", "onsite", "online", "hybrid"]
 Signup = Literal["unknown", "none", "required", "closed", "full"]
 Contents = Literal["none", "list"]
 
+_MOMENT = re.compile(shapes.MOMENT_PATTERN[1:-1])
+
 
 class Node(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A frozen object of the issue tree. Compared by value; replaced, never changed."""
 
 
-class Moment(msgspec.Struct, frozen=True, order=True):
+@total_ordering
+class Moment(msgspec.Struct, frozen=True):
     """A local date, all day when ``time`` is ``None`` (Europe/Stockholm; seconds are not kept).
 
-    In files: ``2023-06-07`` or ``2023-06-07T08:30``.
+    In files: ``2023-06-07`` or ``2023-06-07T08:30``. A whole day comes before the hours of that day.
     """
 
     date: dt.date
     time: dt.time | None = None
 
+    @classmethod
+    def parse(cls, text: str) -> Moment:
+        """The moment of its form in files. Raises ValueError for any other text."""
+        if not _MOMENT.fullmatch(text):
+            raise ValueError(text)
+        date, _, time = text.partition("T")
+        return cls(dt.date.fromisoformat(date), dt.time.fromisoformat(time) if time else None)
+
     def __str__(self) -> str:
-        return f"{self.date.isoformat()}T{self.time:%H:%M}" if self.time else self.date.isoformat()
+        return f"{self.date.isoformat()}T{self.time:%H:%M}" if self.time is not None else self.date.isoformat()
+
+    def __lt__(self, other: Moment) -> bool:
+        return self._order() < other._order()
+
+    def _order(self) -> tuple[dt.date, bool, dt.time]:
+        return self.date, self.time is not None, self.time or dt.time.min
 
 
 class Link(Node, frozen=True, kw_only=True):
@@ -74,20 +115,20 @@ class Sender(Node, frozen=True, kw_only=True):
     phone: Text = ""
     email: Text = ""
     website: Url = ""
-    logo: Id | None = None
+    logo: ImageRef | None = None
     logo_url: Url = ""
 
 
 class Partner(Node, frozen=True, kw_only=True):
     text: Text = ""
     url: Url = ""
-    logo: Id | None = None
+    logo: ImageRef | None = None
 
 
 class About(Node, frozen=True, kw_only=True):
     heading: Text = ""
     body: RichText = ""
-    image: Id | None = None
+    image: ImageRef | None = None
     image_placement: ImagePlacement = "above"
 
 
@@ -108,7 +149,7 @@ class SocialLink(Node, frozen=True, kw_only=True):
 class Newsletter(Node, frozen=True, kw_only=True):
     """The publication the issue belongs to, copied into each issue so that an issue is complete."""
 
-    id: str = ""
+    id: Identity = ""
     name: Text = ""
     language: Language = "sv"
     theme: Text = ""
@@ -130,7 +171,7 @@ class Part(Node, frozen=True, kw_only=True):
     heading: Text = ""
     body: RichText = ""
     language: Language = ""
-    image: Id | None = None
+    image: ImageRef | None = None
     image_placement: ImagePlacement = "above"
     links: tuple[Link, ...] = ()
 
@@ -141,13 +182,13 @@ class Article(Node, frozen=True, kw_only=True, tag_field="kind", tag="article"):
     heading: Text = ""
     body: RichText = ""
     language: Language = ""
-    image: Id | None = None
+    image: ImageRef | None = None
     image_placement: ImagePlacement = "above"
-    more_images: tuple[Id, ...] = ()
+    more_images: tuple[ImageRef, ...] = ()
     links: tuple[Link, ...] = ()
-    contacts: tuple[Id, ...] = ()
+    contacts: tuple[ContactRef, ...] = ()
     contacts_lead: Text = ""
-    events: tuple[Id, ...] = ()
+    events: tuple[EventRef, ...] = ()
     parts: tuple[Part, ...] = ()
 
 
@@ -155,13 +196,13 @@ class Calendar(Node, frozen=True, kw_only=True, tag_field="kind", tag="calendar"
     id: Id
     heading: Text = ""
     style: CalendarStyle = "badges"
-    events: tuple[Id, ...] = ()
+    events: tuple[EventRef, ...] = ()
 
 
 class ContactList(Node, frozen=True, kw_only=True, tag_field="kind", tag="contacts"):
     id: Id
     heading: Text = ""
-    contacts: tuple[Id, ...] = ()
+    contacts: tuple[ContactRef, ...] = ()
 
 
 Item: TypeAlias = Article | Calendar | ContactList
@@ -171,7 +212,7 @@ class Section(Node, frozen=True, kw_only=True):
     id: Id
     heading: Text = ""
     intro: RichText = ""
-    image: Id | None = None
+    image: ImageRef | None = None
     image_placement: ImagePlacement = "above"
     language: Language = ""
     items: tuple[Item, ...] = ()
@@ -195,7 +236,7 @@ class Event(Node, frozen=True, kw_only=True):
     language: Language = ""
     start: Moment | None = None
     end: Moment | None = None
-    daily: str = ""
+    daily: DailyHours = ""
     date_text: Text = ""
     occasions: tuple[Occasion, ...] = ()
     place: Text = ""
@@ -204,10 +245,10 @@ class Event(Node, frozen=True, kw_only=True):
     deadline: Moment | None = None
     body: RichText = ""
     note: RichText = ""
-    image: Id | None = None
+    image: ImageRef | None = None
     image_placement: ImagePlacement = "above"
     links: tuple[Link, ...] = ()
-    article: Id | None = None
+    article: ArticleRef | None = None
 
 
 class Contact(Node, frozen=True, kw_only=True):
@@ -218,7 +259,7 @@ class Contact(Node, frozen=True, kw_only=True):
     phone: Text = ""
     email: Text = ""
     url: Url = ""
-    image: Id | None = None
+    image: ImageRef | None = None
     note: Text = ""
 
 
@@ -226,7 +267,7 @@ class Image(Node, frozen=True, kw_only=True):
     """A picture entry. ``file`` is relative to the issue file; its bytes live outside the value."""
 
     id: Id
-    file: str
+    file: File
     alt: Text = ""
     decorative: bool = False
     caption: Text = ""
@@ -246,13 +287,13 @@ class Issue(Node, frozen=True, kw_only=True):
     title: Text
     date: dt.date
     newsletter: Newsletter = Newsletter()
-    id: str = ""
+    id: Identity = ""
     number: Text = ""
     date_text: Text = ""
     subject: Text = ""
     preheader: Text = ""
     registration_number: Text = ""
-    hero: Id | None = None
+    hero: ImageRef | None = None
     intro: RichText = ""
     contents: Contents = "none"
     sections: tuple[Section, ...] = ()

@@ -7,6 +7,7 @@ issue hold it as canonical HTML; :func:`parse` gives the tree, :func:`to_html` t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from editor.newsletter.rich_cleaning import clean, from_plain_text
 from editor.newsletter.rich_parser import parse
@@ -62,6 +63,7 @@ __all__ = [
 TextBlock = Paragraph | SubHeading | Line
 
 
+@lru_cache(maxsize=4096)
 def normalise(html: str) -> str:
     """Restricted HTML in its canonical form. Raises ForbiddenMarkup like :func:`parse`."""
     return to_html(parse(html)) if html else ""
