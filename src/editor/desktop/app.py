@@ -29,7 +29,6 @@ from editor.support.settings import Settings
 from editor.workspace.workspace import Workspace
 
 NAME = "Länsbrev"
-LANGUAGE = "sv"
 
 _log = logging.getLogger(__name__)
 
@@ -51,7 +50,7 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
     """
     application = make_application(sys.argv)
     look = Look(application, paths.resources() / "window", _scheme(settings))
-    messages = Messages(LANGUAGE)
+    messages = Messages("sv")
     window = MainWindow(look=look, settings=settings, messages=messages, prompts=WindowPrompts(settings))
     _tell_unexpected(window)
 

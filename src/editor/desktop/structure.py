@@ -187,14 +187,10 @@ def add_event(issue: Issue, row: OutlineRow | None) -> StructureEdit:
     """
     event = Event(id=edits.fresh_id(issue, "e"), title="")
     item = _selected_item(issue, row)
-    if isinstance(item, Calendar):
-        calendar, index = item, _after(item.events, row)
-    else:
-        found = _nearest(issue, row, Calendar)
-        calendar, index = found, len(found.events) if found else 0
+    calendar = item if isinstance(item, Calendar) else _nearest(issue, row, Calendar)
     focus = node_key(event.id)
     if calendar is not None:
-        parent = calendar.id
+        parent, index = calendar.id, _after(calendar.events, row)
         return StructureEdit(
             apply=lambda value: edits.add_event(value, event, parent, index), name=_added("event"), focus=focus
         )
@@ -210,15 +206,10 @@ def add_contact(issue: Issue, row: OutlineRow | None) -> StructureEdit:
     """A new contact: in the selected article or contact list, else in the nearest list, else in a new list."""
     contact = Contact(id=edits.fresh_id(issue, "c"))
     item = _selected_item(issue, row)
-    holder: Article | ContactList | None
-    if isinstance(item, Article | ContactList):
-        holder, index = item, _after(item.contacts, row)
-    else:
-        found = _nearest(issue, row, ContactList)
-        holder, index = found, len(found.contacts) if found else 0
+    holder = item if isinstance(item, Article | ContactList) else _nearest(issue, row, ContactList)
     focus = node_key(contact.id)
     if holder is not None:
-        parent = holder.id
+        parent, index = holder.id, _after(holder.contacts, row)
         return StructureEdit(
             apply=lambda value: edits.add_contact(value, contact, parent, index), name=_added("contact"), focus=focus
         )
@@ -294,10 +285,11 @@ def move(issue: Issue, row: OutlineRow | None, step: int) -> StructureEdit | Non
     target = node_id(row.key) if row is not None else None
     if row is None or target is None:
         return None
-    if edits.move_by(issue, target, step) == issue:
+    parent = node_id(row.path[-2]) if row.kind in ("event", "contact") else None
+    if edits.move_by(issue, target, step, parent_id=parent) is issue:
         return None
     return StructureEdit(
-        apply=lambda value: edits.move_by(value, target, step), name=_moved(row.kind), focus=node_key(target)
+        apply=lambda value: edits.move_by(value, target, step, parent_id=parent), name=_moved(row.kind), focus=node_key(target)
     )
 
 

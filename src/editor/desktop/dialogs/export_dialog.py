@@ -77,7 +77,8 @@ class ExportDialog(QDialog):
             "pdf": self._ui.pdf,
             "text": self._ui.text,
         }
-        chosen = settings.get("export.formats", list(FORMATS))
+        every: list[str] = list(FORMATS)
+        chosen = settings.get("export.formats", every)
         for name, box in self._boxes.items():
             box.setChecked(name in chosen)
         self._ui.folder.setText(str(self._usual_folder()))

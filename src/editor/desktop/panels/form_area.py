@@ -159,11 +159,13 @@ class FormArea(QWidget):
 
 def _first_field(form: QWidget) -> QWidget | None:
     """The first widget in tab order that takes typing or choosing."""
-    at: QWidget = form
+    at: QWidget | None = form
     for _ in range(500):
-        at = at.nextInFocusChain()
-        if at is form or not form.isAncestorOf(at):
+        at = at.nextInFocusChain() if at is not None else None
+        if at is None or at is form:
             return None
+        if not form.isAncestorOf(at):
+            continue
         if at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
             return at
     return None

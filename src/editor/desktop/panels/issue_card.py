@@ -89,8 +89,7 @@ class IssueCardDelegate(QStyledItemDelegate):
         painter.setClipPath(rounded)
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         theme = _theme(summary.theme)
-        palette_layout = {"skog": "nara", "plommon": "nara", "lingon": "redaktionell", "grafit": "redaktionell"}
-        match palette_layout.get(theme.name, "saklig"):
+        match theme.layout.name:
             case "nara":
                 self._paint_card_head(painter, area, summary, theme)
             case "redaktionell":

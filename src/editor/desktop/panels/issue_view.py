@@ -197,7 +197,7 @@ class IssueView(QWidget):
         return {
             Command.UNDO: self.undo,
             Command.REDO: self.redo,
-            Command.DUPLICATE: lambda: self._change(structure.duplicate),
+            Command.DUPLICATE: self._duplicate,
             Command.DELETE: self._delete,
             Command.MOVE_UP: lambda: self._move(-1),
             Command.MOVE_DOWN: lambda: self._move(1),
@@ -247,6 +247,9 @@ class IssueView(QWidget):
     def _add(self, command: Callable[[Issue, OutlineRow | None], StructureEdit | None]) -> None:
         if self._change(command) is not None:
             self.form_area.focus_form()
+
+    def _duplicate(self) -> None:
+        self._change(structure.duplicate)
 
     def _move(self, step: int) -> None:
         self._change(lambda issue, row: structure.move(issue, row, step))

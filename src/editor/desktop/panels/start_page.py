@@ -125,6 +125,7 @@ class StartPage(QWidget):
         chosen: IssueSummary | None = self.cards.currentIndex().data(SUMMARY_ROLE)
         self._model.show(issues)
         self._ui.stack.setCurrentWidget(self._ui.cards_page if issues else self._ui.empty)
+        self._ui.new_button.setVisible(bool(issues))
         index = self._model.index_of(chosen.id) if chosen else QModelIndex()
         if not index.isValid() and issues:
             index = self._model.index(0)

@@ -1,0 +1,56 @@
+"""Issues for the tests of the window."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from editor.newsletter.issue import (
+    Article,
+    Calendar,
+    Contact,
+    ContactList,
+    Event,
+    Issue,
+    Moment,
+    Newsletter,
+    Part,
+    Section,
+)
+
+
+def sample() -> Issue:
+    """Two sections, three articles (one with a part, a contact and an event), a calendar and a contact list."""
+    return Issue(
+        id="prov",
+        title="Nyhetsbrev juni",
+        date=dt.date(2026, 6, 2),
+        newsletter=Newsletter(name="Exempelbrevet"),
+        sections=(
+            Section(
+                id="s1",
+                items=(
+                    Article(id="a1", heading="Första artikeln", body="<p>Ett två tre.</p>", contacts=("c1",)),
+                    Article(
+                        id="a2",
+                        heading="Andra artikeln",
+                        events=("e2",),
+                        parts=(Part(id="p1", heading="Delen"),),
+                    ),
+                    Article(id="a3", body="<p>Text utan rubrik.</p>"),
+                ),
+            ),
+            Section(
+                id="s2",
+                heading="Kalender och folk",
+                items=(
+                    Calendar(id="k1", events=("e1", "e2")),
+                    ContactList(id="k2", heading="Kontakta oss", contacts=("c1",)),
+                ),
+            ),
+        ),
+        events=(
+            Event(id="e1", title="Träff", start=Moment(dt.date(2026, 6, 9))),
+            Event(id="e2", title="Kurs", start=Moment(dt.date(2026, 6, 10))),
+        ),
+        contacts=(Contact(id="c1", name="Exempel Exempelsson"),),
+    )
