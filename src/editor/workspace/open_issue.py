@@ -59,8 +59,12 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """What a save must make durable: the value, the value known to be durable, and pictures not yet written."""
+    """What a save must make durable: the value, the value known to be durable, and pictures not yet written.
 
+    ``number`` grows with every draft of one issue.
+    """
+
+    number: int
     before: Issue
     after: Issue
     pictures: Mapping[str, Picture]
@@ -93,6 +97,8 @@ class OpenIssue:
         self._id = issue_id
         self._issue = issue
         self._saved = issue
+        self._drafts = 0
+        self._saved_draft = 0
         self._pictures = dict(pictures)
         self._new_pictures: dict[str, tuple[Picture, bytes]] = {}
         self._keeper = keeper
@@ -260,7 +266,9 @@ class OpenIssue:
         if not self.is_dirty:
             return None
         named = {image.file for image in self._issue.images}
+        self._drafts += 1
         return Draft(
+            number=self._drafts,
             before=self._saved,
             after=self._issue,
             pictures={file: picture for file, picture in self._pictures.items() if file in named},
@@ -268,8 +276,10 @@ class OpenIssue:
         )
 
     def mark_saved(self, draft: Draft) -> None:
-        """``draft`` is durable now."""
-        self._saved = draft.after
+        """``draft`` is durable now. News of an older draft than the newest durable one says nothing."""
+        if draft.number <= self._saved_draft:
+            return
+        self._saved_draft, self._saved = draft.number, draft.after
         for picture, _ in draft.new_pictures:
             self._new_pictures.pop(picture.sha256, None)
         self._set_save_state("pending" if self.is_dirty else "saved", at=self._clock.now())

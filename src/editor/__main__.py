@@ -1,0 +1,27 @@
+"""``python -m editor`` and the command ``lansbrev``."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+
+
+def main() -> int:
+    """Run the program and return its exit status."""
+    multiprocessing.freeze_support()  # first: a frozen program would otherwise start itself for each worker
+    from editor import cli
+
+    try:
+        status = cli.run(sys.argv[1:])
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except BrokenPipeError:  # whoever read the output has gone, as in `lansbrev list | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

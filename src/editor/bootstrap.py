@@ -1,0 +1,87 @@
+"""Puts the parts together: the window with its store, and what the command line asks of a store."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor.store.errors import UnknownIssue
+from editor.store.thread import StoreThread
+from editor.support import log, paths
+from editor.support.errors import EditorError
+from editor.support.settings import Settings
+from editor.workspace import incoming
+from editor.workspace.incoming import Incoming
+from editor.workspace.workspace import keep_new
+
+if TYPE_CHECKING:
+    from editor.store.values import IssueSummary
+
+
+class NoDisplay(EditorError):
+    """There is no screen to show a window on. No data."""
+
+    code = "no_display"
+
+
+def run_window(*, store_folder: Path, file: Path | None, environment: Mapping[str, str] = os.environ) -> int:
+    """Show the window until it is closed; ``file`` is an issue file to import and open. Returns the exit status."""
+    if not _has_display(environment):
+        raise NoDisplay
+    from editor.desktop import app
+
+    folders = paths.user_folders()
+    log.configure(folders.log)
+    return app.run(store_folder, file=file, settings=Settings(folders.settings / "settings.json"))
+
+
+def issues(store_folder: Path) -> tuple[IssueSummary, ...]:
+    """The issues of a store, the latest changed first; none where there is no store yet."""
+    if not store_folder.is_dir():
+        return ()
+    with _store(store_folder) as store:
+        return store.call(lambda library: library.issues())
+
+
+def stored_issue(store_folder: Path, issue_id: str) -> Incoming:
+    """An issue of a store with its pictures. Raises :class:`UnknownIssue` and the store's other errors."""
+    if not store_folder.is_dir():
+        raise UnknownIssue(id=issue_id)
+    with _store(store_folder) as store:
+        stored = store.call(lambda library: library.load_issue(issue_id))
+    return Incoming(
+        issue=stored.issue,
+        pictures=stored.pictures,
+        picture_data={file: store.pictures.read(picture.sha256) for file, picture in stored.pictures.items()},
+    )
+
+
+def import_issue(store_folder: Path, file: Path) -> str:
+    """Keep the issue of ``file`` in the store; returns its id there."""
+    found = incoming.read(file)
+    with _store(store_folder) as store:
+        return store.call(lambda library: keep_new(library, found))
+
+
+@contextmanager
+def _store(folder: Path) -> Iterator[StoreThread]:
+    store = StoreThread(folder, _at_once, program="lansbrev (kommandorad)")
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _at_once(callback: Callable[[], None]) -> None:
+    callback()
+
+
+def _has_display(environment: Mapping[str, str]) -> bool:
+    """Whether Qt will find a screen: without one it ends the process with no word that helps."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

@@ -1,0 +1,277 @@
+"""The command line: the whole job without a window.
+
+Importing this is cheap: what a command needs is imported when it runs, so that exporting a file loads neither Qt
+nor the store. Exit status: 0 done, 1 failed (one line on standard error says why), 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any, NoReturn
+
+from editor import __version__
+from editor.support import paths
+from editor.support.errors import EditorError
+from editor.support.messages import MessageLanguage, Messages
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+
+FORMATS = ("mail", "web", "pdf", "text")
+"""Those of :mod:`editor.workspace.release`, which is imported only to export (a test compares them)."""
+
+
+def run(
+    arguments: Sequence[str],
+    *,
+    environment: Mapping[str, str] = os.environ,
+    out: IO[str] | None = None,
+    err: IO[str] | None = None,
+) -> int:
+    """Run one command and return its exit status. ``out`` and ``err`` default to the process's own streams."""
+    console = _Console(sys.stdout if out is None else out, sys.stderr if err is None else err)
+    messages = Messages(_language(environment))
+    try:
+        options = _parser(messages, console).parse_args(arguments)
+    except _Usage as usage:
+        return usage.status
+    try:
+        command: Callable[[argparse.Namespace, _Console, Messages], int] = options.command
+        return command(options, console, messages)
+    except EditorError as error:
+        console.say(messages.text("cli_failed", sentence=messages.sentence(error)))
+        return FAILED
+    except KeyboardInterrupt:
+        console.say(messages.text("cli_interrupted"))
+        return FAILED
+
+
+# -- commands --------------------------------------------------------------------------------------------------
+
+
+def _window(options: argparse.Namespace, console: _Console, messages: Messages) -> int:
+    del console, messages
+    from editor import bootstrap
+
+    return bootstrap.run_window(store_folder=_store_folder(options), file=getattr(options, "file", None))
+
+
+def _export(options: argparse.Namespace, console: _Console, messages: Messages) -> int:
+    from editor.rendering import themes
+    from editor.workspace.release import release
+
+    chosen = None if options.theme is None else themes.load(options.theme)
+    source = Path(options.source)
+    if source.exists() or _looks_like_a_file(options.source):
+        from editor.workspace import incoming
+
+        found = incoming.read(source)
+    else:
+        from editor import bootstrap
+
+        found = bootstrap.stored_issue(_store_folder(options), options.source)
+    released = release(
+        found.issue,
+        found.pictures,
+        found.picture_data.__getitem__,
+        folder=options.to,
+        formats=options.formats,
+        theme=chosen or themes.theme_of(found.issue),
+    )
+    for finding in released.findings:
+        console.say(messages.text("cli_noted", sentence=messages.text(finding.code, **finding.data)))
+    for path in released.files:
+        console.print(str(path))
+    return DONE
+
+
+def _import(options: argparse.Namespace, console: _Console, messages: Messages) -> int:
+    del messages
+    from editor import bootstrap
+
+    console.print(bootstrap.import_issue(_store_folder(options), options.file))
+    return DONE
+
+
+def _list(options: argparse.Namespace, console: _Console, messages: Messages) -> int:
+    del messages
+    from editor import bootstrap
+
+    for issue in bootstrap.issues(_store_folder(options)):
+        console.print("\t".join((issue.id, issue.date.isoformat(), issue.newsletter_name, issue.title)))
+    return DONE
+
+
+def _schema(options: argparse.Namespace, console: _Console, messages: Messages) -> int:
+    del options, messages
+    from editor.newsletter import issue_file
+
+    console.print(json.dumps(issue_file.json_schema(), ensure_ascii=False, indent=2))
+    return DONE
+
+
+def _store_folder(options: argparse.Namespace) -> Path:
+    chosen: Path | None = options.store
+    return paths.user_folders().data if chosen is None else chosen
+
+
+def _looks_like_a_file(text: str) -> bool:
+    return any(mark in text for mark in ("/", "\\", ".lansbrev", ".json"))
+
+
+# -- usage -----------------------------------------------------------------------------------------------------
+
+
+class _Usage(Exception):
+    """The end of a call that runs no command: ``--help``, ``--version`` or wrong usage."""
+
+    def __init__(self, status: int) -> None:
+        self.status = status
+        super().__init__(status)
+
+
+class _Console:
+    """The process's streams: always UTF-8, and absent without harm (a windowed program on Windows has none)."""
+
+    def __init__(self, out: IO[str] | None, err: IO[str] | None) -> None:
+        self.out, self.err = out, err
+        for stream in (out, err):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+    def print(self, line: str) -> None:
+        if self.out is not None:
+            self.out.write(f"{line}\n")
+
+    def say(self, line: str) -> None:
+        if self.err is not None:
+            self.err.write(f"{line}\n")
+
+
+class _Formatter(argparse.HelpFormatter):
+    """argparse's layout with the word for "usage" in the user's language."""
+
+    def __init__(self, prog: str, *, usage_word: str, **more: Any) -> None:
+        super().__init__(prog, **more)
+        self._usage_word = usage_word
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, prefix or f"{self._usage_word} ")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks the user's language and ends by an exception of ours."""
+
+    def __init__(self, *, messages: Messages, console: _Console, **more: Any) -> None:
+        self.messages, self.console = messages, console
+        super().__init__(**more, formatter_class=self._formatter, add_help=False, allow_abbrev=False)
+        self.arguments = self.add_argument_group(messages.text("cli_arguments"))
+        self.options = self.add_argument_group(messages.text("cli_options"))
+        self.options.add_argument("-h", "--help", action="help", help=messages.text("cli_help"))
+        self.options.add_argument(
+            "--store",
+            metavar=messages.text("cli_folder"),
+            type=Path,
+            default=argparse.SUPPRESS,  # given before or after the command, the one given holds
+            help=messages.text("cli_store"),
+        )
+
+    def _formatter(self, *, prog: str, **more: Any) -> _Formatter:
+        return _Formatter(prog, usage_word=self.messages.text("cli_usage"), **more)
+
+    def error(self, message: str) -> NoReturn:
+        self.console.say(self.format_usage().rstrip())
+        self.console.say(self.messages.text("cli_wrong_usage", sentence=_translated(message, self.messages)))
+        raise _Usage(WRONG_USAGE)
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        if message:
+            self.console.say(message.rstrip())
+        raise _Usage(status)
+
+    def print_help(self, file: object = None) -> None:
+        del file
+        self.console.print(self.format_help().rstrip())
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        assert isinstance(parser, _Parser)
+        parser.console.print(f"lansbrev {__version__}")
+        parser.exit()
+
+
+_USAGE_ERRORS = (
+    (re.compile(r"the following arguments are required: (?P<names>.+)"), "cli_missing"),
+    (re.compile(r"unrecognized arguments: (?P<names>.+)"), "cli_unrecognized"),
+    (re.compile(r"argument (?P<option>[^ ]+): expected .+"), "cli_no_value"),
+    (
+        re.compile(r"argument [^ ]+: invalid choice: '(?P<name>.*)' \(choose from (?P<known>.+)\)"),
+        "cli_unknown_command",
+    ),
+    (re.compile(r"argument --formats: (?P<sentence>.+)"), "cli_as_it_is"),
+)
+"""argparse's English sentences and the codes of ours."""
+
+
+def _translated(message: str, messages: Messages) -> str:
+    for pattern, code in _USAGE_ERRORS:
+        found = pattern.fullmatch(message)
+        if found:
+            return messages.text(code, **{name: value.replace("'", "") for name, value in found.groupdict().items()})
+    return message
+
+
+def _formats(given: str, messages: Messages) -> tuple[str, ...]:
+    """The formats of a list such as ``mail,pdf``, in the usual order."""
+    chosen = {name.strip() for name in given.split(",")}
+    unknown = sorted(chosen - set(FORMATS))
+    if unknown:
+        raise argparse.ArgumentTypeError(
+            messages.text("cli_unknown_format", name=", ".join(unknown), known=", ".join(FORMATS))
+        )
+    return tuple(name for name in FORMATS if name in chosen)
+
+
+def _language(environment: Mapping[str, str]) -> MessageLanguage:
+    return "en" if environment.get("LANSBREV_LANGUAGE", "").lower().startswith("en") else "sv"
+
+
+def _parser(messages: Messages, console: _Console) -> argparse.ArgumentParser:
+    text = messages.text
+    parser = _Parser(messages=messages, console=console, prog="lansbrev", description=text("cli_description"))
+    parser.options.add_argument("--version", action=_Version, nargs=0, help=text("cli_version"))
+    parser.set_defaults(command=_window, store=None)
+    commands = parser.add_subparsers(title=text("cli_commands"), metavar=text("cli_command"), prog=parser.prog)
+
+    def command(name: str, act: Callable[[argparse.Namespace, _Console, Messages], int]) -> _Parser:
+        described = text(f"cli_{name}")
+        sub: _Parser = commands.add_parser(
+            name, help=described, description=described, messages=messages, console=console
+        )
+        sub.set_defaults(command=act)
+        return sub
+
+    file = text("cli_file")
+    command("open", _window).arguments.add_argument("file", metavar=file, type=Path)
+    export = command("export", _export)
+    export.arguments.add_argument("source", metavar=text("cli_file_or_id"), help=text("cli_source"))
+    export.options.add_argument("--to", metavar=text("cli_folder"), type=Path, required=True, help=text("cli_to"))
+    export.options.add_argument(
+        "--formats",
+        metavar=",".join(FORMATS),
+        type=lambda given: _formats(given, messages),
+        default=FORMATS,
+        help=text("cli_formats"),
+    )
+    export.options.add_argument("--theme", metavar=text("cli_name"), help=text("cli_theme"))
+    command("import", _import).arguments.add_argument("file", metavar=file, type=Path)
+    command("list", _list)
+    command("schema", _schema)
+    return parser

@@ -1,0 +1,61 @@
+"""What an export reports without stopping, as codes and data (sentences: ``resources/messages``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from editor.newsletter.issue import Issue
+from editor.rendering import merge_fields, themes
+from editor.rendering.themes import Theme
+
+
+@dataclass(frozen=True)
+class Finding:
+    """``code`` names the sentence, ``data`` fills it."""
+
+    code: str
+    data: Mapping[str, str | int] = field(default_factory=dict)
+
+
+class Problem(Protocol):
+    """What a renderer could not do as asked."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def data(self) -> Mapping[str, str | int]: ...
+
+
+OF_ISSUE: Final = ("title_missing", "theme_not_known", "picture_alt_missing", "merge_field_open")
+OF_PRINT: Final = ("print_character_missing", "print_picture_missing")
+OF_FOLDER: Final = ("leftover_finished", "leftover_removed")
+CODES: Final = (*OF_ISSUE, *OF_PRINT, *OF_FOLDER)
+
+
+def of_issue(issue: Issue, theme: Theme) -> Iterator[Finding]:
+    """What may surprise in the issue as it is printed with ``theme``, whatever the format.
+
+    ``title_missing``; ``theme_not_known`` (``name``, ``used``); ``picture_alt_missing`` (``picture``: the file) of each
+    picture that is neither described nor decorative; ``merge_field_open`` (``name``, ``place``: a path into the issue
+    file) of each field that only a sending service can fill.
+    """
+    if not issue.title:
+        yield Finding("title_missing")
+    named = issue.newsletter.theme
+    if named and named not in themes.names() and theme == themes.theme_of(issue):
+        yield Finding("theme_not_known", {"name": named, "used": theme.name})
+    for image in issue.images:
+        if not image.alt and not image.decorative:
+            yield Finding("picture_alt_missing", {"picture": image.file})
+    for open_field in merge_fields.fields(issue):
+        yield Finding("merge_field_open", {"name": open_field.name, "place": open_field.place})
+
+
+def of_print(problems: Sequence[Problem]) -> Iterator[Finding]:
+    """What only the PDF could not show; :func:`of_issue` has said the rest of it."""
+    for problem in problems:
+        if problem.code not in OF_ISSUE:
+            yield Finding(problem.code, dict(problem.data))

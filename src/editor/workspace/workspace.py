@@ -1,0 +1,193 @@
+"""The store as the window sees it: issues listed, opened, made, imported, deleted, and everything saved at the end.
+
+Results come back through the store's ``post``, on the window's thread. Files are read and pictures rebuilt on a
+thread of their own, so that no save waits for them.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from editor.newsletter.issue import Issue
+from editor.store.thread import StoreThread
+from editor.store.values import IssueSummary, StoredIssue
+from editor.support.errors import EditorError
+from editor.support.pictures import Picture
+from editor.workspace import incoming
+from editor.workspace.autosave import After
+from editor.workspace.incoming import Incoming
+from editor.workspace.new_issue import with_settings
+from editor.workspace.open_issue import Clock, Draft, OpenIssue
+
+if TYPE_CHECKING:
+    from editor.store.library import Library
+
+Failed: TypeAlias = Callable[[EditorError], None]
+
+_log = logging.getLogger(__name__)
+
+
+class Workspace:
+    """One store and its open issues."""
+
+    def __init__(self, store: StoreThread, after: After, clock: Clock) -> None:
+        self._store = store
+        self._after = after
+        self._clock = clock
+        self._keeper = _StoreKeeper(store)
+        self._open: dict[str, OpenIssue] = {}
+        self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
+
+    # -- the list ----------------------------------------------------------------------------------------------
+
+    def issues(self, done: Callable[[tuple[IssueSummary, ...]], None], failed: Failed) -> None:
+        """All issues outside the bin, the latest changed first."""
+        self._store.submit(lambda library: library.issues(), done, failed)
+
+    def delete(self, issue_id: str, done: Callable[[], None], failed: Failed) -> None:
+        """Put an issue into the bin, with all that was typed into it; it is no longer open."""
+        opened = self._open.pop(issue_id, None)
+        if opened is not None:
+            opened.stop_saving()
+        draft = opened.unsaved() if opened is not None else None
+
+        def job(library: Library) -> None:
+            if draft is not None:
+                keep(library, issue_id, draft)
+            library.delete_issue(issue_id)
+
+        self._store.submit(job, lambda _: done(), failed)
+
+    def restore(self, issue_id: str, done: Callable[[], None], failed: Failed) -> None:
+        """Take an issue out of the bin."""
+        self._store.submit(lambda library: library.restore_issue(issue_id), lambda _: done(), failed)
+
+    # -- open issues -------------------------------------------------------------------------------------------
+
+    def open(self, issue_id: str, done: Callable[[OpenIssue], None], failed: Failed) -> None:
+        """Open an issue of the store; asked twice, the same open issue comes back."""
+
+        def loaded(stored: StoredIssue) -> None:
+            if stored.id not in self._open:
+                self._open[stored.id] = OpenIssue(
+                    stored.id,
+                    stored.issue,
+                    stored.pictures,
+                    keeper=self._keeper,
+                    after=self._after,
+                    clock=self._clock,
+                )
+            done(self._open[stored.id])
+
+        if issue_id in self._open:
+            done(self._open[issue_id])
+        else:
+            self._store.submit(lambda library: library.load_issue(issue_id), loaded, failed)
+
+    def create(
+        self,
+        issue: Issue,
+        picture_data: Mapping[str, bytes],
+        done: Callable[[str], None],
+        failed: Failed,
+        *,
+        newsletter: str = "",
+    ) -> None:
+        """Keep a new issue; ``done`` gets its id. ``picture_data``: pictures as they came, by ``Image.file``.
+
+        ``newsletter`` names a newsletter whose latest issue gives the new one its settings; where none has that
+        name, the issue's own stay.
+        """
+        self._keep_new(lambda: incoming.prepared(issue, picture_data), done, failed, newsletter)
+
+    def import_file(self, path: Path, done: Callable[[str], None], failed: Failed) -> None:
+        """Keep the issue of a file or bundle; ``done`` gets its id in the store."""
+        self._keep_new(lambda: incoming.read(path), done, failed, "")
+
+    def _keep_new(
+        self, read: Callable[[], Incoming], done: Callable[[str], None], failed: Failed, newsletter: str
+    ) -> None:
+        def work() -> None:
+            try:
+                job = partial(keep_new, incoming=read(), newsletter=newsletter)
+            except EditorError as error:
+                self._store.submit(partial(_raise, error), None, failed)
+            except Exception as error:  # a task runner: whoever waits must hear of every end
+                _log.exception("a new issue could not be read")
+                self._store.submit(partial(_raise, EditorError(detail=type(error).__name__)), None, failed)
+            else:
+                self._store.submit(job, done, failed)
+
+        self._reader.submit(work)
+
+    # -- the end -----------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Save everything, waiting for it, and let go of the store.
+
+        Raises what stopped a save; then nothing is closed and autosave goes on trying. :meth:`abandon` ends all the
+        same.
+        """
+        for opened in self._open.values():
+            draft = opened.unsaved()
+            if draft is not None:
+                self._store.call(partial(keep, issue_id=opened.id, draft=draft))
+                opened.mark_saved(draft)
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Let go of the store, imports that have begun finished, without saving what could not be saved."""
+        self._reader.shutdown(wait=True)
+        for opened in self._open.values():
+            opened.stop_saving()
+        self._open.clear()
+        self._store.close()
+
+
+def keep(library: Library, issue_id: str, draft: Draft) -> None:
+    """Make a draft durable: the pictures' bytes first, then the rows that name them."""
+    for picture, data in draft.new_pictures:
+        library.pictures.add(picture, data)
+    library.save_issue(issue_id, draft.before, draft.after, draft.pictures)
+
+
+def keep_new(library: Library, incoming: Incoming, newsletter: str = "") -> str:
+    """Keep an issue that comes from outside; returns its id in the store."""
+    for file, data in incoming.picture_data.items():
+        library.pictures.add(incoming.pictures[file], data)
+    issue, pictures = incoming.issue, dict(incoming.pictures)
+    latest = _latest(library, newsletter) if newsletter else None
+    if latest is not None:
+        issue, pictures = with_settings(issue, pictures, latest.issue, latest.pictures)
+    return library.create_issue(issue, pictures)
+
+
+def _latest(library: Library, newsletter: str) -> StoredIssue | None:
+    """The newsletter's issue of the latest date, of two of one date the one changed last."""
+    known = [summary for summary in library.issues() if summary.newsletter_name == newsletter and not summary.damaged]
+    if not known:
+        return None
+    return library.load_issue(max(known, key=lambda summary: (summary.date, summary.changed_at)).id)
+
+
+def _raise(error: EditorError, _: Library) -> None:
+    raise error
+
+
+class _StoreKeeper:
+    """Keeps open issues in the store."""
+
+    def __init__(self, store: StoreThread) -> None:
+        self._store = store
+
+    def save(self, issue_id: str, draft: Draft, done: Callable[[], None], failed: Failed) -> None:
+        job = partial(keep, issue_id=issue_id, draft=draft)
+        self._store.submit(job, lambda _: done(), failed, urgent=True)
+
+    def read_picture(self, picture: Picture) -> bytes:
+        return self._store.pictures.read(picture.sha256)

@@ -1,0 +1,98 @@
+"""Every code has its sentence in both languages, every sentence its code, and all ask for the same data."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import editor
+from editor.support import messages, paths
+from editor.support.errors import EditorError
+from editor.workspace import findings, release
+
+COMMANDS = ("open", "export", "import", "list", "schema")
+
+
+def sentences(language: str) -> dict[str, str]:
+    return tomllib.loads((paths.resources() / "messages" / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def errors(kind: type[EditorError] = EditorError) -> Iterator[type[EditorError]]:
+    """The whole tree, once every module of the program that can raise one is loaded."""
+    yield kind
+    for below in kind.__subclasses__():
+        yield from errors(below)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _every_module_is_loaded() -> None:
+    for module in pkgutil.walk_packages(editor.__path__, "editor."):
+        if module.name != "editor.__main__" and ".generated" not in module.name and ".migrations" not in module.name:
+            importlib.import_module(module.name)
+
+
+def program_errors() -> list[type[EditorError]]:
+    return [error for error in errors() if error.__module__.startswith("editor.")]
+
+
+def literals() -> set[str]:
+    """Every string that stands in the program's source."""
+    found: set[str] = set()
+    for source in Path(editor.__file__).parent.rglob("*.py"):
+        if "generated" not in source.parts:
+            tree = ast.parse(source.read_text(encoding="utf-8"))
+            found |= {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+    return found
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_code_has_a_sentence(language: str) -> None:
+    needed = {error.code for error in program_errors()} | {*findings.CODES, *release.STEPS}
+    needed |= {text for text in literals() if re.fullmatch(r"cli_[a-z_]+[a-z]", text)}
+    needed |= {f"cli_{name}" for name in COMMANDS}
+    assert sorted(needed - set(sentences(language))) == []
+
+
+def test_every_sentence_has_a_code() -> None:
+    used = literals() | {f"cli_{name}" for name in COMMANDS}
+    assert sorted(set(sentences("sv")) - used) == []
+
+
+def test_both_languages_have_the_same_sentences_and_ask_for_the_same_data() -> None:
+    swedish, english = sentences("sv"), sentences("en")
+    assert sorted(swedish) == sorted(english)
+    different = [
+        code for code in swedish if messages.placeholders(swedish[code]) != messages.placeholders(english[code])
+    ]
+    assert different == []
+
+
+def test_a_sentence_asks_for_data_its_error_has() -> None:
+    """What an error's data are stands in its docstring, or in that of an error it is a kind of."""
+    wrong = []
+    for error in program_errors():
+        documented = set(re.findall(r"``([a-z_]+)``", " ".join(inspect.getdoc(kind) or "" for kind in error.__mro__)))
+        documented |= {"detail"} if error is EditorError else set()
+        asked = messages.placeholders(sentences("sv")[error.code])
+        if not asked <= documented:
+            wrong.append((error.__name__, sorted(asked - documented)))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_sentences_are_sentences(language: str) -> None:
+    """Calm and whole: no exclamation, no stray space, a full stop where it is not a label."""
+    for code, sentence in sentences(language).items():
+        assert "!" not in sentence, code
+        assert sentence == " ".join(sentence.split()), code
+        if not code.startswith(("cli_", "step_")):
+            assert sentence.endswith((".", "]]", "}")), code
+            assert sentence[0].isupper() or sentence.startswith("{"), code

@@ -1,0 +1,350 @@
+"""The command line, tried as users run it: as a process, with real files, real folders and real kills."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import editor
+from editor import cli
+from editor.workspace.release import FORMATS
+
+SOURCE = Path(editor.__file__).parents[1]
+PROJECT = SOURCE.parent
+SAMPLE = PROJECT / "resources" / "sample" / "issue.lansbrev.json"
+OUTPUTS = ("mail.html", "newsletter.pdf", "newsletter.txt", "web.html")
+
+Ran = subprocess.CompletedProcess[str]
+Lansbrev = Callable[..., Ran]
+
+
+def environment(home: Path, **more: str) -> dict[str, str]:
+    """No display, and a home of its own so that no test meets the user's store."""
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
+    return {**kept, "HOME": str(home), "LOCALAPPDATA": str(home), "PYTHONPATH": str(SOURCE), **more}
+
+
+@pytest.fixture
+def lansbrev(tmp_path: Path) -> Lansbrev:
+    def run(*arguments: str | Path, **more: str) -> Ran:
+        return subprocess.run(
+            [sys.executable, "-W", "error", "-m", "editor", *map(str, arguments)],
+            env=environment(tmp_path / "home", **more),
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=120,
+        )
+
+    return run
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def small_issue(folder: Path, **fields: object) -> Path:
+    path = folder / "liten.lansbrev.json"
+    document = {"format": "lansbrev-issue", "version": 1, "title": "Liten", "date": "2023-06-07", **fields}
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
+# -- export ----------------------------------------------------------------------------------------------------
+
+
+def test_the_sample_exports_in_every_format(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    ran = lansbrev("export", SAMPLE, "--to", "ut")
+    assert ran.returncode == 0, ran.stderr
+    assert set(OUTPUTS) <= set(files(tmp_path / "ut"))
+    assert sorted(ran.stdout.splitlines()) == sorted(str(Path("ut", name)) for name in files(tmp_path / "ut"))
+    assert not (tmp_path / "home").exists()
+
+
+def test_the_real_issue_exports_with_every_line_in_order(lansbrev: Lansbrev, example: Path, tmp_path: Path) -> None:
+    ran = lansbrev("export", example / "issue.lansbrev.json", "--to", "ut")
+    assert ran.returncode == 0, ran.stderr
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    check = example.parent.parent / "tools" / "checks" / "text_in_order.py"
+    for expected in ("EXPECTED.txt", "EXPECTED-ANYWHERE.txt"):
+        for name in OUTPUTS:
+            printed = subprocess.run(
+                [sys.executable, check, example / expected, tmp_path / "ut" / name],
+                capture_output=True,
+                text=True,
+                check=True,
+            ).stdout.split(maxsplit=3)
+            assert printed[0] == printed[1], (name, printed)
+            assert printed[2] == "0"
+
+
+def test_only_the_formats_asked_for(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    assert lansbrev("export", small_issue(tmp_path), "--to", "ut", "--formats", "text, web").returncode == 0
+    assert files(tmp_path / "ut") == ["newsletter.txt", "web.html"]
+
+
+def test_a_theme_changes_the_look(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    issue = small_issue(tmp_path)
+    for theme in ("skiffer", "skog"):
+        assert lansbrev("export", issue, "--to", theme, "--theme", theme, "--formats", "web").returncode == 0
+    pages = [(tmp_path / theme / "web.html").read_text(encoding="utf-8") for theme in ("skiffer", "skog")]
+    assert pages[0] != pages[1]
+
+
+def test_an_unknown_theme_is_refused_before_anything_is_written(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    ran = lansbrev("export", small_issue(tmp_path), "--to", "ut", "--theme", "rosa")
+    assert ran.returncode == 1
+    assert one_line(ran).startswith("Fel: Temat rosa finns inte.")
+    assert "skiffer" in ran.stderr
+    assert not (tmp_path / "ut").exists()
+
+
+def one_line(ran: Ran) -> str:
+    lines = ran.stderr.splitlines()
+    assert len(lines) == 1, ran.stderr
+    assert ran.stdout == ""
+    return lines[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        (b"", ""),
+        (b"{", ""),
+        (b"\xff\xfe{}", ""),
+        (b"[" * 100_000, ""),
+        (b'{"format": "annat", "version": 1, "title": "x", "date": "2023-06-07"}', ""),
+        (b'{"format": "lansbrev-issue", "version": 1, "title": "x", "date": "2023-06-31"}', "date"),
+        (b'{"format": "lansbrev-issue", "version": 1, "title": "x"}', "date"),
+        (
+            b'{"format": "lansbrev-issue", "version": 1, "title": "x", "date": "2023-06-07",'
+            b' "sections": [{"id": "s1", "items": [{"kind": "article", "id": "a1", "bodi": ""}]}]}',
+            "sections[0].items[0].bodi",
+        ),
+    ],
+)
+def test_a_broken_file_is_named_with_the_place(lansbrev: Lansbrev, tmp_path: Path, content: bytes, place: str) -> None:
+    (tmp_path / "trasig.lansbrev.json").write_bytes(content)
+    for command in (("export", "trasig.lansbrev.json", "--to", "ut"), ("import", "trasig.lansbrev.json")):
+        ran = lansbrev(*command, "--store", "arkiv")
+        assert ran.returncode == 1
+        assert "trasig.lansbrev.json" in one_line(ran)
+        assert place in one_line(ran)
+        assert files(tmp_path) == ["trasig.lansbrev.json"]
+
+
+def test_a_missing_file_and_a_missing_picture_are_named(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    ran = lansbrev("export", "saknas.lansbrev.json", "--to", "ut")
+    assert (ran.returncode, "saknas.lansbrev.json" in one_line(ran)) == (1, True)
+    ran = lansbrev("export", small_issue(tmp_path, images=[{"id": "b", "file": "images/borta.jpg"}]), "--to", "ut")
+    assert (ran.returncode, "images/borta.jpg" in one_line(ran)) == (1, True)
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "borta.jpg").write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+    ran = lansbrev("export", "liten.lansbrev.json", "--to", "ut")
+    assert (ran.returncode, "images/borta.jpg" in one_line(ran)) == (1, True)
+    assert not (tmp_path / "ut").exists()
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    issue = small_issue(tmp_path)
+    (tmp_path / "fil").write_text("min", encoding="utf-8")
+    for target in ("fil", "fil/under"):
+        ran = lansbrev("export", issue, "--to", target, "--formats", "text")
+        assert (ran.returncode, str(Path("fil")) in one_line(ran)) == (1, True)
+    (tmp_path / "ut" / "newsletter.txt").mkdir(parents=True)
+    ran = lansbrev("export", issue, "--to", "ut", "--formats", "web,text")
+    assert (ran.returncode, "newsletter.txt" in one_line(ran)) == (1, True)
+    assert files(tmp_path / "ut") == []
+    assert (tmp_path / "fil").read_text(encoding="utf-8") == "min"
+
+
+@pytest.mark.skipif(not Path("/proc/version").exists(), reason="needs a folder nobody may write to, root included")
+def test_a_read_only_folder_is_named(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    ran = lansbrev("export", small_issue(tmp_path), "--to", "/proc/sys", "--formats", "text")
+    assert (ran.returncode, "/proc/sys" in one_line(ran)) == (1, True)
+
+
+def test_what_may_surprise_is_noted_and_the_export_goes_on(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    issue = small_issue(tmp_path, title="", newsletter={"theme": "rosa"})
+    ran = lansbrev("export", issue, "--to", "ut", "--formats", "text")
+    assert ran.returncode == 0
+    assert [line[:11] for line in ran.stderr.splitlines()] == ["Obs: Utgåva", "Obs: Temat "]
+
+
+# -- the store -------------------------------------------------------------------------------------------------
+
+
+def test_import_list_and_export_by_id(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    imported = lansbrev("import", SAMPLE, "--store", "arkiv")
+    assert imported.returncode == 0, imported.stderr
+    issue_id = imported.stdout.splitlines()[-1]
+    again = lansbrev("--store", "arkiv", "import", SAMPLE).stdout.splitlines()[-1]
+    assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", issue_id)
+    assert again != issue_id
+    listed = lansbrev("--store", "arkiv", "list", PYTHONIOENCODING="ascii")
+    assert listed.returncode == 0, listed.stderr
+    lines = [line.split("\t") for line in listed.stdout.splitlines()]
+    assert {line[0] for line in lines} == {issue_id, again}
+    document = json.loads(SAMPLE.read_text(encoding="utf-8"))
+    assert lines[0][1:] == [document["date"], document["newsletter"]["name"], document["title"]]
+    exported = lansbrev("export", issue_id, "--to", "ut", "--store", "arkiv")
+    assert exported.returncode == 0, exported.stderr
+    lansbrev("export", SAMPLE, "--to", "rak")
+    assert {name: (tmp_path / "ut" / name).read_bytes() for name in files(tmp_path / "ut")} == {
+        name: (tmp_path / "rak" / name).read_bytes() for name in files(tmp_path / "rak")
+    }
+
+
+def test_an_unknown_id_and_an_empty_store(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    ran = lansbrev("export", "finnsinte", "--to", "ut", "--store", "arkiv")
+    assert (ran.returncode, "finnsinte" in one_line(ran)) == (1, True)
+    ran = lansbrev("list", "--store", "arkiv")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_held_store_is_named_with_its_holder(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    from editor.store.thread import StoreThread
+
+    store = StoreThread(tmp_path / "arkiv", lambda callback: callback(), program="provet")
+    store.call(lambda library: library.issues())
+    ran = lansbrev("list", "--store", "arkiv")
+    store.close()
+    assert ran.returncode == 1
+    assert "provet" in one_line(ran)
+    assert str(os.getpid()) in one_line(ran)
+
+
+# -- usage and the rest ----------------------------------------------------------------------------------------
+
+
+def test_schema_is_json(lansbrev: Lansbrev) -> None:
+    ran = lansbrev("schema")
+    assert ran.returncode == 0, ran.stderr
+    assert "sections" in json.dumps(json.loads(ran.stdout))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["frobb"], "kommandot frobb finns inte"),
+        (["export"], "FIL-ELLER-ID, --to"),
+        (["export", "x.json"], "--to"),
+        (["export", "x.json", "--to"], "--to behöver ett värde"),
+        (["export", "x.json", "--to", "ut", "--formats", "mail,word"], "formatet word finns inte"),
+        (["export", "x.json", "--to", "ut", "--formats", ""], "formatet"),
+        (["list", "mer"], "mer känns inte igen"),
+        (["import"], "FIL"),
+        (["--nej"], "--nej"),
+    ],
+)
+def test_wrong_usage_is_two_with_a_swedish_line(lansbrev: Lansbrev, arguments: list[str], said: str) -> None:
+    ran = lansbrev(*arguments)
+    assert ran.returncode == 2
+    assert ran.stdout == ""
+    assert said in ran.stderr.splitlines()[-1]
+    assert ran.stderr.startswith("Användning: lansbrev")
+
+
+def test_english_where_the_environment_asks_for_it(lansbrev: Lansbrev) -> None:
+    assert lansbrev("export", "x", LANSBREV_LANGUAGE="en").stderr.startswith("Usage: lansbrev")
+    assert lansbrev("export", "x", LANG="en_GB.UTF-8").stderr.startswith("Användning: lansbrev")
+
+
+def test_help_and_version_are_no_failures(lansbrev: Lansbrev) -> None:
+    assert lansbrev("--version").stdout == f"lansbrev {editor.__version__}\n"
+    for command in ((), ("open",), ("export",), ("import",), ("list",), ("schema",)):
+        ran = lansbrev(*command, "--help")
+        assert (ran.returncode, ran.stderr) == (0, "")
+        assert ran.stdout.startswith("Användning: lansbrev")
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these always have a screen")
+def test_without_a_display_the_window_says_so(lansbrev: Lansbrev) -> None:
+    for arguments in ((), ("open", "x.lansbrev.json")):
+        ran = lansbrev(*arguments)
+        assert (ran.returncode, "lansbrev export" in one_line(ran)) == (1, True)
+
+
+LOADED = """
+import sys
+from editor import cli
+status = cli.run(sys.argv[1:])
+heavy = ("PySide6", "sqlalchemy", "alembic", "editor.store.library", "editor.desktop", "editor.preview")
+print(status, [name for name in heavy if name in sys.modules])
+"""
+
+
+@pytest.mark.parametrize("command", ["export", "schema", "--version"])
+def test_no_window_and_no_store_is_loaded_without_need(tmp_path: Path, command: str) -> None:
+    more = [str(small_issue(tmp_path)), "--to", str(tmp_path / "ut")] if command == "export" else []
+    ran = subprocess.run(
+        [sys.executable, "-c", LOADED, command, *more],
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert ran.stdout.splitlines()[-1] == "0 []"
+
+
+def test_a_program_without_streams_exports(tmp_path: Path) -> None:
+    """A windowed program on Windows has neither standard output nor standard error."""
+    code = "import sys; sys.stdout = sys.stderr = None; from editor.__main__ import main; sys.exit(main())"
+    arguments = ["export", str(small_issue(tmp_path, title="")), "--to", str(tmp_path / "ut"), "--formats", "text"]
+    ran = subprocess.run([sys.executable, "-c", code, *arguments], env=environment(tmp_path), check=False)
+    assert ran.returncode == 0
+    assert files(tmp_path / "ut") == ["newsletter.txt"]
+
+
+def test_the_formats_are_those_of_the_release() -> None:
+    assert cli.FORMATS == FORMATS
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_killed_while_exporting_the_folder_holds_whole_files(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    """Two versions take turns; whatever the moment of the kill, each file is the one or the other, and the next
+    export sets everything right."""
+    versions = []
+    for number in range(2):
+        folder = tmp_path / f"version{number}"
+        shutil.copytree(SAMPLE.parent, folder)
+        issue = folder / SAMPLE.name
+        document = json.loads(issue.read_text(encoding="utf-8"))
+        document["title"] = f"Version {number}"
+        issue.write_text(json.dumps(document), encoding="utf-8")
+        assert lansbrev("export", issue, "--to", folder / "ut").returncode == 0
+        versions.append((issue, {name: (folder / "ut" / name).read_bytes() for name in files(folder / "ut")}))
+    target = tmp_path / "ut"
+    shutil.copytree(tmp_path / "version0" / "ut", target)
+    for turn in range(6):
+        issue, _ = versions[(turn + 1) % 2]
+        with subprocess.Popen(
+            [sys.executable, "-m", "editor", "export", str(issue), "--to", str(target)],
+            env=environment(tmp_path),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        ) as process:
+            while process.poll() is None and not any(target.glob(".lansbrev-*")):
+                pass
+            if turn % 2:
+                while process.poll() is None and not any(target.glob(".lansbrev-*/journal.json")):
+                    pass
+            process.send_signal(signal.SIGKILL)
+        for name, first in versions[0][1].items():
+            assert (target / name).read_bytes() in (first, versions[1][1][name])
+    assert lansbrev("export", versions[0][0], "--to", target).returncode == 0
+    assert {name: (target / name).read_bytes() for name in files(target)} == versions[0][1]

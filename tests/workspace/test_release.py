@@ -1,0 +1,181 @@
+"""A release: four formats from one value, the same bytes every time, and an honest report."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import io
+from pathlib import Path
+
+import msgspec
+import pytest
+from PIL import Image as Pillow
+
+from editor.newsletter.issue import Article, FooterLink, Image, Issue, Link, Newsletter, Section, Sender
+from editor.rendering import themes
+from editor.support.errors import FileInTheWay
+from editor.workspace import release as releasing
+from editor.workspace.errors import ExportCancelled
+from editor.workspace.findings import Finding
+from editor.workspace.incoming import Incoming, prepared
+from editor.workspace.release import FORMATS, STEPS, Released, release
+
+FILES = ["images/foto-pa-asa.jpg", "mail.html", "newsletter.pdf", "newsletter.txt", "web.html"]
+
+ISSUE = Issue(
+    title="Juni",
+    date=dt.date(2023, 6, 7),
+    newsletter=Newsletter(name="Exempelbrevet", sender=Sender(name="Länsstyrelsen i Exempel län")),
+    sections=(
+        Section(
+            id="s1",
+            heading="Aktuellt",
+            items=(
+                Article(
+                    id="a1",
+                    heading="Räksmörgås",
+                    body="<p>Brödtext med <strong>fetstil</strong>.</p>",
+                    image="i1",
+                    links=(Link(text="Läs mer", url="https://example.se/"),),
+                ),
+            ),
+        ),
+    ),
+    images=(Image(id="i1", file="images/Foto på Åsa.jpg", alt="Åsa vid en sjö", credit="Exempel Exempelsson"),),
+)
+
+
+def jpeg() -> bytes:
+    stream = io.BytesIO()
+    Pillow.new("RGB", (640, 320), (30, 90, 60)).save(stream, "JPEG")
+    return stream.getvalue()
+
+
+def incoming(issue: Issue = ISSUE) -> Incoming:
+    return prepared(issue, {image.file: jpeg() for image in issue.images})
+
+
+def released(folder: Path, issue: Issue = ISSUE, **options: object) -> Released:
+    found = incoming(issue)
+    options = {"theme": themes.theme_of(issue), **options}
+    return release(found.issue, found.pictures, found.picture_data.__getitem__, folder=folder, **options)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_four_formats_straight_in_the_folder(tmp_path: Path) -> None:
+    result = released(tmp_path / "ut")
+    assert names(tmp_path / "ut") == FILES
+    assert sorted(path.relative_to(tmp_path / "ut").as_posix() for path in result.files) == FILES
+    assert result.findings == ()
+    assert (tmp_path / "ut" / "newsletter.pdf").read_bytes().startswith(b"%PDF-")
+    web = (tmp_path / "ut" / "web.html").read_text(encoding="utf-8")
+    assert "data:image/jpeg;base64," in web
+    assert "images/foto" not in web
+    assert "images/foto-pa-asa.jpg" in (tmp_path / "ut" / "mail.html").read_text(encoding="utf-8")
+    for name in ("mail.html", "web.html", "newsletter.txt"):
+        assert "Räksmörgås" in (tmp_path / "ut" / name).read_text(encoding="utf-8")
+
+
+def test_the_same_values_give_the_same_bytes(tmp_path: Path) -> None:
+    digests = []
+    for number in range(2):
+        released(tmp_path / str(number))
+        folder = tmp_path / str(number)
+        digests.append({name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES})
+    assert digests[0] == digests[1]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_one_format_alone(tmp_path: Path, name: releasing.Format) -> None:
+    released(tmp_path, formats=(name,))
+    own = {"mail": FILES[:2], "web": FILES[4:], "pdf": FILES[2:3], "text": FILES[3:4]}
+    assert names(tmp_path) == own[name]
+
+
+def test_nothing_of_a_picture_but_its_pixels_leaves_the_house(tmp_path: Path) -> None:
+    stream, exif = io.BytesIO(), Pillow.Exif()
+    exif[0x010F] = "HemligKamera"
+    Pillow.new("RGB", (64, 32)).save(stream, "JPEG", exif=exif, comment=b"HemligKamera")
+    found = prepared(ISSUE, {"images/Foto på Åsa.jpg": stream.getvalue()})
+    release(
+        found.issue,
+        found.pictures,
+        found.picture_data.__getitem__,
+        folder=tmp_path / "hemlig_mapp",
+        theme=themes.theme_of(ISSUE),
+    )
+    for name in names(tmp_path):
+        data = (tmp_path / name).read_bytes()
+        assert b"HemligKamera" not in data
+        assert b"hemlig_mapp" not in data
+
+
+def test_what_may_surprise_is_reported_once(tmp_path: Path) -> None:
+    issue = msgspec.structs.replace(
+        ISSUE,
+        title="",
+        newsletter=Newsletter(
+            name="Exempelbrevet \U0001fadf",
+            theme="rosa",
+            footer_links=(FooterLink(role="unsubscribe", text="Avsluta", url="{{unsubscribe}}"),),
+        ),
+        images=(msgspec.structs.replace(ISSUE.images[0], alt=""),),
+    )
+    found = released(tmp_path, issue).findings
+    assert found[:4] == (
+        Finding("title_missing"),
+        Finding("theme_not_known", {"name": "rosa", "used": "skiffer"}),
+        Finding("picture_alt_missing", {"picture": "images/Foto på Åsa.jpg"}),
+        Finding("merge_field_open", {"name": "unsubscribe", "place": "newsletter.footer_links[0].url"}),
+    )
+    assert {finding.code for finding in found[4:]} == {"print_character_missing"}
+    assert names(tmp_path) == FILES
+
+
+def test_a_theme_chosen_on_purpose_is_no_surprise(tmp_path: Path) -> None:
+    issue = msgspec.structs.replace(ISSUE, newsletter=Newsletter(name="Brev", theme="rosa"))
+    assert released(tmp_path, issue, formats=("text",), theme=themes.load("skog")).findings == ()
+
+
+def test_progress_names_every_step_and_may_cancel(tmp_path: Path) -> None:
+    seen: list[tuple[int, int, str]] = []
+
+    def progress(done: int, total: int, step: str) -> bool:
+        if (done, total, step) not in seen:
+            seen.append((done, total, step))
+        return True
+
+    released(tmp_path / "a", progress=progress)
+    assert seen == [(number, 5, step) for number, step in enumerate(STEPS)]
+    for stop in STEPS:
+        with pytest.raises(ExportCancelled):
+            released(tmp_path / "b", progress=lambda done, total, step, stop=stop: step != stop)
+        assert not (tmp_path / "b").exists()
+
+
+def test_an_interrupted_export_is_said(tmp_path: Path) -> None:
+    (tmp_path / ".lansbrev-0123456789abcdef").mkdir()
+    assert released(tmp_path, formats=("text",)).findings == (Finding("leftover_removed"),)
+    assert names(tmp_path) == ["newsletter.txt"]
+
+
+def test_a_refused_export_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "newsletter.txt").mkdir()
+    (tmp_path / "mail.html").write_text("gammal", encoding="utf-8")
+    with pytest.raises(FileInTheWay):
+        released(tmp_path)
+    assert names(tmp_path) == ["mail.html"]
+    assert (tmp_path / "mail.html").read_text(encoding="utf-8") == "gammal"
+
+
+def test_a_picture_whose_bytes_are_not_known_is_left_out(tmp_path: Path) -> None:
+    release(ISSUE, {}, {}.__getitem__, folder=tmp_path, theme=themes.theme_of(ISSUE))
+    assert names(tmp_path) == FILES[1:]
+
+
+def test_the_smallest_issue_there_is(tmp_path: Path) -> None:
+    released(tmp_path, Issue(title="", date=dt.date(2023, 6, 7)))
+    assert names(tmp_path) == FILES[1:]

@@ -1,0 +1,201 @@
+"""Open issues over a real store on its real thread."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import queue
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import msgspec
+import pytest
+from PIL import Image as Pillow
+
+from editor.newsletter.issue import Image, Issue, Newsletter, Sender
+from editor.store.thread import StoreThread
+from editor.store.values import IssueSummary
+from editor.support import pictures
+from editor.support.errors import EditorError
+from editor.workspace.open_issue import OpenIssue
+from editor.workspace.workspace import Workspace
+from workspace.clockwork import Clockwork
+
+T = TypeVar("T")
+
+ISSUE = Issue(
+    title="Juni",
+    date=dt.date(2023, 6, 7),
+    newsletter=Newsletter(name="Exempelbrevet", sender=Sender(logo="i1")),
+    images=(Image(id="i1", file="images/logo.png", alt="Logotyp"),),
+)
+
+
+def png(colour: int = 1) -> bytes:
+    stream = io.BytesIO()
+    Pillow.new("RGB", (8, 8), (colour, 2, 3)).save(stream, "PNG")
+    return stream.getvalue()
+
+
+class Answer(Generic[T]):
+    """What a call gave in the end: its result or its error."""
+
+    def __init__(self) -> None:
+        self.results: list[T] = []
+        self.errors: list[EditorError] = []
+
+    @property
+    def is_here(self) -> bool:
+        return bool(self.results or self.errors)
+
+
+class Desk:
+    """A workspace and the event loop of its thread: callbacks wait in a queue until a test lets them run."""
+
+    def __init__(self, folder: Path) -> None:
+        self.posted: queue.Queue[Callable[[], None]] = queue.Queue()
+        self.clockwork = Clockwork()
+        self.store = StoreThread(folder, self.posted.put)
+        self.workspace = Workspace(self.store, self.clockwork.after, self.clockwork)
+
+    def wait_until(self, is_true: Callable[[], bool]) -> None:
+        while not is_true():
+            self.posted.get(timeout=20)()
+
+    def ask(self, call: Callable[[Callable[[T], None], Callable[[EditorError], None]], None]) -> T:
+        answer: Answer[T] = Answer()
+        call(answer.results.append, answer.errors.append)
+        self.wait_until(lambda: answer.is_here)
+        if answer.errors:
+            raise answer.errors[0]
+        return answer.results[0]
+
+    def create(self, issue: Issue = ISSUE, *, newsletter: str = "") -> str:
+        data = {image.file: png() for image in issue.images}
+        return self.ask(lambda done, failed: self.workspace.create(issue, data, done, failed, newsletter=newsletter))
+
+    def open(self, issue_id: str) -> OpenIssue:
+        return self.ask(lambda done, failed: self.workspace.open(issue_id, done, failed))
+
+    def issues(self) -> tuple[IssueSummary, ...]:
+        return self.ask(self.workspace.issues)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path / "store")
+    yield desk
+    desk.workspace.abandon()
+
+
+def title(text: str) -> Callable[[Issue], Issue]:
+    return lambda issue: msgspec.structs.replace(issue, title=text)
+
+
+def test_a_new_issue_is_listed_and_opens_once(desk: Desk) -> None:
+    issue_id = desk.create()
+    assert [(summary.id, summary.title) for summary in desk.issues()] == [(issue_id, "Juni")]
+    opened = desk.open(issue_id)
+    assert desk.open(issue_id) is opened
+    assert opened.issue.images == ISSUE.images
+    assert opened.pictures["images/logo.png"].width_px == 8
+    assert pictures.prepare(png(), file="x")[1] == opened.picture_data("images/logo.png")
+
+
+def test_what_is_typed_is_in_the_store_after_the_save(desk: Desk, tmp_path: Path) -> None:
+    opened = desk.open(desk.create())
+    prepared, data = pictures.prepare(png(9), file="ny.png")
+    file = opened.add_picture(prepared, data, "ny.png")
+    opened.apply(
+        lambda issue: msgspec.structs.replace(issue, title="Juli", images=(*issue.images, Image(id="i2", file=file))),
+        "Ändra",
+    )
+    desk.clockwork.pass_time(0.5)
+    desk.wait_until(lambda: opened.save_state.kind == "saved")
+    desk.workspace.abandon()
+
+    again = Desk(tmp_path / "store")
+    found = again.open(opened.id)
+    assert found.issue == opened.issue
+    assert found.picture_data(file) == data
+    again.workspace.close()
+
+
+def test_close_saves_what_is_not_saved_yet(desk: Desk, tmp_path: Path) -> None:
+    opened = desk.open(desk.create())
+    opened.apply(title("a"), "Skriv")
+    desk.clockwork.pass_time(0.5)  # a save is on its way, its answer not yet heard
+    opened.apply(title("b"), "Skriv")
+    desk.workspace.close()
+    again = Desk(tmp_path / "store")
+    assert again.open(opened.id).issue.title == "b"
+    again.workspace.close()
+
+
+def test_a_save_that_fails_keeps_close_from_closing(desk: Desk, tmp_path: Path) -> None:
+    opened = desk.open(desk.create())
+    prepared, data = pictures.prepare(png(9), file="ny.png")
+    file = opened.add_picture(prepared, data, "ny.png")
+    kept = tmp_path / "store" / "pictures"
+    kept.rename(tmp_path / "undan")
+    kept.write_text("i vägen", encoding="utf-8")
+    edit = lambda issue: msgspec.structs.replace(issue, images=(*issue.images, Image(id="i2", file=file)))  # noqa: E731
+    opened.apply(edit, "Bild")
+    with pytest.raises(EditorError):
+        desk.workspace.close()
+    desk.clockwork.pass_time(0.5)
+    desk.wait_until(lambda: opened.save_state.kind == "failed")
+    kept.unlink()
+    (tmp_path / "undan").rename(kept)
+    desk.clockwork.pass_time(1)
+    desk.wait_until(lambda: opened.save_state.kind == "saved")
+    desk.workspace.close()
+
+
+def test_deleting_keeps_what_was_typed_and_restoring_brings_it_back(desk: Desk) -> None:
+    opened = desk.open(desk.create())
+    opened.apply(title("typed"), "Skriv")
+    answers: list[str] = []
+    desk.workspace.delete(opened.id, lambda: answers.append("deleted"), lambda error: answers.append(error.code))
+    desk.wait_until(lambda: answers == ["deleted"])
+    assert desk.issues() == ()
+    desk.clockwork.pass_time(60)
+    desk.workspace.restore(opened.id, lambda: answers.append("back"), lambda error: answers.append(error.code))
+    desk.wait_until(lambda: len(answers) == 2)
+    again = desk.open(opened.id)
+    assert again is not opened
+    assert again.issue.title == "typed"
+
+
+def test_a_new_issue_begins_with_the_settings_of_the_newsletters_latest(desk: Desk) -> None:
+    newsletter = Newsletter(name="Exempelbrevet", theme="skog", sender=Sender(name="Ny", logo="i1"))
+    desk.create(msgspec.structs.replace(ISSUE, newsletter=newsletter, date=dt.date(2023, 9, 1)))
+    desk.create(ISSUE)
+    plain = Issue(title="Oktober", date=dt.date(2023, 10, 4))
+    opened = desk.open(desk.create(plain, newsletter="Exempelbrevet"))
+    assert opened.issue.newsletter == newsletter
+    assert opened.picture_data("images/logo.png")
+    assert desk.open(desk.create(plain, newsletter="Ett annat")).issue.newsletter == Newsletter()
+
+
+def test_importing_twice_makes_two_issues(desk: Desk, example: Path) -> None:
+    file = example / "issue.lansbrev.json"
+    first = desk.ask(lambda done, failed: desk.workspace.import_file(file, done, failed))
+    second = desk.ask(lambda done, failed: desk.workspace.import_file(file, done, failed))
+    assert first != second
+    one, two = desk.open(first), desk.open(second)
+    assert msgspec.structs.replace(one.issue, id="") == msgspec.structs.replace(two.issue, id="")
+    assert len(one.pictures) == len(one.issue.images) > 0
+
+
+def test_what_cannot_be_read_is_told(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "trasig.lansbrev.json").write_text("{", encoding="utf-8")
+    for name in ("trasig.lansbrev.json", "saknas.lansbrev.json"):
+        with pytest.raises(EditorError) as caught:
+            desk.ask(lambda done, failed, name=name: desk.workspace.import_file(tmp_path / name, done, failed))
+        assert caught.value.code != "unexpected"
+    with pytest.raises(EditorError) as caught:
+        desk.open("saknas")
+    assert caught.value.code == "unknown_issue"
+    assert desk.issues() == ()
