@@ -40,9 +40,9 @@ def test_an_article_comes_after_the_selected_one() -> None:
 def test_an_article_comes_after_the_article_of_a_selected_part() -> None:
     issue = sample()
     after = done(issue, structure.add_article(issue, row(issue, "n:s1", "n:a2", "n:p1")))
-    assert [ids[:3] for ids in items(after)][0][:2] == ["a1", "a2"]
-    assert len(items(after)[0]) == 4
-    assert items(after)[0][3] == "a3"
+    first = items(after)[0]
+    assert len(first) == 4
+    assert (first[:2], first[3]) == (["a1", "a2"], "a3")
 
 
 @pytest.mark.parametrize(

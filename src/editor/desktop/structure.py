@@ -274,9 +274,12 @@ def duplicate(issue: Issue, row: OutlineRow | None) -> StructureEdit | None:
     target = node_id(row.key) if row is not None else None
     if row is None or target is None:
         return None
-    _, copy = edits.duplicate(issue, target)
+    parent = node_id(row.path[-2]) if row.kind in ("event", "contact") else None
+    _, copy = edits.duplicate(issue, target, parent_id=parent)
     return StructureEdit(
-        apply=lambda value: edits.duplicate(value, target)[0], name=_duplicated(row.kind), focus=node_key(copy)
+        apply=lambda value: edits.duplicate(value, target, parent_id=parent)[0],
+        name=_duplicated(row.kind),
+        focus=node_key(copy),
     )
 
 
@@ -289,7 +292,9 @@ def move(issue: Issue, row: OutlineRow | None, step: int) -> StructureEdit | Non
     if edits.move_by(issue, target, step, parent_id=parent) is issue:
         return None
     return StructureEdit(
-        apply=lambda value: edits.move_by(value, target, step, parent_id=parent), name=_moved(row.kind), focus=node_key(target)
+        apply=lambda value: edits.move_by(value, target, step, parent_id=parent),
+        name=_moved(row.kind),
+        focus=node_key(target),
     )
 
 
