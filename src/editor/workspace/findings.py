@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
-from editor.newsletter.issue import Issue
+from editor.newsletter import places
+from editor.newsletter.issue import Article, Issue
 from editor.rendering import merge_fields, themes
 from editor.rendering.themes import Theme
 
@@ -54,8 +55,31 @@ def of_issue(issue: Issue, theme: Theme) -> Iterator[Finding]:
         yield Finding("merge_field_open", {"name": open_field.name, "place": open_field.place})
 
 
-def of_print(problems: Sequence[Problem]) -> Iterator[Finding]:
-    """What only the PDF could not show; :func:`of_issue` has said the rest of it."""
+def of_print(issue: Issue, problems: Sequence[Problem]) -> Iterator[Finding]:
+    """What only the PDF could not show; :func:`of_issue` has said the rest of it.
+
+    ``print_character_missing`` (``characters``) and ``print_picture_missing`` (``picture``), each with ``place``: the
+    heading it first stands under, "" where that has none.
+    """
+    seen: set[tuple[object, ...]] = set()
     for problem in problems:
-        if problem.code not in OF_ISSUE:
-            yield Finding(problem.code, dict(problem.data))
+        data = {name: value for name, value in problem.data.items() if name != "place"}
+        same = (problem.code, *sorted(data.items()))
+        if problem.code in OF_PRINT and same not in seen:
+            seen.add(same)
+            yield Finding(problem.code, {**data, "place": _heading(issue, str(problem.data.get("place", "")))})
+
+
+def _heading(issue: Issue, key: str) -> str:
+    """What the user calls the thing behind a block key."""
+    node_id = places.node_id(key)
+    if node_id is None:
+        return ""
+    named = {event.id: event.title for event in issue.events} | {contact.id: contact.name for contact in issue.contacts}
+    for section in issue.sections:
+        named[section.id] = section.heading
+        for item in section.items:
+            named[item.id] = item.heading
+            if isinstance(item, Article):
+                named.update((part.id, part.heading) for part in item.parts)
+    return named.get(node_id, "")

@@ -225,9 +225,8 @@ class OpenIssue:
     def picture_data(self, file: str) -> bytes:
         """The bytes of the picture that ``file`` names. Raises ``KeyError`` for a file that was never here."""
         picture = self._pictures[file]
-        if picture.sha256 in self._new_pictures:
-            return self._new_pictures[picture.sha256][1]
-        return self._keeper.read_picture(picture)
+        new = self._new_pictures.get(picture.sha256)  # an export asks from a thread of its own
+        return self._keeper.read_picture(picture) if new is None else new[1]
 
     def _free_file(self, name: str, picture: Picture) -> str:
         stem = files.safe_file_name(name.rpartition(".")[0] or name, "bild").replace(" ", "-").lower()

@@ -67,7 +67,7 @@ def release(
         if not begin(number):
             raise ExportCancelled
         outputs += renderers[name]()
-    noticed += findings.of_print(problems)
+    noticed += findings.of_print(issue, problems)
     noticed += (Finding(f"leftover_{what}") for what in staging.settle(folder))
     written = staging.put(outputs, folder, is_wanted=lambda: begin(len(formats)))
     return Released(files=written, findings=_each_once(noticed))

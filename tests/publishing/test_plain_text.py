@@ -1,0 +1,15 @@
+"""The plain text is UTF-8 and ends with a line's end."""
+
+from __future__ import annotations
+
+from editor.publishing import plain_text
+from publishing.press import ISSUE
+
+
+def test_text() -> None:
+    (file,) = plain_text.files(ISSUE)
+    assert file.name == "newsletter.txt"
+    text = file.data.decode("utf-8")
+    assert "Räksmörgås" in text
+    assert text.endswith("\n")
+    assert "\r" not in text
