@@ -1,0 +1,184 @@
+// Keeps the page on screen equal to the newly rendered one: runs in an isolated world of the preview's page, whose own
+// scripts are off. Messages: see updates.py (patches) and page.py (the host object).
+"use strict";
+(() => {
+  const EDGE_PX = 48; // a block counts as visible when this much of it (or all of it) shows
+  const outline = new CSSStyleSheet();
+  const furniture = new CSSStyleSheet();
+  furniture.replaceSync(`
+    html { overflow-anchor: none; overflow-y: scroll; }
+    body { cursor: default; }
+    [data-block] { cursor: pointer; }
+    ::-webkit-scrollbar { width: 12px; height: 12px; background: transparent; }
+    ::-webkit-scrollbar-thumb { background: rgba(96, 108, 118, .55); border: 3px solid transparent; border-radius: 6px; background-clip: padding-box; }
+    ::-webkit-scrollbar-thumb:hover { background-color: rgba(96, 108, 118, .85); }`);
+  document.adoptedStyleSheets = [furniture, outline];
+
+  let marked = null;
+  let host = null;
+  let resting = null; // where the reader is: kept through changes of width and late pictures
+  let quietFrames = 0;
+
+  const quoted = (key) => CSS.escape(key);
+  const region = (name) => document.querySelector(`[data-region="${quoted(name)}"]`);
+  const withKey = (key) => document.querySelectorAll(`[data-block="${quoted(key)}"]`);
+  const blocks = () => document.querySelectorAll("[data-region] > [data-block]");
+
+  const parsed = (html) => {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    return document.importNode(template.content, true).firstElementChild;
+  };
+
+  // -- the reader's place ------------------------------------------------------------------------------------------
+  const place = () => {
+    if (window.scrollY <= 0) return [];
+    const seen = [];
+    for (const block of blocks()) {
+      const { top, bottom } = block.getBoundingClientRect();
+      if (bottom <= 0) continue;
+      if (top >= window.innerHeight && seen.length) break;
+      seen.push([block.dataset.block, top]);
+    }
+    return seen;
+  };
+
+  const keep = (seen) => {
+    for (const [key, top] of seen) {
+      const block = withKey(key)[0];
+      if (!block) continue;
+      const moved = block.getBoundingClientRect().top - top;
+      if (Math.abs(moved) >= 0.5) window.scrollBy(0, moved);
+      return;
+    }
+  };
+
+  // Frames are counted because timers do not run where the page's own scripts are off.
+  const reportWhenQuiet = () => {
+    quietFrames -= 1;
+    if (quietFrames > 0) requestAnimationFrame(reportWhenQuiet);
+    else host?.scrolled(JSON.stringify(resting.slice(0, 3)));
+  };
+
+  const rest = () => {
+    resting = place();
+    if (quietFrames <= 0) requestAnimationFrame(reportWhenQuiet);
+    quietFrames = 6;
+  };
+
+  const visible = (element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    const shows = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
+    return shows >= Math.min(EDGE_PX, height);
+  };
+
+  const reveal = () => {
+    const found = marked === null ? [] : [...withKey(marked)];
+    if (!found.length || found.some(visible)) return;
+    const { top, height } = found[0].getBoundingClientRect();
+    const above = height < window.innerHeight * 0.7 ? (window.innerHeight - height) * 0.3 : EDGE_PX;
+    window.scrollBy(0, top - above);
+    rest();
+  };
+
+  // -- patches -----------------------------------------------------------------------------------------------------
+  const byKey = (found) => new Map([...found].map((block) => [block.dataset.block, block]));
+
+  // Blocks that stay are not touched, so that pictures, selection and layout of what did not change live on.
+  const arrange = (parent, keys, nodes) => {
+    let next = parent.firstElementChild;
+    for (const key of keys) {
+      const block = nodes.get(key);
+      if (block === next) next = next.nextElementSibling;
+      else parent.insertBefore(block, next);
+    }
+    while (next) {
+      const surplus = next;
+      next = next.nextElementSibling;
+      surplus.remove();
+    }
+  };
+
+  const copyAttributes = (from, to) => {
+    for (const { name } of [...to.attributes]) if (!from.hasAttribute(name)) to.removeAttribute(name);
+    for (const { name, value } of from.attributes) if (to.getAttribute(name) !== value) to.setAttribute(name, value);
+  };
+
+  const reframe = (html, changed) => {
+    const wanted = new DOMParser().parseFromString(html, "text/html");
+    const live = byKey(blocks());
+    const content = document.createDocumentFragment(); // the live blocks must not leave their document: pictures would load anew
+    content.append(...wanted.body.childNodes);
+    for (const block of content.querySelectorAll("[data-region] > [data-block]")) {
+      const key = block.dataset.block;
+      if (live.has(key) && !(key in changed)) block.replaceWith(live.get(key));
+    }
+    copyAttributes(wanted.documentElement, document.documentElement);
+    if (document.head.innerHTML !== wanted.head.innerHTML) document.head.replaceChildren(...wanted.head.childNodes);
+    copyAttributes(wanted.body, document.body);
+    document.body.replaceChildren(content);
+  };
+
+  const apply = ({ number, regions, changed, document: whole }) => {
+    const seen = place();
+    if (whole !== null) reframe(whole, changed);
+    else {
+      const nodes = byKey(blocks());
+      for (const [key, html] of Object.entries(changed)) {
+        const block = parsed(html);
+        nodes.get(key)?.replaceWith(block);
+        nodes.set(key, block);
+      }
+      for (const [name, keys] of Object.entries(regions)) arrange(region(name), keys, nodes);
+    }
+    keep(seen);
+    const touched = marked !== null && [...withKey(marked)].some((node) => node.closest("[data-region] > *")?.dataset.block in changed);
+    if (touched) reveal();
+    resting = place();
+    host.applied(number);
+    requestAnimationFrame(() => requestAnimationFrame(() => host.painted(number)));
+  };
+
+  const mark = (key) => {
+    marked = key || null;
+    // Outside the page's own flow and document: an outline takes no room, and the sheet is no part of the DOM.
+    outline.replaceSync(marked === null ? "" : `
+      [data-block="${quoted(marked)}"] { outline: 2px solid #0F6CBD !important; outline-offset: 4px !important; }
+      @media (max-width: 620px) { [data-block="${quoted(marked)}"] { outline-offset: -2px !important; } }`);
+    reveal();
+  };
+
+  // -- the reader's hand -------------------------------------------------------------------------------------------
+  const select = (target) => {
+    const block = target?.closest?.("[data-block]");
+    if (block) host.clicked(block.dataset.block);
+  };
+
+  const clicked = (event) => {
+    event.preventDefault();
+    if (!host || event.button !== 0) return;
+    const link = event.target.closest("a[href]");
+    if (link && event.ctrlKey) host.link_wanted(link.getAttribute("href"));
+    else if (event.detail === 0 || window.getSelection().isCollapsed) select(event.target);
+  };
+
+  for (const kind of ["click", "auxclick"]) document.addEventListener(kind, clicked, true);
+  for (const kind of ["dragstart", "dragover", "drop", "submit"]) document.addEventListener(kind, (event) => event.preventDefault(), true);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.defaultPrevented || !host) return;
+    event.preventDefault();
+    const focused = document.activeElement;
+    select(focused && focused !== document.body ? focused : [...blocks()].find(visible));
+  }, true);
+  window.addEventListener("scroll", rest, { passive: true });
+  window.addEventListener("resize", () => resting && keep(resting));
+  document.addEventListener("load", () => resting && keep(resting), true); // a picture arrived
+
+  new QWebChannel(qt.webChannelTransport, (channel) => {
+    host = channel.objects.host;
+    host.patch.connect((message) => apply(JSON.parse(message)));
+    host.mark.connect(mark);
+    host.place.connect((message) => { resting = JSON.parse(message); keep(resting); });
+    host.loaded();
+  });
+})();
