@@ -97,3 +97,57 @@ class InvalidValue(EditorError):
     """An edit gives a field a value its form does not allow. Data: ``field``, ``value``."""
 
     code = "invalid_value"
+
+
+class NotJson(NotAnIssueFile):
+    """The text is not JSON. Data: ``file``, ``line``, ``column`` (both from 1)."""
+
+    code = "issue_file_not_json"
+
+
+class NotUtf8(NotAnIssueFile):
+    """The bytes are not UTF-8. Data: ``file``."""
+
+    code = "issue_file_not_utf8"
+
+
+class TooComplicated(IssueFileError):
+    """More values or deeper nesting than any newsletter has. Data: ``file``."""
+
+    code = "issue_file_too_complicated"
+
+
+class ForbiddenCharacter(IssueFileError):
+    """A control character or lone surrogate in a text. Data: ``file``, ``place``, ``character`` (``U+0007``)."""
+
+    code = "forbidden_character"
+
+
+class ForbiddenMarkupInFile(IssueFileError):
+    """Rich text holds mark-up outside the restricted set. Data: ``file``, ``place``, ``markup``."""
+
+    code = "forbidden_markup_in_file"
+
+
+class BrokenBundle(IssueFileError):
+    """The ZIP is damaged, cut off or made to deceive (overlapping members, false sizes). Data: ``file``."""
+
+    code = "broken_bundle"
+
+
+class EncryptedBundle(IssueFileError):
+    """Members of the ZIP are encrypted. Data: ``file``."""
+
+    code = "encrypted_bundle"
+
+
+class UnexpectedMember(IssueFileError):
+    """The ZIP holds something a bundle does not have, or the same twice. Data: ``file``, ``place`` (the name)."""
+
+    code = "unexpected_member"
+
+
+class MissingMember(IssueFileError):
+    """The ZIP has no ``issue.json``. Data: ``file``, ``place`` (the name)."""
+
+    code = "missing_member"

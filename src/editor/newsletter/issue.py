@@ -29,29 +29,59 @@ EventId = NewType("EventId", str)
 ContactId = NewType("ContactId", str)
 ImageId = NewType("ImageId", str)
 
-_ID_META = msgspec.Meta(min_length=1, max_length=shapes.LONGEST_ID, extra_json_schema={"pattern": shapes.ID_PATTERN})
-Id: TypeAlias = Annotated[str, Shape.ID, _ID_META]
-ImageRef: TypeAlias = Annotated[str, Reference.IMAGE, _ID_META]
-EventRef: TypeAlias = Annotated[str, Reference.EVENT, _ID_META]
-ContactRef: TypeAlias = Annotated[str, Reference.CONTACT, _ID_META]
-ArticleRef: TypeAlias = Annotated[str, Reference.ARTICLE, _ID_META]
+
+def _meta(
+    title: str, description: str, pattern: str | None = None, *, shortest: int | None = None, longest: int | None = None
+) -> msgspec.Meta:
+    extra = {"pattern": pattern} if pattern else {"contentMediaType": "text/html"}
+    return msgspec.Meta(
+        title=title, description=description, extra_json_schema=extra, min_length=shortest, max_length=longest
+    )
+
+
+_ID = _meta("Id", "Unique within the issue.", shapes.ID_PATTERN, shortest=1, longest=shapes.LONGEST_ID)
+_REFERENCE = _meta(
+    "Reference",
+    "The id of an entry or article of this issue.",
+    shapes.ID_PATTERN,
+    shortest=1,
+    longest=shapes.LONGEST_ID,
+)
+
+Id: TypeAlias = Annotated[str, Shape.ID, _ID]
+ImageRef: TypeAlias = Annotated[str, Reference.IMAGE, _REFERENCE]
+EventRef: TypeAlias = Annotated[str, Reference.EVENT, _REFERENCE]
+ContactRef: TypeAlias = Annotated[str, Reference.CONTACT, _REFERENCE]
+ArticleRef: TypeAlias = Annotated[str, Reference.ARTICLE, _REFERENCE]
 Identity: TypeAlias = Annotated[
     str,
     Shape.IDENTITY,
-    msgspec.Meta(max_length=shapes.LONGEST_ID, extra_json_schema={"pattern": shapes.ID_PATTERN}),
+    _meta(
+        "Identity", "The own id of an issue or newsletter, may be empty.", shapes.ID_PATTERN, longest=shapes.LONGEST_ID
+    ),
 ]
-Text: TypeAlias = Annotated[str, Shape.TEXT, msgspec.Meta(extra_json_schema={"pattern": shapes.TEXT_PATTERN})]
-RichText: TypeAlias = Annotated[str, Shape.RICH_TEXT, msgspec.Meta(extra_json_schema={"contentMediaType": "text/html"})]
-Url: TypeAlias = Annotated[str, Shape.URL, msgspec.Meta(extra_json_schema={"pattern": shapes.URL_PATTERN})]
+Text: TypeAlias = Annotated[
+    str, Shape.TEXT, _meta("Text", "One line of plain text; white space at the ends is trimmed.", shapes.TEXT_PATTERN)
+]
+RichText: TypeAlias = Annotated[str, Shape.RICH_TEXT, _meta("RichText", "Restricted HTML.")]
+Url: TypeAlias = Annotated[
+    str, Shape.URL, _meta("Url", "https:, http:, mailto:, tel:, #id, a merge field, or empty.", shapes.URL_PATTERN)
+]
 Language: TypeAlias = Annotated[
-    str, Shape.LANGUAGE, msgspec.Meta(extra_json_schema={"pattern": shapes.LANGUAGE_PATTERN})
+    str, Shape.LANGUAGE, _meta("Language", "BCP 47, or empty: as around it.", shapes.LANGUAGE_PATTERN)
 ]
 File: TypeAlias = Annotated[
     str,
     Shape.FILE,
-    msgspec.Meta(min_length=1, max_length=shapes.LONGEST_FILE_NAME, extra_json_schema={"pattern": shapes.FILE_PATTERN}),
+    _meta(
+        "File",
+        "A picture file, relative to the issue file and inside its folder.",
+        shapes.FILE_PATTERN,
+        shortest=1,
+        longest=shapes.LONGEST_FILE_NAME,
+    ),
 ]
-DailyHours: TypeAlias = Annotated[str, Shape.DAILY, msgspec.Meta(extra_json_schema={"pattern": shapes.DAILY_PATTERN})]
+DailyHours: TypeAlias = Annotated[str, Shape.DAILY, _meta("DailyHours", "HH:MM-HH:MM, or empty.", shapes.DAILY_PATTERN)]
 
 ImagePlacement = Literal["above", "below", "left", "right"]
 ContactLayout = Literal["one_line", "labelled_rows"]

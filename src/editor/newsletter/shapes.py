@@ -48,7 +48,7 @@ ID_PATTERN: Final = f"^[^{_CONTROL}]*$"
 FILE_PATTERN: Final = f"^{_FILE_PART}(/{_FILE_PART})*$"
 DAILY_PATTERN: Final = f"^({_CLOCK}-{_CLOCK})?$"
 LANGUAGE_PATTERN: Final = f"^$|{languages.PATTERN}"
-URL_PATTERN: Final = urls.PATTERN
+URL_PATTERN: Final = f"^[{_SPACE}]*({urls.PATTERN}|$)"
 MOMENT_PATTERN: Final = f"^[0-9]{{4}}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T{_CLOCK})?$"
 
 _FILE: Final = re.compile(FILE_PATTERN[1:-1])
