@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
-import pkgutil
 import re
 import tomllib
 from collections.abc import Iterator
@@ -25,31 +24,33 @@ def sentences(language: str) -> dict[str, str]:
     return tomllib.loads((paths.resources() / "messages" / f"{language}.toml").read_text(encoding="utf-8"))
 
 
-def errors(kind: type[EditorError] = EditorError) -> Iterator[type[EditorError]]:
-    """The whole tree, once every module of the program that can raise one is loaded."""
+def sources() -> Iterator[Path]:
+    for source in Path(editor.__file__).parent.rglob("*.py"):
+        if "generated" not in source.parts:
+            yield source
+
+
+def below(kind: type[EditorError]) -> Iterator[type[EditorError]]:
     yield kind
-    for below in kind.__subclasses__():
-        yield from errors(below)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _every_module_is_loaded() -> None:
-    for module in pkgutil.walk_packages(editor.__path__, "editor."):
-        if module.name != "editor.__main__" and ".generated" not in module.name and ".migrations" not in module.name:
-            importlib.import_module(module.name)
+    for sub in kind.__subclasses__():
+        yield from below(sub)
 
 
 def program_errors() -> list[type[EditorError]]:
-    return [error for error in errors() if error.__module__.startswith("editor.")]
+    """The whole tree, once every module that adds a code to it is loaded."""
+    root = Path(editor.__file__).parents[1]
+    for source in sources():
+        if re.search(r"^    code\b.* = \"", source.read_text(encoding="utf-8"), re.MULTILINE):
+            importlib.import_module(".".join(source.relative_to(root).with_suffix("").parts))
+    return [error for error in below(EditorError) if error.__module__.startswith("editor.")]
 
 
 def literals() -> set[str]:
     """Every string that stands in the program's source."""
     found: set[str] = set()
-    for source in Path(editor.__file__).parent.rglob("*.py"):
-        if "generated" not in source.parts:
-            tree = ast.parse(source.read_text(encoding="utf-8"))
-            found |= {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+    for source in sources():
+        tree = ast.parse(source.read_text(encoding="utf-8"))
+        found |= {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
     return found
 
 
