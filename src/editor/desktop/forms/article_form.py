@@ -1,0 +1,53 @@
+"""The form of an article."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from editor.desktop.forms.form import Form
+from editor.desktop.forms.services import FormServices
+from editor.desktop.generated.ui_article_form import Ui_ArticleForm
+from editor.newsletter.issue import Issue
+
+
+class ArticleForm(Form):
+    """Heading, text and picture first; links, events, contacts, parts and the rest in folded groups."""
+
+    def __init__(self, services: FormServices, parent: QWidget | None = None) -> None:
+        super().__init__(services, parent)
+        self._ui = Ui_ArticleForm()
+        self._ui.setupUi(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        ui = self._ui
+        self._bind(ui.heading, "heading")
+        self._bind(ui.body, "body")
+        self._bind_picture(ui.picture, "image", placement="image_placement")
+        self._bind(ui.links, "links")
+        self._bind_things(ui.events, "events")
+        self._bind(ui.contacts_lead, "contacts_lead")
+        self._bind_things(ui.contacts, "contacts")
+        self._bind_things(ui.parts, "parts")
+        ui.more_images.serve(self._services)
+        self._bind_issue(ui.more_images, "more_images")
+        self._bind(ui.kicker, "kicker")
+        self._bind(ui.language, "language")
+        ui.picture_fold.folds(ui.picture_body)
+        ui.links_fold.folds(ui.links_body)
+        ui.events_fold.folds(ui.events_body)
+        ui.contacts_fold.folds(ui.contacts_body)
+        ui.parts_fold.folds(ui.parts_body)
+        ui.pictures_fold.folds(ui.pictures_body)
+        ui.more_fold.folds(ui.more_body)
+        ui.picture_fold.unfold(True)
+
+    def _refresh(self, issue: Issue, fresh: bool) -> None:
+        ui = self._ui
+        self._tell_picture(ui.picture_fold, ui.picture)
+        self._tell_count(ui.links_fold, len(ui.links.value()))
+        self._tell_count(ui.events_fold, ui.events.count())
+        self._tell_count(ui.contacts_fold, ui.contacts.count())
+        self._tell_count(ui.parts_fold, ui.parts.count())
+        self._tell_count(ui.pictures_fold, ui.more_images.count())
+        ui.more_fold.show_state(ui.kicker.value() or self.tr("ingen vinjett"))

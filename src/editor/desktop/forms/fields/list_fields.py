@@ -1,0 +1,171 @@
+"""The lists of an issue that are edited in rows: links, footer links, social links, occasions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from editor.desktop.forms.fields.choice_field import ChoiceField
+from editor.desktop.forms.fields.date_field import MomentField
+from editor.desktop.forms.fields.field import Field
+from editor.desktop.forms.fields.rows_field import Cell, Row, RowsField
+from editor.desktop.forms.fields.text_field import TextField, UrlField
+from editor.newsletter.issue import FooterLink, Link, Moment, Occasion, SocialLink
+
+
+class LinkListField(RowsField):
+    """Links that stand on lines of their own: text and address."""
+
+    def _cells(self) -> list[Cell]:
+        return [Cell("text", self.tr("Text"), TextField), Cell("url", self.tr("Adress"), UrlField)]
+
+    def _blank(self) -> Link:
+        return Link(text="", url="")
+
+    def _add_words(self) -> str:
+        return self.tr("Lägg till länk")
+
+    def _row_name(self) -> str:
+        return self.tr("Länk")
+
+
+class FooterLinksField(RowsField):
+    """The links of the footer and of the line above the newsletter."""
+
+    def _cells(self) -> list[Cell]:
+        return [
+            Cell("role", self.tr("Leder till"), self._roles),
+            Cell("lead", self.tr("Inledning"), TextField),
+            Cell("text", self.tr("Text"), TextField),
+            Cell("url", self.tr("Adress"), UrlField),
+            Cell("position", self.tr("Plats"), self._positions),
+        ]
+
+    def _roles(self, parent: QWidget) -> Field:
+        return _choice(
+            parent,
+            (
+                ("subscribe", self.tr("Prenumerera")),
+                ("unsubscribe", self.tr("Avsluta prenumerationen")),
+                ("privacy", self.tr("Personuppgifter")),
+                ("web_version", self.tr("Webbversion")),
+                ("pdf_version", self.tr("Pdf-version")),
+                ("forward", self.tr("Skicka vidare")),
+                ("share", self.tr("Dela")),
+                ("other", self.tr("Annat")),
+            ),
+        )
+
+    def _positions(self, parent: QWidget) -> Field:
+        return _choice(
+            parent,
+            (
+                ("default", self.tr("Där den brukar stå")),
+                ("top", self.tr("Överst, ovanför brevet")),
+                ("bottom", self.tr("I sidfoten")),
+            ),
+        )
+
+    def _blank(self) -> FooterLink:
+        return FooterLink(role="other")
+
+    def _add_words(self) -> str:
+        return self.tr("Lägg till länk i sidfoten")
+
+    def _row_name(self) -> str:
+        return self.tr("Länk i sidfoten")
+
+
+class SocialLinksField(RowsField):
+    """The newsletter's places in social media."""
+
+    def _cells(self) -> list[Cell]:
+        return [
+            Cell("service", self.tr("Tjänst"), self._services),
+            Cell("text", self.tr("Text"), TextField),
+            Cell("url", self.tr("Adress"), UrlField),
+        ]
+
+    def _services(self, parent: QWidget) -> Field:
+        return _choice(
+            parent,
+            (
+                ("facebook", "Facebook"),
+                ("instagram", "Instagram"),
+                ("linkedin", "Linkedin"),
+                ("x", "X"),
+                ("youtube", "Youtube"),
+                ("other", self.tr("Annan")),
+            ),
+        )
+
+    def _blank(self) -> SocialLink:
+        return SocialLink(service="facebook")
+
+    def _add_words(self) -> str:
+        return self.tr("Lägg till socialt medium")
+
+    def _row_name(self) -> str:
+        return self.tr("Socialt medium")
+
+
+class OccasionsField(RowsField):
+    """The occasions of an event that is held several times."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._reference = dt.date(2000, 1, 1)
+        self._first: Moment | None = None
+        super().__init__(parent)
+
+    def refer_to(self, date: dt.date, start: Moment | None) -> None:
+        """The issue's date, which decides a year left out, and the event's start, with which a new occasion begins."""
+        self._reference = date
+        self._first = start
+        for row in self.rows:
+            for field in row.fields.values():
+                if isinstance(field, MomentField):
+                    field.refer_to(date)
+
+    def _cells(self) -> list[Cell]:
+        return [
+            Cell("start", self.tr("Börjar"), self._moment),
+            Cell("end", self.tr("Slutar"), self._moment),
+            Cell("place", self.tr("Plats"), TextField),
+            Cell("note", self.tr("Kommentar"), TextField),
+        ]
+
+    def _make_row(self, parent: QWidget) -> Row:
+        row = super()._make_row(parent)
+        start, end = row.fields["start"], row.fields["end"]
+        if isinstance(start, MomentField) and isinstance(end, MomentField):
+            start.take_periods()
+
+            def show_end(moment: Moment) -> None:
+                end.show_value(moment)
+                row.changed.emit()
+
+            start.end_typed.connect(show_end)
+        return row
+
+    def _moment(self, parent: QWidget) -> Field:
+        field = MomentField(parent)
+        field.refer_to(self._reference)
+        return field
+
+    def _blank(self) -> Occasion:
+        before = self.value()[-1].start if self.value() else self._first
+        return Occasion(start=before or Moment(self._reference))
+
+    def _add_words(self) -> str:
+        return self.tr("Lägg till tillfälle")
+
+    def _row_name(self) -> str:
+        return self.tr("Tillfälle")
+
+
+def _choice(parent: QWidget, choices: Sequence[tuple[str, str]]) -> ChoiceField:
+    field = ChoiceField(parent)
+    field.offer(choices)
+    return field

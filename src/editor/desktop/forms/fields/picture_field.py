@@ -1,0 +1,264 @@
+"""Fields for pictures: one picture of a thing, or a row of more pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from editor.desktop.forms.edit import Edit
+from editor.desktop.forms.fields.choice_field import ChoiceField
+from editor.desktop.forms.fields.field import Field
+from editor.desktop.forms.fields.picture_panel import PicturePanel
+from editor.desktop.forms.services import FormServices
+from editor.desktop.forms.targets import Target
+from editor.desktop.icons import icon
+from editor.newsletter import edits
+from editor.newsletter.issue import Image, ImageId, Issue
+from editor.support.pictures import Picture
+
+_SMALL_ICON_PX = 16
+
+
+class PictureField(Field):
+    """The picture of a thing: chosen from a file, described, credited, taken away.
+
+    ``edited`` carries an Edit. ``placement`` is the field for where the picture stands; a form that binds it calls
+    :meth:`ask_placement`.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services: FormServices | None = None
+        self._issue: Issue | None = None
+        self._slot: tuple[Target, str] | None = None
+        self._focus = ""
+        self._asks_placement = False
+        body = QWidget(self)
+        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.choose_button = QPushButton(self.tr("Välj bild…"), body)
+        self.choose_button.setIcon(icon("image_add"))
+        self.choose_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.panel = PicturePanel(body)
+        self.placement = _placement_field(body)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.choose_button)
+        column.addWidget(self.panel)
+        column.addWidget(self.placement)
+        self._set_editor(body, self.choose_button)
+        self.choose_button.clicked.connect(self._choose)
+        self.panel.replace_asked.connect(self._choose)
+        self.panel.remove_asked.connect(self._remove)
+        self.panel.edited.connect(self.edited)
+        self.panel.left.connect(self.left)
+
+    def serve(self, services: FormServices) -> None:
+        """Where pictures come from."""
+        self._services = services
+
+    def ask_placement(self) -> None:
+        """Show the field for where the picture stands whenever there is a picture."""
+        self._asks_placement = True
+
+    def has_picture(self) -> bool:
+        """Whether the thing shown has a picture."""
+        return self.panel.image_id is not None and self.panel.isVisibleTo(self)
+
+    def show_issue(self, issue: Issue, target: Target, attribute: str, focus: str, *, fresh: bool) -> None:
+        """Show the picture that ``attribute`` of ``target`` names."""
+        self._issue, self._slot, self._focus = issue, (target, attribute), focus
+        image_id = target.get(issue, attribute)
+        self.choose_button.setVisible(image_id is None)
+        self.panel.setVisible(image_id is not None)
+        self.placement.setVisible(image_id is not None and self._asks_placement)
+        if image_id is not None:
+            self.panel.show_picture(issue, image_id, focus, self._services, fresh=fresh)
+
+    def _choose(self) -> None:
+        if self._services is None or self._slot is None:
+            return
+        target, attribute = self._slot
+        focus = self._focus
+
+        def take(file: str, _: Picture) -> None:
+            name = self.tr("Byt bild") if self.has_picture() else self.tr("Lägg till bild")
+            self.edited.emit(Edit(partial(with_picture, target=target, attribute=attribute, file=file), name, None, focus))
+
+        self._services.choose_picture(self, take)
+
+    def _remove(self) -> None:
+        if self._slot is None:
+            return
+        target, attribute = self._slot
+        apply = partial(without_picture, target=target, attribute=attribute)
+        self.edited.emit(Edit(apply, self.tr("Ta bort bild"), None, self._focus))
+        self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class PicturesField(Field):
+    """More pictures of an article, in order."""
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services: FormServices | None = None
+        self._slot: tuple[Target, str] | None = None
+        self._focus = ""
+        self._ids: tuple[str, ...] = ()
+        self.panels: list[PicturePanel] = []
+        self._frames: list[QFrame] = []
+        body = QWidget(self)
+        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.add_button = QPushButton(self.tr("Lägg till bild…"), body)
+        self.add_button.setIcon(icon("image_add"))
+        self.add_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._list = QVBoxLayout(body)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(8)
+        self._list.addWidget(self.add_button)
+        self._set_editor(body, self.add_button)
+        self.add_button.clicked.connect(self._add)
+
+    def serve(self, services: FormServices) -> None:
+        """Where pictures come from."""
+        self._services = services
+
+    def count(self) -> int:
+        """How many pictures are shown."""
+        return len(self._ids)
+
+    def show_issue(self, issue: Issue, target: Target, attribute: str, focus: str, *, fresh: bool) -> None:
+        """Show the pictures that ``attribute`` of ``target`` names."""
+        self._slot, self._focus = (target, attribute), focus
+        self._ids = target.get(issue, attribute)
+        while len(self.panels) > len(self._ids):
+            self.panels.pop().deleteLater()
+            frame = self._frames.pop()
+            frame.hide()
+            frame.deleteLater()
+        while len(self.panels) < len(self._ids):
+            self._append()
+        for panel, image_id in zip(self.panels, self._ids, strict=True):
+            panel.show_picture(issue, image_id, focus, self._services, fresh=fresh)
+
+    def button(self, index: int, step: int) -> QToolButton:
+        """The button that moves picture ``index`` up (-1) or down (1)."""
+        found = self._frames[index].findChild(QToolButton, f"move{step}")
+        if found is None:
+            raise IndexError(index)
+        return found
+
+    def _append(self) -> None:
+        index = len(self.panels)
+        frame = QFrame(self.add_button.parentWidget())
+        frame.setProperty("part", "row")
+        frame.setFrameShape(QFrame.Shape.StyledPanel)
+        panel = PicturePanel(frame)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(10, 8, 10, 10)
+        moves = QHBoxLayout()
+        moves.addStretch(1)
+        for step, picture, words in ((-1, "arrow_up", self.tr("Flytta upp")), (1, "arrow_down", self.tr("Flytta ned"))):
+            button = QToolButton(frame)
+            button.setObjectName(f"move{step}")
+            button.setIcon(icon(picture))
+            button.setIconSize(QSize(_SMALL_ICON_PX, _SMALL_ICON_PX))
+            button.setToolTip(words)
+            button.setAccessibleName(self.tr("{words}: bild {number}").format(words=words, number=index + 1))
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.clicked.connect(partial(self._move, index, step))
+            moves.addWidget(button)
+        column.addLayout(moves)
+        column.addWidget(panel)
+        self.panels.append(panel)
+        self._frames.append(frame)
+        self._list.insertWidget(index, frame)
+        panel.edited.connect(self.edited)
+        panel.left.connect(self.left)
+        panel.replace_asked.connect(partial(self._replace, index))
+        panel.remove_asked.connect(partial(self._remove, index))
+
+    def _send(self, change: Callable[[Issue], Issue], name: str) -> None:
+        self.edited.emit(Edit(change, name, None, self._focus))
+
+    def _add(self) -> None:
+        self._choose(len(self._ids), self.tr("Lägg till bild"))
+
+    def _replace(self, index: int) -> None:
+        self._choose(index, self.tr("Byt bild"))
+
+    def _choose(self, index: int, name: str) -> None:
+        if self._services is None or self._slot is None:
+            return
+        target, attribute = self._slot
+
+        def take(file: str, _: Picture) -> None:
+            def change(issue: Issue) -> Issue:
+                before: tuple[str, ...] = target.get(issue, attribute)
+                issue, image_id = _with_entry(issue, file)
+                return target.put(issue, attribute, (*before[:index], image_id, *before[index + 1 :]))
+
+            self._send(change, name)
+
+        self._services.choose_picture(self, take)
+
+    def _remove(self, index: int) -> None:
+        if self._slot is None:
+            return
+        target, attribute = self._slot
+
+        def change(issue: Issue) -> Issue:
+            before: tuple[str, ...] = target.get(issue, attribute)
+            return target.put(issue, attribute, before[:index] + before[index + 1 :])
+
+        self._send(change, self.tr("Ta bort bild"))
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move(self, index: int, step: int, _checked: bool = False) -> None:
+        if self._slot is None or not 0 <= index + step < len(self._ids):
+            return
+        target, attribute = self._slot
+        order = list(self._ids)
+        order[index], order[index + step] = order[index + step], order[index]
+        self._send(lambda issue: target.put(issue, attribute, tuple(order)), self.tr("Flytta bild"))
+        self.button(index + step, step).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def with_picture(issue: Issue, *, target: Target, attribute: str, file: str) -> Issue:
+    """The issue with ``file`` as a new picture entry, named by ``attribute`` (an entry nothing names any more goes).
+
+    A new entry has no description and no credit: those of another picture would be wrong.
+    """
+    issue, image_id = _with_entry(issue, file)
+    return target.put(issue, attribute, image_id)
+
+
+def without_picture(issue: Issue, *, target: Target, attribute: str) -> Issue:
+    """The issue without a picture in ``attribute``; its entry goes if nothing else names it."""
+    return target.put(issue, attribute, None)
+
+
+def _with_entry(issue: Issue, file: str) -> tuple[Issue, ImageId]:
+    image_id = ImageId(edits.fresh_id(issue, "img"))
+    return edits.add_image(issue, Image(id=image_id, file=file)), image_id
+
+
+def _placement_field(parent: QWidget) -> ChoiceField:
+    field = ChoiceField(parent)
+    field.setProperty("label", parent.tr("Bildens plats"))
+    field.offer(
+        (
+            ("above", parent.tr("Ovanför texten")),
+            ("below", parent.tr("Under texten")),
+            ("left", parent.tr("Till vänster om texten")),
+            ("right", parent.tr("Till höger om texten")),
+        )
+    )
+    return field

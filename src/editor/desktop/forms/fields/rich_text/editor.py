@@ -1,0 +1,420 @@
+"""The editor of rich text: typing, structure, marks, paste. What it holds is always the tree of the issue format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import msgspec
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit
+from editor.desktop.forms.fields.rich_text import shapes as rows
+from editor.desktop.forms.fields.rich_text.document import RichDocument, Stretch, edit_block, is_blank
+from editor.desktop.forms.fields.rich_text.formats import (
+
+
+    block_format,
+    indent_px,
+    marks_of,
+    text_format,
+)
+from editor.desktop.forms.fields.rich_text.shapes import ListTag, Marker, Shape, Shapes
+from editor.desktop.forms.fields.typing import end_of_change, utf16_length
+from editor.newsletter import rich_text
+from editor.newsletter.rich_tree import PLAIN, Marks
+
+_QUOTATION_BAR_PX = 3
+_MARKER_GAP_PX = 8
+_BULLETS = "•◦▪"
+
+
+class Standing(NamedTuple):
+    """What holds where the cursor stands: which buttons are down."""
+
+    strong: bool
+    emphasis: bool
+    link: bool
+    language: str
+    list_tag: ListTag | None
+    sub_heading: bool
+    quotation: bool
+
+
+class RichTextEdit(GrowingTextEdit):
+    """Edits rich text. ``edited`` carries the canonical HTML after each change; ``stood`` follows the cursor.
+
+    Tab always leaves the field, but at the beginning of a list item, where it moves the item one level in
+    (Shift+Tab: out) as long as that is possible.
+    """
+
+    edited = Signal(str)
+    stood = Signal()
+    link_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rich = RichDocument(self.document())
+        self._showing = False
+        self._markers: list[Marker | None] = []
+        self.typing = True
+        self._commands: dict[Qt.Key, dict[bool, Callable[[], None]]] = {
+            Qt.Key.Key_B: {False: self.toggle_strong},
+            Qt.Key.Key_I: {False: self.toggle_emphasis},
+            Qt.Key.Key_K: {False: self.link_asked.emit},
+            Qt.Key.Key_L: {True: lambda: self.toggle_list("ul")},
+            Qt.Key.Key_N: {True: lambda: self.toggle_list("ol")},
+            Qt.Key.Key_H: {True: self.toggle_sub_heading},
+            Qt.Key.Key_Q: {True: self.toggle_quotation},
+            Qt.Key.Key_V: {True: self.paste_as_text},
+        }
+        self.textChanged.connect(self._pass_on)
+        self.cursorPositionChanged.connect(self._settle_typing)
+        self.show_html("")
+
+    # What it holds
+
+    @property
+    def rich(self) -> RichDocument:
+        """The document in the words of rich text."""
+        return self._rich
+
+    def html(self) -> str:
+        """The canonical HTML of the text."""
+        return self._rich.html()
+
+    def show_html(self, html: str) -> None:
+        """Show rich text from outside, the cursor where it changed."""
+        before = self.document().toRawText()
+        self._showing = True
+        try:
+            self._rich.show(html)
+        finally:
+            self._showing = False
+        after = self.document().toRawText()
+        cursor = self.textCursor()
+        cursor.setPosition(utf16_length(after[: end_of_change(before, after)]) if self.hasFocus() else 0)
+        self.setTextCursor(cursor)
+        self._number_items()
+        self._settle_typing()
+
+    def _pass_on(self) -> None:
+        if not self._showing:
+            self._number_items()
+            self.edited.emit(self.html())
+
+    def _number_items(self) -> None:
+        self._markers = list(rows.markers(self._rich.shapes()))
+        self.viewport().update()
+
+    # Where the cursor stands
+
+    def standing(self) -> Standing:
+        """What holds where the cursor stands, or for all of the selection."""
+        cursor = self.textCursor()
+        marks = self._rich.marks_in(self._selected()) if cursor.hasSelection() else []
+        marks = marks or [marks_of(self.currentCharFormat())]
+        shape = self._rich.shape(cursor.block())
+        around = rows.innermost_list(shape.path)
+        return Standing(
+            strong=all(mark.strong for mark in marks),
+            emphasis=all(mark.emphasis for mark in marks),
+            link=self._rich.link_at(cursor.position()) is not None,
+            language=marks[0].language or "",
+            list_tag=around.tag if around and around.tag in ("ul", "ol") else None,  # type: ignore[arg-type]
+            sub_heading=shape.kind == "h4",
+            quotation=any(container.tag == "blockquote" for container in shape.path),
+        )
+
+    def _selected(self) -> Stretch:
+        cursor = self.textCursor()
+        return Stretch(cursor.selectionStart(), cursor.selectionEnd())
+
+    def _chosen(self) -> range:
+        """The paragraphs that the cursor or selection touches."""
+        stretch = self._selected()
+        first = self.document().findBlock(stretch.first)
+        last = self.document().findBlock(stretch.last)
+        if last.position() == stretch.last > stretch.first:
+            last = last.previous()
+        return range(first.blockNumber(), last.blockNumber() + 1)
+
+    def _settle_typing(self) -> None:
+        """What is typed next is marked like the text before it, but does not prolong a link it only touches."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            before, after = self._rich.marks_around(cursor.position())
+            marks = before or after or PLAIN
+            inside = before is not None and after is not None and before.href == after.href
+            if not inside:
+                marks = msgspec.structs.replace(marks, href=None)
+            self.setCurrentCharFormat(text_format(marks, self._rich.shape(cursor.block()).kind))
+        self.stood.emit()
+
+    # Commands
+
+    def toggle_strong(self) -> None:
+        """Bold on or off."""
+        wanted = not self.standing().strong
+        self._mark(lambda marks: msgspec.structs.replace(marks, strong=wanted))
+
+    def toggle_emphasis(self) -> None:
+        """Italic on or off."""
+        wanted = not self.standing().emphasis
+        self._mark(lambda marks: msgspec.structs.replace(marks, emphasis=wanted))
+
+    def set_language(self, tag: str) -> None:
+        """The language of the selection, or of what is typed next; "" for that of the text around."""
+        self._mark(lambda marks: msgspec.structs.replace(marks, language=tag or None))
+
+    def toggle_list(self, tag: ListTag) -> None:
+        """The chosen paragraphs as a list, or out of it."""
+        self._restructure(rows.with_list(self._rich.shapes(), self._chosen(), tag, self._rich.fresh))
+
+    def toggle_sub_heading(self) -> None:
+        """The chosen paragraphs as sub-headings, or as text."""
+        self._restructure(rows.with_sub_heading(self._rich.shapes(), self._chosen()))
+
+    def toggle_quotation(self) -> None:
+        """The chosen paragraphs as a quotation, or out of it."""
+        self._restructure(rows.with_quotation(self._rich.shapes(), self._chosen(), self._rich.fresh))
+
+    def select_link(self) -> str | None:
+        """Select the link at the cursor; its address, ``None`` where there is no link."""
+        if self.textCursor().hasSelection():
+            marks = self._rich.marks_in(self._selected())
+            hrefs = {mark.href for mark in marks}
+            return hrefs.pop() if len(hrefs) == 1 else None
+        link = self._rich.link_at(self.textCursor().position())
+        if link is None:
+            return None
+        self._select(link)
+        return self._rich.marks_in(link)[0].href
+
+    def set_link(self, href: str, text: str | None) -> None:
+        """Make the selection a link to ``href``; with ``text`` that text stands in its place."""
+        cursor = self.textCursor()
+        with self._command(), edit_block(cursor):
+            if text is not None:
+                marks = (self._rich.marks_in(self._selected()) or [marks_of(self.currentCharFormat())])[0]
+                kind = self._rich.shape(cursor.block()).kind
+                first = cursor.selectionStart()
+                cursor.insertText(text, text_format(msgspec.structs.replace(marks, href=href), kind))
+                self._select(Stretch(first, cursor.position()))
+            else:
+                self._rich.change_marks(self._selected(), lambda marks: msgspec.structs.replace(marks, href=href))
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        self.setTextCursor(cursor)
+
+    def remove_link(self) -> None:
+        """The selection is no link any more, its text stays."""
+        with self._command():
+            self._rich.change_marks(self._selected(), lambda marks: msgspec.structs.replace(marks, href=None))
+
+    def paste_as_text(self) -> None:
+        """Put in what the clipboard holds as plain text."""
+        text = QGuiApplication.clipboard().text()
+        if text:
+            self._insert(rich_text.from_plain_text(text))
+
+    def _select(self, stretch: Stretch) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(stretch.first)
+        cursor.setPosition(stretch.last, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _mark(self, change: Callable[[Marks], Marks]) -> None:
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            with self._command():
+                self._rich.change_marks(self._selected(), change)
+        else:
+            kind = self._rich.shape(cursor.block()).kind
+            self.setCurrentCharFormat(text_format(change(marks_of(self.currentCharFormat())), kind))
+        self.stood.emit()
+
+    def _restructure(self, shapes: Shapes) -> None:
+        with self._command():
+            self._rich.reshape(shapes)
+        self._settle_typing()
+
+    def _command(self) -> _Command:
+        return _Command(self)
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and self._command_of(event):
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and self._changes_level(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = self._command_of(event) or self._structure_key(event)
+        if command is None:
+            super().keyPressEvent(event)
+        else:
+            command()
+            event.accept()
+
+    def _command_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        pressed = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if pressed not in (control, control | shift):
+            return None
+        return self._commands.get(Qt.Key(event.key()), {}).get(bool(pressed & shift))
+
+    def _structure_key(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What Enter, Backspace and Delete do where they change structure; ``None`` where Qt does right."""
+        cursor = self.textCursor()
+        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            return self._break_paragraph
+        if cursor.hasSelection():
+            return None
+        if key == Qt.Key.Key_Backspace and cursor.atBlockStart():
+            return self._backspace_at_start
+        if key == Qt.Key.Key_Delete and cursor.atBlockEnd() and cursor.block().next().isValid():
+            return self._delete_at_end
+        return None
+
+    def _changes_level(self, event: QKeyEvent) -> bool:
+        """Tab at the beginning of a list item: moves it, where it can be moved."""
+        is_in = event.key() == Qt.Key.Key_Tab and not event.modifiers()
+        is_out = event.key() == Qt.Key.Key_Backtab
+        cursor = self.textCursor()
+        if not (is_in or is_out) or cursor.hasSelection() or not cursor.atBlockStart():
+            return False
+        shapes, index = self._rich.shapes(), cursor.blockNumber()
+        if not rows.is_first_in_item(shapes, index):
+            return False
+        moved = rows.indented(shapes, index, self._rich.fresh) if is_in else rows.outdented(shapes, index)
+        if moved is None:
+            return False
+        self._restructure(moved)
+        return True
+
+    def _break_paragraph(self) -> None:
+        cursor = self.textCursor()
+        with edit_block(cursor):
+            cursor.removeSelectedText()
+            shapes, index = self._rich.shapes(), cursor.blockNumber()
+            block = cursor.block()
+            if is_blank(block) and shapes[index] != rows.PLAIN:
+                self._rich.reshape(rows.lifted(shapes, index))
+            else:
+                at_end = cursor.atBlockEnd()
+                wanted = rows.split(shapes, index, self._rich.fresh, at_end=at_end)
+                marks = msgspec.structs.replace(marks_of(self.currentCharFormat()), href=None)
+                kind = wanted[index + 1].kind
+                cursor.insertBlock(block_format(wanted[index + 1]), text_format(marks, kind))
+                self._rich.reshape(wanted)
+        self.setTextCursor(cursor)
+        self._settle_typing()
+
+    def _backspace_at_start(self) -> None:
+        shapes, cursor = self._rich.shapes(), self.textCursor()
+        index = cursor.blockNumber()
+        shape = shapes[index]
+        opens_container = index == 0 or shapes[index - 1].path[: len(shape.path)] != shape.path
+        if (shape.path and opens_container) or shape.kind == "h4":
+            kept = rows.with_sub_heading(shapes, range(index, index + 1)) if shape.kind == "h4" else None
+            self._restructure(kept or rows.lifted(shapes, index))
+        elif index:
+            self._join(cursor.block().previous())
+
+    def _delete_at_end(self) -> None:
+        self._join(self.textCursor().block())
+
+    def _join(self, block: QTextBlock) -> None:
+        """Join a paragraph with the one after it; a blank one outside lists gives way to what follows."""
+        first, second = self._rich.shape(block), self._rich.shape(block.next())
+        shape = second if is_blank(block) and not first.path else first
+        cursor = self.textCursor()
+        with edit_block(cursor):
+            cursor.setPosition(block.position() + block.length() - 1)
+            cursor.deleteChar()
+            cursor.setBlockFormat(block_format(shape))
+            self._rich.settle(cursor.block(), shape.kind)
+        self.setTextCursor(cursor)
+
+    # Clipboard
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasHtml() or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste and drop: never Qt's own HTML, only what the issue format knows."""
+        html = rich_text.clean(source.html()) if source.hasHtml() else ""
+        self._insert(html or rich_text.from_plain_text(source.text()))
+
+    def _insert(self, html: str) -> None:
+        with self._command():
+            cursor = self.textCursor()
+            self._rich.insert(cursor, html)
+            self.setTextCursor(cursor)
+        self._settle_typing()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        mime = QMimeData()
+        html = self._rich.html_between(self._selected())
+        mime.setHtml(html)
+        mime.setText(rich_text.plain_text(html))
+        return mime
+
+    # Drawing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        layout = self.document().documentLayout()
+        offset = QPoint(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        block = self.document().begin()
+        while block.isValid():
+            area = layout.blockBoundingRect(block).toAlignedRect().translated(offset)
+            if area.intersects(event.rect()):
+                self._paint_structure(painter, block, area.top(), area.height())
+            block = block.next()
+        painter.end()
+
+    def _paint_structure(self, painter: QPainter, block: QTextBlock, top: int, height: int) -> None:
+        """The bars of quotations and the sign of a list item, left of a paragraph."""
+        shape: Shape = self._rich.shape(block)
+        margin = round(self.document().documentMargin())
+        for depth, container in enumerate(shape.path):
+            if container.tag == "blockquote":
+                left = margin + indent_px(shape.path[:depth])
+                painter.fillRect(left, top, _QUOTATION_BAR_PX, height, self.palette().dark())
+        marker = self._markers[block.blockNumber()] if block.blockNumber() < len(self._markers) else None
+        if marker is None:
+            return
+        items = [depth for depth, container in enumerate(shape.path) if container.tag == "li"]
+        right = margin + indent_px(shape.path[: items[-1] + 1]) - _MARKER_GAP_PX
+        first_line = block.layout().lineAt(0)
+        baseline = block.layout().position().y() + first_line.y() + first_line.ascent()
+        words = f"{marker.number}." if marker.number else _BULLETS[min(marker.level, len(_BULLETS)) - 1]
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(QPoint(right - painter.fontMetrics().horizontalAdvance(words), round(baseline)), words)
+
+
+class _Command:
+    """A change that is not typing: undo takes it back on its own."""
+
+    def __init__(self, editor: RichTextEdit) -> None:
+        self._editor = editor
+
+    def __enter__(self) -> None:
+        self._editor.typing = False
+
+    def __exit__(self, *_: object) -> None:
+        self._editor.typing = True
+
+

@@ -1,0 +1,234 @@
+"""The rich text field: its bar of commands, its editor, its count of words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from editor.desktop.forms.fields.choice_field import language_names
+from editor.desktop.forms.fields.field import Field, restyle
+from editor.desktop.forms.fields.growing_text_edit import without_own_history
+from editor.desktop.forms.fields.rich_text.editor import RichTextEdit
+from editor.desktop.forms.fields.rich_text.link_popup import LinkPopup
+from editor.desktop.icons import icon
+from editor.newsletter import rich_text
+
+_LEAST_LINES = 3
+_POPUP_GAP_PX = 6
+
+
+class RichTextField(Field):
+    """Rich text with a bar of commands above it. Values are canonical restricted HTML."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.places: Container[str] = ()
+        self._html = ""
+        self._edit = RichTextEdit(self)
+        self._edit.set_least_lines(_LEAST_LINES)
+        self._edit.setProperty("part", "bare")
+        self._edit.setFrameShape(QFrame.Shape.NoFrame)
+        self._popup: LinkPopup | None = None
+        self._actions: dict[str, QAction] = {}
+        self._languages = QMenu(self)
+        self._bar = self._make_bar()
+        self._frame = QFrame(self)
+        self._frame.setProperty("part", "editor")
+        self._frame.setFrameShape(QFrame.Shape.StyledPanel)
+        self._frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.setSpacing(0)
+        inside.addWidget(self._bar)
+        inside.addWidget(self._edit)
+        self._set_editor(self._frame, self._edit)
+        self._edit.installEventFilter(self)
+        self._edit.edited.connect(self._edited)
+        self._edit.left.connect(self.left)
+        self._edit.stood.connect(self._follow_cursor)
+        self._edit.link_asked.connect(self.ask_link)
+        self._count()
+
+    @property
+    def editor(self) -> RichTextEdit:
+        """The widget that is typed in."""
+        return self._edit
+
+    @property
+    def popup(self) -> LinkPopup | None:
+        """The window that asks for a link, once it has been opened."""
+        return self._popup
+
+    def action(self, name: str) -> QAction:
+        """A command of the bar: strong, emphasis, link, ul, ol, sub_heading, quotation, language."""
+        return self._actions[name]
+
+    def button(self, name: str) -> QToolButton:
+        """The bar's button for a command."""
+        found = self._bar.findChild(QToolButton, name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    @property
+    def merges(self) -> bool:
+        """Whether the last change was typing, which undo takes back together with the typing before it."""
+        return self._edit.typing
+
+    def value(self) -> str:
+        """The text as canonical HTML."""
+        return self._html
+
+    def show_value(self, value: str, fresh: bool = False) -> None:
+        """Show ``value``, unless the text says just that."""
+        if fresh or value != self._html:
+            self._html = value
+            self._edit.show_html(value)
+            self._count()
+
+    def ask_link(self) -> None:
+        """Ask for the text and address of the link at the cursor or of the selection."""
+        href = self._edit.select_link()
+        cursor = self._edit.textCursor()
+        chosen = cursor.selectedText()
+        several = "\u2029" in chosen or "\u2028" in chosen
+        if self._popup is None:
+            self._popup = LinkPopup(self)
+            self._popup.accepted.connect(self._link)
+            self._popup.removed.connect(self._unlink)
+        self._popup.places = self.places
+        corner = self._edit.cursorRect().bottomLeft() + QPoint(0, _POPUP_GAP_PX)
+        place = self._edit.viewport().mapToGlobal(corner)
+        place.setX(self.mapToGlobal(QPoint(0, 0)).x() + _POPUP_GAP_PX)
+        self._chosen = chosen
+        self._popup.ask(place, None if several else chosen, href)
+
+    def _link(self, href: str, text: str | None) -> None:
+        if text is None or text == self._chosen:
+            self._edit.set_link(href, None)
+        elif text:
+            self._edit.set_link(href, text)
+        self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _unlink(self) -> None:
+        self._edit.remove_link()
+        self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _edited(self, html: str) -> None:
+        self._count()
+        if html != self._html:
+            self._html = html
+            self.changed.emit(html)
+
+    def _count(self) -> None:
+        words = len(rich_text.plain_text(self._html).split()) if self._html else 0
+        self._counter.setText(self.tr("{count} ord").format(count=words) if words else "")
+
+    # The bar
+
+    def _make_bar(self) -> QWidget:
+        edit = self._edit
+        bar = QWidget(self)
+        bar.setProperty("part", "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(4, 3, 4, 3)
+        row.setSpacing(1)
+        commands: list[tuple[str, str, str, str, Callable[[], None]] | None] = [
+            ("strong", "text_bold", self.tr("Fet"), "Ctrl+B", edit.toggle_strong),
+            ("emphasis", "text_italic", self.tr("Kursiv"), "Ctrl+I", edit.toggle_emphasis),
+            ("link", "link", self.tr("Länk"), "Ctrl+K", self.ask_link),
+            None,
+            ("ul", "text_bullet_list_ltr", self.tr("Punktlista"), "Ctrl+Shift+L", lambda: edit.toggle_list("ul")),
+            ("ol", "text_number_list_ltr", self.tr("Numrerad lista"), "Ctrl+Shift+N", lambda: edit.toggle_list("ol")),
+            ("sub_heading", "text_header_3", self.tr("Mellanrubrik"), "Ctrl+Shift+H", edit.toggle_sub_heading),
+            ("quotation", "text_quote", self.tr("Citat"), "Ctrl+Shift+Q", edit.toggle_quotation),
+            None,
+        ]
+        for command in commands:
+            if command is None:
+                row.addWidget(_bar_line(bar))
+            else:
+                row.addWidget(self._button(bar, *command))
+        row.addWidget(self._language_button(bar))
+        row.addStretch(1)
+        return bar
+
+    def _button(self, bar: QWidget, name: str, picture: str, words: str, keys: str, run: Callable[[], None]) -> QToolButton:
+        action = QAction(icon(picture), words, self)
+        action.setCheckable(True)
+        action.setToolTip(f"{words} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
+        action.triggered.connect(lambda _checked=False: self._run(run))
+        self._actions[name] = action
+        button = QToolButton(bar)
+        button.setObjectName(name)
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click must not take the cursor out of the text
+        button.setAccessibleName(words)
+        return button
+
+    def _language_button(self, bar: QWidget) -> QToolButton:
+        for tag, name in language_names(self).items():
+            action = self._languages.addAction(name)
+            action.setCheckable(True)
+            action.setData(tag)
+            action.triggered.connect(lambda _checked=False, tag=tag: self._run(lambda: self._edit.set_language(tag)))
+        self._languages.setTitle(self.tr("Språk"))
+        button = QToolButton(bar)
+        button.setObjectName("language")
+        button.setIcon(icon("translate"))
+        button.setToolTip(self.tr("Språk i det markerade"))
+        button.setAccessibleName(self.tr("Språk"))
+        button.setMenu(self._languages)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    def _run(self, command: Callable[[], None]) -> None:
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        command()
+        self._follow_cursor()
+
+    def _follow_cursor(self) -> None:
+        standing = self._edit.standing()
+        for name, holds in (
+            ("strong", standing.strong),
+            ("emphasis", standing.emphasis),
+            ("link", standing.link),
+            ("ul", standing.list_tag == "ul"),
+            ("ol", standing.list_tag == "ol"),
+            ("sub_heading", standing.sub_heading),
+            ("quotation", standing.quotation),
+        ):
+            self._actions[name].setChecked(holds)
+        for action in self._languages.actions():
+            action.setChecked(action.data() == standing.language)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._frame.setProperty("active", event.type() == QEvent.Type.FocusIn)
+            restyle(self._frame)
+        elif event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
+            self._open_menu(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _open_menu(self, event: QContextMenuEvent) -> None:
+        """Qt's menu of cut and paste, and all commands of the bar for those who work without a mouse."""
+        menu = without_own_history(self._edit.createStandardContextMenu(event.pos()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        for action in self._actions.values():
+            menu.addAction(action)
+        menu.addMenu(self._languages)
+        menu.popup(event.globalPos())
+
+
+def _bar_line(bar: QWidget) -> QFrame:
+    line = QFrame(bar)
+    line.setProperty("part", "bar_line")
+    line.setFrameShape(QFrame.Shape.VLine)
+    line.setFixedWidth(9)
+    return line

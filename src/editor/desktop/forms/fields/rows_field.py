@@ -1,0 +1,240 @@
+"""A list of small things edited in rows: add, remove, move. What the things are, the subclasses say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+from typing import Any, NamedTuple
+
+import msgspec
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.desktop.forms.fields.field import Field
+from editor.desktop.icons import icon
+
+_BUTTON_ICON_PX = 16
+
+
+class Cell(NamedTuple):
+    """One value of a row: its attribute, its words, the field it is edited in."""
+
+    attribute: str
+    words: str
+    make: Callable[[QWidget], Field]
+
+
+class Row(QFrame):
+    """The fields of one thing, and the buttons that move and remove it."""
+
+    changed = Signal()
+    left = Signal()
+    moved = Signal(int)
+    removed = Signal()
+
+    def __init__(self, cells: list[Cell], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "row")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._value: Any = None
+        self.fields: dict[str, Field] = {}
+        self._words = {cell.attribute: cell.words for cell in cells}
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(10, 8, 6, 8)
+        self.grid.setHorizontalSpacing(8)
+        self.grid.setVerticalSpacing(6)
+        for line, cell in enumerate(cells):
+            self._add_cell(line, cell)
+        self.grid.setColumnStretch(1, 1)
+        self._buttons = {
+            -1: self._button("arrow_up", self.tr("Flytta upp")),
+            1: self._button("arrow_down", self.tr("Flytta ned")),
+            0: self._button("delete", self.tr("Ta bort")),
+        }
+        side = QHBoxLayout() if len(cells) < 2 else QVBoxLayout()
+        side.setSpacing(0)
+        for step, button in self._buttons.items():
+            side.addWidget(button)
+            button.clicked.connect(lambda _=False, step=step: self.moved.emit(step) if step else self.removed.emit())
+        if len(cells) >= 2:
+            side.addStretch(1)
+        self.grid.addLayout(side, 0, 2, max(len(cells), 1), 1, Qt.AlignmentFlag.AlignTop)
+
+    def _add_cell(self, line: int, cell: Cell) -> None:
+        field = cell.make(self)
+        label = QLabel(cell.words, self)
+        label.setProperty("role", "help")
+        label.setBuddy(field)
+        label.setFixedHeight(32)
+        self.grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+        self.grid.addWidget(field, line, 1)
+        self.fields[cell.attribute] = field
+        field.changed.connect(self.changed)
+        field.left.connect(self.left)
+
+    def _button(self, picture: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(picture))
+        button.setIconSize(QSize(_BUTTON_ICON_PX, _BUTTON_ICON_PX))
+        button.setToolTip(words)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def button(self, step: int) -> QToolButton:
+        """The button that moves (-1, 1) or removes (0)."""
+        return self._buttons[step]
+
+    def name_fields(self, name: str) -> None:
+        """Tell screen readers what stands in the row: "Länk 2: adress"."""
+        for attribute, field in self.fields.items():
+            field.name_editor(f"{name}: {self._words[attribute]}")
+        for button in self._buttons.values():
+            button.setAccessibleName(f"{button.toolTip()}: {name}")
+
+    def value(self) -> Any:
+        """The thing as the fields say. A value that cannot be missing stays what it was."""
+        changes = {attribute: field.value() for attribute, field in self.fields.items()}  # type: ignore[attr-defined]
+        return msgspec.structs.replace(self._value, **{k: v for k, v in changes.items() if not self._missing(k, v)})
+
+    def _missing(self, attribute: str, value: object) -> bool:
+        required = {field.name for field in msgspec.structs.fields(self._value) if field.required}
+        return value is None and attribute in required
+
+    def show_value(self, value: Any, fresh: bool) -> None:
+        """Show a thing."""
+        self._value = value
+        for attribute, field in self.fields.items():
+            field.show_value(getattr(value, attribute), fresh)  # type: ignore[attr-defined]
+
+
+class RowsField(Field):
+    """A tuple of things, each in a row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.places: Container[str] = ()
+        self._rows: list[Row] = []
+        self._values: tuple[Any, ...] = ()
+        self.merges = True
+        body = QWidget(self)
+        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._list = QVBoxLayout(body)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(8)
+        self.add_button = QPushButton(self._add_words(), body)
+        self.add_button.setIcon(icon("add"))
+        self.add_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.add_button.clicked.connect(self._add)
+        self._list.addWidget(self.add_button)
+        self._set_editor(body, self.add_button)
+        self._label.setBuddy(None)  # type: ignore[arg-type]
+        self.add_button.setAccessibleName(self._add_words())
+
+    # What a subclass says
+
+    def _cells(self) -> list[Cell]:
+        """The values of a row."""
+        raise NotImplementedError
+
+    def _blank(self) -> Any:
+        """A new thing."""
+        raise NotImplementedError
+
+    def _add_words(self) -> str:
+        raise NotImplementedError
+
+    def _row_name(self) -> str:
+        """What one row is called: "Länk"."""
+        raise NotImplementedError
+
+    def _make_row(self, parent: QWidget) -> Row:
+        return Row(self._cells(), parent)
+
+    # Values
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows in order."""
+        return list(self._rows)
+
+    def value(self) -> tuple[Any, ...]:
+        """The things."""
+        return self._values
+
+    def show_value(self, value: tuple[Any, ...], fresh: bool = False) -> None:
+        """Show things; a row whose texts say the same is left alone."""
+        self._values = value
+        while len(self._rows) > len(value):
+            self._take_row()
+        while len(self._rows) < len(value):
+            self._append_row()
+        for row, shown in zip(self._rows, value, strict=True):
+            for field in row.fields.values():
+                if hasattr(field, "places"):
+                    field.places = self.places
+            row.show_value(shown, fresh)
+
+    def _append_row(self) -> None:
+        row = self._make_row(self.add_button.parentWidget())
+        self._rows.append(row)
+        self._list.insertWidget(len(self._rows) - 1, row)
+        row.changed.connect(lambda: self._row_changed(row))
+        row.left.connect(self.left)
+        row.moved.connect(lambda step: self._move(row, step))
+        row.removed.connect(lambda: self._remove(row))
+        row.name_fields(f"{self._row_name()} {len(self._rows)}")
+        QWidget.setTabOrder(row.button(0), self.add_button)
+
+    def _take_row(self) -> None:
+        row = self._rows.pop()
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    # Changes
+
+    def _row_changed(self, row: Row) -> None:
+        index = self._rows.index(row)
+        changed = (*self._values[:index], row.value(), *self._values[index + 1 :])
+        if changed != self._values:
+            self._values = changed
+            self._tell(merges=True)
+
+    def _tell(self, *, merges: bool) -> None:
+        self.merges = merges
+        self.changed.emit(self._values)
+
+    def _add(self) -> None:
+        self.show_value((*self._values, self._blank()))
+        self._tell(merges=False)
+        if self._rows:
+            first = next(iter(self._rows[-1].fields.values()))
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove(self, row: Row) -> None:
+        index = self._rows.index(row)
+        self.show_value(self._values[:index] + self._values[index + 1 :])
+        self._tell(merges=False)
+        place = min(index, len(self._rows) - 1)
+        heir = self._rows[place].button(0) if self._rows else self.add_button
+        heir.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move(self, row: Row, step: int) -> None:
+        index = self._rows.index(row)
+        to = index + step
+        if not 0 <= to < len(self._values):
+            return
+        values = list(self._values)
+        values[index], values[to] = values[to], values[index]
+        self.show_value(tuple(values), fresh=True)
+        self._tell(merges=False)
+        self._rows[to].button(step).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,39 @@
+"""Small rules of typing that all text editors of the forms share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent
+
+from editor.newsletter import characters
+
+_SEPARATORS = str.maketrans(dict.fromkeys("\u2028\u2029", " "))
+_HISTORY_KEYS = (
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Z),
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y),
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Z),
+)
+
+
+def one_line(text: str) -> str:
+    """Typed or pasted text as a text field may hold it, its ends untouched: every line break is a space."""
+    return text if text.isprintable() else characters.unwrap(text).translate(_SEPARATORS)
+
+
+def is_history_key(event: QEvent) -> bool:
+    """Whether the key belongs to the window's undo and redo, which no editor may keep for itself."""
+    return isinstance(event, QKeyEvent) and event.keyCombination() in _HISTORY_KEYS
+
+
+def end_of_change(before: str, after: str) -> int:
+    """Where the cursor belongs when ``before`` has become ``after`` from outside: after the last changed letter."""
+    shorter = min(len(before), len(after))
+    same_tail = 0
+    while same_tail < shorter and before[-1 - same_tail] == after[-1 - same_tail]:
+        same_tail += 1
+    return len(after) - same_tail
+
+
+def utf16_length(text: str) -> int:
+    """The length of ``text`` as Qt counts it."""
+    return len(text) + sum(letter > "\uffff" for letter in text)

@@ -1,0 +1,155 @@
+"""What all forms share: fields bound to values of the issue, edits going out, new values coming in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from editor.desktop.forms.binder import Binder, ValueField
+from editor.desktop.forms.edit import Edit
+from editor.desktop.forms.fields.choice_field import LanguageField, language_names
+from editor.desktop.forms.fields.fold import Fold
+from editor.desktop.forms.fields.picture_field import PictureField
+from editor.desktop.forms.fields.things_field import ThingsField
+from editor.desktop.forms.services import FormServices
+from editor.desktop.forms.targets import NodeTarget, Target
+from editor.newsletter import places
+from editor.newsletter.issue import Issue
+
+__all__ = ["Edit", "Form", "FormServices", "node_target"]
+
+
+class IssueField(Protocol):
+    """A field that needs the whole issue (pictures, lists of things) and sends whole edits."""
+
+    edited: SignalInstance
+
+    def show_issue(self, issue: Issue, target: Target, attribute: str, focus: str, *, fresh: bool) -> None:
+        """Show what ``attribute`` of ``target`` names; ``focus`` is the block that edits concern."""
+
+
+class _IssueBinding(NamedTuple):
+    field: IssueField
+    attribute: str
+    target: Callable[[str], Target]
+    focus: str | None
+
+
+class Form(QWidget):
+    """Edits one thing of the issue.
+
+    ``edited`` carries an :class:`Edit`; ``selection_requested`` the key of a block to go to; ``field_left`` follows
+    when focus leaves a field, so that typing in the next one is undone by itself.
+    A form has no scroll bar: it stands in the panel's scroll area.
+    """
+
+    edited = Signal(object)
+    selection_requested = Signal(str)
+    field_left = Signal()
+
+    def __init__(self, services: FormServices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._issue: Issue | None = None
+        self._key = ""
+        self._binder = Binder(self.edited.emit)
+        self._issue_bindings: list[_IssueBinding] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("surface", "pane")
+
+    @property
+    def key(self) -> str:
+        """The key of the block shown."""
+        return self._key
+
+    def show_node(self, issue: Issue, key: str) -> None:
+        """Fill the fields from ``issue``. The text being typed stays as it is typed while it says the same."""
+        fresh = self._issue is None or self._identity(key) != self._identity(self._key)
+        self._issue, self._key = issue, key
+        self._binder.show(issue, key, key, fresh=fresh)
+        for bound in self._issue_bindings:
+            bound.field.show_issue(issue, bound.target(key), bound.attribute, bound.focus or key, fresh=fresh)
+        self._refresh(issue, fresh)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        for field in self._binder.fields():
+            if isinstance(field, QWidget):
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _identity(self, key: str) -> str:
+        """What must stay the same for texts half typed to be kept; forms of fixed blocks have several keys."""
+        return key
+
+    def _refresh(self, issue: Issue, fresh: bool) -> None:
+        """Show what follows from the values: states of folded groups, what may be seen."""
+
+    def _bind(
+        self,
+        field: ValueField,
+        attribute: str,
+        target: Callable[[str], Target] | None = None,
+        focus: str | None = None,
+    ) -> None:
+        """Let ``field`` stand for ``attribute`` of the node shown, or of ``target``."""
+        self._binder.bind(field, attribute, target or node_target, focus)
+        field.left.connect(self.field_left)
+
+    def _bind_issue(
+        self,
+        field: IssueField,
+        attribute: str,
+        target: Callable[[str], Target] | None = None,
+        focus: str | None = None,
+    ) -> None:
+        """Let ``field``, which needs the whole issue, stand for ``attribute``."""
+        self._issue_bindings.append(_IssueBinding(field, attribute, target or node_target, focus))
+        field.edited.connect(self.edited)
+
+    def _bind_picture(
+        self,
+        field: PictureField,
+        attribute: str,
+        target: Callable[[str], Target] | None = None,
+        *,
+        placement: str | None = None,
+        focus: str | None = None,
+    ) -> None:
+        """Let ``field`` stand for the picture in ``attribute``, and its field for the place for ``placement``."""
+        field.serve(self._services)
+        self._bind_issue(field, attribute, target, focus)
+        field.left.connect(self.field_left)
+        if placement is not None:
+            field.ask_placement()
+            self._bind(field.placement, placement, target, focus)
+
+    def _bind_things(self, field: ThingsField, attribute: str) -> None:
+        """Let ``field`` list the things in ``attribute`` of the node shown."""
+        self._bind_issue(field, attribute)
+        field.opened.connect(self.selection_requested)
+
+    def _tell_picture(self, fold: Fold, field: PictureField) -> None:
+        """Let the group of a picture tell what is missing."""
+        if not field.has_picture():
+            fold.show_state(self.tr("ingen ännu"))
+        elif field.panel.decorative.value() or field.panel.alt.value():
+            fold.show_state("")
+        else:
+            fold.show_state(self.tr("beskrivning saknas"))
+
+    def _tell_count(self, fold: Fold, count: int) -> None:
+        """Let a group tell how many things it holds."""
+        fold.show_state(str(count) if count else self.tr("inga ännu"))
+
+    def _tell_language(self, fold: Fold, field: LanguageField) -> None:
+        """Let a group tell the language that was chosen."""
+        fold.show_state(language_names(self).get(field.value(), field.value()))
+
+
+def node_target(key: str) -> Target:
+    """The node that a block key names."""
+    return NodeTarget(places.node_id(key) or "")
