@@ -165,10 +165,11 @@ class ItemBuilder:
         words, labels = self._scene.language, self._scene.labels
         lines = event_words.when_lines(event, words)
         clock = event_words.clock_line(event, words)
+        kicker_tells = event.kind == "deadline" and not event_words.signup_line(event, words)
         rows: list[view.Row] = []
         if len(lines) > 1 or any(line.place or line.note for line in lines):
             rows.extend(view.Row(label=line.label, text=line.full) for line in lines)
-        elif clock:
+        elif clock and not kicker_tells:
             rows.append(view.Row(label=labels.time, text=clock))
         where = event_words.where(event, words)
         only_online = event.mode == "online" and not event.place and not any(o.place for o in event.occasions)

@@ -22,7 +22,7 @@ from editor.rendering.environment import environment
 from editor.rendering.page import Frame, Page
 from editor.rendering.page_plan import plan
 from editor.rendering.picture_files import names
-from editor.rendering.rich_html import language_attributes, prose_html, text_html
+from editor.rendering.rich_html import address_html, language_attributes, prose_html, text_html
 from editor.rendering.scene import Scene
 from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
 from editor.rendering.templates import compact, template_name
@@ -109,8 +109,8 @@ class MailRenderer:
         return tuple(
             Frame(
                 region=region,
-                opening=f'<div role="{role}"{attributes}{region_mark(region)}>\n',
-                closing="\n</div>\n" + (end if region == "footer" else ""),
+                opening=f'<div role="{role}"{attributes}{region_mark(region)}>',
+                closing="</div>\n" + (end if region == "footer" else ""),
             )
             for region, role, attributes in roles
         )
@@ -137,6 +137,7 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
         "mail",
         filters={
             "text": text_html,
+            "address": address_html,
             "prose": prose_html,
             "language": language_attributes,
             "rtl": is_right_to_left,

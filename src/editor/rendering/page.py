@@ -19,7 +19,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
-    """The mark-up of one region: ``opening`` ends with the element that holds the region's blocks, nothing else."""
+    """The mark-up of one region: between ``opening`` and ``closing`` stand the region's blocks and nothing else."""
 
     region: Region
     opening: str
@@ -41,7 +41,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     def html(self) -> str:
         """The whole page."""
         inside = {
-            region: "\n".join(block.html for block in blocks)
+            region: "".join(block.html for block in blocks)
             for region, blocks in groupby(self.blocks, key=attrgetter("region"))
         }
         parts = [self.head]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
@@ -27,12 +28,18 @@ from editor.rendering.anchors import is_right_to_left
 from editor.rendering.unbroken import pieces
 from editor.rendering.view import Prose
 
+_PLACES_TO_BREAK = re.compile(r"(?<=[^/]/)(?=[^/])|(?=@)")
 _TOGETHER = '<span class="nb">{}</span>'
 
 
 def text_html(text: str) -> Markup:
     """A text as HTML, what belongs together in ``span.nb``."""
     return Markup(_text(text))
+
+
+def address_html(text: str) -> Markup:
+    """A mail or web address as HTML that may break before "@" and after "/" rather than anywhere."""
+    return Markup(_PLACES_TO_BREAK.sub("<wbr>", str(escape(text))))
 
 
 def prose_html(prose: Prose) -> Markup:

@@ -14,8 +14,11 @@ SIDE_PX: Final = 208
 COLUMNS_LIMIT: Final = 800
 """Characters of text beside a picture that still stand in a column of their own; longer texts flow round it."""
 
-_TALLEST: Final = 1.25
+TALLEST: Final = 1.25
 """Height to width; a taller picture is made narrower, so that it does not fill the screen."""
+
+TALLEST_BESIDE: Final = 1.5
+"""The same beside a text, where portraits look well."""
 
 
 class Size(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,12 +28,12 @@ class Size(msgspec.Struct, frozen=True, kw_only=True):
     height_px: int
 
 
-def fitting(picture: Picture, width_px: int) -> Size:
-    """The picture in its own ratio within ``width_px``: never enlarged, never taller than 4:5."""
+def fitting(picture: Picture, width_px: int, tallest: float = TALLEST) -> Size:
+    """The picture in its own ratio within ``width_px``: never enlarged, its height at most ``tallest`` widths."""
     true_width, true_height = max(picture.width_px, 1), max(picture.height_px, 1)
     width = min(width_px, true_width)
-    if width * true_height > width * true_width * _TALLEST:
-        width = min(width, round(width_px * _TALLEST * true_width / true_height))
+    if true_height > true_width * tallest:
+        width = min(width, round(width_px * tallest * true_width / true_height))
     width = max(width, 1)
     return Size(width_px=width, height_px=max(1, round(width * true_height / true_width)))
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from editor.rendering.view import BlockView
+from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
+
+from editor.rendering.view import BlockView, Row
 
 
 def template_name(block: BlockView) -> str:
     """The template of a block: one file for each kind."""
     return f"{block.__struct_config__.tag}.html"
+
+
+def by_label(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
+    """Neighbouring rows of one label together: the dates of several occasions stand under one "Tid"."""
+    return [(label, list(group)) for label, group in groupby(rows, key=attrgetter("label"))]
 
 
 def compact(text: str) -> str:

@@ -19,15 +19,16 @@ _MONTHS: Final = (
 )
 _UNITS: Final = "kronor|kr|procent|%|öre|euro|miljoner|miljarder|km|kg|m²|ha|timmar|minuter|år"
 
+_SPACE: Final = "[ \u00a0]"
 _TOGETHER: Final = re.compile(
     r"(?<![\w-])(?:"
-    rf"\d{{1,2}}(?:[–-]\d{{1,2}})? (?:{_MONTHS})(?!\w)"
-    rf"|\d{{1,3}}(?: \d{{3}})+(?: (?:{_UNITS})(?!\w))?"
-    rf"|\d+(?:,\d+)? (?:{_UNITS})(?!\w)"
-    r"|kl\. \d{1,2}(?:[.:]\d\d)?(?:[–-]\d{1,2}(?:[.:]\d\d)?)?"
-    r"|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,4} \d{4}:\d+"
-    r"|0\d{1,3}-\d{2,3}(?: \d\d){2,3}"
-    r"|\d{3} \d\d(?= [A-ZÅÄÖ])"
+    rf"\d{{1,2}}(?:[–-]\d{{1,2}})?{_SPACE}(?:{_MONTHS})(?!\w)"
+    rf"|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:{_SPACE}(?:{_UNITS})(?!\w))?"
+    rf"|\d+(?:,\d+)?{_SPACE}(?:{_UNITS})(?!\w)"
+    rf"|kl\.{_SPACE}\d{{1,2}}(?:[.:]\d\d)?(?:[–-]\d{{1,2}}(?:[.:]\d\d)?)?"
+    rf"|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,4}}{_SPACE}\d{{4}}:\d+"
+    rf"|0\d{{1,3}}-\d{{2,3}}(?:{_SPACE}\d\d){{2,3}}"
+    rf"|\d{{3}}{_SPACE}\d\d(?={_SPACE}[A-ZÅÄÖ])"
     r"|[\wÅÄÖåäö]{1,3}-[^\W\d_]{2,}(?![\w-])"
     r")"
 )

@@ -15,10 +15,10 @@ from editor.rendering.cache import BlockCache
 from editor.rendering.environment import environment
 from editor.rendering.page import Frame, Page
 from editor.rendering.page_plan import plan
-from editor.rendering.rich_html import language_attributes, prose_html, text_html
+from editor.rendering.rich_html import address_html, language_attributes, prose_html, text_html
 from editor.rendering.scene import Scene
 from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
-from editor.rendering.templates import compact, template_name
+from editor.rendering.templates import by_label, compact, template_name
 from editor.rendering.themes import Theme
 from editor.rendering.words import page_words
 from editor.support.pictures import Picture
@@ -72,7 +72,7 @@ class WebRenderer:
 
     def _frame(self, region: view.Region, opening: str, closing: str) -> Frame:
         mark = f' data-region="{region}"' if self._marks else ""
-        return Frame(region=region, opening=opening.format(mark) + "\n", closing="\n" + closing + "\n")
+        return Frame(region=region, opening=opening.format(mark), closing=closing + "\n")
 
 
 def _environment(theme: Theme, *, marks: bool) -> Environment:
@@ -82,9 +82,11 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
         "web",
         filters={
             "text": text_html,
+            "address": address_html,
             "prose": prose_html,
             "language": language_attributes,
             "rtl": is_right_to_left,
+            "by_label": by_label,
             "fit": fitting,
             "width_at": width_at,
         },

@@ -15,6 +15,9 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     """Fixed phrases of one language."""
 
     skip_to_content: str
+    links: str
+    """Heading of the list of addresses in plain text."""
+    picture: str
     header_links: str
     footer_links: str
     number: str
@@ -33,6 +36,8 @@ _SERVICES: Final[Mapping[SocialService, str]] = {
 
 _SWEDISH: Final = PageWords(
     skip_to_content="Hoppa till innehållet",
+    links="Länkar",
+    picture="Bild",
     header_links="Andra former av nyhetsbrevet",
     footer_links="Om utskicket",
     number="Nr",
@@ -50,6 +55,8 @@ _SWEDISH: Final = PageWords(
 )
 _ENGLISH: Final = PageWords(
     skip_to_content="Skip to content",
+    links="Links",
+    picture="Picture",
     header_links="Other forms of the newsletter",
     footer_links="About this mailing",
     number="No.",
