@@ -38,7 +38,10 @@ class Field(QWidget):
         self._error = ErrorLine(self)
         self._editor: QWidget | None = None
         self._own_name = ""
-        head = QHBoxLayout()
+        self._head = QWidget(self)
+        self._head.setVisible(False)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
         head.addWidget(self._label)
         head.addStretch(1)
@@ -46,7 +49,7 @@ class Field(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_LABEL_GAP_PX)
-        self._column.addLayout(head)
+        self._column.addWidget(self._head)
         self._column.addWidget(self._error)
         self._column.addWidget(self._help)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -65,6 +68,7 @@ class Field(QWidget):
     def _put_label(self, text: str) -> None:
         self._label.setText(text)
         self._label.setVisible(bool(text))
+        self._head.setVisible(bool(text))
         self._name_editor()
 
     def _get_help(self) -> str:

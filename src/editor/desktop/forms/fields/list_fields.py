@@ -11,7 +11,7 @@ from editor.desktop.forms.fields.choice_field import ChoiceField
 from editor.desktop.forms.fields.date_field import MomentField
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.rows_field import Cell, Row, RowsField
-from editor.desktop.forms.fields.text_field import TextField, UrlField
+from editor.desktop.forms.fields.text_field import LongTextField, TextField, UrlField
 from editor.newsletter.issue import FooterLink, Link, Moment, Occasion, SocialLink
 
 
@@ -19,7 +19,7 @@ class LinkListField(RowsField):
     """Links that stand on lines of their own: text and address."""
 
     def _cells(self) -> list[Cell]:
-        return [Cell("text", self.tr("Text"), TextField), Cell("url", self.tr("Adress"), UrlField)]
+        return [Cell("text", self.tr("Text"), LongTextField), Cell("url", self.tr("Adress"), UrlField)]
 
     def _blank(self) -> Link:
         return Link(text="", url="")
@@ -37,10 +37,10 @@ class FooterLinksField(RowsField):
     def _cells(self) -> list[Cell]:
         return [
             Cell("role", self.tr("Leder till"), self._roles),
+            Cell("position", self.tr("Plats"), self._positions, joins=True),
             Cell("lead", self.tr("Inledning"), TextField),
             Cell("text", self.tr("Text"), TextField),
             Cell("url", self.tr("Adress"), UrlField),
-            Cell("position", self.tr("Plats"), self._positions),
         ]
 
     def _roles(self, parent: QWidget) -> Field:
@@ -62,8 +62,8 @@ class FooterLinksField(RowsField):
         return _choice(
             parent,
             (
-                ("default", self.tr("Där den brukar stå")),
-                ("top", self.tr("Överst, ovanför brevet")),
+                ("default", self.tr("Vanlig plats")),
+                ("top", self.tr("Överst i brevet")),
                 ("bottom", self.tr("I sidfoten")),
             ),
         )

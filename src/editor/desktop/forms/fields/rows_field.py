@@ -23,14 +23,16 @@ from editor.desktop.forms.fields.field import Field
 from editor.desktop.icons import icon
 
 _BUTTON_ICON_PX = 16
+_FIELD_PX = 32
 
 
 class Cell(NamedTuple):
-    """One value of a row: its attribute, its words, the field it is edited in."""
+    """One value of a row: its attribute, its words, the field it is edited in; ``joins`` the line of the one before."""
 
     attribute: str
     words: str
     make: Callable[[QWidget], Field]
+    joins: bool = False
 
 
 class Row(QFrame):
@@ -52,31 +54,38 @@ class Row(QFrame):
         self.grid.setContentsMargins(10, 8, 6, 8)
         self.grid.setHorizontalSpacing(8)
         self.grid.setVerticalSpacing(6)
-        for line, cell in enumerate(cells):
-            self._add_cell(line, cell)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._lines: list[QHBoxLayout] = []
+        for cell in cells:
+            self._add_cell(cell)
         self.grid.setColumnStretch(1, 1)
         self._buttons = {
             -1: self._button("arrow_up", self.tr("Flytta upp")),
             1: self._button("arrow_down", self.tr("Flytta ned")),
             0: self._button("delete", self.tr("Ta bort")),
         }
-        side = QHBoxLayout() if len(cells) < 2 else QVBoxLayout()
+        side = QGridLayout()
         side.setSpacing(0)
+        places = {-1: (0, 0), 1: (1, 0), 0: (0, 1)}
         for step, button in self._buttons.items():
-            side.addWidget(button)
+            side.addWidget(button, *places[step])
             button.clicked.connect(lambda _=False, step=step: self.moved.emit(step) if step else self.removed.emit())
-        if len(cells) >= 2:
-            side.addStretch(1)
-        self.grid.addLayout(side, 0, 2, max(len(cells), 1), 1, Qt.AlignmentFlag.AlignTop)
+        side.setRowStretch(2, 1)
+        self.grid.addLayout(side, 0, 2, len(self._lines), 1)
 
-    def _add_cell(self, line: int, cell: Cell) -> None:
+    def _add_cell(self, cell: Cell) -> None:
         field = cell.make(self)
-        label = QLabel(cell.words, self)
-        label.setProperty("role", "help")
-        label.setBuddy(field)
-        label.setFixedHeight(32)
-        self.grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
-        self.grid.addWidget(field, line, 1)
+        if not cell.joins:
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            label = QLabel(cell.words, self)
+            label.setProperty("role", "help")
+            label.setBuddy(field)
+            label.setFixedHeight(_FIELD_PX)
+            self.grid.addWidget(label, len(self._lines), 0, Qt.AlignmentFlag.AlignTop)
+            self.grid.addLayout(line, len(self._lines), 1)
+            self._lines.append(line)
+        self._lines[-1].addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.fields[cell.attribute] = field
         field.changed.connect(self.changed)
         field.left.connect(self.left)
