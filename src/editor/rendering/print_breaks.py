@@ -1,0 +1,126 @@
+"""Where a line of print may not break.
+
+Rendering changes no letter, so what belongs together (:mod:`editor.rendering.unbroken`) is set in a box that does not
+break, instead of with no-break signs. A line of print never ends with a hyphen of the text either: a reader would take
+it for a divided word, and so do programs that take the text out of the file (pdftotext drops it).
+
+An address or word that is longer than a line is set in pieces between which it may break.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from editor.rendering import unbroken
+
+WORD_JOINER: Final = "\u2060"
+LONGEST_BOX: Final = 56
+"""Characters that fit a line of the text column."""
+_PIECE: Final = 24
+
+_WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_SEPARATORS = "/?&=._@,;:+"
+
+
+class Kept(NamedTuple):
+    """Text that must stand on one line."""
+
+    text: str
+
+
+def pieces(text: str, *, touches_left: bool = False, touches_right: bool = False) -> list[str | Kept]:
+    """``text`` cut where it must be kept together; the pieces in order make ``text`` again.
+
+    ``touches_left`` and ``touches_right`` tell that other text of the line stands right beside it, without a space. A
+    box may be divided from what it touches, so the words at such an end get a word joiner after their hyphens instead.
+    """
+    if _RIGHT_TO_LEFT.search(text) or not _needs_care(text):
+        return [text]
+    held = _held_spaces(text)
+    found: list[str | Kept] = []
+    start = 0
+    breaks = [at for at, sign in enumerate(text) if sign == " " and at not in held]
+    for end in (*breaks, len(text)):
+        touches = (touches_left and start == 0) or (touches_right and end == len(text))
+        found.extend(_group(text[start:end], touches=touches))
+        if end < len(text):
+            found.append(" ")
+        start = end + 1
+    return _merged(found)
+
+
+def longest_word(text: str) -> int:
+    """The number of characters of the longest part that will not be divided."""
+    return max((min(len(word), LONGEST_BOX) for word in text.split()), default=0)
+
+
+def _needs_care(text: str) -> bool:
+    return bool(
+        "-" in text
+        or "–" in text
+        or any(sign.isdigit() for sign in text)
+        or any(len(word) > LONGEST_BOX for word in text.split(" "))
+    )
+
+
+def _held_spaces(text: str) -> set[int]:
+    """Where a space must not become a line break."""
+    held: set[int] = set()
+    at = 0
+    for piece, together in unbroken.pieces(text):
+        if together:
+            held.update(at + offset for offset, sign in enumerate(piece) if sign == " ")
+        at += len(piece)
+    for at, sign in enumerate(text):
+        if sign == " " and (text[at - 1 : at] in {"-", "–"} or (text[at + 1 : at + 2] == "–" and at > 0)):
+            held.add(at)
+    return held
+
+
+def _group(words: str, *, touches: bool) -> Iterator[str | Kept]:
+    """Words that belong together, as a box where that is needed and fits."""
+    one = " " not in words
+    if one and "-" not in words and len(words) <= LONGEST_BOX:
+        yield words
+    elif touches:
+        yield words.replace("-", "-" + WORD_JOINER)
+    elif len(words) <= LONGEST_BOX:
+        yield Kept(words)
+    elif one:
+        yield from [words] if _WITHOUT_SPACES.search(words) else _divided(words)
+    else:
+        for number, word in enumerate(words.split(" ")):
+            if number:
+                yield " "
+            yield from _group(word, touches=False)
+
+
+def _divided(word: str) -> Iterator[Kept]:
+    """A word longer than a line in pieces, cut after a separator where there is one, never after a hyphen."""
+    while len(word) > _PIECE:
+        cut = max((at for at in range(_PIECE // 2, _PIECE) if word[at - 1] in _SEPARATORS), default=_PIECE)
+        while cut < len(word) and (word[cut - 1] == "-" or _is_mark(word[cut])):
+            cut += 1
+        yield Kept(word[:cut])
+        word = word[cut:]
+    if word:
+        yield Kept(word)
+
+
+def _is_mark(sign: str) -> bool:
+    return "\u0300" <= sign <= "\u036f" or sign in "\u200c\u200d\u2060\ufe0e\ufe0f"
+
+
+def _merged(found: list[str | Kept]) -> list[str | Kept]:
+    """Neighbouring plain texts as one."""
+    merged: list[str | Kept] = []
+    for piece in found:
+        last = merged[-1] if merged else None
+        if isinstance(piece, str) and isinstance(last, str):
+            merged[-1] = last + piece
+        elif piece:
+            merged.append(piece)
+    return merged

@@ -1,0 +1,346 @@
+"""The view of an issue as the plain data that the print templates read.
+
+Texts reach Typst as data only, so nothing in a text can be code. What Typst would refuse is settled here: characters
+without a glyph, addresses that lead nowhere, pictures that are not there, marks that are no language.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from math import ceil
+from typing import Any, Final, TypeAlias
+from urllib.parse import quote
+
+import msgspec
+
+from editor.newsletter import rich_text
+from editor.newsletter.rich_text import Block as RichBlock
+from editor.newsletter.rich_text import Inline
+from editor.rendering import print_breaks, view
+from editor.rendering.anchors import is_right_to_left
+from editor.rendering.fonts import Alphabet
+from editor.rendering.print_breaks import Kept, pieces
+from editor.swedish.words import labels
+
+Json: TypeAlias = Any
+"""Whatever JSON can hold; the templates are the only reader."""
+
+_ADDRESSES: Final = frozenset({"href"})
+_LANGUAGES: Final = frozenset({"language", "words_language"})
+_WORDS: Final = frozenset({"key", "anchor", "kind", "style", "layout", "before", "placement", "datetime"})
+_NARROW_CHARACTERS: Final = 30
+"""Characters of credit type on a line of the 46 mm column."""
+_LINE_CHARACTERS: Final = 62
+_LINE_MM: Final = 5.9
+_GAP_MM: Final = 2.6
+_SIDE_MM: Final = 46
+_SIDE_HIGHEST_MM: Final = 80
+_LONGEST_URL: Final = 7000
+_DEEPEST: Final = 8
+"""Lists and quotations within one another."""
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}")
+_REGION = re.compile(r"[A-Za-z]{2}")
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """Something a rendering could not do as asked: ``code`` names the sentence, ``data`` fills it."""
+
+    code: str
+    data: Mapping[str, str | int]
+
+
+def print_data(
+    issue: view.IssueView, alphabet: Alphabet, pictures: Mapping[str, str]
+) -> tuple[dict[str, Json], list[Problem]]:
+    """The data of the print templates, and what had to be left out or replaced.
+
+    ``pictures`` gives the local name of each ``Image.file`` whose bytes are at hand; other pictures are left out.
+    """
+    writer = _Writer(alphabet, pictures, frozenset(_anchors(issue.blocks)))
+    shown = (block for block in issue.blocks if not isinstance(block, view.Hero) or block.picture.file in pictures)
+    data = {"document": writer.document(issue), "blocks": [writer.block(block) for block in shown]}
+    return data, writer.problems
+
+
+class _Writer:
+    """Turns views into data, remembering problems and which anchors have been set."""
+
+    def __init__(self, alphabet: Alphabet, pictures: Mapping[str, str], anchors: frozenset[str]) -> None:
+        self.problems: list[Problem] = []
+        self._alphabet = alphabet
+        self._pictures = pictures
+        self._anchors = anchors
+        self._set_anchors: set[str] = set()
+        self._place = ""
+
+    def document(self, issue: view.IssueView) -> dict[str, Json]:
+        document = issue.document
+        self._place = "issue"
+        if not document.newsletter and not document.issue_title:
+            self._report("title_missing")
+        masthead = next((block for block in issue.blocks if isinstance(block, view.Masthead)), None)
+        names = [masthead.name, masthead.title] if masthead else [document.title]
+        words = labels(document.words_language)
+        year, month, day = (int(part) for part in document.date.split("-"))
+        return {
+            "title": _visible(document.title, words.newsletter),
+            "author": document.sender,
+            "date": [year, month, day],
+            "language": _language(document.language),
+            "rtl": document.right_to_left,
+            "running": self._plain(" · ".join(name for name in names if name)),
+            "sender": self._plain(masthead.sender if masthead else document.sender),
+            "owner": self._plain(document.sender),
+            "words": _language(document.words_language),
+            "page": words.page,
+            "of": words.of,
+        }
+
+    def block(self, block: view.BlockView) -> dict[str, Json]:
+        self._place = block.key
+        return {"kind": type(block).__struct_config__.tag, **self._struct(block)}
+
+    def _struct(self, value: view.View) -> dict[str, Json]:
+        data = {name: self._field(name, getattr(value, name)) for name in value.__struct_fields__}
+        if isinstance(value, view.Heading):
+            data["longest"] = print_breaks.longest_word(value.text)
+        if isinstance(value, view.Masthead):
+            data["longest"] = print_breaks.longest_word(value.name)
+        if isinstance(value, view.Event | view.Contact):
+            data["mm"] = _height_mm(value)
+        beside = getattr(value, "picture", None)
+        body = getattr(value, "body", None) or getattr(value, "intro", None)
+        if beside and body and data["picture"] and beside.placement in {"left", "right"}:
+            data["beside"] = _beside(beside, body)
+        return data
+
+    def _field(self, name: str, value: object) -> Json:
+        match value:
+            case None | bool() | int():
+                return value
+            case str():
+                return self._string(name, value)
+            case view.Prose():
+                return [*self._blocks(value.blocks, value.sub_level)]
+            case view.Picture():
+                return self._picture(value)
+            case view.View():
+                return self._struct(value)
+            case tuple():
+                return [shown for item in value if (shown := self._field(name, item)) is not None]
+            case _:
+                raise TypeError(name)
+
+    def _string(self, name: str, text: str) -> Json:
+        if name in _ADDRESSES:
+            return self._target(text)
+        if name in _LANGUAGES:
+            return _language(text) if text else None
+        if name == "anchor":
+            return self._anchor(text)
+        if name in _WORDS:
+            return text
+        return self._segments(text)
+
+    def _anchor(self, anchor: str) -> str:
+        """The label of a place; the first thing that has it is the place."""
+        if not anchor or anchor in self._set_anchors:
+            return ""
+        self._set_anchors.add(anchor)
+        return anchor
+
+    def _target(self, href: str) -> Json:
+        if href.startswith("#"):
+            return {"r": href[1:]} if href[1:] in self._anchors else None
+        url = quote(href, safe="!#$%&'()*+,-./:;<=>?@[]^_`{|}~\\\"") if not href.isascii() else href
+        return {"u": url} if 0 < len(url) <= _LONGEST_URL else None
+
+    def _picture(self, picture: view.Picture) -> dict[str, Json] | None:
+        source = self._pictures.get(picture.file)
+        if source is None:
+            self._report("print_picture_missing", picture=picture.file)
+            return None
+        if picture.alt_missing:
+            self._report("picture_alt_missing", picture=picture.file)
+        line = picture.caption_line
+        return {
+            "source": source,
+            "width": picture.width_px,
+            "height": picture.height_px,
+            "alt": picture.alt or None,
+            "line": self._segments(line),
+            "characters": len(line),
+            "href": self._target(picture.href),
+            "placement": picture.placement,
+        }
+
+    def _blocks(self, blocks: Iterable[RichBlock], level: int, depth: int = 0) -> Iterator[dict[str, Json]]:
+        row = list(blocks)
+        for number, block in enumerate(row):
+            following = row[number + 1] if number + 1 < len(row) else None
+            match block:
+                case rich_text.Paragraph() | rich_text.Line():
+                    lead = isinstance(following, rich_text.BulletList | rich_text.NumberedList)
+                    yield {"t": "p", "c": self._inlines(block.children), "lead": lead}
+                case rich_text.SubHeading():
+                    longest = print_breaks.longest_word(rich_text.plain_text((block,)))
+                    yield {"t": "h", "c": self._inlines(block.children), "level": level, "longest": longest}
+                case rich_text.BulletList() | rich_text.NumberedList():
+                    yield from self._list(block, level, depth)
+                case rich_text.Quotation():
+                    inner = self._blocks(block.blocks, level, depth + 1)
+                    if depth < _DEEPEST:
+                        yield {"t": "q", "c": [*inner]}
+                    else:
+                        yield from inner
+
+    def _list(
+        self, block: rich_text.BulletList | rich_text.NumberedList, level: int, depth: int
+    ) -> Iterator[dict[str, Json]]:
+        """A list; deeper than Typst can go, the texts of its items one after the other."""
+        items = [[*self._blocks(item.blocks, level, depth + 1)] for item in block.items]
+        if depth < _DEEPEST:
+            yield {"t": "ul" if isinstance(block, rich_text.BulletList) else "ol", "c": items}
+        else:
+            for item in items:
+                yield from item
+
+    def _inlines(self, children: tuple[Inline, ...]) -> list[Json]:
+        leaves = [*_leaves(children)]
+        touching = iter(
+            (bool(before and not before[-1].isspace()), bool(after and not after[0].isspace()))
+            for before, after in zip(["", *leaves[:-1]], [*leaves[1:], ""], strict=True)
+        )
+        return [*self._written(children, touching)]
+
+    def _written(self, children: Iterable[Inline], touching: Iterator[tuple[bool, bool]]) -> Iterator[Json]:
+        for child in children:
+            match child:
+                case rich_text.Text():
+                    left, right = next(touching)
+                    yield from _marked(pieces(self._plain(child.text), touches_left=left, touches_right=right))
+                case rich_text.LineBreak():
+                    next(touching)
+                    yield {"br": True}
+                case rich_text.Strong():
+                    yield {"b": [*self._written(child.children, touching)]}
+                case rich_text.Emphasis():
+                    yield {"i": [*self._written(child.children, touching)]}
+                case rich_text.Anchor():
+                    yield {"a": self._target(child.href), "c": [*self._written(child.children, touching)]}
+                case rich_text.Span():
+                    yield {"l": _language(child.language), "c": [*self._written(child.children, touching)]}
+
+    def _segments(self, text: str) -> Json:
+        marked = [*_marked(pieces(self._plain(text)))]
+        return marked[0] if len(marked) == 1 and isinstance(marked[0], str) else marked or ""
+
+    def _plain(self, text: str) -> str:
+        shown, lost = self._alphabet.printable(text)
+        if lost:
+            self._report("print_character_missing", characters=", ".join(f"U+{ord(sign):04X}" for sign in lost))
+        return shown
+
+    def _report(self, code: str, **data: str | int) -> None:
+        problem = Problem(code=code, data={"place": self._place, **data})
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+def _marked(row: Iterable[str | Kept]) -> Iterator[Json]:
+    for piece in row:
+        yield {"k": piece.text} if isinstance(piece, Kept) else piece
+
+
+def _leaves(children: Iterable[Inline]) -> Iterator[str]:
+    """The texts of a line in order, a space for each line break."""
+    for child in children:
+        match child:
+            case rich_text.Text():
+                yield child.text
+            case rich_text.LineBreak():
+                yield " "
+            case _:
+                yield from _leaves(child.children)
+
+
+def _anchors(value: object) -> Iterator[str]:
+    """Every anchor that the page sets."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _anchors(item)
+    elif isinstance(value, view.View) and not isinstance(value, view.Prose | view.Links | view.Picture):
+        for name in value.__struct_fields__:
+            inner = getattr(value, name)
+            if name == "anchor":
+                if inner:
+                    yield inner
+            else:
+                yield from _anchors(inner)
+
+
+def _language(tag: str) -> dict[str, Json]:
+    """A BCP 47 tag as Typst takes it: a language of two or three letters, a region of two, the direction."""
+    language, *rest = tag.replace("_", "-").split("-")
+    return {
+        "lang": language.lower() if _LANGUAGE.fullmatch(language) else None,
+        "region": next((part.upper() for part in rest if _REGION.fullmatch(part)), None),
+        "rtl": is_right_to_left(tag),
+    }
+
+
+def _visible(text: str, fallback: str) -> str:
+    """``text``, or ``fallback`` where nothing of it would be seen."""
+    return text if any(unicodedata.category(sign)[0] not in "ZC" for sign in text) else fallback
+
+
+def _beside(picture: view.Picture, body: view.Prose) -> int:
+    """How many blocks of the text stand beside a side picture: as many as it takes to pass its foot."""
+    picture_mm = min(_SIDE_MM * picture.height_px / max(picture.width_px, 1), _SIDE_HIGHEST_MM)
+    needed = picture_mm + _narrow_lines(picture.caption_line) * 4.3 + 3
+    height = 0.0
+    for number, block in enumerate(body.blocks):
+        if height >= needed and not _clings(body.blocks[number - 1]):
+            return number
+        height += _block_mm(block)
+    return len(body.blocks)
+
+
+def _clings(block: RichBlock) -> bool:
+    """Whether a block should not be parted from the one after it."""
+    return isinstance(block, rich_text.SubHeading) or rich_text.plain_text((block,)).rstrip().endswith(":")
+
+
+def _narrow_lines(text: str) -> int:
+    return ceil(len(text) / _NARROW_CHARACTERS)
+
+
+def _block_mm(block: RichBlock) -> float:
+    match block:
+        case rich_text.BulletList() | rich_text.NumberedList():
+            return sum(_block_mm(inner) for item in block.items for inner in item.blocks)
+        case rich_text.Quotation():
+            return sum(_block_mm(inner) for inner in block.blocks)
+        case _:
+            text = rich_text.plain_text((block,))
+            lines = sum(max(1, ceil(len(line) / _LINE_CHARACTERS)) for line in text.split("\n"))
+            return lines * _LINE_MM + _GAP_MM
+
+
+def _height_mm(value: view.Event | view.Contact) -> int:
+    """About how high an event or contact is: whether it can be kept on one page."""
+    lines = 0
+    prose_mm = 0.0
+    if isinstance(value, view.Event):
+        texts = [value.over_title, *(row.text for row in value.rows)]
+        texts += [link.text for link in (value.links.links if value.links else ())]
+        texts += [value.heading.text * 2] if value.heading else []
+        prose_mm = sum(_block_mm(block) for prose in (value.body, value.note) if prose for block in prose.blocks)
+    else:
+        texts = [value.name, value.role, value.organisation, value.note, "", "", ""]
+    lines += sum(1 + len(text) // _LINE_CHARACTERS for text in texts)
+    picture_mm = 95 if value.picture else 0
+    return ceil(lines * (_LINE_MM + 1) + prose_mm + picture_mm + 20)

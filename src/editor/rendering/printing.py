@@ -1,0 +1,113 @@
+"""The printed issue: a PDF that is PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once, made by Typst.
+
+The templates in ``resources/templates/print`` read the issue as data; every issue value gives a file.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import ClassVar, Final
+
+import msgspec
+import typst
+
+from editor.newsletter.issue import Issue
+from editor.rendering import page_plan, view
+from editor.rendering.fonts import FAMILIES, Alphabet
+from editor.rendering.print_data import Json, Problem, print_data
+from editor.rendering.themes import Theme
+from editor.support.errors import EditorError
+from editor.support.paths import resources
+from editor.support.pictures import Picture, prepare
+
+__all__ = ["PdfRenderer", "PrintFailed", "Problem"]
+
+_EXTENSIONS: Final = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif"}
+_STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-2a"]
+
+
+class PrintFailed(EditorError):
+    """The pages could not be made: a fault of the program, not of the issue. Data: ``detail``."""
+
+    code: ClassVar[str] = "print_failed"
+
+
+class PdfRenderer:
+    """Renders issues in one theme. Fonts are read once and kept between calls; calls do not depend on each other."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        folder = resources() / "fonts"
+        self._alphabet = Alphabet(folder)
+        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+
+    def render(
+        self,
+        issue: Issue,
+        pictures: Mapping[str, Picture],
+        picture_data: Mapping[str, bytes],
+        *,
+        problems: list[Problem] | None = None,
+    ) -> bytes:
+        """The PDF of ``issue``: the same issue and pictures give the same bytes.
+
+        ``pictures`` and ``picture_data`` are by ``Image.file``. What could not be printed as it stands is added to
+        ``problems`` (codes ``print_character_missing``, ``picture_alt_missing``, ``print_picture_missing``,
+        ``title_missing``); nothing of it stops the rendering.
+        """
+        seen = page_plan.issue_view(issue, pictures, "print")
+        usable = {file: picture_data[file] for file in pictures if file in picture_data}
+        try:
+            made, found = self._made(seen, pictures, usable)
+        except typst.TypstError as error:
+            readable = {file: data for file, data in usable.items() if _is_readable(data)}
+            if len(readable) == len(usable):
+                raise PrintFailed(detail=str(error.message)) from error
+            made, found = self._made(seen, pictures, readable)
+        if problems is not None:
+            problems.extend(found)
+        return made
+
+    def _made(
+        self, seen: view.IssueView, pictures: Mapping[str, Picture], picture_data: Mapping[str, bytes]
+    ) -> tuple[bytes, list[Problem]]:
+        names = {
+            file: f"pictures/{number}.{_EXTENSIONS.get(pictures[file].media_type, 'png')}"
+            for number, file in enumerate(picture_data)
+        }
+        data, found = print_data(seen, self._alphabet, names)
+        with tempfile.TemporaryDirectory(prefix="lansbrev-print-") as name:
+            folder = Path(name)
+            for template in (resources() / "templates" / "print").glob("*.typ"):
+                shutil.copyfile(template, folder / template.name)
+            (folder / "pictures").mkdir()
+            for file, local in names.items():
+                (folder / local).write_bytes(picture_data[file])
+            (folder / "data.json").write_bytes(msgspec.json.encode({**data, **self._look()}))
+            return self._compiled(folder, dt.date.fromisoformat(seen.document.date)), found
+
+    def _compiled(self, folder: Path, day: dt.date) -> bytes:
+        return typst.compile(
+            folder / "issue.typ",
+            root=folder,
+            font_paths=self._fonts,
+            ignore_system_fonts=True,
+            pdf_standards=_STANDARDS,
+            timestamp=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC),
+        )
+
+    def _look(self) -> dict[str, Json]:
+        return {"colours": msgspec.to_builtins(self._theme.light), "families": list(FAMILIES)}
+
+
+def _is_readable(data: bytes) -> bool:
+    """Whether the bytes are a picture to the last pixel. Only asked when a compilation has failed."""
+    try:
+        prepare(data, file="")
+    except EditorError:
+        return False
+    return True
