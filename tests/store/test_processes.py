@@ -101,7 +101,7 @@ def test_a_file_that_may_not_grow_loses_nothing_and_saving_goes_on_when_it_may(f
     with child(save_as, folder, None, 400_000) as (_, connection):
         code, _, saved = report(connection)
         assert code == "store_failed"  # SQLite says "disk I/O error", and the disk has room
-        assert saved > 5
+        assert saved > 2
         connection.send("again")
         assert report(connection) == "saved"
     with library_in(folder) as library:

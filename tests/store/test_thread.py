@@ -182,6 +182,20 @@ def test_pictures_are_read_without_the_thread(store: StoreThread) -> None:
     assert store.pictures.path("a" * 64) == store.call(lambda library: library.pictures.path("a" * 64))
 
 
+def test_a_caller_that_is_gone_stops_nobody_else(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    def gone(_: Callable[[], None]) -> None:
+        raise RuntimeError("the window is closed")
+
+    store = StoreThread(folder, gone)
+    failures: list[EditorError] = []
+    store.submit(lambda library: library.create_issue(small_issue(), {}), lambda _: None, failures.append)
+    store.submit(lambda library: library.load_issue("nej"), None, failures.append)
+    assert len(store.call(lambda library: library.issues())) == 1
+    store.close()
+    assert failures == []
+    assert caplog.text.count("could not be handed over") == 2
+
+
 def test_an_error_type_of_the_program_reaches_failed_as_it_is(store: StoreThread, inbox: Inbox) -> None:
     raised = EditorError(place="här")
 

@@ -120,6 +120,8 @@ def store_errors(path: Path) -> Iterator[None]:
         raise translated(error.orig, path) from error
     except sqlite3.Error as error:
         raise translated(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite quotes damaged text in its messages
+        raise StoreDamaged(file=str(path), detail=str(error)) from error
 
 
 def translated(error: BaseException | None, path: Path) -> StoreError:

@@ -16,6 +16,7 @@ import uuid
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -45,11 +46,14 @@ def _random_id() -> str:
 
 @dataclass(order=True, frozen=True)
 class _Task:
-    """A job in the queue, ordered by urgency and then by age. ``run`` of ``None`` ends the thread."""
+    """A job in the queue, ordered by urgency and then by age. ``run`` of ``None`` ends the thread.
+
+    ``run`` does the job and gives what hands its result over; ``fail`` hands an error over.
+    """
 
     urgency: int
     number: int
-    run: Callable[[Library], None] | None = field(compare=False)
+    run: Callable[[Library], Callable[[], None]] | None = field(compare=False)
     fail: Callable[[EditorError], None] = field(compare=False)
 
 
@@ -94,10 +98,9 @@ class StoreThread:
         Jobs of the same urgency run in the order they came; ``urgent`` ones (saves) overtake the others.
         """
 
-        def run(library: Library) -> None:
+        def run(library: Library) -> Callable[[], None]:
             result = job(library)
-            if done is not None:
-                self._post(lambda: done(result))
+            return _nothing if done is None else lambda: self._post(lambda: done(result))
 
         def fail(error: EditorError) -> None:
             if failed is None:
@@ -115,7 +118,12 @@ class StoreThread:
         if threading.current_thread() is self._thread:
             raise RuntimeError("the store's thread would wait for itself")
         future: Future[T] = Future()
-        self._enqueue(lambda library: future.set_result(job(library)), future.set_exception, _NORMAL)
+
+        def run(library: Library) -> Callable[[], None]:
+            result = job(library)
+            return lambda: future.set_result(result)
+
+        self._enqueue(run, future.set_exception, _NORMAL)
         return future.result()
 
     def close(self) -> None:
@@ -127,7 +135,9 @@ class StoreThread:
             self._queue.put(_Task(_LAST, next(self._numbers), None, _ignore))
             thread.join()
 
-    def _enqueue(self, run: Callable[[Library], None], fail: Callable[[EditorError], None], urgency: int) -> None:
+    def _enqueue(
+        self, run: Callable[[Library], Callable[[], None]], fail: Callable[[EditorError], None], urgency: int
+    ) -> None:
         with self._lock:
             if self._closed:
                 raise RuntimeError("the store is closed")
@@ -146,17 +156,30 @@ class StoreThread:
                 try:
                     if library is None:
                         library = self._opened(stack)
-                    task.run(library)
+                    hand_over = task.run(library)
                 except EditorError as error:
-                    task.fail(error)
+                    hand_over = partial(task.fail, error)
                 except Exception as error:  # the thread outlives a faulty job
                     _log.exception("a job of the store failed")
-                    task.fail(StoreFailed(file=str(self.folder), detail=f"{type(error).__name__}: {error}"))
+                    detail = f"{type(error).__name__}: {error}"
+                    hand_over = partial(task.fail, StoreFailed(file=str(self.folder), detail=detail))
+                _hand_over(hand_over)
 
     def _opened(self, stack: contextlib.ExitStack) -> Library:
         from editor.store.opening import open_store
 
         return stack.enter_context(open_store(self.folder, program=self._program, now=self._now, new_id=self._new_id))
+
+
+def _hand_over(result: Callable[[], None]) -> None:
+    try:
+        result()
+    except Exception:  # whoever asked is gone; the next job's owner is not
+        _log.exception("a result of the store could not be handed over")
+
+
+def _nothing() -> None:
+    """Nobody waits for the result."""
 
 
 def _ignore(_: EditorError) -> None:
