@@ -56,7 +56,10 @@ class PictureNotReadable(EditorError):
 
 
 class PictureTooLarge(EditorError):
-    """The picture has more pixels than we decode. Data: ``file``, ``megapixels``, ``limit_megapixels``."""
+    """The picture has more pixels than we decode.
+
+    Data: ``file``, ``width_px``, ``height_px``, ``megapixels``, ``limit_megapixels``, ``limit_side_px``.
+    """
 
     code = "picture_too_large"
 

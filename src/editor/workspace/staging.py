@@ -22,7 +22,7 @@ import msgspec
 
 from editor.publishing.output_file import OutputFile
 from editor.support import files
-from editor.support.errors import EditorError, FileInTheWay
+from editor.support.errors import DiskFull, EditorError, FileInTheWay, FolderNotWritable
 from editor.support.locks import FileLock
 from editor.workspace.errors import ExportCancelled, ExportRunning
 
@@ -61,6 +61,9 @@ def put(
             stage.move_in()
         finally:
             stage.close()
+    except (DiskFull, FolderNotWritable) as error:
+        _remove_empty(made)
+        raise type(error)(folder=str(folder)) from error  # the hidden folder's name tells the user nothing
     except BaseException:
         _remove_empty(made)
         raise
