@@ -182,7 +182,7 @@ def table() -> tuple[Spec, ...]:
         ),
         Spec(command=c.ADD_SECTION, text=_tr("A&vsnitt"), keys=("Ctrl+Shift+Return",), icon="folder", when=_issue),
         Spec(command=c.ADD_CALENDAR, text=_tr("&Kalender"), icon="calendar_ltr", when=_issue),
-        Spec(command=c.ADD_EVENT, text=_tr("&Händelse"), icon="calendar_add", when=_issue),
+        Spec(command=c.ADD_EVENT, text=_tr("&Händelse"), icon="calendar_ltr", when=_issue),
         Spec(command=c.ADD_CONTACTS, text=_tr("Kontakt&lista"), icon="people_list", when=_issue),
         Spec(command=c.ADD_CONTACT, text=_tr("K&ontakt"), icon="contact_card", when=_issue),
         Spec(

@@ -178,7 +178,8 @@ class MainWindow(QMainWindow):
 
         def listed(issues: tuple[IssueSummary, ...]) -> None:
             self.start_page.show_issues(issues)
-            if self._pages.currentWidget() is self.start_page and self.isActiveWindow():
+            self._tell_reading()
+            if self._pages.currentWidget() is self.start_page:
                 self.start_page.focus_first()
             if then is not None:
                 then()
@@ -276,7 +277,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.start_page)
         self.toolbar.hide()
         self.setWindowTitle(self.tr("Länsbrev"))
-        self._reading.setText("")
+        self._tell_reading()
         self._update()
 
     def _show_issue(self, open_issue: OpenIssue) -> None:
@@ -315,11 +316,21 @@ class MainWindow(QMainWindow):
     def _tell_reading(self) -> None:
         open_issue = self.issue_view.open_issue
         if open_issue is None:
+            self._reading.setText(self._list_words())
             return
         count = reading.words(open_issue.issue)
         minutes = reading.minutes(count)
         time = self.tr("1 minut") if minutes == 1 else self.tr("%n minuter", "", minutes)
         self._reading.setText(self.tr("{0} ord, {1}").format(count, time) if count else "")
+
+    def _list_words(self) -> str:
+        """ "6 utgåvor, 3 nyhetsbrev"."""
+        issues = self.start_page.issues
+        if not issues:
+            return ""
+        newsletters = len({issue.newsletter_name for issue in issues})
+        many = self.tr("1 utgåva") if len(issues) == 1 else self.tr("%n utgåvor", "", len(issues))
+        return self.tr("{0}, {1} nyhetsbrev").format(many, newsletters)
 
     def _choose_scheme(self, scheme: Scheme) -> None:
         self._look.choose(scheme)

@@ -10,6 +10,8 @@ from editor.desktop.buttons import action_button
 from editor.desktop.icons import LARGE_PX, icon
 from editor.desktop.style import Look
 
+TOOLBAR_PX = 46
+
 Entry = Command | None
 """``None`` is a line."""
 
@@ -85,6 +87,7 @@ def make_toolbar(window: QMainWindow, actions: Actions, look: Look) -> QToolBar:
     bar = QToolBar(_tr("Verktygsfält"), window)
     bar.setObjectName("toolbar")
     bar.setMovable(False)
+    bar.setFixedHeight(TOOLBAR_PX)
     bar.setFloatable(False)
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     bar.setIconSize(QSize(LARGE_PX, LARGE_PX))
@@ -111,6 +114,7 @@ def _insert_button(window: QMainWindow, actions: Actions) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setMenu(insert_menu(window, actions))
+    button.setProperty("menuWords", "true")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setToolTip(_tr("Lägg till i utgåvan"))
     return button

@@ -35,6 +35,8 @@ class Ui_ExportDialog(object):
         self.choices_column.setContentsMargins(0, 0, 0, 0)
         self.problem = QFrame(self.choices)
         self.problem.setObjectName(u"problem")
+        self.problem.setProperty(u"part", u"notice")
+        self.problem.setProperty(u"severity", u"error")
         self.problem_row = QHBoxLayout(self.problem)
         self.problem_row.setObjectName(u"problem_row")
         self.problem_words = QLabel(self.problem)
@@ -52,6 +54,7 @@ class Ui_ExportDialog(object):
 
         self.formats_label = QLabel(self.choices)
         self.formats_label.setObjectName(u"formats_label")
+        self.formats_label.setProperty(u"role", u"label")
 
         self.choices_column.addWidget(self.formats_label)
 
@@ -66,6 +69,7 @@ class Ui_ExportDialog(object):
 
         self.mail_help = QLabel(self.choices)
         self.mail_help.setObjectName(u"mail_help")
+        self.mail_help.setProperty(u"role", u"help")
         self.mail_help.setIndent(29)
         self.mail_help.setWordWrap(True)
 
@@ -78,6 +82,7 @@ class Ui_ExportDialog(object):
 
         self.web_help = QLabel(self.choices)
         self.web_help.setObjectName(u"web_help")
+        self.web_help.setProperty(u"role", u"help")
         self.web_help.setIndent(29)
         self.web_help.setWordWrap(True)
 
@@ -90,6 +95,7 @@ class Ui_ExportDialog(object):
 
         self.pdf_help = QLabel(self.choices)
         self.pdf_help.setObjectName(u"pdf_help")
+        self.pdf_help.setProperty(u"role", u"help")
         self.pdf_help.setIndent(29)
         self.pdf_help.setWordWrap(True)
 
@@ -102,6 +108,7 @@ class Ui_ExportDialog(object):
 
         self.text_help = QLabel(self.choices)
         self.text_help.setObjectName(u"text_help")
+        self.text_help.setProperty(u"role", u"help")
         self.text_help.setIndent(29)
         self.text_help.setWordWrap(True)
 
@@ -113,6 +120,7 @@ class Ui_ExportDialog(object):
 
         self.folder_label = QLabel(self.choices)
         self.folder_label.setObjectName(u"folder_label")
+        self.folder_label.setProperty(u"role", u"label")
 
         self.choices_column.addWidget(self.folder_label)
 
@@ -143,6 +151,7 @@ class Ui_ExportDialog(object):
 
         self.will_write = QLabel(self.choices)
         self.will_write.setObjectName(u"will_write")
+        self.will_write.setProperty(u"role", u"help")
         self.will_write.setWordWrap(True)
         self.will_write.setTextFormat(Qt.TextFormat.PlainText)
 
@@ -196,6 +205,7 @@ class Ui_ExportDialog(object):
         self.done_words = QLabel(self.done)
         self.done_words.setObjectName(u"done_words")
         self.done_words.setWordWrap(True)
+        self.done_words.setProperty(u"role", u"strong")
 
         self.done_head.addWidget(self.done_words)
 
@@ -216,6 +226,7 @@ class Ui_ExportDialog(object):
 
         self.findings_label = QLabel(self.done)
         self.findings_label.setObjectName(u"findings_label")
+        self.findings_label.setProperty(u"role", u"label")
 
         self.done_column.addWidget(self.findings_label)
 
@@ -249,11 +260,13 @@ class Ui_ExportDialog(object):
 
         self.export_button = QPushButton(ExportDialog)
         self.export_button.setObjectName(u"export_button")
+        self.export_button.setProperty(u"primary", u"true")
 
         self.buttons.addWidget(self.export_button)
 
         self.open_button = QPushButton(ExportDialog)
         self.open_button.setObjectName(u"open_button")
+        self.open_button.setProperty(u"primary", u"true")
 
         self.buttons.addWidget(self.open_button)
 
@@ -274,27 +287,17 @@ class Ui_ExportDialog(object):
 
     def retranslateUi(self, ExportDialog: QWidget) -> None:
         ExportDialog.setWindowTitle(QCoreApplication.translate("ExportDialog", u"Exportera", None))
-        self.problem.setProperty(u"part", QCoreApplication.translate("ExportDialog", u"notice", None))
-        self.problem.setProperty(u"severity", QCoreApplication.translate("ExportDialog", u"error", None))
         self.formats_label.setText(QCoreApplication.translate("ExportDialog", u"Vad ska exporteras?", None))
-        self.formats_label.setProperty(u"role", QCoreApplication.translate("ExportDialog", u"label", None))
         self.mail.setText(QCoreApplication.translate("ExportDialog", u"Mejl (HTML)", None))
         self.mail_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r utskick fr\u00e5n mejlprogram eller utskickstj\u00e4nst. Bilderna l\u00e4ggs i mappen images.", None))
-        self.mail_help.setProperty(u"role", QCoreApplication.translate("ExportDialog", u"help", None))
         self.web.setText(QCoreApplication.translate("ExportDialog", u"Webbsida", None))
         self.web_help.setText(QCoreApplication.translate("ExportDialog", u"En sida f\u00f6r webben, med bilderna inbakade i sidan.", None))
-        self.web_help.setProperty(u"role", QCoreApplication.translate("ExportDialog", u"help", None))
         self.pdf.setText(QCoreApplication.translate("ExportDialog", u"PDF", None))
         self.pdf_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r utskrift och arkiv, l\u00e4sbar med sk\u00e4rml\u00e4sare.", None))
-        self.pdf_help.setProperty(u"role", QCoreApplication.translate("ExportDialog", u"help", None))
         self.text.setText(QCoreApplication.translate("ExportDialog", u"Ren text", None))
         self.text_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r dem som l\u00e4ser mejl utan formatering.", None))
-        self.text_help.setProperty(u"role", QCoreApplication.translate("ExportDialog", u"help", None))
         self.folder_label.setText(QCoreApplication.translate("ExportDialog", u"&Mapp", None))
-        self.folder_label.setProperty(u"role", QCoreApplication.translate("ExportDialog", u"label", None))
         self.browse_button.setText(QCoreApplication.translate("ExportDialog", u"V\u00e4lj mapp\u2026", None))
-        self.will_write.setProperty(u"role", QCoreApplication.translate("ExportDialog", u"help", None))
-        self.done_words.setProperty(u"role", QCoreApplication.translate("ExportDialog", u"strong", None))
         ___qtreewidgetitem = self.files.headerItem()
         ___qtreewidgetitem.setText(1, QCoreApplication.translate("ExportDialog", u"Storlek", None))
         ___qtreewidgetitem.setText(0, QCoreApplication.translate("ExportDialog", u"Fil", None))
@@ -302,13 +305,10 @@ class Ui_ExportDialog(object):
         self.files.setAccessibleName(QCoreApplication.translate("ExportDialog", u"Filer", None))
 #endif // QT_CONFIG(accessibility)
         self.findings_label.setText(QCoreApplication.translate("ExportDialog", u"Att se \u00f6ver", None))
-        self.findings_label.setProperty(u"role", QCoreApplication.translate("ExportDialog", u"label", None))
 #if QT_CONFIG(accessibility)
         self.findings.setAccessibleName(QCoreApplication.translate("ExportDialog", u"Att se \u00f6ver", None))
 #endif // QT_CONFIG(accessibility)
         self.close_button.setText(QCoreApplication.translate("ExportDialog", u"Avbryt", None))
         self.export_button.setText(QCoreApplication.translate("ExportDialog", u"Exportera", None))
-        self.export_button.setProperty(u"primary", QCoreApplication.translate("ExportDialog", u"true", None))
         self.open_button.setText(QCoreApplication.translate("ExportDialog", u"\u00d6ppna mappen", None))
-        self.open_button.setProperty(u"primary", QCoreApplication.translate("ExportDialog", u"true", None))
     # retranslateUi

@@ -25,6 +25,7 @@ class Ui_NewIssueDialog(object):
         self.column.setContentsMargins(24, 20, 24, 20)
         self.newsletter_label = QLabel(NewIssueDialog)
         self.newsletter_label.setObjectName(u"newsletter_label")
+        self.newsletter_label.setProperty(u"role", u"label")
 
         self.column.addWidget(self.newsletter_label)
 
@@ -37,6 +38,7 @@ class Ui_NewIssueDialog(object):
 
         self.newsletter_help = QLabel(NewIssueDialog)
         self.newsletter_help.setObjectName(u"newsletter_help")
+        self.newsletter_help.setProperty(u"role", u"help")
         self.newsletter_help.setWordWrap(True)
 
         self.column.addWidget(self.newsletter_help)
@@ -47,6 +49,7 @@ class Ui_NewIssueDialog(object):
 
         self.title_label = QLabel(NewIssueDialog)
         self.title_label.setObjectName(u"title_label")
+        self.title_label.setProperty(u"role", u"label")
 
         self.column.addWidget(self.title_label)
 
@@ -57,6 +60,7 @@ class Ui_NewIssueDialog(object):
 
         self.title_help = QLabel(NewIssueDialog)
         self.title_help.setObjectName(u"title_help")
+        self.title_help.setProperty(u"role", u"help")
 
         self.column.addWidget(self.title_help)
 
@@ -66,6 +70,7 @@ class Ui_NewIssueDialog(object):
 
         self.date_label = QLabel(NewIssueDialog)
         self.date_label.setObjectName(u"date_label")
+        self.date_label.setProperty(u"role", u"label")
 
         self.column.addWidget(self.date_label)
 
@@ -76,6 +81,7 @@ class Ui_NewIssueDialog(object):
 
         self.date_help = QLabel(NewIssueDialog)
         self.date_help.setObjectName(u"date_help")
+        self.date_help.setProperty(u"role", u"help")
         self.date_help.setWordWrap(True)
 
         self.column.addWidget(self.date_help)
@@ -99,6 +105,7 @@ class Ui_NewIssueDialog(object):
 
         self.create_button = QPushButton(NewIssueDialog)
         self.create_button.setObjectName(u"create_button")
+        self.create_button.setProperty(u"primary", u"true")
 
         self.buttons.addWidget(self.create_button)
 
@@ -127,16 +134,9 @@ class Ui_NewIssueDialog(object):
     def retranslateUi(self, NewIssueDialog: QWidget) -> None:
         NewIssueDialog.setWindowTitle(QCoreApplication.translate("NewIssueDialog", u"Ny utg\u00e5va", None))
         self.newsletter_label.setText(QCoreApplication.translate("NewIssueDialog", u"&Nyhetsbrev", None))
-        self.newsletter_label.setProperty(u"role", QCoreApplication.translate("NewIssueDialog", u"label", None))
-        self.newsletter_help.setProperty(u"role", QCoreApplication.translate("NewIssueDialog", u"help", None))
         self.title_label.setText(QCoreApplication.translate("NewIssueDialog", u"&Utg\u00e5vans titel", None))
-        self.title_label.setProperty(u"role", QCoreApplication.translate("NewIssueDialog", u"label", None))
         self.title_help.setText(QCoreApplication.translate("NewIssueDialog", u"Till exempel Nyhetsbrev juni 2023 eller Nr 2 2023.", None))
-        self.title_help.setProperty(u"role", QCoreApplication.translate("NewIssueDialog", u"help", None))
         self.date_label.setText(QCoreApplication.translate("NewIssueDialog", u"&Datum", None))
-        self.date_label.setProperty(u"role", QCoreApplication.translate("NewIssueDialog", u"label", None))
-        self.date_help.setProperty(u"role", QCoreApplication.translate("NewIssueDialog", u"help", None))
         self.cancel_button.setText(QCoreApplication.translate("NewIssueDialog", u"Avbryt", None))
         self.create_button.setText(QCoreApplication.translate("NewIssueDialog", u"Skapa utg\u00e5va", None))
-        self.create_button.setProperty(u"primary", QCoreApplication.translate("NewIssueDialog", u"true", None))
     # retranslateUi

@@ -21,11 +21,11 @@ class Ui_StartPage(object):
         self.column = QVBoxLayout(StartPage)
         self.column.setSpacing(14)
         self.column.setObjectName(u"column")
-        self.column.setContentsMargins(24, 24, 24, 0)
+        self.column.setContentsMargins(24, 24, 12, 0)
         self.head = QHBoxLayout()
         self.head.setSpacing(10)
         self.head.setObjectName(u"head")
-        self.head.setContentsMargins(8, -1, 8, -1)
+        self.head.setContentsMargins(8, -1, 20, -1)
         self.title = QLabel(StartPage)
         self.title.setObjectName(u"title")
 
@@ -42,6 +42,7 @@ class Ui_StartPage(object):
 
         self.new_button = QPushButton(StartPage)
         self.new_button.setObjectName(u"new_button")
+        self.new_button.setProperty(u"primary", u"true")
 
         self.head.addWidget(self.new_button)
 
@@ -84,6 +85,7 @@ class Ui_StartPage(object):
 
         self.empty_new_button = QPushButton(self.empty)
         self.empty_new_button.setObjectName(u"empty_new_button")
+        self.empty_new_button.setProperty(u"primary", u"true")
 
         self.empty_buttons.addWidget(self.empty_new_button)
 
@@ -114,6 +116,7 @@ class Ui_StartPage(object):
         self.problem.setObjectName(u"problem")
         self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.problem.setWordWrap(True)
+        self.problem.setProperty(u"role", u"error")
 
         self.failed_column.addWidget(self.problem)
 
@@ -131,11 +134,8 @@ class Ui_StartPage(object):
         self.title.setText(QCoreApplication.translate("StartPage", u"Dina utg\u00e5vor", None))
         self.open_button.setText(QCoreApplication.translate("StartPage", u"\u00d6ppna fil\u2026", None))
         self.new_button.setText(QCoreApplication.translate("StartPage", u"Ny utg\u00e5va", None))
-        self.new_button.setProperty(u"primary", QCoreApplication.translate("StartPage", u"true", None))
         self.empty_words.setText(QCoreApplication.translate("StartPage", u"Du har inga utg\u00e5vor \u00e4nnu. B\u00f6rja med en ny eller \u00f6ppna exemplet.", None))
         self.empty_new_button.setText(QCoreApplication.translate("StartPage", u"Ny utg\u00e5va", None))
-        self.empty_new_button.setProperty(u"primary", QCoreApplication.translate("StartPage", u"true", None))
         self.empty_sample_button.setText(QCoreApplication.translate("StartPage", u"\u00d6ppna exemplet", None))
-        self.problem.setProperty(u"role", QCoreApplication.translate("StartPage", u"error", None))
         pass
     # retranslateUi

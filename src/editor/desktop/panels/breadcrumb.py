@@ -39,9 +39,7 @@ class _ElidedButton(QToolButton):
         painter: QPainter = QStylePainter(self)
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        option.text = QFontMetrics(self.font()).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width() - 10
-        )
+        option.text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 10)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)  # type: ignore[attr-defined]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from editor.desktop import structure
@@ -336,10 +336,13 @@ class IssueView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_narrow(self.width() < NARROW_PX)
-        if not self._placed and self.isVisible():
+        self._drawer.setGeometry(0, 0, min(DRAWER_PX, self.width() - 60), self.height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._placed:
             self._placed = True
             QTimer.singleShot(0, self._place_splitter)
-        self._drawer.setGeometry(0, 0, min(DRAWER_PX, self.width() - 60), self.height())
 
     def _set_narrow(self, narrow: bool) -> None:
         if narrow == self._narrow:

@@ -31,6 +31,7 @@ class SaveSign(QWidget):
         row.setSpacing(6)
         row.addWidget(self._icon)
         row.addWidget(self._words)
+        row.addStretch(1)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SAVING_SHOWN_AFTER_MS)

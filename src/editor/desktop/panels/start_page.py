@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QStyle, QWidget
 
 from editor.desktop.actions import Actions, Command
 from editor.desktop.generated.ui_start_page import Ui_StartPage
@@ -50,15 +50,17 @@ class IssueCards(QListView):
         look.changed.connect(self.viewport().update)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit(event.size().width())
+        self._fit()
         super().resizeEvent(event)
 
-    def _fit(self, width: int) -> None:
+    def _fit(self) -> None:
+        """Room for the scroll bar is kept free: cards that jump when it appears would make it go again."""
+        width = self.width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
         window = self.window().width()
         across = 4 if window >= FOUR_ACROSS_FROM_PX else 2 if window < TWO_ACROSS_BELOW_PX else 3
         if window < ONE_ACROSS_BELOW_PX:
             across = 1
-        cell = max((width - 2) // across, 200)
+        cell = max((width - 1) // across, 200)
         self._delegate.set_width(cell - GAP_PX)
         self.setGridSize(QSize(cell, self._delegate.height_px() + GAP_PX))
 
