@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import sys
@@ -10,6 +11,7 @@ import sys
 def main() -> int:
     """Run the program and return its exit status."""
     multiprocessing.freeze_support()  # first: a frozen program would otherwise start itself for each worker
+    logging.getLogger().addHandler(logging.NullHandler())  # the log's own handlers come with the window
     from editor import cli
 
     try:
