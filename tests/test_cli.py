@@ -16,6 +16,7 @@ import pytest
 
 import editor
 from editor import cli
+from editor.newsletter import issue_file
 from editor.workspace.release import FORMATS
 
 SOURCE = Path(editor.__file__).parents[1]
@@ -88,6 +89,17 @@ def test_the_real_issue_exports_with_every_line_in_order(lansbrev: Lansbrev, exa
             ).stdout.split(maxsplit=3)
             assert printed[0] == printed[1], (name, printed)
             assert printed[2] == "0"
+
+
+def test_a_bundle_exports_and_imports_like_its_file(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    loaded = issue_file.read(SAMPLE)
+    (tmp_path / "Exempel på utgåva.lansbrev").write_bytes(issue_file.bundle(loaded.issue, loaded.pictures))
+    for source, target in ((SAMPLE, "fil"), ("Exempel på utgåva.lansbrev", "bunt")):
+        assert lansbrev("export", source, "--to", target, "--formats", "mail,text").returncode == 0
+    assert files(tmp_path / "fil") == files(tmp_path / "bunt")
+    for name in files(tmp_path / "fil"):
+        assert (tmp_path / "fil" / name).read_bytes() == (tmp_path / "bunt" / name).read_bytes()
+    assert lansbrev("import", "Exempel på utgåva.lansbrev", "--store", "databas").returncode == 0
 
 
 def test_only_the_formats_asked_for(lansbrev: Lansbrev, tmp_path: Path) -> None:
@@ -281,6 +293,7 @@ def test_without_a_display_the_window_says_so(lansbrev: Lansbrev) -> None:
 LOADED = """
 import sys
 from editor import cli
+from editor.newsletter import issue_file
 status = cli.run(sys.argv[1:])
 heavy = ("PySide6", "sqlalchemy", "alembic", "editor.store.library", "editor.desktop", "editor.preview")
 print(status, [name for name in heavy if name in sys.modules])

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.newsletter import shapes
 from editor.newsletter.issue import Image, Issue
 from editor.support.errors import DiskFull, EditorError
 from editor.support.pictures import Picture
@@ -222,6 +223,11 @@ def test_pictures_get_names_of_their_own_and_the_same_bytes_one(desk: Desk) -> N
     assert names == ["images/bild.png", "images/bild.jpg", "images/bild-2.jpg", "images/bild.png"]
     with pytest.raises(KeyError):
         desk.open.picture_data("images/saknas.jpg")
+
+
+@given(st.text(max_size=200))
+def test_whatever_the_users_file_is_called_the_picture_gets_a_name_that_issue_files_allow(name: str) -> None:
+    assert shapes.is_file_path(Desk().open.add_picture(PICTURE, b"1", name))
 
 
 @given(st.lists(st.sampled_from(["a", "b", "undo", "redo", "wait", "wait long", "ok", "fail"]), max_size=50))
