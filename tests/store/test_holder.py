@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import socket
@@ -62,5 +63,17 @@ def test_a_name_left_by_a_dead_process_holds_nothing(lock: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="a folder is opened in another way there")
 def test_a_lock_that_cannot_be_made_is_a_folder_not_writable(lock: Path) -> None:
     lock.mkdir()
+    with pytest.raises(FolderNotWritable):
+        Holder.take(lock, "lansbrev")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="flock is of POSIX")
+def test_a_file_system_without_locks_is_not_taken_for_a_held_store(lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    def flock(_descriptor: int, _operation: int) -> None:
+        raise OSError(errno.ENOLCK, "no locks available")
+
+    monkeypatch.setattr(fcntl, "flock", flock)
     with pytest.raises(FolderNotWritable):
         Holder.take(lock, "lansbrev")

@@ -6,6 +6,7 @@ leaves a store that asks questions. The file's text only says who it is.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import socket
@@ -19,6 +20,9 @@ from editor.support import files
 
 _LOCKED_BYTE: Final = 1 << 30
 """Windows lets nobody read a locked byte, so the lock lies far behind the text."""
+
+_TAKEN: Final = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
+"""How systems say that another process has the lock; any other error says that there can be no lock here."""
 
 _WAIT_FOR_NAME_S: Final = 0.2
 _TEXT_LIMIT: Final = 4096
@@ -44,7 +48,7 @@ class Holder:
             _lock(descriptor)
         except OSError as error:
             os.close(descriptor)
-            raise _held(path) from error
+            raise (_held(path) if error.errno in _TAKEN else files.translated(error, path.parent)) from error
         holder = cls(descriptor)
         try:
             holder._write({"program": program, "pid": os.getpid(), "host": socket.gethostname()})

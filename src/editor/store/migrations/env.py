@@ -1,7 +1,4 @@
-"""Run by Alembic: migrates the connection it was given, inside the transaction its caller has begun.
-
-For ``alembic revision --autogenerate`` see docs/store.md.
-"""
+"""Run by Alembic: migrates the connection it was given, inside the transaction its caller has begun."""
 
 from __future__ import annotations
 
@@ -16,7 +13,6 @@ context.configure(
     target_metadata=metadata,
     transactional_ddl=True,  # Alembic takes SQLite for a database that cannot undo DDL; begun at once, it can
     render_as_batch=True,
-    compare_type=True,
 )
 with context.begin_transaction():
     context.run_migrations()
