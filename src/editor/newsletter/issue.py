@@ -12,7 +12,6 @@ ids. The marks in the annotations (:mod:`editor.newsletter.shapes`) say which is
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from functools import total_ordering
 from typing import Annotated, Literal, NewType, TypeAlias
@@ -95,8 +94,6 @@ EventMode = Literal["unknown", "onsite", "online", "hybrid"]
 Signup = Literal["unknown", "none", "required", "closed", "full"]
 Contents = Literal["none", "list"]
 
-_MOMENT = re.compile(shapes.MOMENT_PATTERN[1:-1])
-
 
 class Node(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A frozen object of the issue tree. Compared by value; replaced, never changed."""
@@ -115,7 +112,7 @@ class Moment(msgspec.Struct, frozen=True):
     @classmethod
     def parse(cls, text: str) -> Moment:
         """The moment of its form in files. Raises ValueError for any other text."""
-        if not _MOMENT.fullmatch(text):
+        if not shapes.MOMENT.fullmatch(text):
             raise ValueError(text)
         date, _, time = text.partition("T")
         return cls(dt.date.fromisoformat(date), dt.time.fromisoformat(time) if time else None)

@@ -77,7 +77,7 @@ def bundle(issue: Issue, pictures: Mapping[str, bytes]) -> bytes:
     files = bundle_file.member_names(image.file for image in issue.images)
     for index, image in enumerate(issue.images):
         if image.file not in pictures:
-            raise MissingPicture(file="", place=f"images[{index}].file", picture=image.file)
+            raise MissingPicture(file="issue.json", place=f"images[{index}].file", picture=image.file)
     images = tuple(
         image if files[image.file] == image.file else msgspec.structs.replace(image, file=files[image.file])
         for image in issue.images
@@ -113,8 +113,11 @@ def _bytes_of(path: Path, limit_mb: int) -> bytes | None:
     if not path.is_file():
         raise FileNotReadable(file=path.name)
     try:
+        size = path.stat().st_size
+        if size > limit:
+            return None
         with path.open("rb") as stream:
-            data = stream.read(limit + 1)
+            data = stream.read(size + 1)
     except OSError as error:
         raise FileNotReadable(file=path.name) from error
     return data if len(data) <= limit else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-PATTERN: Final = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+PATTERN: Final = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
 
-_TAG: Final = re.compile(PATTERN.removeprefix("^").removesuffix("$"))
+_TAG: Final = re.compile(PATTERN)
 
 
 def is_valid(tag: str) -> bool:

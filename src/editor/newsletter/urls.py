@@ -16,10 +16,10 @@ MERGE_FIELD: Final = re.compile(r"\{\{[A-Za-z_][A-Za-z0-9_]*\}\}")
 """A merge field; any other double braces are plain text."""
 
 PATTERN: Final = (
-    r"[Hh][Tt][Tt][Pp][Ss]?://[^/?#]|[Mm][Aa][Ii][Ll][Tt][Oo]:[\s\S]|[Tt][Ee][Ll]:[\s\S]|#[\s\S]"
+    r"[Hh][Tt][Tt][Pp][Ss]?://[^/?#]|[Mm][Aa][Ii][Ll][Tt][Oo]: *[^\x00-\x20]|[Tt][Ee][Ll]: *[^\x00-\x20]"
     r"|\{\{[A-Za-z_][A-Za-z0-9_]*\}\}"
 )
-"""How a url that is not empty begins, for the JSON Schema; :func:`is_valid` is the whole rule."""
+"""How a url other than ``#id`` begins, for the JSON Schema; :func:`is_valid` is the whole rule."""
 
 _LONGEST_ID: Final = 100
 _AFTER_FIELD: Final = re.compile(r"(?:[/?#&=].*)?", re.DOTALL)
