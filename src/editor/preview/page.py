@@ -92,6 +92,7 @@ class LivePage(QObject):
         profile.setParent(self)  # after the page: children go in this order, and a page must go before its profile
         profile.installUrlSchemeHandler(SCHEME.encode(), SiteHandler(self.site, profile))
         self._host = Host(self)
+        self._script = _script()
         self._marked = ""
         self._place = ""
         self._watch = QTimer(self, singleShot=True)
@@ -103,7 +104,8 @@ class LivePage(QObject):
         channel = QWebChannel(self)
         channel.registerObject("host", self._host)
         self.web_page.setWebChannel(channel, WORLD)
-        self.web_page.scripts().insert(_script())
+        self.web_page.scripts().insert(self._script)
+        self.web_page.loadFinished.connect(self._load_finished)
         self.web_page.renderProcessTerminated.connect(self._renderer_ended)
         self._watch.timeout.connect(self._no_answer)
         self._host.was_loaded.connect(self._loaded)
@@ -131,6 +133,12 @@ class LivePage(QObject):
         self._host.mark.emit(self._marked)
 
     # -- what the page tells ---------------------------------------------------------------------------------------
+
+    @Slot(bool)
+    def _load_finished(self, ok: bool) -> None:
+        # WORKAROUND: of pages loaded right after a crash the engine (6.12) leaves one in fifteen without its scripts.
+        if ok:
+            self.web_page.runJavaScript(self._script.sourceCode(), WORLD.value)
 
     @Slot()
     def _loaded(self) -> None:

@@ -2,6 +2,9 @@
 // scripts are off. Messages: see updates.py (patches) and page.py (the host object).
 "use strict";
 (() => {
+  if (window.isPatched) return; // a name in our world only; page.py may run us twice
+  window.isPatched = true;
+
   const EDGE_PX = 48; // a block counts as visible when this much of it (or all of it) shows
   const outline = new CSSStyleSheet();
   const furniture = new CSSStyleSheet();
