@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from sqlalchemy import Engine, event
 
+from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue, Newsletter
 from editor.store.errors import IssueDamaged, UnknownIssue
 from editor.store.library import Library
@@ -56,6 +57,12 @@ def test_any_issue_comes_back_equal_created_or_saved(library: Library, issue: Is
     library.save_issue(issue_id, None, issue, {})
     stored = library.load_issue(issue_id)
     assert (stored.issue, stored.pictures) == (issue, {})
+
+
+def test_a_real_newsletter_comes_back_equal(library: Library, example: Path) -> None:
+    loaded = issue_file.read(example / "issue.lansbrev.json")
+    issue_id = library.create_issue(loaded.issue, {})
+    assert library.load_issue(issue_id).issue == loaded.issue
 
 
 def test_an_issue_is_there_after_a_restart(folder: Path) -> None:
