@@ -19,7 +19,7 @@ BOX: Final = "\u25a1"
 FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "Source Sans 3": ("Regular", "It", "Semibold", "SemiboldIt"),
     "Noto Sans": ("Regular",),
-    "Noto Sans Arabic": ("Regular", "SemiBold"),
+    "Noto Naskh Arabic": ("Regular", "SemiBold"),
     "Noto Sans Hebrew": ("Regular", "SemiBold"),
     "Noto Sans Armenian": ("Regular", "SemiBold"),
     "Noto Sans Georgian": ("Regular", "SemiBold"),

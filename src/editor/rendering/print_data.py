@@ -107,10 +107,14 @@ class _Writer:
         data = {name: self._field(name, getattr(value, name)) for name in value.__struct_fields__}
         if isinstance(value, view.Heading):
             data["longest"] = print_breaks.longest_word(value.text)
+        if isinstance(value, view.Heading | view.Link):
+            data["rtl"] = _runs_right_to_left(value.text)
         if isinstance(value, view.Masthead):
             data["longest"] = print_breaks.longest_word(value.name)
         if isinstance(value, view.Event | view.Contact):
             data["mm"] = _height_mm(value)
+        if isinstance(value, view.ContentsList):
+            data["mm"] = 20 + sum(7 * (len(group.links) + 1) for group in value.groups)
         beside = getattr(value, "picture", None)
         body = getattr(value, "body", None) or getattr(value, "intro", None)
         if beside and body and data["picture"] and beside.placement in {"left", "right"}:
@@ -184,10 +188,11 @@ class _Writer:
             match block:
                 case rich_text.Paragraph() | rich_text.Line():
                     lead = isinstance(following, rich_text.BulletList | rich_text.NumberedList)
-                    yield {"t": "p", "c": self._inlines(block.children), "lead": lead}
+                    yield {"t": "p", "c": self._inlines(block.children), "lead": lead, "rtl": _is_reversed(block)}
                 case rich_text.SubHeading():
                     longest = print_breaks.longest_word(rich_text.plain_text((block,)))
-                    yield {"t": "h", "c": self._inlines(block.children), "level": level, "longest": longest}
+                    shown = self._inlines(block.children)
+                    yield {"t": "h", "c": shown, "level": level, "longest": longest, "rtl": _is_reversed(block)}
                 case rich_text.BulletList() | rich_text.NumberedList():
                     yield from self._list(block, level, depth)
                 case rich_text.Quotation():
@@ -295,6 +300,16 @@ def _language(tag: str) -> dict[str, Json]:
 def _visible(text: str, fallback: str) -> str:
     """``text``, or ``fallback`` where nothing of it would be seen."""
     return text if any(unicodedata.category(sign)[0] not in "ZC" for sign in text) else fallback
+
+
+def _runs_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction is one of a script written from right to left (as HTML's dir=auto)."""
+    strong = next((kind for sign in text if (kind := unicodedata.bidirectional(sign)) in {"L", "R", "AL"}), "L")
+    return strong != "L"
+
+
+def _is_reversed(block: RichBlock) -> bool:
+    return _runs_right_to_left(rich_text.plain_text((block,)))
 
 
 def _beside(picture: view.Picture, body: view.Prose) -> int:
