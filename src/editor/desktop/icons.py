@@ -15,6 +15,8 @@ from editor.support import paths
 
 SMALL_PX = 16
 LARGE_PX = 20
+ON_ACCENT = QPalette.ColorRole.HighlightedText
+"""The role of an icon on a primary button."""
 
 
 @lru_cache(maxsize=256)
@@ -55,13 +57,16 @@ class _TintedEngine(QIconEngine):
         return self._colour or palette.color(QPalette.ColorGroup.Active, self._role)
 
     def _drawn(self, size: QSize, mode: QIcon.Mode, scale: float) -> QImage:
-        drawn_for_px = SMALL_PX if min(size.width(), size.height()) / max(scale, 1.0) < LARGE_PX else LARGE_PX
-        colour = self._tint(mode).name()
-        return _image(self._name, max(size.width(), 1), max(size.height(), 1), drawn_for_px, colour)
+        """The icon for a place of ``size`` on a screen with ``scale`` device pixels to one of these."""
+        drawn_for_px = SMALL_PX if min(size.width(), size.height()) < LARGE_PX else LARGE_PX
+        pixels = size * scale
+        return _image(
+            self._name, max(pixels.width(), 1), max(pixels.height(), 1), drawn_for_px, self._tint(mode).name()
+        )
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         scale = painter.device().devicePixelRatioF()
-        painter.drawImage(rect, self._drawn(rect.size() * scale, mode, scale))
+        painter.drawImage(rect, self._drawn(rect.size(), mode, scale))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)

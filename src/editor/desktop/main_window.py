@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
@@ -36,6 +36,7 @@ from editor.workspace.open_issue import OpenIssue, SaveState
 from editor.workspace.workspace import Workspace
 
 READING_PAUSE_MS = 700
+SMALL_SCREEN_PX = 1440
 SCHEME_COMMANDS: dict[Scheme, Command] = {
     "system": Command.SCHEME_SYSTEM,
     "light": Command.SCHEME_LIGHT,
@@ -95,7 +96,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.issue_view)
         self.setCentralWidget(self._pages)
         fill_menu_bar(self, self.actions_)
-        self.toolbar = make_toolbar(self, self.actions_, self._look)
+        self.toolbar = make_toolbar(self, self.actions_)
         self.addToolBar(self.toolbar)
         self.issue_view.outline.set_add_menu(insert_menu(self, self.actions_))
         status = self.statusBar()
@@ -148,11 +149,19 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self._settings.get("window.geometry", "")
         if not geometry or not self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode("ascii")))):
-            room = self.screen().availableGeometry().size()
-            self.resize(min(1366, room.width()), min(768, room.height()))
-            if room.width() <= 1400:
-                self.showMaximized()
+            self._place_first_time()
         self.issue_view.preview.setVisible(self._settings.get("preview.shown", True))
+
+    def _place_first_time(self) -> None:
+        """All of a small screen, most of a large one."""
+        room = self.screen().availableGeometry()
+        if room.width() <= SMALL_SCREEN_PX:
+            self.resize(room.size())
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+            return
+        size = QSize(min(round(room.width() * 0.94), 1840), min(round(room.height() * 0.92), 1100))
+        self.resize(size)
+        self.move(room.center() - QPoint(size.width() // 2, size.height() // 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from editor.desktop.actions import ADD_COMMANDS, Actions, Command
 from editor.desktop.buttons import action_button
-from editor.desktop.icons import LARGE_PX, icon
-from editor.desktop.style import Look
+from editor.desktop.icons import LARGE_PX, ON_ACCENT, icon
 
 TOOLBAR_PX = 46
+WORDS_FROM_PX = 800
 
 Entry = Command | None
 """``None`` is a line."""
@@ -71,7 +74,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions) -> None:
     _fill(view, PREVIEW, actions)
     view.addSeparator()
     _fill(view.addMenu(_tr("&Gå till")), GO, actions)
-    _fill(view.addMenu(_tr("&Utseende")), SCHEMES, actions)
+    _fill(view.addMenu(_tr("Uts&eende")), SCHEMES, actions)
     _fill(bar.addMenu(_tr("&Hjälp")), HELP, actions)
 
 
@@ -82,9 +85,13 @@ def insert_menu(parent: QWidget, actions: Actions) -> QMenu:
     return menu
 
 
-def make_toolbar(window: QMainWindow, actions: Actions, look: Look) -> QToolBar:
+def make_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
     """Start | undo, redo | insert, picture, event, contact … export."""
-    bar = QToolBar(_tr("Verktygsfält"), window)
+    bar = _Toolbar(_tr("Verktygsfält"), window)
+    bar.wordy = [
+        action_button(actions[command], words=True)
+        for command in (Command.ADD_PICTURE, Command.ADD_EVENT, Command.ADD_CONTACT)
+    ]
     bar.setObjectName("toolbar")
     bar.setMovable(False)
     bar.setFixedHeight(TOOLBAR_PX)
@@ -98,13 +105,26 @@ def make_toolbar(window: QMainWindow, actions: Actions, look: Look) -> QToolBar:
     bar.addWidget(action_button(actions[Command.REDO]))
     bar.addSeparator()
     bar.addWidget(_insert_button(window, actions))
-    for command in (Command.ADD_PICTURE, Command.ADD_EVENT, Command.ADD_CONTACT):
-        bar.addWidget(action_button(actions[command], words=True))
+    for button in bar.wordy:
+        bar.addWidget(button)
     room = QWidget()
     room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(room)
-    bar.addWidget(_export_button(actions, look))
+    bar.addWidget(_export_button(actions))
     return bar
+
+
+class _Toolbar(QToolBar):
+    """A toolbar whose ``wordy`` buttons give up their words before anything falls off its end."""
+
+    wordy: Sequence[QToolButton] = ()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        style = Qt.ToolButtonStyle
+        words = event.size().width() >= WORDS_FROM_PX
+        for button in self.wordy:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+        super().resizeEvent(event)
 
 
 def _insert_button(window: QMainWindow, actions: Actions) -> QToolButton:
@@ -120,24 +140,19 @@ def _insert_button(window: QMainWindow, actions: Actions) -> QToolButton:
     return button
 
 
-def _export_button(actions: Actions, look: Look) -> QToolButton:
+def _export_button(actions: Actions) -> QToolButton:
     """The one primary button; its icon stands on the accent colour."""
     action = actions[Command.EXPORT]
     button = QToolButton()
     button.setProperty("primary", "true")
     button.setText(_tr("Exportera…"))
+    button.setIcon(icon("arrow_export", role=ON_ACCENT))
     button.setToolTip(action.toolTip())
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)
     button.setEnabled(action.isEnabled())
     action.enabledChanged.connect(button.setEnabled)
-
-    def tint() -> None:
-        button.setIcon(icon("arrow_export", colour=look.colours.on_accent))
-
-    tint()
-    look.changed.connect(tint)
     return button
 
 

@@ -22,11 +22,15 @@ _List = TypeVar("_List", Calendar, ContactList)
 
 @dataclass(frozen=True, kw_only=True)
 class StructureEdit:
-    """A named edit: what it does, what undo calls it, which row to show afterwards, what to tell the user."""
+    """A named edit: what it does, what undo calls it, which row to show afterwards, what to tell the user.
+
+    ``place`` is the row that undoing it shows, where that is another one: what was deleted is there again.
+    """
 
     apply: Callable[[Issue], Issue]
     name: str
     focus: str | None
+    place: str | None = None
     told: str = ""
 
 
@@ -262,10 +266,15 @@ def delete(issue: Issue, row: OutlineRow | None) -> StructureEdit | None:
             apply=lambda value: edits.release_use(value, parent, target),
             name=name,
             focus=_neighbour(issue, row),
+            place=row.key,
             told=told,
         )
     return StructureEdit(
-        apply=lambda value: edits.remove(value, target), name=name, focus=_neighbour(issue, row), told=told
+        apply=lambda value: edits.remove(value, target),
+        name=name,
+        focus=_neighbour(issue, row),
+        place=row.key,
+        told=told,
     )
 
 

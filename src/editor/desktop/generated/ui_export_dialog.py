@@ -204,14 +204,15 @@ class Ui_ExportDialog(object):
 
         self.done_words = QLabel(self.done)
         self.done_words.setObjectName(u"done_words")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.done_words.sizePolicy().hasHeightForWidth())
+        self.done_words.setSizePolicy(sizePolicy)
         self.done_words.setWordWrap(True)
         self.done_words.setProperty(u"role", u"strong")
 
         self.done_head.addWidget(self.done_words)
-
-        self.done_head_stretch = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.done_head.addItem(self.done_head_stretch)
 
 
         self.done_column.addLayout(self.done_head)
@@ -223,6 +224,10 @@ class Ui_ExportDialog(object):
         self.files.header().setVisible(False)
 
         self.done_column.addWidget(self.files)
+
+        self.done_stretch = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.done_column.addItem(self.done_stretch)
 
         self.findings_label = QLabel(self.done)
         self.findings_label.setObjectName(u"findings_label")

@@ -74,7 +74,7 @@ class IssueView(QWidget):
         self.preview = PreviewPane(look, actions)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
-        self.notice = Notice(self)
+        self.notice = Notice(self.form_area)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -164,7 +164,7 @@ class IssueView(QWidget):
         if change.focus is not None and change.source is not self.form_area and self.outline.select(change.focus):
             row = self.outline.row
         self.form_area.show_row(self.outline.model, row, change.after)
-        if change.focus is not None and change.focus != ISSUE:
+        if change.focus is not None and change.focus != ISSUE and change.source is not self:
             self.preview.mark(change.focus)
         self.state_changed.emit()
 
@@ -241,7 +241,9 @@ class IssueView(QWidget):
         edit = command(self._open.issue, self.outline.row)
         if edit is not None:
             self.notice.hide()
-            self._open.apply(edit.apply, edit.name, source=self, focus=edit.focus)
+            self._open.apply(edit.apply, edit.name, source=self, focus=edit.place or edit.focus)
+            if edit.focus is not None:
+                self.select(edit.focus)
         return edit
 
     def _add(self, command: Callable[[Issue, OutlineRow | None], StructureEdit | None]) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QStyl
 
 from editor.desktop.actions import Actions, Command
 from editor.desktop.generated.ui_start_page import Ui_StartPage
-from editor.desktop.icons import icon
+from editor.desktop.icons import ON_ACCENT, icon
 from editor.desktop.models.issue_list import SUMMARY_ROLE, IssueList
 from editor.desktop.panels.issue_card import GAP_PX, IssueCardDelegate
 from editor.desktop.style import TITLE_PT, Look, resized
@@ -98,9 +98,8 @@ class StartPage(QWidget):
         self.cards = IssueCards(look, self._model)
         self._ui.cards_column.addWidget(self.cards)
         self._ui.title.setFont(resized(self.font(), TITLE_PT, weight=self._ui.title.font().Weight.DemiBold))
-        self._ui.new_button.setIcon(icon("add", colour=look.colours.on_accent))
+        self._ui.new_button.setIcon(icon("add", role=ON_ACCENT))
         self._ui.open_button.setIcon(icon("folder_open"))
-        self._look = look
         self._connect(actions)
         self._ui.stack.setCurrentWidget(self._ui.waiting)
 
@@ -120,7 +119,6 @@ class StartPage(QWidget):
         self.cards.delete_asked.connect(self.delete_asked)
         self.cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.cards.customContextMenuRequested.connect(self._open_context_menu)
-        self._look.changed.connect(self._tint)
 
     def show_issues(self, issues: tuple[IssueSummary, ...]) -> None:
         """Show these issues as cards; the chosen one stays chosen."""
@@ -171,6 +169,3 @@ class StartPage(QWidget):
         menu.setDefaultAction(first)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.cards.viewport().mapToGlobal(position))
-
-    def _tint(self) -> None:
-        self._ui.new_button.setIcon(icon("add", colour=self._look.colours.on_accent))
