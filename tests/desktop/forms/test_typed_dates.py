@@ -48,7 +48,20 @@ def test_a_date_in_its_common_forms(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "15 jumi", "31 juni", "30/2", "juni", "juni 2023", "7", "vecka 24", "7 juni 202", "7 juni kl 9", "7-9 juni", "7 junibor"],
+    [
+        "",
+        "15 jumi",
+        "31 juni",
+        "30/2",
+        "juni",
+        "juni 2023",
+        "7",
+        "vecka 24",
+        "7 juni 202",
+        "7 juni kl 9",
+        "7-9 juni",
+        "7 junibor",
+    ],
 )
 def test_what_is_no_single_date(text: str) -> None:
     assert parse_date(text, JUNE) is None
@@ -87,7 +100,9 @@ def test_a_moment(text: str, time: dt.time | None) -> None:
     assert parse_moment(text, JUNE) == Moment(SEVENTH, time)
 
 
-@pytest.mark.parametrize("text", ["7 juni 13", "7 juni kl 25", "7 juni kl 13.60", "7 juni kl", "kl 13", "7 juni kl 13 i salen"])
+@pytest.mark.parametrize(
+    "text", ["7 juni 13", "7 juni kl 25", "7 juni kl 13.60", "7 juni kl", "kl 13", "7 juni kl 13 i salen"]
+)
 def test_what_is_no_moment(text: str) -> None:
     assert parse_moment(text, JUNE) is None
 
@@ -96,13 +111,21 @@ def test_what_is_no_moment(text: str) -> None:
     ("text", "start", "end"),
     [
         ("15 juni kl 13-15", Moment(dt.date(2023, 6, 15), dt.time(13)), Moment(dt.date(2023, 6, 15), dt.time(15))),
-        ("15 juni 13.00–15.30", Moment(dt.date(2023, 6, 15), dt.time(13)), Moment(dt.date(2023, 6, 15), dt.time(15, 30))),
+        (
+            "15 juni 13.00–15.30",
+            Moment(dt.date(2023, 6, 15), dt.time(13)),
+            Moment(dt.date(2023, 6, 15), dt.time(15, 30)),
+        ),
         ("15 juni kl 9 till 12", Moment(dt.date(2023, 6, 15), dt.time(9)), Moment(dt.date(2023, 6, 15), dt.time(12))),
         ("12–13 juni", Moment(dt.date(2023, 6, 12)), Moment(dt.date(2023, 6, 13))),
         ("31 augusti–2 september 2023", Moment(dt.date(2023, 8, 31)), Moment(dt.date(2023, 9, 2))),
         ("31 aug till 2 sep", Moment(dt.date(2023, 8, 31)), Moment(dt.date(2023, 9, 2))),
         ("30 november–2 december 2025", Moment(dt.date(2025, 11, 30)), Moment(dt.date(2025, 12, 2))),
-        ("31 augusti kl 18 - 2 september kl 12", Moment(dt.date(2023, 8, 31), dt.time(18)), Moment(dt.date(2023, 9, 2), dt.time(12))),
+        (
+            "31 augusti kl 18 - 2 september kl 12",
+            Moment(dt.date(2023, 8, 31), dt.time(18)),
+            Moment(dt.date(2023, 9, 2), dt.time(12)),
+        ),
         ("30 december–2 januari", Moment(dt.date(2023, 12, 30)), Moment(dt.date(2024, 1, 2))),
     ],
 )
@@ -110,7 +133,9 @@ def test_a_period(text: str, start: Moment, end: Moment) -> None:
     assert parse_period(text, JUNE) == (start, end)
 
 
-@pytest.mark.parametrize("text", ["13–12 juni", "15 juni kl 15-13", "2 september–31 augusti 2023", "15 juni kl 13-", "0-3 juni"])
+@pytest.mark.parametrize(
+    "text", ["13–12 juni", "15 juni kl 15-13", "2 september–31 augusti 2023", "15 juni kl 13-", "0-3 juni"]
+)
 def test_a_period_must_run_forwards_and_be_whole(text: str) -> None:
     assert parse_period(text, JUNE) is None
 

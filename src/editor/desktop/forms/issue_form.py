@@ -22,12 +22,19 @@ class IssueForm(Form):
         super().__init__(services, parent)
         self._ui = Ui_IssueForm()
         self._ui.setupUi(self)
-        self._ui.theme.offer([("", self.tr("Standard (Skiffer)")), *((name, name.capitalize()) for name in themes.names())])
+        self._ui.theme.offer(
+            [("", self.tr("Standard (Skiffer)")), *((name, name.capitalize()) for name in themes.names())]
+        )
         self._connect()
 
     def _connect(self) -> None:
         ui = self._ui
-        for field, attribute in ((ui.title, "title"), (ui.date, "date"), (ui.number, "number"), (ui.date_text, "date_text")):
+        for field, attribute in (
+            (ui.title, "title"),
+            (ui.date, "date"),
+            (ui.number, "number"),
+            (ui.date_text, "date_text"),
+        ):
             self._bind(field, attribute, issue_target, ISSUE)
         self._bind(ui.subject, "subject", issue_target, ISSUE)
         self._bind(ui.preheader, "preheader", issue_target, ISSUE)

@@ -82,7 +82,6 @@ class PartnerTarget:
         return edits.update_newsletter(issue, partners=tuple(partners))
 
 
-
 def issue_target(_key: str) -> Target:
     """The issue, whatever block is shown."""
     return IssueTarget()

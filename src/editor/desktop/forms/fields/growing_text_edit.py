@@ -66,8 +66,8 @@ class GrowingTextEdit(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_history_key(event):
-            event.ignore()
+        if is_history_key(event) or event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()  # a tab stays out of the text also where there is nowhere to go
             return
         super().keyPressEvent(event)
 
@@ -81,10 +81,11 @@ class GrowingTextEdit(QTextEdit):
         if not self.hasFocus():
             return
         area = self._scroll_area()
-        if area is None:
+        inside = area.widget() if area else None
+        if area is None or inside is None:
             return
         cursor: QRect = self.cursorRect()
-        point = self.viewport().mapTo(area.widget(), cursor.center())
+        point = self.viewport().mapTo(inside, cursor.center())
         area.ensureVisible(point.x(), point.y(), 0, cursor.height() // 2 + _CURSOR_AIR_PX)
 
     def _scroll_area(self) -> QScrollArea | None:

@@ -88,7 +88,9 @@ class PictureField(Field):
 
         def take(file: str, _: Picture) -> None:
             name = self.tr("Byt bild") if self.has_picture() else self.tr("Lägg till bild")
-            self.edited.emit(Edit(partial(with_picture, target=target, attribute=attribute, file=file), name, None, focus))
+            self.edited.emit(
+                Edit(partial(with_picture, target=target, attribute=attribute, file=file), name, None, focus)
+            )
 
         self._services.choose_picture(self, take)
 

@@ -160,7 +160,9 @@ class PicturePanel(QWidget):
         """The picture shown."""
         return self._image.id if self._image else None
 
-    def show_picture(self, issue: Issue, image_id: str, focus: str, services: FormServices | None, *, fresh: bool) -> None:
+    def show_picture(
+        self, issue: Issue, image_id: str, focus: str, services: FormServices | None, *, fresh: bool
+    ) -> None:
         """Show the picture entry ``image_id``; edits of it concern the block ``focus``."""
         image = edits.find(issue, image_id)
         if not isinstance(image, Image):

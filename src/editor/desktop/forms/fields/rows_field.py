@@ -134,7 +134,7 @@ class RowsField(Field):
         self._rows: list[Row] = []
         self._values: tuple[Any, ...] = ()
         self.merges = True
-        body = QWidget(self)
+        self._body = body = QWidget(self)
         body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._list = QVBoxLayout(body)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -193,7 +193,7 @@ class RowsField(Field):
             row.show_value(shown, fresh)
 
     def _append_row(self) -> None:
-        row = self._make_row(self.add_button.parentWidget())
+        row = self._make_row(self._body)
         self._rows.append(row)
         self._list.insertWidget(len(self._rows) - 1, row)
         row.changed.connect(lambda: self._row_changed(row))

@@ -28,8 +28,11 @@ def is_history_key(event: QEvent) -> bool:
 def end_of_change(before: str, after: str) -> int:
     """Where the cursor belongs when ``before`` has become ``after`` from outside: after the last changed letter."""
     shorter = min(len(before), len(after))
+    same_head = 0
+    while same_head < shorter and before[same_head] == after[same_head]:
+        same_head += 1
     same_tail = 0
-    while same_tail < shorter and before[-1 - same_tail] == after[-1 - same_tail]:
+    while same_tail < shorter - same_head and before[-1 - same_tail] == after[-1 - same_tail]:
         same_tail += 1
     return len(after) - same_tail
 

@@ -14,8 +14,6 @@ from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit
 from editor.desktop.forms.fields.rich_text import shapes as rows
 from editor.desktop.forms.fields.rich_text.document import RichDocument, Stretch, edit_block, is_blank
 from editor.desktop.forms.fields.rich_text.formats import (
-
-
     block_format,
     indent_px,
     marks_of,
@@ -72,6 +70,7 @@ class RichTextEdit(GrowingTextEdit):
         }
         self.textChanged.connect(self._pass_on)
         self.cursorPositionChanged.connect(self._settle_typing)
+        self.selectionChanged.connect(self._settle_typing)
         self.show_html("")
 
     # What it holds
@@ -123,7 +122,7 @@ class RichTextEdit(GrowingTextEdit):
             emphasis=all(mark.emphasis for mark in marks),
             link=self._rich.link_at(cursor.position()) is not None,
             language=marks[0].language or "",
-            list_tag=around.tag if around and around.tag in ("ul", "ol") else None,  # type: ignore[arg-type]
+            list_tag=around.tag if around and around.tag in ("ul", "ol") else None,
             sub_heading=shape.kind == "h4",
             quotation=any(container.tag == "blockquote" for container in shape.path),
         )
@@ -416,5 +415,3 @@ class _Command:
 
     def __exit__(self, *_: object) -> None:
         self._editor.typing = True
-
-

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
+from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
@@ -20,6 +22,16 @@ _LEAST_LINES = 3
 _POPUP_GAP_PX = 6
 
 
+class BarCommand(NamedTuple):
+    """A button of the bar: its name for programs, icon, words, keys, and what it does."""
+
+    name: str
+    picture: str
+    words: str
+    keys: str
+    run: Callable[[], None]
+
+
 class RichTextField(Field):
     """Rich text with a bar of commands above it. Values are canonical restricted HTML."""
 
@@ -27,6 +39,7 @@ class RichTextField(Field):
         super().__init__(parent)
         self.places: Container[str] = ()
         self._html = ""
+        self._merges = True
         self._edit = RichTextEdit(self)
         self._edit.set_least_lines(_LEAST_LINES)
         self._edit.setProperty("part", "bare")
@@ -76,7 +89,7 @@ class RichTextField(Field):
     @property
     def merges(self) -> bool:
         """Whether the last change was typing, which undo takes back together with the typing before it."""
-        return self._edit.typing
+        return self._merges
 
     def value(self) -> str:
         """The text as canonical HTML."""
@@ -121,6 +134,7 @@ class RichTextField(Field):
         self._count()
         if html != self._html:
             self._html = html
+            self._merges = self._edit.typing
             self.changed.emit(html)
 
     def _count(self) -> None:
@@ -136,37 +150,38 @@ class RichTextField(Field):
         row = QHBoxLayout(bar)
         row.setContentsMargins(4, 3, 4, 3)
         row.setSpacing(1)
-        commands: list[tuple[str, str, str, str, Callable[[], None]] | None] = [
-            ("strong", "text_bold", self.tr("Fet"), "Ctrl+B", edit.toggle_strong),
-            ("emphasis", "text_italic", self.tr("Kursiv"), "Ctrl+I", edit.toggle_emphasis),
-            ("link", "link", self.tr("Länk"), "Ctrl+K", self.ask_link),
+        bullets, numbers = partial(edit.toggle_list, "ul"), partial(edit.toggle_list, "ol")
+        commands = (
+            BarCommand("strong", "text_bold", self.tr("Fet"), "Ctrl+B", edit.toggle_strong),
+            BarCommand("emphasis", "text_italic", self.tr("Kursiv"), "Ctrl+I", edit.toggle_emphasis),
+            BarCommand("link", "link", self.tr("Länk"), "Ctrl+K", self.ask_link),
             None,
-            ("ul", "text_bullet_list_ltr", self.tr("Punktlista"), "Ctrl+Shift+L", lambda: edit.toggle_list("ul")),
-            ("ol", "text_number_list_ltr", self.tr("Numrerad lista"), "Ctrl+Shift+N", lambda: edit.toggle_list("ol")),
-            ("sub_heading", "text_header_3", self.tr("Mellanrubrik"), "Ctrl+Shift+H", edit.toggle_sub_heading),
-            ("quotation", "text_quote", self.tr("Citat"), "Ctrl+Shift+Q", edit.toggle_quotation),
+            BarCommand("ul", "text_bullet_list_ltr", self.tr("Punktlista"), "Ctrl+Shift+L", bullets),
+            BarCommand("ol", "text_number_list_ltr", self.tr("Numrerad lista"), "Ctrl+Shift+N", numbers),
+            BarCommand(
+                "sub_heading", "text_header_3", self.tr("Mellanrubrik"), "Ctrl+Shift+H", edit.toggle_sub_heading
+            ),
+            BarCommand("quotation", "text_quote", self.tr("Citat"), "Ctrl+Shift+Q", edit.toggle_quotation),
             None,
-        ]
+        )
         for command in commands:
-            if command is None:
-                row.addWidget(_bar_line(bar))
-            else:
-                row.addWidget(self._button(bar, *command))
+            row.addWidget(_bar_line(bar) if command is None else self._button(bar, command))
         row.addWidget(self._language_button(bar))
         row.addStretch(1)
         return bar
 
-    def _button(self, bar: QWidget, name: str, picture: str, words: str, keys: str, run: Callable[[], None]) -> QToolButton:
-        action = QAction(icon(picture), words, self)
+    def _button(self, bar: QWidget, command: BarCommand) -> QToolButton:
+        action = QAction(icon(command.picture), command.words, self)
         action.setCheckable(True)
-        action.setToolTip(f"{words} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
-        action.triggered.connect(lambda _checked=False: self._run(run))
-        self._actions[name] = action
+        keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{command.words} ({keys})")
+        action.triggered.connect(lambda _checked=False: self._run(command.run))
+        self._actions[command.name] = action
         button = QToolButton(bar)
-        button.setObjectName(name)
+        button.setObjectName(command.name)
         button.setDefaultAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click must not take the cursor out of the text
-        button.setAccessibleName(words)
+        button.setAccessibleName(command.words)
         return button
 
     def _language_button(self, bar: QWidget) -> QToolButton:

@@ -6,6 +6,7 @@ may change without changing the text.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import cast
 
@@ -24,8 +25,8 @@ _LITERAL = QTextFormat.Property.UserProperty.value + 6
 
 LINE_BREAK = "\u2028"
 STAND_IN = "\ue0fd"
-"""Stands for a character that Qt's documents use themselves; the format says which."""
-RESERVED = frozenset("\u2028\u2029\ufdd0\ufdd1\ufffc")
+"""Stands for a character that Qt's documents use themselves, or that its strings drop; the format says which."""
+RESERVED = re.compile("([\u2028\u2029\ufdd0\ufdd1\ufffc\ufeff\ufffe])")
 
 LIST_INDENT_PX = 24
 QUOTATION_INDENT_PX = 16
@@ -65,7 +66,7 @@ def text_format(marks: Marks, kind: Kind, literal: str = "") -> QTextCharFormat:
     """How characters with these marks look; ``literal`` is what :data:`STAND_IN` stands for."""
     result = QTextCharFormat()
     if literal:
-        result.setProperty(_LITERAL, literal)
+        result.setProperty(_LITERAL, f"{ord(literal):x}")
     if kind == "h4":
         result.setFontWeight(QFont.Weight.DemiBold)
         result.setFontPointSize(_SUB_HEADING_PT)
@@ -100,7 +101,8 @@ def marks_of(written: QTextCharFormat) -> Marks:
 
 def literal_of(written: QTextCharFormat) -> str:
     """What :data:`STAND_IN` stands for, "" where it stands for itself."""
-    return cast(str, written.stringProperty(_LITERAL))
+    code = written.stringProperty(_LITERAL)
+    return chr(int(code, 16)) if code else ""
 
 
 def _encoded(shape: Shape) -> str:

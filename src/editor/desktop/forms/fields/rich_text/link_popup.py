@@ -74,7 +74,7 @@ class LinkPopup(QFrame):
         self.show()
         first = self.text if self._asks_text and not text else self.address
         first.editor.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.address.editor.selectAll()  # type: ignore[union-attr]
+        self.address.editor.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument
 
 from editor.desktop.forms.fields.rich_text.formats import LINE_BREAK, STAND_IN, literal_of, marks_of, shape_of
 from editor.desktop.forms.fields.rich_text.shapes import Path, Shape
-from editor.newsletter import rich_tree
+from editor.newsletter import characters, rich_tree
 from editor.newsletter.rich_tree import Marks, Paragraph, Run
 
 _Pieces: TypeAlias = tuple[tuple[str, int], ...]
@@ -58,8 +58,8 @@ class DocumentReader:
         while block.isValid() and (last is None or block.position() <= last):
             pieces = self._pieces(block) if last is None else tuple(_cut(block, self._pieces(block), first, last))
             shape = self.shape(block)
-            text = self._text(pieces, bare=writer.opens_item(shape.path))
-            writer.add(shape, text)
+            bare = writer.writes_bare(shape)
+            writer.add(shape, self._text(pieces, bare=bare), bare=bare)
             block = block.next()
         return writer.finish()
 
@@ -102,7 +102,7 @@ class DocumentReader:
                 if index:
                     yield Run(None, marks)
                 if line:
-                    yield Run(line.replace(STAND_IN, literal) if literal else line, marks)
+                    yield Run(characters.unwrap(line.replace(STAND_IN, literal) if literal else line), marks)
 
 
 class _Writer:
@@ -112,19 +112,18 @@ class _Writer:
         self._parts: list[str] = []
         self._open: Path = ()
 
-    def opens_item(self, path: Path) -> bool:
-        """Whether text with this path comes first in its list item: containers are opened by the text they hold."""
-        return bool(path) and path[-1].tag == "li" and self._shared(path) < len(path)
+    def writes_bare(self, shape: Shape) -> bool:
+        """Whether text of this shape comes first in its list item: containers are opened by the text they hold."""
+        path = shape.path
+        return shape.kind == "p" and bool(path) and path[-1].tag == "li" and self._shared(path) < len(path)
 
-    def add(self, shape: Shape, text: str) -> None:
+    def add(self, shape: Shape, text: str, *, bare: bool) -> None:
         """Write a paragraph; a blank one only ends the containers it does not stand in."""
-        opens_item = self.opens_item(shape.path)
         self._close_to(self._shared(shape.path))
         if not text:
             return
         self._parts.extend(f"<{container.tag}>" for container in shape.path[len(self._open) :])
         self._open = shape.path
-        bare = opens_item and shape.kind == "p"
         self._parts.append(text if bare else f"<{shape.kind}>{text}</{shape.kind}>")
 
     def finish(self) -> str:

@@ -1,7 +1,7 @@
 """Where each paragraph of a rich text stands: inside which lists, items and quotations, and what kind it is.
 
 An editor's document is flat. Every paragraph has a :class:`Shape`, and paragraphs that follow each other and name the
-same container (by number) stand in it together. All editing of structure is a function of the row of shapes, without Qt.
+same container (by number) stand in it together. Editing of structure is a function of the row of shapes, without Qt.
 """
 
 from __future__ import annotations

@@ -62,14 +62,12 @@ def write_runs(cursor: QTextCursor, pieces: Iterable[Run], kind: Kind) -> None:
     for run in pieces:
         if run.text is None:
             cursor.insertText(LINE_BREAK, text_format(run.marks, kind))
-        elif RESERVED.isdisjoint(run.text):
-            cursor.insertText(run.text, text_format(run.marks, kind))
-        else:
-            for letter in run.text:
-                if letter in RESERVED:
-                    cursor.insertText(STAND_IN, text_format(run.marks, kind, letter))
-                else:
-                    cursor.insertText(letter, text_format(run.marks, kind))
+            continue
+        for index, part in enumerate(RESERVED.split(run.text)):
+            if index % 2:
+                cursor.insertText(STAND_IN, text_format(run.marks, kind, part))
+            elif part:
+                cursor.insertText(part, text_format(run.marks, kind))
 
 
 def _items(items: Iterable[ListItem], path: Path, fresh: Fresh) -> Iterator[FlatText]:
