@@ -108,7 +108,7 @@ def _rich_trees() -> st.SearchStrategy[tuple[r.Block, ...]]:
             st.builds(r.Anchor, urls(), _tuples(inner, 2)),
             st.builds(r.Span, st.sampled_from(("en", "smj", "fi")), _tuples(inner, 2)),
         ),
-        max_leaves=4,
+        max_leaves=3,
     )
     children = _tuples(inline, 3)
     text_block = st.one_of(
@@ -124,7 +124,7 @@ def _rich_trees() -> st.SearchStrategy[tuple[r.Block, ...]]:
             st.builds(r.NumberedList, _tuples(st.builds(r.ListItem, _tuples(inner, 2)), 2)),
             st.builds(r.Quotation, _tuples(inner, 2)),
         ),
-        max_leaves=4,
+        max_leaves=3,
     )
     return _tuples(block, 3)
 
