@@ -7,11 +7,13 @@ inputs changes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from copy import copy
+from functools import partial
 from typing import Final
 
 import css_inline
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from markupsafe import Markup
 
 from editor.newsletter.issue import Issue
@@ -57,7 +59,12 @@ class MailRenderer:
         self._block_css = self._templates.get_template("block.css").render(values)
         self._head_css = Markup(compact(self._templates.get_template("head.css").render(values)))
         self._kept_classes = frozenset(_NAMED.findall(self._head_css))
-        self._names: tuple[Issue | None, Mapping[str, Picture] | None, dict[str, str]] = (None, None, {})
+
+    def another(self) -> MailRenderer:
+        """A renderer with the same theme and templates that has kept nothing yet: for another open issue."""
+        made = copy(self)
+        made._cache = BlockCache()
+        return made
 
     def render(self, issue: Issue, pictures: Mapping[str, Picture]) -> Page:
         """The issue as mail. ``pictures`` by ``Image.file``; one it lacks is left out of the page.
@@ -67,8 +74,7 @@ class MailRenderer:
         given = names(issue, pictures)
         scene = Scene(issue, pictures, "mail", lambda file: PICTURE_FOLDER + given[file], given)
         document = frame.document(scene)
-        template = self._template_of_block(document)
-        blocks = self._cache.blocks(scene, plan(scene), template)
+        blocks = self._cache.blocks(scene, plan(scene), partial(self._written, scene.language))
         return Page(
             head=self._templates.get_template("page.html").render(document=document, head_css=self._head_css),
             frames=self._frames(),
@@ -76,15 +82,9 @@ class MailRenderer:
             blocks=blocks,
         )
 
-    def _template_of_block(self, document: view.Document) -> Callable[[view.BlockView], str]:
-        def write(block: view.BlockView) -> str:
-            template: Template = self._templates.get_template(template_name(block))
-            return self._inlined(template.render(view=block, document=document))
-
-        return write
-
-    def _inlined(self, html: str) -> str:
-        inlined = css_inline.inline_fragment(compact(html), self._block_css, load_remote_stylesheets=False)
+    def _written(self, language: str, block: view.BlockView) -> str:
+        html = compact(self._templates.get_template(template_name(block)).render(view=block, page_language=language))
+        inlined = css_inline.inline_fragment(html, self._block_css, load_remote_stylesheets=False)
         return _TAG.sub(self._tidied, inlined)
 
     def _tidied(self, tag: re.Match[str]) -> str:

@@ -47,33 +47,38 @@ def issue_view(
 
 def plan(scene: Scene) -> Iterator[Slot]:
     """The slots of the page, in order. Fixed blocks that are empty are found out only when made."""
-    newsletter, issue = scene.issue.newsletter, scene.issue
-    about, words = newsletter.about, scene.language
-    logo = _pictures(scene, newsletter.sender.logo)
-    named = (newsletter.name, newsletter.sender, issue.title, issue.number, issue.date, issue.date_text, *logo)
-    links = newsletter.footer_links
-    yield _fixed(places.TOP, "header", (links, words), frame.top_links)
-    yield _fixed(places.MASTHEAD, "header", (words, *named), frame.masthead)
-    yield _fixed(places.HERO, "main", _pictures(scene, issue.hero), frame.hero)
-    yield _fixed(places.INTRO, "main", (issue.intro,), frame.intro)
-    if issue.contents == "list":
-        yield _fixed(places.CONTENTS, "main", (words, *_headings(issue)), frame.contents)
+    yield from _slots_above(scene)
     first = True
-    for section in issue.sections:
+    for section in scene.issue.sections:
         for slot in _section_slots(scene, section, first):
             first = False
             yield slot
-    yield _fixed(places.ABOUT, "footer", (about, *_pictures(scene, about.image)), frame.about)
-    ways = (newsletter.sender, newsletter.contact_layout, newsletter.contact_rows, issue.registration_number, words)
-    yield _fixed(places.SENDER, "footer", ways, frame.sender)
+    yield from _slots_below(scene)
+
+
+def _slots_above(scene: Scene) -> Iterator[Slot]:
+    newsletter, issue, language = scene.issue.newsletter, scene.issue, scene.language
+    logo = _pictures(scene, newsletter.sender.logo)
+    named = (newsletter.name, newsletter.sender, issue.title, issue.number, issue.date, issue.date_text, *logo)
+    yield Slot(places.TOP, "header", (language, newsletter.footer_links), frame.top_links)
+    yield Slot(places.MASTHEAD, "header", (language, *named), frame.masthead)
+    yield Slot(places.HERO, "main", (language, *_pictures(scene, issue.hero)), frame.hero)
+    yield Slot(places.INTRO, "main", (language, issue.intro), frame.intro)
+    if issue.contents == "list":
+        yield Slot(places.CONTENTS, "main", (language, *_headings(issue)), frame.contents)
+
+
+def _slots_below(scene: Scene) -> Iterator[Slot]:
+    newsletter, language = scene.issue.newsletter, scene.language
+    about, sender = newsletter.about, newsletter.sender
+    ways = (sender, newsletter.contact_layout, newsletter.contact_rows, scene.issue.registration_number)
     logos = _pictures(scene, *(partner.logo for partner in newsletter.partners))
-    yield _fixed(places.PARTNERS, "footer", (newsletter.partners, words, *logos), frame.partners)
-    yield _fixed(places.FOOTER, "footer", (links, words), frame.footer)
-    yield _fixed(places.SOCIAL, "footer", (newsletter.social_heading, newsletter.social), frame.social)
-
-
-def _fixed(key: str, region: view.Region, inputs: tuple[object, ...], make: Make) -> Slot:
-    return Slot(key, region, inputs, make)
+    social = (newsletter.social_heading, newsletter.social)
+    yield Slot(places.ABOUT, "footer", (language, about, *_pictures(scene, about.image)), frame.about)
+    yield Slot(places.SENDER, "footer", (language, *ways), frame.sender)
+    yield Slot(places.PARTNERS, "footer", (language, newsletter.partners, *logos), frame.partners)
+    yield Slot(places.FOOTER, "footer", (language, newsletter.footer_links), frame.footer)
+    yield Slot(places.SOCIAL, "footer", (language, *social), frame.social)
 
 
 def _section_slots(scene: Scene, section: Section, first: bool) -> Iterator[Slot]:

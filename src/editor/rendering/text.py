@@ -123,7 +123,7 @@ class _Writer:
         if article.kicker:
             self._paragraph(article.kicker)
         if article.heading:
-            self._heading(article.heading)
+            self._heading(article.heading, gap=0 if article.kicker else 1)
         if placement in {"left", "right"}:
             self._picture(article.picture)
         self._prose(article.body)
@@ -169,7 +169,7 @@ class _Writer:
             if line:
                 self._paragraph(line)
         if event.heading:
-            self._underlined(event.heading.text, "-", gap=0)
+            self._heading(event.heading, gap=0 if event.badge or event.over_title else 1)
         for row in event.rows:
             self._paragraph(f"{row.label}: {row.text}")
         placement = event.picture.placement if event.picture else ""
@@ -228,8 +228,8 @@ class _Writer:
             self._wish(2)
             self._heading(heading)
 
-    def _heading(self, heading: view.Heading) -> None:
-        self._underlined(heading.text, "-")
+    def _heading(self, heading: view.Heading, gap: int = 1) -> None:
+        self._underlined(heading.text, "-", gap)
 
     def _underlined(self, text: str, sign: str, gap: int = 1) -> None:
         self._wish(gap)
@@ -282,8 +282,11 @@ class _Writer:
                     self._paragraph(self._inlines(children), indent)
                     self._wish(1)
                 case rich_tree.SubHeading(children):
-                    self._wish(1)
-                    self._paragraph(self._inlines(children), indent)
+                    if indent:
+                        self._wish(1)
+                        self._paragraph(self._inlines(children), indent)
+                    else:
+                        self._underlined(self._inlines(children).replace("\n", " "), "~")
                 case rich_tree.Line(children):
                     self._paragraph(self._inlines(children), indent)
                 case rich_tree.BulletList(items):

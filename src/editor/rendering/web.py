@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from copy import copy
+from functools import partial
 from typing import Final
 
 from jinja2 import Environment
@@ -47,6 +49,12 @@ class WebRenderer:
             )
         )
 
+    def another(self) -> WebRenderer:
+        """A renderer with the same theme and templates that has kept nothing yet: for another open issue."""
+        made = copy(self)
+        made._cache = BlockCache()
+        return made
+
     def render(self, issue: Issue, pictures: Mapping[str, Picture], picture_url: Callable[[str], str]) -> Page:
         """The issue as a web page. ``picture_url`` gives the address of an ``Image.file`` (a ``data:`` URI in exports).
 
@@ -59,16 +67,16 @@ class WebRenderer:
         document = frame.document(scene)
         words = page_words(document.language)
 
-        def write(block: view.BlockView) -> str:
-            template = self._templates.get_template(template_name(block))
-            return compact(template.render(view=block, document=document, words=words))
-
         return Page(
             head=self._templates.get_template("page.html").render(document=document, words=words, css=self._css),
             frames=tuple(self._frame(*region) for region in _REGIONS),
             tail="</div>\n</body>\n</html>\n",
-            blocks=self._cache.blocks(scene, plan(scene), write),
+            blocks=self._cache.blocks(scene, plan(scene), partial(self._written, scene.language)),
         )
+
+    def _written(self, language: str, block: view.BlockView) -> str:
+        template = self._templates.get_template(template_name(block))
+        return compact(template.render(view=block, page_language=language, words=page_words(language)))
 
     def _frame(self, region: view.Region, opening: str, closing: str) -> Frame:
         mark = f' data-region="{region}"' if self._marks else ""

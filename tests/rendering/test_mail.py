@@ -1,0 +1,143 @@
+"""The mail: what mail programs need of it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from editor.newsletter import edits, issue_file
+from editor.newsletter.issue import Image, Issue, Link
+from editor.rendering import themes
+from editor.rendering.mail import MailRenderer
+from editor.rendering.picture_files import names
+from editor.support.pictures import Picture
+from rendering.reading import tags, visible_text
+from rendering.samples import large_issue, pictures, rich_issue
+
+RENDERER = MailRenderer(themes.load("skiffer"))
+
+
+def rendered(issue: Issue) -> str:
+    return RENDERER.another().render(issue, pictures()).html()
+
+
+@pytest.fixture(scope="module")
+def mail() -> str:
+    return rendered(rich_issue())
+
+
+def test_real_newsletter_is_small(example: Path) -> None:
+    issue = issue_file.read(example / "issue.lansbrev.json").issue
+    known = {image.file: Picture("", 1280, 800, "image/jpeg") for image in issue.images}
+    assert len(RENDERER.another().render(issue, known).html().encode()) < 60_000
+
+
+def test_twenty_articles_stay_below_the_limit_where_gmail_clips() -> None:
+    assert len(rendered(large_issue(20)).encode()) < 102_000 * 0.9
+
+
+def test_nothing_is_fetched_and_nothing_runs(mail: str) -> None:
+    found = tags(mail)
+    assert {tag for tag, _ in found}.isdisjoint({"script", "link", "iframe", "video", "form"})
+    assert all((attributes["src"] or "").startswith("images/") for tag, attributes in found if tag == "img")
+    assert "url(" not in mail
+    assert "@import" not in mail
+    assert "@font-face" not in mail
+
+
+def test_pictures_have_size_and_description(mail: str) -> None:
+    images = [attributes for tag, attributes in tags(mail) if tag == "img"]
+    assert len(images) > 8
+    for attributes in images:
+        assert int(attributes["width"] or 0) > 0
+        assert int(attributes["height"] or 0) > 0
+        assert attributes["alt"] is not None
+    names_used = {(attributes["src"] or "").removeprefix("images/") for attributes in images}
+    assert names_used == set(names(rich_issue(), pictures()).values())
+
+
+def test_layout_tables_are_not_read_as_tables(mail: str) -> None:
+    tables = [attributes for tag, attributes in tags(mail) if tag == "table"]
+    assert len(tables) > 30
+    assert all(attributes.get("role") == "presentation" for attributes in tables)
+
+
+def test_block_is_one_table_or_div() -> None:
+    for block in RENDERER.another().render(rich_issue(), pictures()).blocks:
+        depth, roots = 0, 0
+        for closing, tag in re.findall(r"<(/?)(table|div)\b", re.sub(r"<!--.*?-->", "", block.html)):
+            depth += -1 if closing else 1
+            roots += depth == 0
+            assert tag in {"table", "div"}
+        assert (depth, roots) == (0, 1)
+        assert re.fullmatch(r"<(table|div)\b.*</\1>", block.html, re.DOTALL)
+
+
+def test_styles_are_inline_but_for_media_queries_and_resets(mail: str) -> None:
+    (sheet,) = re.findall(r"<style>\n(.*?)</style>\n</head>", mail, re.DOTALL)
+    kept = set(re.findall(r"\.([a-z]\w*)", sheet))
+    used = {name for _, attributes in tags(mail) for name in (attributes.get("class") or "").split()}
+    assert used <= kept
+    assert sheet.count("{") == sheet.count("}")
+    assert "@media (prefers-color-scheme:dark)" in sheet
+    assert "@media (max-width:520px)" in sheet
+    assert "[data-ogsc]" in sheet
+
+
+def test_outlook_gets_its_own(mail: str) -> None:
+    assert mail.count("<!--[if mso]>") == mail.count("<![endif]-->") - mail.count("<!--<![endif]-->")
+    assert "<v:rect" in mail
+    assert "mso-line-height-rule:exactly" in mail
+
+
+def test_page_says_its_language_and_title(mail: str) -> None:
+    assert '<html lang="sv"' in mail
+    assert "<title>Hållbart Exempellän: Höstens första</title>" in mail
+    assert 'lang="se"' in mail
+    assert '<span lang="sv">' in mail
+
+
+def test_preheader_comes_first_and_only_where_there_is_one(mail: str) -> None:
+    assert visible_text(mail).strip().startswith("Stöd till unga, ny utlysning")
+    without = rendered(edits.update_issue(rich_issue(), preheader=""))
+    assert "max-height:0" not in without
+
+
+def test_merge_fields_stand_as_they_are(mail: str) -> None:
+    assert 'href="{{web_version}}"' in mail
+    assert 'href="{{unsubscribe}}"' in mail
+
+
+def test_date_badge_is_read_as_one_date(mail: str) -> None:
+    badges = re.findall(r'<time datetime="(\d{4}-\d\d-\d\d)[^"]*">(.*?)</time>', mail)
+    read = {date: re.sub(r"<[^>]+>", "", html).replace("\u00a0", " ") for date, html in badges}
+    assert read["2024-09-18"] == "18 september 2024"
+    assert read["2024-09-30"].replace("&nbsp;", " ") == "30 september–2 oktober 2024"
+
+
+def test_hostile_words_stay_words() -> None:
+    hostile = '--><script>x</script> {{ 7*7 }} {% raw %} ]]> class="g" style="a: b;" <![endif]-->'
+    issue = edits.update(edits.update_issue(rich_issue(), title=hostile, preheader=hostile), "a-short", heading=hostile)
+    issue = edits.update(issue, "a-young", links=(Link(text=hostile[:44], url="https://example.se/"),))
+    html = rendered(edits.update(issue, "i-tall", alt=hostile))
+    assert visible_text(html).count(hostile) == 4
+    assert "script" not in {tag for tag, _ in tags(html)}
+    assert hostile in {attributes.get("alt") for tag, attributes in tags(html) if tag == "img"}
+
+
+def test_two_pictures_of_one_name_do_not_collide() -> None:
+    issue = edits.add_image(rich_issue(), Image(id="i-new", file="andra/VIDD.png", alt="Ny"))
+    issue = edits.update(issue, "a-short", image="i-new")
+    html = RENDERER.another().render(issue, {**pictures(), "andra/VIDD.png": Picture("", 9, 9, "image/jpeg")}).html()
+    assert 'src="images/vidd.jpg"' in html
+    assert 'src="images/vidd-2.jpg"' in html
+
+
+@pytest.mark.parametrize("name", themes.names())
+def test_every_theme_renders_in_its_colours(name: str) -> None:
+    theme = themes.load(name)
+    html = MailRenderer(theme).render(rich_issue(), pictures()).html()
+    assert theme.light.band in html
+    assert theme.dark.surface in html

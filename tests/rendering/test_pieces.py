@@ -1,0 +1,148 @@
+"""Small parts: anchors, names of picture files, sizes, merge fields, places where lines must not break."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor.newsletter.issue import Article, Image, Issue, Newsletter, Section, Sender
+from editor.rendering.anchors import anchor, is_right_to_left
+from editor.rendering.merge_fields import fields
+from editor.rendering.picture_files import names
+from editor.rendering.rich_html import address_html, text_html
+from editor.rendering.sizes import fitting, width_at
+from editor.rendering.unbroken import pieces
+from editor.rendering.view import Picture as PictureView
+from editor.support.pictures import Picture
+from rendering.samples import rich_issue
+from strategies import texts
+
+ids = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=100)
+
+
+@given(one=ids, other=ids)
+def test_anchors_are_safe_and_never_shared(one: str, other: str) -> None:
+    assert (anchor(one) == anchor(other)) == (one == other)
+    assert all(sign.isascii() and (sign.isalnum() or sign in "-_") for sign in anchor(one))
+
+
+@given(node_id=ids)
+def test_anchors_of_the_page_itself_are_never_taken(node_id: str) -> None:
+    assert anchor(node_id) != "_main"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("ar", True), ("he-IL", True), ("fa", True), ("sv", False), ("ar-Latn", False), ("", False)],
+)
+def test_direction_of_a_language(language: str, expected: bool) -> None:
+    assert is_right_to_left(language) is expected
+
+
+def test_picture_files_get_plain_names_by_their_real_kind() -> None:
+    files = ("images/Hjälte bild.JPG", "a/kaj.png", "b/KAJ.jpeg", "…", "..\\x.gif")
+    images = tuple(Image(id=str(number), file=file) for number, file in enumerate(files))
+    issue = Issue(title="T", date=dt.date(2024, 9, 12), images=images)
+    kinds = ("image/jpeg", "image/png", "image/png", "image/gif", "image/jpeg")
+    known = {file: Picture("", 1, 1, kind) for file, kind in zip(files, kinds, strict=True)}
+    assert list(names(issue, known).values()) == ["hjalte-bild.jpg", "kaj.png", "kaj-2.png", "bild.gif", "x.jpg"]
+
+
+@given(files=st.lists(texts(), max_size=8))
+def test_picture_files_never_share_a_name(files: list[str]) -> None:
+    images = tuple(Image(id=str(number), file=file) for number, file in enumerate(files))
+    issue = Issue(title="T", date=dt.date(2024, 9, 12), images=images)
+    given_names = names(issue, {file: Picture("", 1, 1, "image/png") for file in files})
+    assert set(given_names) == set(files)
+    assert len({name.lower() for name in given_names.values()}) == len(given_names)
+    assert all(name.isascii() and "/" not in name for name in given_names.values())
+
+
+def a_picture(width: int, height: int) -> PictureView:
+    return PictureView(
+        file="f",
+        source="s",
+        width_px=width,
+        height_px=height,
+        alt="",
+        alt_missing=False,
+        caption="",
+        credit="",
+        href="",
+        placement="above",
+    )
+
+
+@pytest.mark.parametrize(
+    ("true", "shown"),
+    [
+        ((1280, 800), (560, 350)),
+        ((300, 200), (300, 200)),
+        ((600, 1200), (350, 700)),
+        ((1, 5000), (1, 5000 // 5000 * 5000)),
+    ],
+)
+def test_pictures_fit_without_being_enlarged(true: tuple[int, int], shown: tuple[int, int]) -> None:
+    size = fitting(a_picture(*true), 560)
+    assert (size.width_px, size.height_px) == shown
+
+
+def test_logos_keep_their_ratio_within_reason() -> None:
+    assert width_at(a_picture(200, 80), 40) == 100
+    assert width_at(a_picture(5000, 10), 40) == 200
+
+
+def test_merge_fields_are_found_where_they_stand() -> None:
+    issue = Issue(
+        title="Hej {{first_name}}",
+        date=dt.date(2024, 9, 12),
+        newsletter=Newsletter(sender=Sender(website="{{web}}")),
+        sections=(Section(id="s", items=(Article(id="a", body="<p>{{ inte }} {{ja_1}} {{1nej}}</p>"),)),),
+    )
+    assert [(field.name, field.place) for field in fields(issue)] == [
+        ("first_name", "title"),
+        ("web", "newsletter.sender.website"),
+        ("ja_1", "sections[0].items[0].body"),
+    ]
+    assert [field.name for field in fields(rich_issue())] == ["web_version", "unsubscribe", "share"]
+
+
+@pytest.mark.parametrize(
+    "together",
+    [
+        "12 juni",
+        "12–13 juni",
+        "331 000 kronor",
+        "25 procent",
+        "kl. 8.30–9.00",
+        "SoL 2001:453",
+        "e-cigaretter",
+        "37a-medel",
+    ],
+)
+def test_what_belongs_together_is_held_together(together: str) -> None:
+    assert (together, True) in list(pieces(f"Detta är {together} och mer."))
+
+
+@pytest.mark.parametrize("apart", ["hälso- och", "HBTQ-personer", "1 212 345 678 901 234 kronor", "juni 2023"])
+def test_what_may_break_is_left_alone(apart: str) -> None:
+    assert not any(together for _, together in pieces(f"Detta är {apart} och mer."))
+
+
+@given(text=texts())
+def test_no_letter_is_lost_or_changed(text: str) -> None:
+    assert "".join(piece for piece, _ in pieces(text)) == text
+    assert (
+        text_html(text).striptags().split()
+        == text_html(text).unescape().replace('<span class="nb">', "").replace("</span>", "").split()
+        or "<" in text
+    )
+
+
+def test_addresses_break_at_their_joints() -> None:
+    assert address_html("a.b@example.se") == "a.b<wbr>@example.se"
+    assert address_html("www.example.se/a/b") == "www.example.se/<wbr>a/<wbr>b"
+    assert address_html("<x>") == "&lt;x&gt;"

@@ -1,0 +1,79 @@
+"""The web page: one file, semantic, without script."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from editor.newsletter import edits
+from editor.rendering import themes
+from editor.rendering.web import WebRenderer
+from rendering.reading import tags
+from rendering.samples import pictures, rich_issue
+
+RENDERER = WebRenderer(themes.load("skiffer"))
+
+
+def data_url(file: str) -> str:
+    return "data:image/png;base64,AAAA"
+
+
+@pytest.fixture(scope="module")
+def web() -> str:
+    return RENDERER.another().render(rich_issue(), pictures(), data_url).html()
+
+
+def test_page_is_whole_in_itself(web: str) -> None:
+    found = tags(web)
+    assert {tag for tag, _ in found}.isdisjoint({"script", "link", "iframe"})
+    assert {attributes["src"] for tag, attributes in found if tag == "img"} == {data_url("")}
+    assert "url(" not in web
+    assert "@import" not in web
+
+
+def test_page_is_made_of_meaningful_elements(web: str) -> None:
+    count = Counter(tag for tag, _ in tags(web))
+    assert [count[tag] for tag in ("header", "main", "footer", "nav", "h1", "address")] == [1, 1, 1, 1, 1, 1]
+    assert count["article"] == 4
+    assert count["time"] >= 5
+    assert count["figcaption"] >= 5
+    assert count["table"] == 0
+
+
+def test_keyboard_reader_can_skip_to_the_content(web: str) -> None:
+    assert web.index('<a class="skip" href="#_main">Hoppa till innehållet</a>') < web.index("<header")
+    assert '<main id="_main"' in web
+
+
+def test_merge_fields_are_never_addresses(web: str) -> None:
+    assert 'href="{{' not in web
+    assert "Avsluta prenumerationen" in web
+
+
+def test_print_and_dark_have_their_styles(web: str) -> None:
+    assert "@media print" in web
+    assert "@media (prefers-color-scheme:dark)" in web
+    sheet = web[web.index("<style>") : web.index("</style>")]
+    assert sheet.count("{") == sheet.count("}")
+
+
+def test_occasions_stand_under_one_label(web: str) -> None:
+    card = web[web.index('id="e-occasions"') : web.index('id="e-week"')]
+    assert card.count("<dt>") == 1
+    assert card.count("<dd>") == 2
+
+
+def test_another_picture_address_makes_the_page_anew() -> None:
+    renderer = RENDERER.another()
+    renderer.render(rich_issue(), pictures(), data_url)
+    html = renderer.render(rich_issue(), pictures(), lambda file: f"lansbrev:{len(file)}").html()
+    assert "data:image" not in html
+
+
+def test_language_and_direction_of_the_page() -> None:
+    arabic = edits.update_newsletter(rich_issue(), language="ar")
+    html = RENDERER.another().render(arabic, pictures(), data_url).html()
+    assert '<html lang="ar" dir="rtl">' in html
+    assert re.search(r'id="a-sami" lang="se" dir="ltr"', html)
