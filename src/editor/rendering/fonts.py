@@ -142,6 +142,10 @@ def _settable(text: str) -> Iterator[str]:
             yield sign
 
 
+def _is_shown(sign: str) -> bool:
+    return sign in _SHOWN_FORMATS or unicodedata.category(sign) not in {"Co", "Cs", "Cn", "Cc", "Cf", "Zl", "Zp"}
+
+
 def _is_variation(sign: str) -> bool:
     return "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef" or sign == "\u034f"
 
@@ -157,7 +161,7 @@ def _characters(file: Path) -> frozenset[str]:
         platform, encoding, offset = struct.unpack_from(">HHI", data, cmap + 4 + 8 * number)
         if platform == 0 or (platform == 3 and encoding in {1, 10}):
             codes.update(_subtable(data, cmap + offset))
-    return frozenset(chr(code) for code in codes if unicodedata.category(chr(code)) not in {"Co", "Cs", "Cn", "Cc"})
+    return frozenset(sign for code in codes if _is_shown(sign := chr(code)))
 
 
 def _subtable(data: bytes, at: int) -> Iterable[int]:
