@@ -1,97 +1,21 @@
-"""Forms as they stand in the window: in a scroll area, each edit applied and shown again."""
+"""Fixtures for forms."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor.desktop.forms.catalogue import make_form
-from editor.desktop.forms.edit import Edit
-from editor.desktop.forms.fields.fold import Fold
-from editor.desktop.forms.form import Form
+from desktop.forms.workbench import Bench
 from editor.newsletter.issue import Issue
-from editor.support.pictures import Picture
-
-W = TypeVar("W", bound=QWidget)
-
-
-class Pictures:
-    """Gives the next of its files whenever a form asks for a picture."""
-
-    def __init__(self) -> None:
-        self.files = ["images/ny.jpg", "images/nyare.jpg", "images/nyast.jpg"]
-
-    def choose_picture(self, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
-        done(self.files.pop(0), Picture(sha256="0" * 64, width_px=4, height_px=3, media_type="image/jpeg"))
-
-    def thumbnail(self, file: str) -> QPixmap | None:
-        pixmap = QPixmap(8, 6)
-        pixmap.fill(Qt.GlobalColor.darkGreen)
-        return pixmap
-
-
-class Bench:
-    """A form at work on an issue: keeps every edit and shows each new value, as the window does."""
-
-    def __init__(self, qtbot: QtBot, issue: Issue, key: str) -> None:
-        self.issue = issue
-        self.edits: list[Edit] = []
-        self.requests: list[str] = []
-        self.form: Form = make_form(key, issue, Pictures())
-        self.form.edited.connect(self._apply)
-        self.form.selection_requested.connect(self.requests.append)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setWidget(self.form)
-        self.area.resize(528, 700)
-        qtbot.addWidget(self.area)
-        self.area.show()
-        qtbot.waitExposed(self.area)
-        self.area.activateWindow()
-
-    def _apply(self, edit: Edit) -> None:
-        self.edits.append(edit)
-        self.issue = edit.apply(self.issue)
-        self.form.show_node(self.issue, self.form.key)
-
-    def show(self, issue: Issue) -> None:
-        """Another value from outside: undo, or another view."""
-        self.issue = issue
-        self.form.show_node(issue, self.form.key)
-
-    def unfold(self) -> None:
-        """Open every folded group."""
-        for fold in self.form.findChildren(Fold):
-            fold.unfold(True)
-
-    def field(self, kind: type[W], name: str) -> W:
-        """The field of the form called ``name`` in its Designer file."""
-        found = self.form.findChild(kind, name)
-        assert found is not None, name
-        return found
 
 
 @pytest.fixture
 def bench(qtbot: QtBot) -> Callable[[Issue, str], Bench]:
     """Makes a :class:`Bench` for an issue and a block key."""
     return lambda issue, key: Bench(qtbot, issue, key)
-
-
-@pytest.fixture
-def typed(qtbot: QtBot) -> Callable[[QWidget, str], None]:
-    """Types a text into a widget, key by key."""
-
-    def type_text(widget: QWidget, text: str) -> None:
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        qtbot.keyClicks(widget, text)
-
-    return type_text
 
 
 @pytest.fixture(autouse=True)

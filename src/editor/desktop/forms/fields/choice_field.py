@@ -87,7 +87,7 @@ class CheckField(Field):
         super().__init__(parent)
         self._box = QCheckBox(self)
         self._set_editor(self._box)
-        self._box.clicked.connect(self.changed.emit)
+        self._box.clicked.connect(self._ticked)
 
     @property
     def box(self) -> QCheckBox:
@@ -113,6 +113,9 @@ class CheckField(Field):
     def show_value(self, value: bool, fresh: bool = False) -> None:
         """Show ``value``."""
         self._box.setChecked(value)
+
+    def _ticked(self, ticked: bool) -> None:
+        self.changed.emit(ticked)
 
 
 class LanguageField(Field):
