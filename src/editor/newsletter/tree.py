@@ -46,10 +46,22 @@ def nodes(issue: Issue) -> Iterator[tuple[IdNode, Location]]:
 
 
 def find(issue: Issue, node_id: str) -> IdNode:
-    """The node with this id. Raises UnknownNode."""
-    for node, _ in nodes(issue):
-        if node.id == node_id:
-            return node
+    """The node with this id. Raises UnknownNode. Asked many times for each key pressed, hence the bare loops."""
+    for section in issue.sections:
+        if section.id == node_id:
+            return section
+        for item in section.items:
+            if item.id == node_id:
+                return item
+            if isinstance(item, Article):
+                for part in item.parts:
+                    if part.id == node_id:
+                        return part
+    entries: tuple[tuple[Event | Contact | Image, ...], ...] = (issue.events, issue.contacts, issue.images)
+    for listed in entries:
+        for entry in listed:
+            if entry.id == node_id:
+                return entry
     raise UnknownNode(id=node_id)
 
 

@@ -98,8 +98,9 @@ class ThingsField(Field):
         self._attribute = ""
         self._focus = ""
         self._ids: tuple[str, ...] = ()
+        self._offered: tuple[tuple[Event | Contact, ...], tuple[str, ...]] | None = None
         body = QWidget(self)
-        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.list = _List(body)
         self.add_button = QPushButton(self._new_words(), body)
         self.add_button.setIcon(icon("add"))
@@ -160,8 +161,8 @@ class ThingsField(Field):
         """How a thing reads in the list."""
         raise NotImplementedError
 
-    def _all(self, issue: Issue) -> tuple[str, ...]:
-        """The things of the issue that could be chosen."""
+    def _all(self, issue: Issue) -> tuple[Event | Contact, ...]:
+        """The things of the issue that could be chosen; the same object while they are unchanged."""
         return ()
 
     def _with_new(self, issue: Issue, parent_id: str) -> Issue:
@@ -203,8 +204,12 @@ class ThingsField(Field):
         self._follow_row()
 
     def _offer(self, issue: Issue) -> None:
+        things = self._all(issue)
+        if self._offered is not None and self._offered[0] is things and self._offered[1] == self._ids:
+            return  # as with every key pressed in a text
+        self._offered = (things, self._ids)
         self._menu.clear()
-        for thing_id in self._all(issue):
+        for thing_id in (thing.id for thing in things):
             if thing_id not in self._ids:
                 words = self._words(issue, thing_id)
                 shown = words if len(words) <= _MENU_LENGTH else words[:_MENU_LENGTH] + "…"
@@ -283,8 +288,8 @@ class EventsField(ThingsField):
         title = event.title or self.tr("Händelse utan rubrik")
         return f"{badge.text.replace(NBSP, ' ')}  {title}" if badge else title
 
-    def _all(self, issue: Issue) -> tuple[str, ...]:
-        return tuple(event.id for event in issue.events)
+    def _all(self, issue: Issue) -> tuple[Event | Contact, ...]:
+        return issue.events
 
     def _with_new(self, issue: Issue, parent_id: str) -> Issue:
         return edits.add_event(issue, Event(id=EventId(edits.fresh_id(issue, "e")), title=""), parent_id)
@@ -306,8 +311,8 @@ class ContactsField(ThingsField):
         said = [text for text in (contact.name, contact.role or contact.organisation) if text]
         return ", ".join(said) or contact.email or self.tr("Kontakt utan namn")
 
-    def _all(self, issue: Issue) -> tuple[str, ...]:
-        return tuple(contact.id for contact in issue.contacts)
+    def _all(self, issue: Issue) -> tuple[Event | Contact, ...]:
+        return issue.contacts
 
     def _with_new(self, issue: Issue, parent_id: str) -> Issue:
         return edits.add_contact(issue, Contact(id=ContactId(edits.fresh_id(issue, "c"))), parent_id)
