@@ -8,7 +8,7 @@ from editor.newsletter.issue import Issue
 from editor.rendering import picture_files
 from editor.rendering.mail import MailRenderer
 from editor.rendering.page import Page
-from editor.rendering.themes import Theme, theme_of
+from editor.rendering.themes import theme_of
 from editor.support.pictures import Picture
 
 
@@ -16,14 +16,13 @@ class MailRendering:
     """Renders with marks, in the issue's theme; keeps the renderer, and its cache of blocks, while the theme lasts."""
 
     def __init__(self) -> None:
-        self._theme: Theme | None = None
-        self._renderer: MailRenderer | None = None
+        self._renderers: dict[str, MailRenderer] = {}
 
     def page(self, issue: Issue, pictures: Mapping[str, Picture]) -> Page:
-        theme = theme_of(issue)
-        if self._renderer is None or theme != self._theme:
-            self._theme, self._renderer = theme, MailRenderer(theme, marks=True)
-        return self._renderer.render(issue, pictures)
+        name = issue.newsletter.theme
+        if name not in self._renderers:  # reading a theme takes longer than rendering a keystroke
+            self._renderers = {name: MailRenderer(theme_of(issue), marks=True)}
+        return self._renderers[name].render(issue, pictures)
 
     def picture_names(self, issue: Issue, pictures: Mapping[str, Picture]) -> Mapping[str, str]:
         return picture_files.names(issue, pictures)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -150,6 +150,10 @@ class PreviewView(QWidget):
     def shown_zoom(self) -> float:
         """The factor the page is really shown at."""
         return min(self._zoom, max(self.width() / (WIDTHS_PX[self._width] + SCROLL_BAR_PX), SMALLEST_ZOOM))
+
+    def page_size(self) -> QSize:
+        """The size of the page's own view in pixels; empty before the engine started."""
+        return self._web.size() if self._web is not None else QSize()
 
     def set_desk(self, color: QColor) -> None:
         """The colour round the page."""
