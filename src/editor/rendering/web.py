@@ -41,12 +41,9 @@ class WebRenderer:
         self._cache = BlockCache()
         self._picture_url: Callable[[str], str] | None = None
         self._templates = _environment(theme, marks=marks)
-        self._css = Markup(
-            compact(
-                self._templates.get_template("page.css").render(
-                    c=theme.light, d=theme.dark, l=theme.layout, face=Markup(theme.layout.web_face)
-                )
-            )
+        values = {"c": theme.light, "d": theme.dark, "l": theme.layout, "face": Markup(theme.layout.web_face)}
+        self._css, self._late_css = (
+            Markup(compact(self._templates.get_template(name).render(values))) for name in ("page.css", "late.css")
         )
 
     def another(self) -> WebRenderer:
@@ -68,7 +65,9 @@ class WebRenderer:
         words = page_words(document.language)
 
         return Page(
-            head=self._templates.get_template("page.html").render(document=document, words=words, css=self._css),
+            head=self._templates.get_template("page.html").render(
+                document=document, words=words, css=self._css, late_css=self._late_css
+            ),
             frames=tuple(self._frame(*region) for region in _REGIONS),
             tail="</div>\n</body>\n</html>\n",
             blocks=self._cache.blocks(scene, plan(scene), partial(self._written, scene.language)),
