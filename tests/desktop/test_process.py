@@ -94,6 +94,15 @@ def test_what_was_typed_two_seconds_before_a_kill_is_there_again(tmp_path: Path)
     assert first_heading(stored(tmp_path / "store")) == "Första artikeln och slut igen"
 
 
+def test_the_list_of_the_last_time_is_there_with_the_first_paint(tmp_path: Path) -> None:
+    fill(tmp_path / "store")
+    with typist(tmp_path / "store", "") as process:
+        assert heard(process, "cards") == "cards 0"
+        heard(process, "ready")
+    with typist(tmp_path / "store", "") as process:
+        assert heard(process, "cards") == "cards 1"
+
+
 def test_closing_right_after_the_last_key_loses_nothing(tmp_path: Path) -> None:
     fill(tmp_path / "store")
     with typist(tmp_path / "store", " hej då") as process:

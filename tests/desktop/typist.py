@@ -59,7 +59,7 @@ def main() -> int:
 
     def show(window: MainWindow) -> None:
         post = Post(window)
-        window.painted.connect(lambda: say(f"window {loaded()}"))
+        window.painted.connect(lambda: say(f"cards {len(window.start_page.issues)}\nwindow {loaded()}"))
         window.ready.connect(lambda: say("ready"))
         if text:
             window.ready.connect(lambda: type_in(window, text))

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from editor.desktop.icons import icon
-from editor.desktop.models.outline import RowKind
+
+if TYPE_CHECKING:
+    from editor.desktop.models.outline import RowKind
 
 
 class Command(Enum):

@@ -16,17 +16,16 @@ from types import TracebackType
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from editor.desktop import start_list
 from editor.desktop.icons import application_icon
 from editor.desktop.main_window import MainWindow
 from editor.desktop.prompts import WindowPrompts
 from editor.desktop.style import SCHEMES, Look, Scheme
 from editor.desktop.tasks import Post, after
 from editor.preview import engine
-from editor.store.thread import StoreThread
 from editor.support import paths
 from editor.support.messages import Messages
 from editor.support.settings import Settings
-from editor.workspace.workspace import Workspace
 
 NAME = "Länsbrev"
 
@@ -53,10 +52,15 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
     messages = Messages("sv")
     window = MainWindow(look=look, settings=settings, messages=messages, prompts=WindowPrompts(settings))
     _tell_unexpected(window)
+    window.show_known(start_list.read(store_folder))
+    window.listed.connect(lambda issues: start_list.write(store_folder, issues))
 
     def begin() -> None:
+        from editor.store.thread import StoreThread
+        from editor.workspace.workspace import Workspace
+
         workspace = Workspace(StoreThread(store_folder, Post(window)), after, _SystemClock())
-        window.ready.connect(lambda: QTimer.singleShot(0, window.start_engine))
+        window.ready.connect(lambda: QTimer.singleShot(0, window.prepare_issue))
         if file is not None:
             window.ready.connect(lambda: window.open_file(file))
         window.use(workspace)

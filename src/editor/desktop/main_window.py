@@ -1,29 +1,28 @@
-"""The window: start page or open issue, with menus, toolbar and status bar. Thin: the panels do the work."""
+"""The window: start page or open issue, with menus, toolbar and status bar. Thin: the panels do the work.
+
+It must be on screen fast: what only an open issue or a dialog needs is imported when it is needed first.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
-from editor.desktop import reading
 from editor.desktop.actions import Actions, Command, WindowState
-from editor.desktop.dialogs.about import show_about, show_shortcuts
-from editor.desktop.dialogs.export_dialog import ExportDialog, ExportSource
-from editor.desktop.dialogs.new_issue import ask_new_issue
-from editor.desktop.form_services import IssuePictures
-from editor.desktop.forms.catalogue import make_form
 from editor.desktop.menus import fill_menu_bar, insert_menu, make_toolbar
-from editor.desktop.panels.issue_view import IssueView
 from editor.desktop.panels.notice import Notice
 from editor.desktop.panels.save_sign import SaveSign
 from editor.desktop.panels.start_page import StartPage
 from editor.desktop.prompts import Prompts
 from editor.desktop.style import SCHEMES, SMALL_PT, Look, Scheme, resized
+from editor.desktop.surface import ask_for_surface
 from editor.desktop.text_history import TextHistory
 from editor.desktop.times import local_now
 from editor.newsletter.issue import Issue, Newsletter
@@ -32,8 +31,11 @@ from editor.support import paths
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
 from editor.support.settings import Settings
-from editor.workspace.open_issue import OpenIssue, SaveState
-from editor.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from editor.desktop.panels.issue_view import IssueView
+    from editor.workspace.open_issue import OpenIssue, SaveState
+    from editor.workspace.workspace import Workspace
 
 READING_PAUSE_MS = 700
 SMALL_SCREEN_PX = 1440
@@ -49,6 +51,8 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """The window is on screen for the first time."""
+    listed = Signal(object)
+    """The store's issues, as a tuple of summaries."""
     ready = Signal()
     """The issues are listed: work can begin."""
 
@@ -68,18 +72,12 @@ class MainWindow(QMainWindow):
         self._prompts = prompts
         self._now = now
         self._workspace: Workspace | None = None
+        self._awaited = ""
         self._unsubscribe_save: Callable[[], None] | None = None
         self._was_painted = False
         self.actions_ = Actions(self)
-        self._pictures = IssuePictures(prompts, messages, self)
         self.start_page = StartPage(look, self.actions_, now)
-        self.issue_view = IssueView(
-            look=look,
-            actions=self.actions_,
-            make_form=lambda key, issue: make_form(key, issue, self._pictures),
-            pictures=self._pictures,
-            settings=settings,
-        )
+        self._issue_view: IssueView | None = None
         self.save_sign = SaveSign(look)
         self._reading = QLabel()
         self._pages = QStackedWidget()
@@ -93,12 +91,11 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._pages.addWidget(self.start_page)
-        self._pages.addWidget(self.issue_view)
         self.setCentralWidget(self._pages)
+        ask_for_surface(self._pages)
         fill_menu_bar(self, self.actions_)
         self.toolbar = make_toolbar(self, self.actions_)
         self.addToolBar(self.toolbar)
-        self.issue_view.outline.set_add_menu(insert_menu(self, self.actions_))
         status = self.statusBar()
         status.setSizeGripEnabled(False)
         status.setFont(resized(self.font(), SMALL_PT))
@@ -116,7 +113,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.actions_.connect(
             {
-                **self.issue_view.handlers(),
+                **{command: partial(self._do_in_issue, command) for command in Command},
                 Command.NEW_ISSUE: self.new_issue,
                 Command.OPEN_FILE: self._choose_file,
                 Command.OPEN_SAMPLE: self.open_sample,
@@ -126,8 +123,8 @@ class MainWindow(QMainWindow):
                 Command.SCHEME_SYSTEM: lambda: self._choose_scheme("system"),
                 Command.SCHEME_LIGHT: lambda: self._choose_scheme("light"),
                 Command.SCHEME_DARK: lambda: self._choose_scheme("dark"),
-                Command.SHORTCUTS: lambda: show_shortcuts(self.actions_, self),
-                Command.ABOUT: lambda: show_about(self),
+                Command.SHORTCUTS: self._show_shortcuts,
+                Command.ABOUT: self._show_about,
             }
         )
         schemes = QActionGroup(self)
@@ -139,18 +136,51 @@ class MainWindow(QMainWindow):
         self.actions_[SCHEME_COMMANDS[self._look.scheme]].setChecked(True)
         self.start_page.open_asked.connect(self.open_stored)
         self.start_page.delete_asked.connect(self._delete_stored)
-        self.issue_view.state_changed.connect(self._update)
-        self.issue_view.preview.link_requested.connect(self._open_link)
         self._count.timeout.connect(self._tell_reading)
         self._text_history = TextHistory(
-            self.actions_[Command.UNDO], self.actions_[Command.REDO], self.issue_view.isAncestorOf, self
+            self.actions_[Command.UNDO], self.actions_[Command.REDO], self._is_in_issue, self
         )
 
     def _restore(self) -> None:
         geometry = self._settings.get("window.geometry", "")
         if not geometry or not self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode("ascii")))):
             self._place_first_time()
-        self.issue_view.preview.setVisible(self._settings.get("preview.shown", True))
+
+    @property
+    def issue_view(self) -> IssueView:
+        """The panes of the open issue, made when they are asked for first."""
+        if self._issue_view is None:
+            self._issue_view = self._make_issue_view()
+        return self._issue_view
+
+    def _make_issue_view(self) -> IssueView:
+        from editor.desktop.form_services import IssuePictures
+        from editor.desktop.forms.catalogue import make_form
+        from editor.desktop.panels.issue_view import IssueView
+
+        pictures = IssuePictures(self._prompts, self._messages, self)
+        view = IssueView(
+            look=self._look,
+            actions=self.actions_,
+            make_form=lambda key, issue: make_form(key, issue, pictures),
+            pictures=pictures,
+            settings=self._settings,
+        )
+        view.outline.set_add_menu(insert_menu(self, self.actions_))
+        view.state_changed.connect(self._update)
+        view.preview.link_requested.connect(self._open_link)
+        self._pages.addWidget(view)
+        return view
+
+    @property
+    def _open_issue(self) -> OpenIssue | None:
+        return self._issue_view.open_issue if self._issue_view is not None else None
+
+    def _do_in_issue(self, command: Command) -> None:
+        self.issue_view.do(command)
+
+    def _is_in_issue(self, widget: QWidget) -> bool:
+        return self._issue_view is not None and self._issue_view.isAncestorOf(widget)
 
     def _place_first_time(self) -> None:
         """All of a small screen, most of a large one."""
@@ -176,9 +206,17 @@ class MainWindow(QMainWindow):
         self._workspace = workspace
         self._update()
         self._list_issues(self.ready.emit)
+        if self._awaited:
+            self.open_stored(self._awaited)
 
-    def start_engine(self) -> None:
-        """Load the preview's engine; blocks for a moment, so only when the window is painted and the list is there."""
+    def show_known(self, issues: tuple[IssueSummary, ...]) -> None:
+        """Show the issues of the last time while the store is being opened."""
+        if issues:
+            self.start_page.show_issues(issues)
+            self.start_page.focus_first()
+
+    def prepare_issue(self) -> None:
+        """Make the panes and load the preview's engine, which blocks for a moment: only when the list is shown."""
         self.issue_view.preview.view.start_engine()
 
     def _list_issues(self, then: Callable[[], None] | None = None) -> None:
@@ -187,6 +225,7 @@ class MainWindow(QMainWindow):
 
         def listed(issues: tuple[IssueSummary, ...]) -> None:
             self.start_page.show_issues(issues)
+            self.listed.emit(issues)
             self._tell_reading()
             if self._pages.currentWidget() is self.start_page:
                 self.start_page.focus_first()
@@ -201,7 +240,8 @@ class MainWindow(QMainWindow):
         self._workspace.issues(listed, failed)
 
     def open_stored(self, issue_id: str) -> None:
-        """Open an issue of the store."""
+        """Open an issue of the store, when there is one."""
+        self._awaited = issue_id
         if self._workspace is not None:
             self._workspace.open(issue_id, self._show_issue, self._tell)
 
@@ -216,6 +256,8 @@ class MainWindow(QMainWindow):
 
     def new_issue(self) -> None:
         """Ask what the new issue is called, make it and open it."""
+        from editor.desktop.dialogs.new_issue import ask_new_issue
+
         if self._workspace is None:
             return
         names = list(dict.fromkeys(issue.newsletter_name for issue in self.start_page.issues if issue.newsletter_name))
@@ -227,7 +269,9 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """Export the open issue."""
-        open_issue = self.issue_view.open_issue
+        from editor.desktop.dialogs.export_dialog import ExportDialog, ExportSource
+
+        open_issue = self._open_issue
         if open_issue is None:
             return
         source = ExportSource(
@@ -271,7 +315,7 @@ class MainWindow(QMainWindow):
 
     def go_to_start(self) -> None:
         """Leave the open issue: it is saved, and the start page shows all issues."""
-        open_issue = self.issue_view.open_issue
+        open_issue = self._open_issue
         if open_issue is not None:
             open_issue.save_now()
         self._show_start()
@@ -281,8 +325,7 @@ class MainWindow(QMainWindow):
         self.start_page.focus_first()
 
     def _show_start(self) -> None:
-        self._follow_saving(None)
-        self.issue_view.show_issue(None)
+        self._let_go()
         self._pages.setCurrentWidget(self.start_page)
         self.toolbar.hide()
         self.setWindowTitle(self.tr("Länsbrev"))
@@ -294,7 +337,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.issue_view)
         self.issue_view.show_issue(open_issue)
         self._follow_saving(open_issue)
-        self.issue_view.outline.tree.setFocus()
+        self.issue_view.focus_start()
         self._tell_reading()
         self._update()
 
@@ -313,20 +356,24 @@ class MainWindow(QMainWindow):
         self.save_sign.show_state(state.kind, at, sentence)
 
     def _update(self) -> None:
-        state = self.issue_view.fill_state() if self._workspace is not None else WindowState()
+        state = WindowState(ready=self._workspace is not None)
+        if state.ready and self._issue_view is not None:
+            state = self._issue_view.fill_state()
         self.actions_.update(state)
         self.actions_[Command.SHOW_PREVIEW].setChecked(state.preview_shown)
-        open_issue = self.issue_view.open_issue
+        open_issue = self._open_issue
         if open_issue is not None:
             names = (open_issue.issue.newsletter.name, open_issue.issue.title, self.tr("Länsbrev"))
             self.setWindowTitle(" – ".join(name for name in names if name))
             self._count.start()
 
     def _tell_reading(self) -> None:
-        open_issue = self.issue_view.open_issue
+        open_issue = self._open_issue
         if open_issue is None:
             self._reading.setText(self._list_words())
             return
+        from editor.desktop import reading
+
         count = reading.words(open_issue.issue)
         minutes = reading.minutes(count)
         time = self.tr("1 minut") if minutes == 1 else self.tr("%n minuter", "", minutes)
@@ -355,10 +402,21 @@ class MainWindow(QMainWindow):
         self._current_notice().tell(self._messages.text("unexpected", detail=detail))
 
     def _current_notice(self) -> Notice:
-        return self.issue_view.notice if self.issue_view.isVisible() else self.notice
+        shown = self._issue_view is not None and self._issue_view.isVisible()
+        return self.issue_view.notice if shown else self.notice
 
     def _tell(self, error: EditorError) -> None:
         self._prompts.tell_error(self, self._messages.sentence(error))
+
+    def _show_shortcuts(self) -> None:
+        from editor.desktop.dialogs.about import show_shortcuts
+
+        show_shortcuts(self.actions_, self)
+
+    def _show_about(self) -> None:
+        from editor.desktop.dialogs.about import show_about
+
+        show_about(self)
 
     # The end
 
@@ -372,14 +430,19 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._settings.set("window.geometry", self.saveGeometry().toBase64().toStdString())
-        self._follow_saving(None)
-        self.issue_view.show_issue(None)
+        self._let_go()
         event.accept()
+
+    def _let_go(self) -> None:
+        """Show no issue any more."""
+        self._follow_saving(None)
+        if self._issue_view is not None:
+            self._issue_view.show_issue(None)
 
     def _leave_field(self) -> None:
         """What waits for a field to be left (trimming) happens now."""
         focused: QWidget | None = self.focusWidget()
-        if focused is not None and self.issue_view.isAncestorOf(focused):
+        if focused is not None and self._is_in_issue(focused):
             focused.clearFocus()
 
     def _saved(self) -> bool:

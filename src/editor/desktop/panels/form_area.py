@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.buttons import action_button, small
-from editor.desktop.forms.form import Form
 from editor.desktop.icons import icon
 from editor.desktop.models.outline import OutlineRow, RowKind
 from editor.desktop.models.outline_model import OutlineModel
 from editor.desktop.panels.breadcrumb import Breadcrumb
 from editor.newsletter.issue import Issue
 
+if TYPE_CHECKING:
+    from editor.desktop.forms.form import Form
+
 TEXT_WIDTH_PX = 720
 """A form is never wider: longer lines are hard to read."""
 
-MakeForm = Callable[[str, Issue], Form]
+MakeForm: TypeAlias = "Callable[[str, Issue], Form]"
 
 
 class FormArea(QWidget):

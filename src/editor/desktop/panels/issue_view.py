@@ -21,7 +21,7 @@ from editor.desktop.panels.preview_pane import PreviewPane
 from editor.desktop.structure import StructureEdit
 from editor.desktop.style import Look
 from editor.newsletter.issue import Issue, articles
-from editor.newsletter.places import ISSUE, node_key
+from editor.newsletter.places import ISSUE, MASTHEAD, node_key
 from editor.support.pictures import Picture
 from editor.support.settings import Settings
 from editor.workspace.open_issue import Change, OpenIssue
@@ -75,6 +75,8 @@ class IssueView(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.notice = Notice(self.form_area)
+        self._handlers = self._make_handlers()
+        self.preview.setVisible(settings.get("preview.shown", True))
         self._connect()
 
     def _lay_out(self) -> None:
@@ -154,7 +156,7 @@ class IssueView(QWidget):
             return
         self._open.break_merging()
         self.form_area.show_row(self.outline.model, row, self._open.issue)
-        self.preview.mark(None if row.key == ISSUE else row.key)
+        self.preview.mark(MASTHEAD if row.key == ISSUE else row.key)
         self._close_drawer()
         self.state_changed.emit()
 
@@ -192,8 +194,11 @@ class IssueView(QWidget):
             preview_shown=self.preview.isVisibleTo(self),
         )
 
-    def handlers(self) -> dict[Command, Callable[[], None]]:
-        """What the commands of this view do."""
+    def do(self, command: Command) -> None:
+        """Do what one of this view's commands says; ``KeyError`` for those of the window."""
+        self._handlers[command]()
+
+    def _make_handlers(self) -> dict[Command, Callable[[], None]]:
         return {
             Command.UNDO: self.undo,
             Command.REDO: self.redo,
@@ -275,6 +280,13 @@ class IssueView(QWidget):
             self._open.save_now()
 
     # Panes
+
+    def focus_start(self) -> None:
+        """Put the focus where the work begins."""
+        if self._narrow:
+            self.form_area.focus_form()
+        else:
+            self.focus_outline()
 
     def focus_outline(self) -> None:
         """Put the focus on the outline, opening the drawer where it is one."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QRhiWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,7 +28,6 @@ Width = Literal["wide", "phone"]
 STEPS = (0.5, 0.67, 0.75, 0.82, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 MENU_STEPS = (0.5, 0.75, 1.0, 1.25, 1.5)
 WORDS_FROM_PX = 420
-PLATFORMS_WITHOUT_SURFACE = ("offscreen", "minimal")
 
 
 class PreviewPane(QWidget):
@@ -50,7 +48,6 @@ class PreviewPane(QWidget):
         self._problem = QFrame()
         self._problem_words = QLabel()
         self._lay_out()
-        _ask_for_surface(self)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.setInterval(0)
@@ -194,17 +191,6 @@ class PreviewPane(QWidget):
 
     def _tint(self) -> None:
         self.view.set_desk(self._look.colours.desk)
-
-
-def _ask_for_surface(host: QWidget) -> None:
-    """Give the window the kind of surface the engine needs before it is shown first.
-
-    WORKAROUND: a view of the engine that comes into a shown window makes Qt create that window anew: it vanishes for
-    a moment and loses the focus. A widget drawn by the graphics card, even a hidden one, decides it at the start
-    (some 0.1 s with software rendering; tried on Qt 6.12).
-    """
-    if QGuiApplication.platformName() not in PLATFORMS_WITHOUT_SURFACE:
-        QRhiWidget(host).hide()
 
 
 def _percent(zoom: float) -> str:
