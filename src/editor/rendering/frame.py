@@ -164,6 +164,7 @@ def sender(resolve: Resolver) -> view.Sender | None:
         layout=newsletter.contact_layout,
         rows=rows,
         registration_number=number,
+        ruled=not (newsletter.about.heading or newsletter.about.body or newsletter.about.image),
     )
 
 

@@ -27,7 +27,7 @@ from editor.rendering.picture_files import names
 from editor.rendering.rich_html import address_html, language_attributes, prose_html, text_html
 from editor.rendering.scene import Scene
 from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
-from editor.rendering.templates import compact, template_name
+from editor.rendering.templates import compact, longest_word, template_name
 from editor.rendering.themes import Theme
 from editor.support.pictures import Picture
 
@@ -56,7 +56,8 @@ class MailRenderer:
         self._cache = BlockCache()
         self._templates = _environment(theme, marks=marks)
         values = {"c": theme.light, "d": theme.dark, "l": theme.layout, "face": Markup(theme.layout.mail_face)}
-        self._block_css = self._templates.get_template("block.css").render(values)
+        sheet = self._templates.get_template("block.css")
+        self._block_css = {turned: sheet.render(values, right_to_left=turned) for turned in (False, True)}
         self._head_css = Markup(compact(self._templates.get_template("head.css").render(values)))
         self._kept_classes = frozenset(_NAMED.findall(self._head_css))
 
@@ -84,7 +85,9 @@ class MailRenderer:
 
     def _written(self, language: str, block: view.BlockView) -> str:
         html = compact(self._templates.get_template(template_name(block)).render(view=block, page_language=language))
-        inlined = css_inline.inline_fragment(html, self._block_css, load_remote_stylesheets=False)
+        inlined = css_inline.inline_fragment(
+            html, self._block_css[is_right_to_left(language)], load_remote_stylesheets=False
+        )
         return _TAG.sub(self._tidied, inlined)
 
     def _tidied(self, tag: re.Match[str]) -> str:
@@ -143,6 +146,7 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
             "rtl": is_right_to_left,
             "fit": fitting,
             "width_at": width_at,
+            "longest_word": longest_word,
             "button_width": lambda link: _BUTTON_PX + _LETTER_PX * len(link.text),
         },
         values={

@@ -71,7 +71,7 @@ def _slots_above(scene: Scene) -> Iterator[Slot]:
 def _slots_below(scene: Scene) -> Iterator[Slot]:
     newsletter, language = scene.issue.newsletter, scene.language
     about, sender = newsletter.about, newsletter.sender
-    ways = (sender, newsletter.contact_layout, newsletter.contact_rows, scene.issue.registration_number)
+    ways = (sender, about, newsletter.contact_layout, newsletter.contact_rows, scene.issue.registration_number)
     logos = _pictures(scene, *(partner.logo for partner in newsletter.partners))
     social = (newsletter.social_heading, newsletter.social)
     yield Slot(places.ABOUT, "footer", (language, about, *_pictures(scene, about.image)), frame.about)

@@ -19,6 +19,11 @@ def by_label(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
     return [(label, list(group)) for label, group in groupby(rows, key=attrgetter("label"))]
 
 
+def longest_word(text: str) -> int:
+    """Letters of the longest word: a line of large type does not hold any number."""
+    return max(map(len, text.replace("-", "- ").split()), default=0)
+
+
 def compact(text: str) -> str:
     """Template output without the line breaks and indents of the template.
 

@@ -269,13 +269,14 @@ class SenderRow(View, frozen=True, kw_only=True):
 
 
 class Sender(View, frozen=True, kw_only=True, tag_field="kind", tag="sender"):
-    """``registration_number`` is the issue's, with its label."""
+    """``registration_number`` is the issue's, with its label; ``ruled`` where no about box sets the data off."""
 
     key: str
     name: str
     layout: Literal["one_line", "labelled_rows"]
     rows: tuple[SenderRow, ...]
     registration_number: Row | None
+    ruled: bool
 
 
 class Partner(View, frozen=True, kw_only=True):

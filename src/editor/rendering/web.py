@@ -20,7 +20,7 @@ from editor.rendering.page_plan import plan
 from editor.rendering.rich_html import address_html, language_attributes, prose_html, text_html
 from editor.rendering.scene import Scene
 from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
-from editor.rendering.templates import by_label, compact, template_name
+from editor.rendering.templates import by_label, compact, longest_word, template_name
 from editor.rendering.themes import Theme
 from editor.rendering.words import page_words
 from editor.support.pictures import Picture
@@ -96,6 +96,7 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
             "by_label": by_label,
             "fit": fitting,
             "width_at": width_at,
+            "longest_word": longest_word,
         },
         values={
             "marks": marks,
