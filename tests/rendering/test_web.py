@@ -54,7 +54,7 @@ def test_merge_fields_are_never_addresses(web: str) -> None:
 
 def test_print_and_dark_have_their_styles(web: str) -> None:
     assert "@media print" in web
-    assert "@media (prefers-color-scheme:dark)" in web
+    assert "@media screen and (prefers-color-scheme:dark)" in web
     assert all(sheet.count("{") == sheet.count("}") for sheet in re.findall("<style>(.*?)</style>", web, re.DOTALL))
 
 
