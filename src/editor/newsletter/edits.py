@@ -14,7 +14,7 @@ import msgspec
 from editor.newsletter import tree
 from editor.newsletter.copies import duplicate, fresh_id
 from editor.newsletter.errors import InvalidValue, UnknownNode
-from editor.newsletter.fields import fields_of
+from editor.newsletter.fields import fields_of, references
 from editor.newsletter.issue import (
     Article,
     Contact,
@@ -73,20 +73,22 @@ def update(issue: Issue, node_id: str, **changes: object) -> Issue:
     named only by a field which now names another goes too.
     """
     node = find(issue, node_id)
-    return _kept_or_new(issue, tree.changed(issue, node_id, lambda _: _with(issue, node, changes)))
+    new = _with(issue, node, changes)
+    return _without_images_left(issue, tree.changed(issue, node_id, lambda _: new), node, new)
 
 
 def update_issue(issue: Issue, **changes: object) -> Issue:
     """The issue with fields of its own changed (title, date, hero, intro …)."""
-    return _kept_or_new(issue, _with(issue, issue, changes))
+    new = _with(issue, issue, changes)
+    return new if new.hero == issue.hero else without_newly_unnamed_images(issue, new)
 
 
 def update_newsletter(issue: Issue, **changes: object) -> Issue:
     """The issue with fields of its newsletter changed (name, sender, about, footer_links …)."""
-    newsletter = _with(issue, issue.newsletter, changes)
-    if newsletter is issue.newsletter:
+    new = _with(issue, issue.newsletter, changes)
+    if new is issue.newsletter:
         return issue
-    return _kept_or_new(issue, msgspec.structs.replace(issue, newsletter=newsletter))
+    return _without_images_left(issue, msgspec.structs.replace(issue, newsletter=new), issue.newsletter, new)
 
 
 def add_section(issue: Issue, section: Section, index: int | None = None) -> Issue:
@@ -260,12 +262,15 @@ def _with(issue: Issue, node: N, changes: dict[str, object]) -> N:
     fixed = _KEPT_BY_OTHER_EDITS.get(type(node), _ONLY_ID if isinstance(node, IdNode) else frozenset())
     if not known.issuperset(changes) or not fixed.isdisjoint(changes):
         raise TypeError(f"{type(node).__name__} has no such field to update: {', '.join(changes)}")
-    after = tidied(msgspec.structs.replace(node, **changes), issue)
+    after = tidied(msgspec.structs.replace(node, **changes), issue, only=changes)
     return node if after == node else after
 
 
-def _kept_or_new(before: Issue, after: Issue) -> Issue:
-    return before if after is before else without_newly_unnamed_images(before, after)
+def _without_images_left(issue: Issue, after: Issue, old: Node, new: Node) -> Issue:
+    """``after`` without the images that ``old`` named and neither ``new``, in its place, nor anything else names."""
+    if set(references(old)) <= set(references(new)):
+        return after
+    return without_newly_unnamed_images(issue, after)
 
 
 def _new(issue: Issue, node: IdNodeT) -> IdNodeT:

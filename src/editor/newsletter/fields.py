@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cache
 from typing import Annotated, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -46,14 +46,15 @@ def fields_of(node_type: type[Node]) -> tuple[Field, ...]:
     return tuple(_field(name, hints[name], name in required) for name in node_type.__struct_fields__)
 
 
-def rebuilt(node: N, visit: Visitor, path: str = "") -> N:
+def rebuilt(node: N, visit: Visitor, path: str = "", only: Container[str] | None = None) -> N:
     """``node`` with every text, address and reference replaced by what ``visit`` gives for it.
 
-    Parts in which nothing changes are shared: the very same object comes back.
+    Parts in which nothing changes are shared: the very same object comes back. ``only`` names the fields of ``node``
+    to look at (``None`` = all).
     """
     changes: dict[str, object] = {}
     for field in fields_of(type(node)):
-        if field.form is None and not field.nodes:
+        if (field.form is None and not field.nodes) or (only is not None and field.name not in only):
             continue
         before: object = getattr(node, field.name)
         if before is None or before == ():

@@ -218,9 +218,9 @@ class _Cleaner(HTMLParser):
             for index, line in enumerate(data.split("\n")):
                 if index:
                     self._runs.append(Run(None, self._marks()))
-                self._runs.append(Run(characters.unwrap(line), self._marks()))
+                self._runs.append(Run(_SPACES.sub(" ", characters.unwrap(line)), self._marks()))
         else:
-            self._runs.append(Run(characters.unwrap(_SPACES.sub(" ", data)), self._marks()))
+            self._runs.append(Run(_SPACES.sub(" ", characters.unwrap(data)), self._marks()))
 
     def close(self) -> None:
         super().close()

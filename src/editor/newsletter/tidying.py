@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cached_property
 from typing import TypeVar
 
@@ -14,14 +15,15 @@ from editor.newsletter.shapes import Reference, Shape
 N = TypeVar("N", bound=Node)
 
 
-def tidied(node: N, issue: Issue, own_ids: frozenset[str] = frozenset()) -> N:
+def tidied(node: N, issue: Issue, *, own_ids: frozenset[str] = frozenset(), only: Container[str] | None = None) -> N:
     """``node`` fit to stand in ``issue``; the same object where it is already.
 
     Text becomes one trimmed line, rich text canonical, links to unknown places empty. ``own_ids`` are ids that the
-    node brings along. Raises UnknownNode for a reference to nothing, InvalidValue for any other value that cannot
-    stand in its field, ForbiddenMarkup for rich text that is not restricted HTML.
+    node brings along, ``only`` the fields to look at (``None`` = all). Raises UnknownNode for a reference to
+    nothing, InvalidValue for any other value that cannot stand in its field, ForbiddenMarkup for rich text that is
+    not restricted HTML.
     """
-    return rebuilt(node, _Tidy(issue, own_ids).visit)
+    return rebuilt(node, _Tidy(issue, own_ids).visit, only=only)
 
 
 class _Tidy:
