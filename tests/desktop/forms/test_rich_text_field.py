@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +62,15 @@ class Stage:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.bot.keyClick(self.edit, key, modifiers)
+
+    def languages(self) -> list[QAction]:
+        """The entries of the menu of languages."""
+        menu = self.field.button("language").menu()
+        menu.aboutToShow.emit()
+        return menu.actions()
+
+    def choose_language(self, tag: str) -> None:
+        next(action for action in self.languages() if action.data() == tag).trigger()
 
     @property
     def html(self) -> str:
@@ -327,13 +336,12 @@ def test_what_is_no_address_is_said_and_kept(stage: Stage, qtbot: QtBot) -> None
 def test_language_of_a_selection(stage: Stage) -> None:
     stage.show("<p>Buoris alla</p>")
     stage.put(6, 0)
-    menu = stage.field.button("language").menu()
-    next(action for action in menu.actions() if action.data() == "smj").trigger()
+    stage.choose_language("smj")
     assert stage.html == '<p><span lang="smj">Buoris</span> alla</p>'
     stage.put(3)
-    assert [action.data() for action in menu.actions() if action.isChecked()] == ["smj"]
+    assert [action.data() for action in stage.languages() if action.isChecked()] == ["smj"]
     stage.put(6, 0)
-    next(action for action in menu.actions() if action.data() == "").trigger()
+    stage.choose_language("")
     assert stage.html == "<p>Buoris alla</p>"
 
 
@@ -414,8 +422,6 @@ def test_the_context_menu_has_all_commands_and_no_undo_of_its_own(
     stage: Stage, qtbot: QtBot, qapp: QApplication
 ) -> None:
     stage.press(Qt.Key.Key_Menu)
-    from PySide6.QtGui import QContextMenuEvent
-
     point = stage.edit.viewport().rect().center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, point, stage.edit.mapToGlobal(point))
     QApplication.sendEvent(stage.edit, event)

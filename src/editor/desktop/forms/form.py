@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QWidget
 from editor.desktop.forms.binder import Binder, ValueField
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.choice_field import LanguageField, language_names
+from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.fold import Fold
-from editor.desktop.forms.fields.picture_field import PictureField
+from editor.desktop.forms.fields.picture_field import PictureField, PicturesField
+from editor.desktop.forms.fields.rows_field import RowsField
 from editor.desktop.forms.fields.things_field import ThingsField
 from editor.desktop.forms.services import FormServices
+from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.forms.targets import NodeTarget, Target
 from editor.newsletter import places
 from editor.newsletter.issue import Issue
@@ -55,6 +58,7 @@ class Form(QWidget):
         self._services = services
         self._issue: Issue | None = None
         self._key = ""
+        self._tabs_wait = True
         self._binder = Binder(self.edited.emit)
         self._issue_bindings: list[_IssueBinding] = []
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -73,12 +77,15 @@ class Form(QWidget):
         for bound in self._issue_bindings:
             bound.field.show_issue(issue, bound.target(key), bound.attribute, bound.focus or key, fresh=fresh)
         self._refresh(issue, fresh)
+        if self._tabs_wait:
+            self._tabs_wait = False
+            order_tabs(self)
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
         for field in self._binder.fields():
-            if isinstance(field, QWidget):
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
+            if isinstance(field, Field):
+                field.enter()
                 return
 
     def _identity(self, key: str) -> str:
@@ -96,6 +103,7 @@ class Form(QWidget):
         focus: str | None = None,
     ) -> None:
         """Let ``field`` stand for ``attribute`` of the node shown, or of ``target``."""
+        self._follow_growth(field)
         self._binder.bind(field, attribute, target or node_target, focus)
         field.left.connect(self.field_left)
 
@@ -107,8 +115,16 @@ class Form(QWidget):
         focus: str | None = None,
     ) -> None:
         """Let ``field``, which needs the whole issue, stand for ``attribute``."""
+        self._follow_growth(field)
         self._issue_bindings.append(_IssueBinding(field, attribute, target or node_target, focus))
         field.edited.connect(self.edited)
+
+    def _follow_growth(self, field: object) -> None:
+        if isinstance(field, RowsField | PicturesField):
+            field.grown.connect(self._order_tabs_later)
+
+    def _order_tabs_later(self) -> None:
+        self._tabs_wait = True
 
     def _bind_picture(
         self,

@@ -62,6 +62,8 @@ class Ui_ContactForm(object):
 
         self.reach_row.addWidget(self.email)
 
+        self.reach_row.setStretch(0, 1)
+        self.reach_row.setStretch(1, 1)
 
         self.main_column.addLayout(self.reach_row)
 

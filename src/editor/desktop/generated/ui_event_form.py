@@ -58,6 +58,8 @@ class Ui_EventForm(object):
 
         self.when_row.addWidget(self.end)
 
+        self.when_row.setStretch(0, 1)
+        self.when_row.setStretch(1, 1)
 
         self.main_column.addLayout(self.when_row)
 

@@ -71,6 +71,8 @@ class Ui_FooterForm(object):
 
         self.reach_row.addWidget(self.email)
 
+        self.reach_row.setStretch(0, 1)
+        self.reach_row.setStretch(1, 1)
 
         self.main_column.addLayout(self.reach_row)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Property, QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat, QTransform
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.forms import typed_dates
@@ -17,6 +17,8 @@ from editor.newsletter.issue import Moment
 from editor.swedish.dates import long_date
 from editor.swedish.words import NBSP
 
+_ARROW_PX = 16
+
 
 class _CalendarPopup(QFrame):
     """A month to pick a day from."""
@@ -25,18 +27,35 @@ class _CalendarPopup(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._calendar = QCalendarWidget(self)
         self._calendar.setLocale(QLocale("sv_SE"))
         self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         self._calendar.setGridVisible(False)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        self._draw_arrows()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self._calendar)
         self._calendar.clicked.connect(self._pick)
         self._calendar.activated.connect(self._pick)
         self.setFocusProxy(self._calendar)
+
+    def _draw_arrows(self) -> None:
+        """Qt draws its arrows black whatever lies under them."""
+        forward = icon("chevron_right").pixmap(_ARROW_PX, _ARROW_PX)
+        back = forward.transformed(QTransform.fromScale(-1, 1))
+        for name, arrow, words in (
+            ("qt_calendar_prevmonth", back, self.tr("Föregående månad")),
+            ("qt_calendar_nextmonth", forward, self.tr("Nästa månad")),
+        ):
+            button = self._calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(QIcon(arrow))
+                button.setAccessibleName(words)
 
     def open_at(self, place: QPoint, date: dt.date) -> None:
         """Show the month of ``date`` at ``place`` (of the screen)."""
@@ -146,9 +165,8 @@ class DateField(TypedField):
         self.left.emit()
 
     def _open_calendar(self) -> None:
-        if self._popup is None:
-            self._popup = _CalendarPopup(self)
-            self._popup.picked.connect(self._pick)
+        self._popup = _CalendarPopup(self)
+        self._popup.picked.connect(self._pick)
         self._popup.open_at(self._line.mapToGlobal(self._line.rect().bottomLeft()), self._date)
 
     def _pick(self, picked: QDate) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Property, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.desktop.icons import icon
 from editor.desktop.style import SMALL_PT, resized
@@ -20,6 +20,8 @@ class Field(QWidget):
     A subclass puts its editor in with :meth:`_set_editor` and has ``show_value(value, fresh)``: it shows ``value``
     without sending ``changed``, and leaves an editor alone whose text already says ``value``, unless ``fresh`` (the
     form shows another thing now).
+
+    What stands around the editor is made only when there is something to say: a form has dozens of fields.
     """
 
     changed = Signal(object)
@@ -27,83 +29,96 @@ class Field(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = QLabel(self)
-        self._label.setProperty("role", "label")
-        self._label.setVisible(False)
-        self._counter = small_label(self)
-        self._counter.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        self._help = small_label(self)
-        self._help.setWordWrap(True)
-        self._help.setVisible(False)
-        self._error = ErrorLine(self)
-        self._editor: QWidget | None = None
         self._own_name = ""
-        self._head = QWidget(self)
-        self._head.setVisible(False)
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(8)
-        head.addWidget(self._label)
-        head.addStretch(1)
-        head.addWidget(self._counter)
+        self._editor: QWidget | None = None
+        self._label: QLabel | None = None
+        self._counter: QLabel | None = None
+        self._help: QLabel | None = None
+        self._error: ErrorLine | None = None
+        self._head = QHBoxLayout()
+        self._head.setSpacing(8)
+        self._body = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_LABEL_GAP_PX)
-        self._column.addWidget(self._head)
-        self._column.addWidget(self._error)
-        self._column.addWidget(self._help)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._column.addLayout(self._head)
+        self._column.addLayout(self._body)
+        self._column.addStretch(1)
 
     def _set_editor(self, body: QWidget, editor: QWidget | None = None) -> None:
         """Put ``body`` below the label; ``editor`` (else ``body``) takes focus and the label's name."""
         self._editor = editor or body
-        self._column.insertWidget(1, body)
-        self._label.setBuddy(self._editor)
-        self.setFocusProxy(self._editor)
+        self._body.addWidget(body)
         self._name_editor()
 
+    @property
+    def entry(self) -> QWidget:
+        """The widget where Tab comes in."""
+        return self._editor or self
+
+    def enter(self) -> None:
+        """Put the cursor into the field."""
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _count_in(self, words: str) -> None:
+        """Show ``words`` right of the label."""
+        if self._counter is None:
+            if not words:
+                return
+            self._counter = small_label(self)
+            self._counter.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+            self._head.addWidget(self._counter, 1)
+        self._counter.setText(words)
+
     def _get_label(self) -> str:
-        return self._label.text()
+        return self._label.text() if self._label else ""
 
     def _put_label(self, text: str) -> None:
+        if self._label is None:
+            self._label = QLabel(self)
+            self._label.setProperty("role", "label")
+            self._head.insertWidget(0, self._label)
         self._label.setText(text)
-        self._label.setVisible(bool(text))
-        self._head.setVisible(bool(text))
         self._name_editor()
 
     def _get_help(self) -> str:
-        return self._help.text()
+        return self._help.text() if self._help else ""
 
     def _put_help(self, text: str) -> None:
+        if self._help is None:
+            self._help = small_label(self)
+            self._help.setWordWrap(True)
+            self._column.insertWidget(self._column.count() - 1, self._help)
         self._help.setText(text)
-        self._help.setVisible(bool(text))
         self._name_editor()
 
     def _get_called(self) -> str:
         return self._own_name
-
-    label = Property(str, _get_label, _put_label, doc="The words above the field; & marks the mnemonic.")
-    help = Property(str, _get_help, _put_help, doc="One short line below the field.")
-
-    def name(self) -> str:
-        """What the field is called: its label without the mnemonic, or what it was called instead."""
-        if self._own_name:
-            return self._own_name
-        return self._label.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
     def name_editor(self, name: str) -> None:
         """Call a field by ``name`` whose label stands elsewhere."""
         self._own_name = name
         self._name_editor()
 
+    label = Property(str, _get_label, _put_label, doc="The words above the field; & marks the mnemonic.")
+    help = Property(str, _get_help, _put_help, doc="One short line below the field.")
     called = Property(str, _get_called, name_editor, doc="The field's name where it has no label of its own.")
+
+    def name(self) -> str:
+        """What the field is called: its label without the mnemonic, or what it was called instead."""
+        return self._own_name or without_mnemonic(self._get_label())
 
     def error(self) -> str:
         """What the field says is wrong, "" when nothing."""
-        return self._error.text()
+        return self._error.text() if self._error else ""
 
     def show_error(self, sentence: str) -> None:
         """Say below the field what is wrong; "" takes it away."""
+        if sentence == self.error():
+            return
+        if self._error is None:
+            self._error = ErrorLine(self)
+            self._column.insertWidget(2, self._error)
         self._error.show_text(sentence)
         if self._editor is not None:
             self._editor.setProperty("invalid", bool(sentence))
@@ -113,7 +128,9 @@ class Field(QWidget):
     def _name_editor(self) -> None:
         if self._editor is not None:
             self._editor.setAccessibleName(self.name())
-            self._editor.setAccessibleDescription(" ".join(filter(None, (self._error.text(), self._help.text()))))
+            self._editor.setAccessibleDescription(" ".join(filter(None, (self.error(), self._get_help()))))
+            if self._label is not None:
+                self._label.setBuddy(self.entry)
 
 
 class ErrorLine(QWidget):
@@ -133,17 +150,24 @@ class ErrorLine(QWidget):
         row.setSpacing(6)
         row.addWidget(self._mark)
         row.addWidget(self._sentence, 1)
-        self.setVisible(False)
 
     def text(self) -> str:
+        """The sentence."""
         return self._sentence.text()
 
     def show_text(self, sentence: str) -> None:
+        """Show a sentence; "" hides the line."""
         self._sentence.setText(sentence)
+        self.setVisible(bool(sentence))
         if sentence:
+            self._sentence.ensurePolished()
             colour = self._sentence.palette().windowText().color()
             self._mark.setPixmap(icon("error_circle", colour=colour).pixmap(_ICON_PX, _ICON_PX))
-        self.setVisible(bool(sentence))
+
+
+def without_mnemonic(text: str) -> str:
+    """The words of a label without the sign of its mnemonic."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def small_label(parent: QWidget) -> QLabel:

@@ -14,6 +14,8 @@ from editor.desktop.forms.fields.rows_field import Cell, Row, RowsField
 from editor.desktop.forms.fields.text_field import LongTextField, TextField, UrlField
 from editor.newsletter.issue import FooterLink, Link, Moment, Occasion, SocialLink
 
+_LEAST_LETTERS = 3  # two combo boxes share a line of a narrow form
+
 
 class LinkListField(RowsField):
     """Links that stand on lines of their own: text and address."""
@@ -168,4 +170,5 @@ class OccasionsField(RowsField):
 def _choice(parent: QWidget, choices: Sequence[tuple[str, str]]) -> ChoiceField:
     field = ChoiceField(parent)
     field.offer(choices)
+    field.box.setMinimumContentsLength(_LEAST_LETTERS)
     return field

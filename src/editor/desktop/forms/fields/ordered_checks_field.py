@@ -23,21 +23,21 @@ class OrderedChecksField(Field):
         self._order: list[str] = []
         self._chosen: set[str] = set()
         self.merges = False
-        self._body = QWidget(self)
-        self._body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._grid = QGridLayout(self._body)
+        self._area = QWidget(self)
+        self._area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._grid = QGridLayout(self._area)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(3, 1)
         self._boxes: list[QCheckBox] = []
         self._movers: list[tuple[QToolButton, QToolButton]] = []
-        self._set_editor(self._body)
+        self._set_editor(self._area)
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer ``choices``: pairs of value and words."""
         self._words = dict(choices)
         for line in range(len(choices)):
-            box = QCheckBox(self._body)
+            box = QCheckBox(self._area)
             box.clicked.connect(partial(self._tick, line))
             up = self._mover("arrow_up", line, -1)
             down = self._mover("arrow_down", line, 1)
@@ -45,8 +45,11 @@ class OrderedChecksField(Field):
                 self._grid.addWidget(widget, line, column)
             self._boxes.append(box)
             self._movers.append((up, down))
-        self.setFocusProxy(self._boxes[0])
         self.show_value(())
+
+    @property
+    def entry(self) -> QWidget:
+        return self._boxes[0] if self._boxes else self
 
     def box(self, value: str) -> QCheckBox:
         """The box of a value."""
@@ -68,7 +71,7 @@ class OrderedChecksField(Field):
         self._show()
 
     def _mover(self, picture: str, line: int, step: int) -> QToolButton:
-        button = QToolButton(self._body)
+        button = QToolButton(self._area)
         button.setIcon(icon(picture))
         button.setIconSize(QSize(_ICON_PX, _ICON_PX))
         button.setToolTip(self.tr("Flytta upp") if step < 0 else self.tr("Flytta ned"))

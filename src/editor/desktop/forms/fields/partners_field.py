@@ -56,7 +56,7 @@ class PartnersField(RowsField):
             logo.serve(self._services)
         logo.edited.connect(self.edited)
         logo.left.connect(self.left)
-        row.grid.addWidget(logo, row.grid.rowCount(), 0, 1, 3)
+        row.column.addWidget(logo)
         self._logos[row] = logo
         return row
 

@@ -39,7 +39,7 @@ class PictureField(Field):
         self._focus = ""
         self._asks_placement = False
         body = QWidget(self)
-        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.choose_button = QPushButton(self.tr("Välj bild…"), body)
         self.choose_button.setIcon(icon("image_add"))
         self.choose_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -104,9 +104,10 @@ class PictureField(Field):
 
 
 class PicturesField(Field):
-    """More pictures of an article, in order."""
+    """More pictures of an article, in order. ``grown``: there are more than before."""
 
     edited = Signal(object)
+    grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +118,7 @@ class PicturesField(Field):
         self.panels: list[PicturePanel] = []
         self._frames: list[QFrame] = []
         body = QWidget(self)
-        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.add_button = QPushButton(self.tr("Lägg till bild…"), body)
         self.add_button.setIcon(icon("image_add"))
         self.add_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -145,8 +146,11 @@ class PicturesField(Field):
             frame = self._frames.pop()
             frame.hide()
             frame.deleteLater()
+        grows = len(self.panels) < len(self._ids)
         while len(self.panels) < len(self._ids):
             self._append()
+        if grows:
+            self.grown.emit()
         for panel, image_id in zip(self.panels, self._ids, strict=True):
             panel.show_picture(issue, image_id, focus, self._services, fresh=fresh)
 

@@ -16,7 +16,7 @@ from editor.desktop.icons import icon
 from editor.newsletter import edits
 from editor.newsletter.issue import Image, Issue
 
-_THUMBNAIL_PX = QSize(136, 102)
+_THUMBNAIL_PX = QSize(128, 96)
 _ICON_PX = 20
 _FIELD_GAP_PX = 14
 

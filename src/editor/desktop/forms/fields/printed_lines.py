@@ -14,7 +14,7 @@ class PrintedLines(QFrame):
         super().__init__(parent)
         self.setProperty("part", "printed")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lead = small_label(self)
         self._lead.setText(self.tr("Så här skrivs det"))
         self._lines = QLabel(self)

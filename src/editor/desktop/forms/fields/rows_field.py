@@ -50,11 +50,16 @@ class Row(QFrame):
         self._value: Any = None
         self.fields: dict[str, Field] = {}
         self._words = {cell.attribute: cell.words for cell in cells}
-        self.grid = QGridLayout(self)
-        self.grid.setContentsMargins(10, 8, 6, 8)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(10, 8, 6, 8)
+        self.column.setSpacing(8)
+        top = QHBoxLayout()
+        self.column.addLayout(top)
+        self.grid = QGridLayout()
+        top.addLayout(self.grid, 1)
         self.grid.setHorizontalSpacing(8)
         self.grid.setVerticalSpacing(6)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lines: list[QHBoxLayout] = []
         for cell in cells:
             self._add_cell(cell)
@@ -71,7 +76,7 @@ class Row(QFrame):
             side.addWidget(button, *places[step])
             button.clicked.connect(lambda _=False, step=step: self.moved.emit(step) if step else self.removed.emit())
         side.setRowStretch(2, 1)
-        self.grid.addLayout(side, 0, 2, len(self._lines), 1)
+        top.addLayout(side)
 
     def _add_cell(self, cell: Cell) -> None:
         field = cell.make(self)
@@ -80,7 +85,7 @@ class Row(QFrame):
             line.setSpacing(8)
             label = QLabel(cell.words, self)
             label.setProperty("role", "help")
-            label.setBuddy(field)
+            label.setBuddy(field.entry)
             label.setFixedHeight(_FIELD_PX)
             self.grid.addWidget(label, len(self._lines), 0, Qt.AlignmentFlag.AlignTop)
             self.grid.addLayout(line, len(self._lines), 1)
@@ -126,7 +131,9 @@ class Row(QFrame):
 
 
 class RowsField(Field):
-    """A tuple of things, each in a row."""
+    """A tuple of things, each in a row. ``grown``: there are more rows than before."""
+
+    grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,8 +141,8 @@ class RowsField(Field):
         self._rows: list[Row] = []
         self._values: tuple[Any, ...] = ()
         self.merges = True
-        self._body = body = QWidget(self)
-        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._area = body = QWidget(self)
+        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._list = QVBoxLayout(body)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)
@@ -145,7 +152,6 @@ class RowsField(Field):
         self.add_button.clicked.connect(self._add)
         self._list.addWidget(self.add_button)
         self._set_editor(body, self.add_button)
-        self._label.setBuddy(None)  # type: ignore[arg-type]
         self.add_button.setAccessibleName(self._add_words())
 
     # What a subclass says
@@ -184,8 +190,11 @@ class RowsField(Field):
         self._values = value
         while len(self._rows) > len(value):
             self._take_row()
+        grows = len(self._rows) < len(value)
         while len(self._rows) < len(value):
             self._append_row()
+        if grows:
+            self.grown.emit()
         for row, shown in zip(self._rows, value, strict=True):
             for field in row.fields.values():
                 if hasattr(field, "places"):
@@ -193,7 +202,7 @@ class RowsField(Field):
             row.show_value(shown, fresh)
 
     def _append_row(self) -> None:
-        row = self._make_row(self._body)
+        row = self._make_row(self._area)
         self._rows.append(row)
         self._list.insertWidget(len(self._rows) - 1, row)
         row.changed.connect(lambda: self._row_changed(row))
@@ -201,7 +210,6 @@ class RowsField(Field):
         row.moved.connect(lambda step: self._move(row, step))
         row.removed.connect(lambda: self._remove(row))
         row.name_fields(f"{self._row_name()} {len(self._rows)}")
-        QWidget.setTabOrder(row.button(0), self.add_button)
 
     def _take_row(self) -> None:
         row = self._rows.pop()
@@ -227,7 +235,7 @@ class RowsField(Field):
         self._tell(merges=False)
         if self._rows:
             first = next(iter(self._rows[-1].fields.values()))
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.enter()
 
     def _remove(self, row: Row) -> None:
         index = self._rows.index(row)

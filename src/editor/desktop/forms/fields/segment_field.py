@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from editor.desktop.forms.fields.field import Field
+from editor.desktop.style import TEXT_PT, resized
+
+_HEIGHT_PX = 32
+_GAP_PX = 4
+_PADDING_PX = 12
 
 
 class _Segment(QToolButton):
@@ -22,7 +27,11 @@ class _Segment(QToolButton):
         self.setAccessibleName(words)
         self.setCheckable(True)
         self.setProperty("part", "segment")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def width_px(self) -> int:
+        """Wide enough for the words in semibold, so that nothing moves when the button goes down."""
+        font = resized(self.font(), TEXT_PT, weight=QFont.Weight.DemiBold)
+        return QFontMetrics(font).horizontalAdvance(self.text()) + 2 * _PADDING_PX
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -38,15 +47,14 @@ class _Segment(QToolButton):
 
 
 class _Segments(QWidget):
-    """The row of buttons."""
+    """The buttons side by side, over several lines where the form is narrow."""
 
     def __init__(self, parent: Field) -> None:
         super().__init__(parent)
         self.buttons: list[_Segment] = []
-        self.line = QHBoxLayout(self)
-        self.line.setContentsMargins(0, 0, 0, 0)
-        self.line.setSpacing(4)
-        self.line.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def step(self, button: _Segment, step: int) -> None:
         """Choose the neighbour of ``button``."""
@@ -54,6 +62,31 @@ class _Segments(QWidget):
         if 0 <= place < len(self.buttons):
             self.buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
             self.buttons[place].click()
+
+    def sizeHint(self) -> QSize:
+        width_px = sum(button.width_px() + _GAP_PX for button in self.buttons)
+        return QSize(width_px, self.heightForWidth(width_px))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max((button.width_px() for button in self.buttons), default=0), _HEIGHT_PX)
+
+    def heightForWidth(self, width_px: int) -> int:
+        return max((area.bottom() + 1 for area in self._areas(width_px)), default=0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for button, area in zip(self.buttons, self._areas(self.width()), strict=True):
+            button.setGeometry(area)
+
+    def _areas(self, width_px: int) -> list[QRect]:
+        """Where each button stands in a row of ``width_px``."""
+        areas: list[QRect] = []
+        left = top = 0
+        for button in self.buttons:
+            if left and left + button.width_px() > width_px:
+                left, top = 0, top + _HEIGHT_PX + _GAP_PX
+            areas.append(QRect(left, top, button.width_px(), _HEIGHT_PX))
+            left += button.width_px() + _GAP_PX
+        return areas
 
 
 class SegmentField(Field):
@@ -72,12 +105,17 @@ class SegmentField(Field):
             button.setAccessibleDescription(self.name())
             button.clicked.connect(lambda _=False, value=value: self._choose(value))
             self._row.buttons.append(button)
-            self._row.line.insertWidget(len(self._row.buttons) - 1, button)
+        self._row.updateGeometry()
         self._show()
 
     def button(self, value: str) -> QToolButton:
         """The button of a value."""
         return next(button for button in self._row.buttons if button.value == value)
+
+    @property
+    def entry(self) -> QWidget:
+        chosen = [button for button in self._row.buttons if button.isChecked()]
+        return (chosen or self._row.buttons)[0] if self._row.buttons else self
 
     def value(self) -> str:
         """The chosen value."""
@@ -95,8 +133,6 @@ class SegmentField(Field):
             button.setChecked(is_chosen)
             stops = is_chosen or (place == 0 and not chosen)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
-            if stops:
-                self.setFocusProxy(button)
 
     def _choose(self, value: str) -> None:
         changed = value != self._value

@@ -194,9 +194,9 @@ class TextField(Field):
     def _count(self) -> None:
         used = len(self.value())
         if self._limit:
-            self._counter.setText(self.tr("{used} av {limit} tecken").format(used=used, limit=self._limit))
+            self._count_in(self.tr("{used} av {limit} tecken").format(used=used, limit=self._limit))
         elif self._counted:
-            self._counter.setText(self.tr("{used} tecken").format(used=used))
+            self._count_in(self.tr("{used} tecken").format(used=used))
 
 
 class LongTextField(TextField):

@@ -123,7 +123,6 @@ class ThingsField(Field):
         column.addWidget(self.list)
         column.addLayout(buttons)
         self._set_editor(body, self.list)
-        self.setFocusProxy(self.add_button)
         self._connect()
 
     def _tool(self, picture: str, words: str) -> QToolButton:
@@ -173,6 +172,10 @@ class ThingsField(Field):
 
     def _moved(self, issue: Issue, parent_id: str, thing_id: str, index: int) -> Issue:
         return edits.use(issue, parent_id, thing_id, index)
+
+    @property
+    def entry(self) -> QWidget:
+        return self.list if self._ids else self.add_button
 
     # Showing
 

@@ -383,6 +383,9 @@ class RichTextEdit(GrowingTextEdit):
             block = block.next()
         painter.end()
 
+    def _top(self, block: QTextBlock) -> int:
+        return self.document().documentLayout().blockBoundingRect(block).toAlignedRect().top()
+
     def _paint_structure(self, painter: QPainter, block: QTextBlock, top: int, height: int) -> None:
         """The bars of quotations and the sign of a list item, left of a paragraph."""
         shape: Shape = self._rich.shape(block)
@@ -390,7 +393,12 @@ class RichTextEdit(GrowingTextEdit):
         for depth, container in enumerate(shape.path):
             if container.tag == "blockquote":
                 left = margin + indent_px(shape.path[:depth])
-                painter.fillRect(left, top, _QUOTATION_BAR_PX, height, self.palette().dark())
+                following = block.next()
+                goes_on = (
+                    following.isValid() and self._rich.shape(following).path[: depth + 1] == shape.path[: depth + 1]
+                )
+                end = self._top(following) if goes_on else top + height
+                painter.fillRect(left, top, _QUOTATION_BAR_PX, end - top, self.palette().dark())
         marker = self._markers[block.blockNumber()] if block.blockNumber() < len(self._markers) else None
         if marker is None:
             return

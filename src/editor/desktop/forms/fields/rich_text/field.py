@@ -51,7 +51,7 @@ class RichTextField(Field):
         self._frame = QFrame(self)
         self._frame.setProperty("part", "editor")
         self._frame.setFrameShape(QFrame.Shape.StyledPanel)
-        self._frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(2, 2, 2, 2)
         inside.setSpacing(0)
@@ -139,7 +139,7 @@ class RichTextField(Field):
 
     def _count(self) -> None:
         words = len(rich_text.plain_text(self._html).split()) if self._html else 0
-        self._counter.setText(self.tr("{count} ord").format(count=words) if words else "")
+        self._count_in(self.tr("{count} ord").format(count=words) if words else "")
 
     # The bar
 
@@ -185,12 +185,8 @@ class RichTextField(Field):
         return button
 
     def _language_button(self, bar: QWidget) -> QToolButton:
-        for tag, name in language_names(self).items():
-            action = self._languages.addAction(name)
-            action.setCheckable(True)
-            action.setData(tag)
-            action.triggered.connect(lambda _checked=False, tag=tag: self._run(lambda: self._edit.set_language(tag)))
         self._languages.setTitle(self.tr("Språk"))
+        self._languages.aboutToShow.connect(self._offer_languages)
         button = QToolButton(bar)
         button.setObjectName("language")
         button.setIcon(icon("translate"))
@@ -200,6 +196,20 @@ class RichTextField(Field):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
+
+    def _offer_languages(self) -> None:
+        """Fill the menu; the language at the cursor is ticked."""
+        self._languages.clear()
+        here = self._edit.standing().language
+        for tag, name in language_names(self).items():
+            action = self._languages.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(tag == here)
+            action.setData(tag)
+            action.triggered.connect(partial(self._set_language, tag))
+
+    def _set_language(self, tag: str, _checked: bool = False) -> None:
+        self._run(partial(self._edit.set_language, tag))
 
     def _run(self, command: Callable[[], None]) -> None:
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -218,8 +228,6 @@ class RichTextField(Field):
             ("quotation", standing.quotation),
         ):
             self._actions[name].setChecked(holds)
-        for action in self._languages.actions():
-            action.setChecked(action.data() == standing.language)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

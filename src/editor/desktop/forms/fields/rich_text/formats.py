@@ -42,10 +42,9 @@ def block_format(shape: Shape) -> QTextBlockFormat:
     result.setProperty(_SHAPE, _encoded(shape))
     result.setLeftMargin(indent_px(shape.path))
     in_list = any(container.tag == "li" for container in shape.path)
-    result.setBottomMargin(_ITEM_GAP_PX if in_list else _PARAGRAPH_GAP_PX)
-    if shape.kind == "h4":
-        result.setTopMargin(_ITEM_GAP_PX)
-        result.setBottomMargin(_ITEM_GAP_PX)
+    gap_px = _ITEM_GAP_PX if in_list else _PARAGRAPH_GAP_PX  # of two gaps that meet, Qt takes the larger
+    result.setTopMargin(gap_px)
+    result.setBottomMargin(_ITEM_GAP_PX if shape.kind == "h4" else gap_px)
     result.setLineHeight(_LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return result
 
