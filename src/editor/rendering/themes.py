@@ -1,7 +1,7 @@
 """Themes: a palette drawn for a layout, both of them data in ``resources/themes``.
 
-``palettes/NAME.toml`` holds the colours of a theme, light and dark, and names its layout; ``layouts/NAME/`` holds measures
-(``layout.toml``) and style sheets. Every palette works with every layout.
+``palettes/NAME.toml`` holds the colours of a theme, light and dark, and names its layout; ``layouts/NAME/`` holds
+measures (``layout.toml``) and style sheets. Every palette works with every layout.
 """
 
 from __future__ import annotations
