@@ -150,6 +150,14 @@ def test_pictures_of_every_shape_and_place(shape: str, placement: Any) -> None:
     assert pdf(Issue(title="Bilder", date=DAY, hero="i", sections=(section,), images=(image,))).startswith(b"%PDF")
 
 
+def test_a_paragraph_longer_than_a_page_beside_a_picture_is_broken_not_cut(tmp_path: Path) -> None:
+    words = " ".join(f"ord{number}" for number in range(4000))
+    article = Article(id="a", heading="Långt", body=f"<p>{words}</p>", image="i", image_placement="left")
+    image = Image(id="i", file="wide", alt="En yta", credit="Exempel")
+    issue = Issue(title="Stort", date=DAY, sections=(Section(id="s", items=(article,)),), images=(image,))
+    assert set(words.split()) <= set(text_of(pdf(issue), tmp_path).split())
+
+
 def test_an_event_higher_than_a_page_is_broken_not_cut(tmp_path: Path) -> None:
     sentences = [f"Stycke {number}: {'en lång mening om länet ' * 20}slut {number}." for number in range(30)]
     event = Event(id="e", title="Allt", start=Moment(DAY), body="".join(f"<p>{one}</p>" for one in sentences))

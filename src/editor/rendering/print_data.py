@@ -30,8 +30,6 @@ Json: TypeAlias = Any
 _ADDRESSES: Final = frozenset({"href"})
 _LANGUAGES: Final = frozenset({"language", "words_language"})
 _WORDS: Final = frozenset({"key", "anchor", "kind", "style", "layout", "before", "placement", "datetime"})
-_NARROW_CHARACTERS: Final = 30
-"""Characters of credit type on a line of the 46 mm column."""
 _LINE_CHARACTERS: Final = 62
 _LINE_MM: Final = 5.9
 _GAP_MM: Final = 2.6
@@ -113,6 +111,8 @@ class _Writer:
             data["longest"] = print_breaks.longest_word(value.name)
         if isinstance(value, view.Event | view.Contact):
             data["mm"] = _height_mm(value)
+        if isinstance(value, view.Sender):
+            data["mm"] = 40 + sum(8 + len(row.link.text) // 8 for row in value.rows) + len(value.name) // 8
         if isinstance(value, view.ContentsList):
             data["mm"] = 20 + sum(7 * (len(group.links) + 1) for group in value.groups)
         beside = getattr(value, "picture", None)
@@ -312,25 +312,18 @@ def _is_reversed(block: RichBlock) -> bool:
     return _runs_right_to_left(rich_text.plain_text((block,)))
 
 
-def _beside(picture: view.Picture, body: view.Prose) -> int:
-    """How many blocks of the text stand beside a side picture: as many as it takes to pass its foot."""
+def _beside(picture: view.Picture, body: view.Prose) -> tuple[int, int]:
+    """How many blocks of the text stand beside a side picture (as many as it takes to pass its foot), and their mm."""
     picture_mm = min(_SIDE_MM * picture.height_px / max(picture.width_px, 1), _SIDE_HIGHEST_MM)
-    needed = picture_mm + _narrow_lines(picture.caption_line) * 4.3 + 3
     height = 0.0
-    for number, block in enumerate(body.blocks):
-        if height >= needed and not _clings(body.blocks[number - 1]):
-            return number
+    count = 0
+    for block in body.blocks:
+        enough = height >= picture_mm - _GAP_MM
+        if enough and not isinstance(body.blocks[count - 1], rich_text.SubHeading):
+            break
         height += _block_mm(block)
-    return len(body.blocks)
-
-
-def _clings(block: RichBlock) -> bool:
-    """Whether a block should not be parted from the one after it."""
-    return isinstance(block, rich_text.SubHeading) or rich_text.plain_text((block,)).rstrip().endswith(":")
-
-
-def _narrow_lines(text: str) -> int:
-    return ceil(len(text) / _NARROW_CHARACTERS)
+        count += 1
+    return count, ceil(max(height, picture_mm) + len(picture.caption_line) * 4 / _LINE_CHARACTERS + 8)
 
 
 def _block_mm(block: RichBlock) -> float:
