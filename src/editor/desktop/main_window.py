@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         widths.addAction(self.actions_[Command.SHOW_PHONE])
         self.actions_[SCHEME_COMMANDS[self._look.scheme]].setChecked(True)
         self.start_page.open_asked.connect(self.open_stored)
+        self.start_page.retry_asked.connect(self._list_issues)
         self.start_page.delete_asked.connect(self._delete_stored)
         self._count.timeout.connect(self._tell_reading)
         self._text_history = TextHistory(
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
         )
         view.outline.set_add_menu(insert_menu(self, self.actions_))
         view.state_changed.connect(self._update)
+        view.told.connect(self.statusBar().showMessage)
         view.preview.link_requested.connect(self._open_link)
         self._pages.addWidget(view)
         return view

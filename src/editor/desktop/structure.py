@@ -62,7 +62,8 @@ def _removed(kind: RowKind) -> tuple[str, str]:
     }[kind]
 
 
-def _moved(kind: RowKind) -> str:
+def move_name(kind: RowKind) -> str:
+    """What undo calls a move."""
     return {
         "section": _tr("Flytta avsnitt"),
         "article": _tr("Flytta artikel"),
@@ -302,7 +303,7 @@ def move(issue: Issue, row: OutlineRow | None, step: int) -> StructureEdit | Non
         return None
     return StructureEdit(
         apply=lambda value: edits.move_by(value, target, step, parent_id=parent),
-        name=_moved(row.kind),
+        name=move_name(row.kind),
         focus=node_key(target),
     )
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.actions import Actions, plain
 from editor.desktop.icons import application_icon
+from editor.desktop.rows import make_roomy
 from editor.desktop.style import TITLE_PT, resized
 
 DISTRIBUTION = "lansbrev"
@@ -73,6 +74,7 @@ def show_shortcuts(actions: Actions, parent: QWidget) -> None:
     table.setColumnCount(2)
     table.setRootIsDecorated(False)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    make_roomy(table)
     for spec in actions.specs():
         keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys]
         if keys:

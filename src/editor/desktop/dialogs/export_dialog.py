@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHeaderView, QTreeWidgetItem, 
 from editor.desktop import icons
 from editor.desktop.generated.ui_export_dialog import Ui_ExportDialog
 from editor.desktop.prompts import Prompts
+from editor.desktop.rows import make_roomy
 from editor.desktop.style import Look
 from editor.desktop.tasks import Progress, Task
 from editor.newsletter.issue import Issue
@@ -82,6 +83,8 @@ class ExportDialog(QDialog):
         for name, box in self._boxes.items():
             box.setChecked(name in chosen)
         self._ui.folder.setText(str(self._usual_folder()))
+        make_roomy(self._ui.files)
+        make_roomy(self._ui.findings)
         self._ui.files.header().setStretchLastSection(False)
         self._ui.files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._ui.files.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

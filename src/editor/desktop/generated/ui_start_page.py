@@ -10,9 +10,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
-    QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QPushButton, QSizePolicy, QSpacerItem, QStackedWidget,
+    QVBoxLayout, QWidget)
 
 class Ui_StartPage(object):
     def setupUi(self, StartPage: QWidget) -> None:
@@ -111,15 +111,79 @@ class Ui_StartPage(object):
         self.failed = QWidget()
         self.failed.setObjectName(u"failed")
         self.failed_column = QVBoxLayout(self.failed)
+        self.failed_column.setSpacing(16)
         self.failed_column.setObjectName(u"failed_column")
-        self.problem = QLabel(self.failed)
+        self.failed_above = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.failed_column.addItem(self.failed_above)
+
+        self.failed_words = QHBoxLayout()
+        self.failed_words.setObjectName(u"failed_words")
+        self.failed_left = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.failed_words.addItem(self.failed_left)
+
+        self.failed_frame = QFrame(self.failed)
+        self.failed_frame.setObjectName(u"failed_frame")
+        self.failed_frame.setProperty(u"part", u"notice")
+        self.failed_frame.setProperty(u"severity", u"error")
+        self.failed_frame_row = QHBoxLayout(self.failed_frame)
+        self.failed_frame_row.setSpacing(12)
+        self.failed_frame_row.setObjectName(u"failed_frame_row")
+        self.failed_frame_row.setContentsMargins(16, 12, 16, 12)
+        self.problem_icon = QLabel(self.failed_frame)
+        self.problem_icon.setObjectName(u"problem_icon")
+
+        self.failed_frame_row.addWidget(self.problem_icon)
+
+        self.problem = QLabel(self.failed_frame)
         self.problem.setObjectName(u"problem")
-        self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.problem.sizePolicy().hasHeightForWidth())
+        self.problem.setSizePolicy(sizePolicy)
         self.problem.setWordWrap(True)
-        self.problem.setProperty(u"role", u"error")
 
-        self.failed_column.addWidget(self.problem)
+        self.failed_frame_row.addWidget(self.problem)
 
+
+        self.failed_words.addWidget(self.failed_frame)
+
+        self.failed_right = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.failed_words.addItem(self.failed_right)
+
+        self.failed_words.setStretch(0, 1)
+        self.failed_words.setStretch(1, 4)
+        self.failed_words.setStretch(2, 1)
+
+        self.failed_column.addLayout(self.failed_words)
+
+        self.failed_buttons = QHBoxLayout()
+        self.failed_buttons.setObjectName(u"failed_buttons")
+        self.retry_left = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.failed_buttons.addItem(self.retry_left)
+
+        self.retry_button = QPushButton(self.failed)
+        self.retry_button.setObjectName(u"retry_button")
+
+        self.failed_buttons.addWidget(self.retry_button)
+
+        self.retry_right = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.failed_buttons.addItem(self.retry_right)
+
+
+        self.failed_column.addLayout(self.failed_buttons)
+
+        self.failed_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.failed_column.addItem(self.failed_below)
+
+        self.failed_column.setStretch(0, 2)
+        self.failed_column.setStretch(3, 3)
         self.stack.addWidget(self.failed)
 
         self.column.addWidget(self.stack)
@@ -137,5 +201,6 @@ class Ui_StartPage(object):
         self.empty_words.setText(QCoreApplication.translate("StartPage", u"Du har inga utg\u00e5vor \u00e4nnu. B\u00f6rja med en ny eller \u00f6ppna exemplet.", None))
         self.empty_new_button.setText(QCoreApplication.translate("StartPage", u"Ny utg\u00e5va", None))
         self.empty_sample_button.setText(QCoreApplication.translate("StartPage", u"\u00d6ppna exemplet", None))
+        self.retry_button.setText(QCoreApplication.translate("StartPage", u"F\u00f6rs\u00f6k igen", None))
         pass
     # retranslateUi

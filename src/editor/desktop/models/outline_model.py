@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
+from editor.desktop.dropping import movable
 from editor.desktop.models.outline import OutlineRow, RowKind, rows
 from editor.newsletter.issue import Issue
 
 Index = QModelIndex | QPersistentModelIndex
 
+ROW_TYPE = "application/x-lansbrev-row"
+"""A dragged row, as its path."""
 ROW_ROLE = Qt.ItemDataRole.UserRole
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -126,6 +138,26 @@ class OutlineModel(QAbstractItemModel):
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        row = self.row(index)
+        if row is None:
+            return usual
+        usual |= Qt.ItemFlag.ItemIsDropEnabled
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if movable(row) else usual
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [ROW_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        row = self.row(indexes[0]) if indexes else None
+        data.setData(ROW_TYPE, QByteArray("\n".join(row.path if row else ()).encode("utf-8")))
+        return data
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row(index)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from editor.desktop import structure
+from editor.desktop import dropping, structure
 from editor.desktop.actions import Actions, Command, WindowState
+from editor.desktop.dropping import Drop, Side
 from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.edit import Edit
 from editor.desktop.models.outline import OutlineRow
@@ -48,8 +49,8 @@ class IssueView(QWidget):
 
     state_changed = Signal()
     """Something that decides which commands can be used, or the issue itself, is different."""
-    moved_to = Signal(str)
-    """For the status bar: what just happened in words."""
+    told = Signal(str)
+    """For the status bar: what letting go would do; ``""`` when that is over."""
 
     def __init__(
         self,
@@ -103,6 +104,9 @@ class IssueView(QWidget):
         self.outline.selected.connect(self._row_selected)
         self.outline.tree.customContextMenuRequested.connect(self._open_context_menu)
         self.outline.tree.installEventFilter(self)
+        self.outline.tree.find_drop = self._find_drop
+        self.outline.tree.drop_shown.connect(self._tell_drop)
+        self.outline.tree.dropped.connect(lambda drop: self._change(lambda issue, row: drop.edit))
         self.form_area.edited.connect(self._apply_edit)
         self.form_area.selection_requested.connect(self.select)
         self.form_area.drawer_button.clicked.connect(self.toggle_drawer)
@@ -260,6 +264,14 @@ class IssueView(QWidget):
 
     def _move(self, step: int) -> None:
         self._change(lambda issue, row: structure.move(issue, row, step))
+
+    def _find_drop(self, dragged: OutlineRow, over: OutlineRow, side: Side) -> Drop | None:
+        return dropping.drop(self._open.issue, dragged, over, side) if self._open is not None else None
+
+    def _tell_drop(self, drop: Drop | None) -> None:
+        model = self.outline.model
+        holder = model.row(model.index_of(drop.holder)) if drop is not None and drop.holder else None
+        self.told.emit(dropping.told(model.label(holder)) if holder is not None else "")
 
     def _delete(self) -> None:
         edit = self._change(structure.delete)

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from collections.abc import Callable
+from typing import TypeAlias
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QDrag,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,13 +29,17 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.actions import ADD_COMMANDS, Actions, Command
+from editor.desktop.dropping import Drop, Side
 from editor.desktop.icons import icon
 from editor.desktop.models.outline import OutlineRow
-from editor.desktop.models.outline_model import Index, OutlineModel
+from editor.desktop.models.outline_model import ROW_ROLE, Index, OutlineModel
 from editor.desktop.panels.outline_delegate import OutlineDelegate
 from editor.desktop.style import Look
 from editor.newsletter import places
 from editor.newsletter.issue import Issue
+
+FindDrop: TypeAlias = Callable[[OutlineRow, OutlineRow, Side], Drop | None]
+"""What a row would do when let go on the upper or lower half of another."""
 
 PLACES_IN_ROWS = {
     places.TOP: places.FOOTER,
@@ -40,6 +56,11 @@ PLACES_IN_ROWS = {
 class OutlineTree(QTreeView):
     """A tree whose rows run from edge to edge; folds by the mark, by the keyboard's arrows or a double click."""
 
+    dropped = Signal(object)
+    """A :class:`Drop`: a row was let go where it may land."""
+    drop_shown = Signal(object)
+    """The :class:`Drop` under the pointer while a row is dragged, or ``None``."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._delegate = OutlineDelegate(self, look)
@@ -54,7 +75,73 @@ class OutlineTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setExpandsOnDoubleClick(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(False)
+        self.setAutoExpandDelay(600)
+        self.find_drop: FindDrop = lambda dragged, over, side: None
+        self._drop: Drop | None = None
+        self._drop_at = QPersistentModelIndex()
         look.changed.connect(self.viewport().update)
+
+    # Dragging
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Carry a pale picture of the words beside the pointer: the place to land must be seen."""
+        index = self.currentIndex()
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData([index]))
+        drag.setPixmap(self._delegate.drag_picture(index))
+        drag.setHotSpot(QPoint(-14, -6))
+        drag.exec(supported)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # scrolls near the edges, unfolds after a while
+        position = event.position().toPoint()
+        index = self.indexAt(position)
+        over, dragged = self._row(index), self._row(self.currentIndex())
+        found = None
+        if event.source() is self and over is not None and dragged is not None:
+            rect = self.visualRect(index)
+            found = self.find_drop(dragged, over, "above" if position.y() < rect.center().y() else "below")
+        self._show_drop(found, index)
+        if found is None:
+            event.ignore()
+        else:
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._show_drop(None, QModelIndex())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        found = self._drop
+        self._show_drop(None, QModelIndex())
+        event.setDropAction(
+            Qt.DropAction.IgnoreAction
+        )  # the model is refilled from the issue; the view removes nothing
+        event.accept()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        if found is not None:
+            self.dropped.emit(found)
+
+    def _show_drop(self, found: Drop | None, index: QModelIndex) -> None:
+        if found != self._drop or index != self._drop_at:
+            self._drop, self._drop_at = found, QPersistentModelIndex(index)
+            self.drop_shown.emit(found)
+            self.viewport().update()
+
+    def _row(self, index: QModelIndex) -> OutlineRow | None:
+        row: OutlineRow | None = index.data(ROW_ROLE)
+        return row
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drop is not None and self._drop_at.isValid():
+            painter = QPainter(self.viewport())
+            self._delegate.paint_drop(painter, self._drop_at, self._drop)
+            painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

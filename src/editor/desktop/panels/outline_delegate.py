@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from editor.desktop import icons
+from editor.desktop.dropping import Drop
 from editor.desktop.models.outline import OutlineRow
 from editor.desktop.models.outline_model import DETAIL_ROLE, ICONS, ROW_ROLE
 from editor.desktop.style import Look
@@ -20,6 +21,7 @@ GAP_PX = 8
 SIDE_PX = 6
 CORNER_PX = 4
 SECTION_GAP_PX = 6
+DRAG_PX = 220
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -66,6 +68,60 @@ class OutlineDelegate(QStyledItemDelegate):
             icons.paint(painter, name, fold.topLeft(), FOLD_PX, colours.muted)
         self._paint_words(painter, area, index, row)
         painter.restore()
+
+    def drag_picture(self, index: Index) -> QPixmap:
+        """The words of a row, to hang on the pointer."""
+        metrics = QFontMetrics(self._tree.font())
+        words = metrics.elidedText(index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, DRAG_PX)
+        scale = self._tree.devicePixelRatioF()
+        size = QSize(metrics.horizontalAdvance(words) + 16, metrics.height() + 8)
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(0.85)
+        painter.setPen(QPen(self._look.colours.accent, 1))
+        painter.setBrush(self._look.colours.pane)
+        area = QRect(0, 0, size.width() - 1, size.height() - 1)
+        painter.drawRoundedRect(area, CORNER_PX, CORNER_PX)
+        self._write(painter, area.adjusted(8, 0, -4, 0), words, self._tree.font(), self._look.colours.text)
+        painter.end()
+        return picture
+
+    def paint_drop(self, painter: QPainter, index: Index, drop: Drop) -> None:
+        """The mark of a row about to land: a line between rows, or a frame round what takes it in."""
+        area = self._row_rect(self._tree.visualRect(index), index)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.colours.accent, 2))
+        if drop.mark == "into":
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), CORNER_PX, CORNER_PX)
+            return
+        left = LEFT_PX + drop.depth * INDENT_PX
+        top = area.top() if drop.mark == "line above" else self._bottom(index, drop) + 1
+        painter.drawEllipse(QPoint(left + 3, top), 3, 3)
+        painter.drawLine(left + 7, top, area.right(), top)
+
+    def _bottom(self, index: Index, drop: Drop) -> int:
+        """The lower edge of the row, and of what stands unfolded below it where the line comes after that."""
+        last: Index = index
+        depth = self._depth(index)
+        if depth > drop.depth:
+            while self._depth(last) > drop.depth:
+                last = last.parent()
+        if depth >= drop.depth:
+            while self._tree.isExpanded(last) and self._tree.model().hasChildren(last):
+                last = self._tree.model().index(self._tree.model().rowCount(last) - 1, 0, last)
+        return self._row_rect(self._tree.visualRect(last), last).bottom()
+
+    @staticmethod
+    def _depth(index: Index) -> int:
+        depth = 0
+        above = index.parent()
+        while above.isValid():
+            depth += 1
+            above = above.parent()
+        return depth
 
     def _paint_ground(self, painter: QPainter, area: QRect, selected: bool, hovered: bool) -> None:
         if not (selected or hovered):
@@ -117,12 +173,7 @@ class OutlineDelegate(QStyledItemDelegate):
         return self._look.colours.muted if row.nameless and row.kind != "calendar" else self._look.colours.text
 
     def _icon_left(self, index: Index) -> int:
-        depth = 0
-        above = index.parent()
-        while above.isValid():
-            depth += 1
-            above = above.parent()
-        return LEFT_PX + depth * INDENT_PX
+        return LEFT_PX + self._depth(index) * INDENT_PX
 
     def _row_rect(self, rect: QRect, index: Index) -> QRect:
         """The tinted part of a row: the width of the tree, without the air above a section."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QStyle, QWidget
 
+from editor.desktop import icons
 from editor.desktop.actions import Actions, Command
 from editor.desktop.generated.ui_start_page import Ui_StartPage
 from editor.desktop.icons import ON_ACCENT, icon
@@ -87,6 +88,8 @@ class StartPage(QWidget):
     """The id of the issue to open."""
     delete_asked = Signal(str)
     """The id of the issue to put into the bin."""
+    retry_asked = Signal()
+    """The list could not be shown; the user wants another try."""
 
     def __init__(
         self, look: Look, actions: Actions, now: Callable[[], dt.datetime], parent: QWidget | None = None
@@ -94,6 +97,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._ui = Ui_StartPage()
         self._ui.setupUi(self)
+        self._look = look
         self._model = IssueList(now, self)
         self.cards = IssueCards(look, self._model)
         self._ui.cards_column.addWidget(self.cards)
@@ -115,6 +119,7 @@ class StartPage(QWidget):
             button.setEnabled(action.isEnabled())
             button.setToolTip(action.toolTip())
             action.enabledChanged.connect(button.setEnabled)
+        self._ui.retry_button.clicked.connect(self.retry_asked)
         self.cards.opened.connect(self.open_asked)
         self.cards.delete_asked.connect(self.delete_asked)
         self.cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -134,6 +139,10 @@ class StartPage(QWidget):
     def show_problem(self, sentence: str) -> None:
         """Say why the issues cannot be shown."""
         self._ui.problem.setText(sentence)
+        self._ui.problem_icon.setPixmap(
+            icons.pixmap("error_circle", icons.LARGE_PX, self._look.colours.error, self.devicePixelRatioF())
+        )
+        self._ui.new_button.hide()
         self._ui.stack.setCurrentWidget(self._ui.failed)
 
     @property
