@@ -48,6 +48,7 @@ class ShownPages:
         self.issue = Issue(title="Exempel", date=dt.date(2030, 1, 2))
         self.pictures: dict[str, Picture] = {}
         self.data: dict[str, bytes] = {}
+        self.reads = 0
         self._page: Page | None = first
         self._listeners: list[Callable[[object], None]] = []
 
@@ -66,6 +67,7 @@ class ShownPages:
         return lambda: self._listeners.remove(listener)
 
     def picture_data(self, file: str) -> bytes:
+        self.reads += 1
         return self.data[file]
 
     def page(self, _issue: Issue, _pictures: Mapping[str, Picture]) -> Page:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from PIL import Image as Pixels
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from editor.support.pictures import Picture
 from preview.conftest import MakePreview, Preview
 from preview.samples import MAIN, TOP, ShownPages, block, page, tall_page
 
@@ -21,6 +25,12 @@ def click(
     y = preview.number(f"(() => {{ const r = {code}.getBoundingClientRect(); return r.top + r.height / 2 }})()") * zoom
     target = web.focusProxy() or web
     qtbot.mouseClick(target, Qt.MouseButton.LeftButton, modifier, QPoint(round(x), round(y)))
+
+
+def _png(width_px: int, height_px: int) -> bytes:
+    written = io.BytesIO()
+    Pixels.new("RGB", (width_px, height_px), "navy").save(written, "PNG")
+    return written.getvalue()
 
 
 def test_shows_the_page_and_every_edit_after_it(make_preview: MakePreview) -> None:
@@ -173,6 +183,24 @@ def test_error_of_the_renderer_keeps_the_last_good_page(make_preview: MakePrevie
     with qtbot.waitSignals([preview.view.recovered, preview.view.painted]):
         preview.pages.set(page(block("a", "åter")))
     assert "åter" in preview.dom()
+
+
+def test_picture_of_an_edited_block_is_not_asked_for_again(make_preview: MakePreview, qtbot: QtBot) -> None:
+    preview = make_preview(page(block("a")))
+    preview.pages.data = {"bild.png": _png(40, 30)}
+    preview.pages.pictures = {"bild.png": Picture(sha256="1", width_px=40, height_px=30, media_type="image/png")}
+    preview.show(page(block("a", inside='<img src="images/bild.png">')))
+    width = "document.querySelector('img').naturalWidth"
+    qtbot.waitUntil(lambda: preview.number(width) == 40)
+    reads = preview.pages.reads
+    for number in range(5):
+        preview.show(page(block("a", f"Text {number}", inside='<img src="images/bild.png">')))
+        assert preview.number(width) == 40
+    assert preview.pages.reads == reads
+    preview.pages.pictures = {"bild.png": Picture(sha256="2", width_px=20, height_px=30, media_type="image/png")}
+    preview.pages.data = {"bild.png": _png(20, 30)}
+    preview.show(page(block("a", inside='<img src="images/bild.png">')))
+    qtbot.waitUntil(lambda: preview.number(width) == 20)
 
 
 def test_another_issue_takes_over(make_preview: MakePreview, qtbot: QtBot) -> None:

@@ -27,11 +27,7 @@
   const withKey = (key) => document.querySelectorAll(`[data-block="${quoted(key)}"]`);
   const blocks = () => document.querySelectorAll("[data-region] > [data-block]");
 
-  const parsed = (html) => {
-    const template = document.createElement("template");
-    template.innerHTML = html;
-    return document.importNode(template.content, true).firstElementChild;
-  };
+  const parsed = (html) => document.createRange().createContextualFragment(html).firstElementChild;
 
   // -- the reader's place ------------------------------------------------------------------------------------------
   const place = () => {
@@ -143,6 +139,10 @@
   };
 
   const mark = (key) => {
+    if ((key || null) === marked) { // as with every key pressed; a new sheet would cost a new style for all of the page
+      reveal();
+      return;
+    }
     marked = key || null;
     // Outside the page's own flow and document: an outline takes no room, and the sheet is no part of the DOM.
     outline.replaceSync(marked === null ? "" : `
