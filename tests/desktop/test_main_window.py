@@ -277,11 +277,11 @@ def test_closing_within_the_autosave_delay_loses_nothing(desk: Desk) -> None:
 
 def test_the_save_sign_tells_when(desk: Desk) -> None:
     desk.start_with_open()
-    assert desk.window.save_sign.words() == "Allt är sparat"
+    assert desk.window.status.save_sign.words() == "Allt är sparat"
     desk.press(Qt.Key.Key_Return, CTRL)
     desk.press(Qt.Key.Key_S, CTRL)
     local = dt.datetime(2026, 6, 2, 14, 32, tzinfo=dt.UTC).astimezone()
-    desk.qtbot.waitUntil(lambda: desk.window.save_sign.words() == f"Sparat {local:%H.%M}")
+    desk.qtbot.waitUntil(lambda: desk.window.status.save_sign.words() == f"Sparat {local:%H.%M}")
 
 
 def test_what_cannot_be_saved_is_asked_about(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

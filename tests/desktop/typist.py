@@ -13,6 +13,7 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -59,7 +60,6 @@ def main() -> int:
 
     def show(window: MainWindow) -> None:
         post = Post(window)
-        window.painted.connect(lambda: say(f"cards {len(window.start_page.issues)}\nwindow {loaded()}"))
         window.ready.connect(lambda: say("ready"))
         if text:
             window.ready.connect(lambda: type_in(window, text))
@@ -71,7 +71,18 @@ def main() -> int:
         threading.Thread(target=wait_for_end, daemon=True).start()
         original(window)
 
+    paint = MainWindow.paintEvent
+    painted: list[bool] = []
+
+    def paint_event(window: MainWindow, event: QPaintEvent) -> None:
+        paint(window, event)
+        if not painted:
+            painted.append(True)
+            say(f"cards {len(window.start_page.issues)}")
+            say(f"window {loaded()}")
+
     MainWindow.show = show  # type: ignore[method-assign]
+    MainWindow.paintEvent = paint_event  # type: ignore[method-assign]
     return app.run(store, file=None, settings=Settings(store / "settings.json"))
 
 

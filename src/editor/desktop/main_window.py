@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from editor.desktop.actions import Actions, Command, WindowState
 from editor.desktop.menus import fill_menu_bar, insert_menu, make_toolbar
 from editor.desktop.panels.notice import Notice
-from editor.desktop.panels.save_sign import SaveSign
 from editor.desktop.panels.start_page import StartPage
+from editor.desktop.panels.status_line import StatusLine
 from editor.desktop.prompts import Prompts
-from editor.desktop.style import SCHEMES, SMALL_PT, Look, Scheme, resized
+from editor.desktop.style import SCHEMES, Look, Scheme
 from editor.desktop.surface import ask_for_surface
 from editor.desktop.text_history import TextHistory
 from editor.desktop.times import local_now
@@ -34,10 +34,9 @@ from editor.support.settings import Settings
 
 if TYPE_CHECKING:
     from editor.desktop.panels.issue_view import IssueView
-    from editor.workspace.open_issue import OpenIssue, SaveState
+    from editor.workspace.open_issue import OpenIssue
     from editor.workspace.workspace import Workspace
 
-READING_PAUSE_MS = 700
 SMALL_SCREEN_PX = 1440
 SCHEME_COMMANDS: dict[Scheme, Command] = {
     "system": Command.SCHEME_SYSTEM,
@@ -73,13 +72,11 @@ class MainWindow(QMainWindow):
         self._now = now
         self._workspace: Workspace | None = None
         self._awaited = ""
-        self._unsubscribe_save: Callable[[], None] | None = None
         self._was_painted = False
         self.actions_ = Actions(self)
         self.start_page = StartPage(look, self.actions_, now)
         self._issue_view: IssueView | None = None
-        self.save_sign = SaveSign(look)
-        self._reading = QLabel()
+        self.status = StatusLine(look, messages)
         self._pages = QStackedWidget()
         self._build()
         self.notice = Notice(self.start_page)
@@ -96,18 +93,7 @@ class MainWindow(QMainWindow):
         fill_menu_bar(self, self.actions_)
         self.toolbar = make_toolbar(self, self.actions_)
         self.addToolBar(self.toolbar)
-        status = self.statusBar()
-        status.setSizeGripEnabled(False)
-        status.setFont(resized(self.font(), SMALL_PT))
-        for part in (self.save_sign, self._reading):
-            part.setFont(status.font())
-        status.addWidget(self.save_sign, 1)
-        status.addPermanentWidget(self._reading)
-        self._reading.setContentsMargins(10, 0, 14, 0)
-        self._reading.setProperty("role", "muted")
-        self._count = QTimer(self)
-        self._count.setSingleShot(True)
-        self._count.setInterval(READING_PAUSE_MS)
+        self.setStatusBar(self.status)
         self.setMinimumSize(640, 380)
 
     def _connect(self) -> None:
@@ -137,7 +123,6 @@ class MainWindow(QMainWindow):
         self.start_page.open_asked.connect(self.open_stored)
         self.start_page.retry_asked.connect(self._list_issues)
         self.start_page.delete_asked.connect(self._delete_stored)
-        self._count.timeout.connect(self._tell_reading)
         self._text_history = TextHistory(
             self.actions_[Command.UNDO], self.actions_[Command.REDO], self._is_in_issue, self
         )
@@ -169,7 +154,7 @@ class MainWindow(QMainWindow):
         )
         view.outline.set_add_menu(insert_menu(self, self.actions_))
         view.state_changed.connect(self._update)
-        view.told.connect(self.statusBar().showMessage)
+        view.told.connect(self.status.showMessage)
         view.preview.link_requested.connect(self._open_link)
         self._pages.addWidget(view)
         return view
@@ -228,7 +213,7 @@ class MainWindow(QMainWindow):
         def listed(issues: tuple[IssueSummary, ...]) -> None:
             self.start_page.show_issues(issues)
             self.listed.emit(issues)
-            self._tell_reading()
+            self.status.show_list(issues)
             if self._pages.currentWidget() is self.start_page:
                 self.start_page.focus_first()
             if then is not None:
@@ -331,31 +316,16 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.start_page)
         self.toolbar.hide()
         self.setWindowTitle(self.tr("Länsbrev"))
-        self._tell_reading()
+        self.status.show_list(self.start_page.issues)
         self._update()
 
     def _show_issue(self, open_issue: OpenIssue) -> None:
         self.toolbar.show()
         self._pages.setCurrentWidget(self.issue_view)
         self.issue_view.show_issue(open_issue)
-        self._follow_saving(open_issue)
+        self.status.follow(open_issue)
         self.issue_view.focus_start()
-        self._tell_reading()
         self._update()
-
-    def _follow_saving(self, open_issue: OpenIssue | None) -> None:
-        if self._unsubscribe_save is not None:
-            self._unsubscribe_save()
-            self._unsubscribe_save = None
-        self.save_sign.show_state("none")
-        if open_issue is not None:
-            self._unsubscribe_save = open_issue.on_save_state(self._tell_saving)
-            self._tell_saving(open_issue.save_state)
-
-    def _tell_saving(self, state: SaveState) -> None:
-        sentence = self._messages.sentence(state.error) if state.error else ""
-        at = state.at.astimezone() if state.at else None
-        self.save_sign.show_state(state.kind, at, sentence)
 
     def _update(self) -> None:
         state = WindowState(ready=self._workspace is not None)
@@ -367,28 +337,7 @@ class MainWindow(QMainWindow):
         if open_issue is not None:
             names = (open_issue.issue.newsletter.name, open_issue.issue.title, self.tr("Länsbrev"))
             self.setWindowTitle(" – ".join(name for name in names if name))
-            self._count.start()
-
-    def _tell_reading(self) -> None:
-        open_issue = self._open_issue
-        if open_issue is None:
-            self._reading.setText(self._list_words())
-            return
-        from editor.desktop import reading
-
-        count = reading.words(open_issue.issue)
-        minutes = reading.minutes(count)
-        time = self.tr("1 minut") if minutes == 1 else self.tr("%n minuter", "", minutes)
-        self._reading.setText(self.tr("{0} ord, {1}").format(count, time) if count else "")
-
-    def _list_words(self) -> str:
-        """ "6 utgåvor, 3 nyhetsbrev"."""
-        issues = self.start_page.issues
-        if not issues:
-            return ""
-        newsletters = len({issue.newsletter_name for issue in issues})
-        many = self.tr("1 utgåva") if len(issues) == 1 else self.tr("%n utgåvor", "", len(issues))
-        return self.tr("{0}, {1} nyhetsbrev").format(many, newsletters)
+            self.status.count_soon()
 
     def _choose_scheme(self, scheme: Scheme) -> None:
         self._look.choose(scheme)
@@ -437,7 +386,7 @@ class MainWindow(QMainWindow):
 
     def _let_go(self) -> None:
         """Show no issue any more."""
-        self._follow_saving(None)
+        self.status.follow(None)
         if self._issue_view is not None:
             self._issue_view.show_issue(None)
 

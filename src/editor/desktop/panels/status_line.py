@@ -1,0 +1,92 @@
+"""The status bar: whether all is saved, how much there is to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from editor.desktop.panels.save_sign import SaveSign
+from editor.desktop.style import SMALL_PT, Look, resized
+from editor.store.values import IssueSummary
+from editor.support.messages import Messages
+
+if TYPE_CHECKING:
+    from editor.workspace.open_issue import OpenIssue, SaveState
+
+COUNTED_AFTER_MS = 700
+"""Words are counted when typing pauses."""
+
+
+class StatusLine(QStatusBar):
+    """Follows the open issue; without one it says how many issues there are."""
+
+    def __init__(self, look: Look, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._open: OpenIssue | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self.save_sign = SaveSign(look)
+        self.reading = QLabel()
+        self._count = QTimer(self)
+        self._count.setSingleShot(True)
+        self._count.setInterval(COUNTED_AFTER_MS)
+        self._count.timeout.connect(self._tell_reading)
+        self.setSizeGripEnabled(False)
+        self.setFont(resized(self.font(), SMALL_PT))
+        for part in (self.save_sign, self.reading):
+            part.setFont(self.font())
+        self.addWidget(self.save_sign, 1)
+        self.addPermanentWidget(self.reading)
+        self.reading.setContentsMargins(10, 0, 14, 0)
+        self.reading.setProperty("role", "muted")
+
+    def follow(self, open_issue: OpenIssue | None) -> None:
+        """Tell of ``open_issue`` from now on, or of none."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
+        self._open = open_issue
+        self._count.stop()
+        self.reading.setText("")
+        self.save_sign.show_state("none")
+        if open_issue is not None:
+            self._unsubscribe = open_issue.on_save_state(self._tell_saving)
+            self._tell_saving(open_issue.save_state)
+            self._tell_reading()
+
+    def count_soon(self) -> None:
+        """The issue changed: count its words when the changes pause."""
+        self._count.start()
+
+    def show_list(self, issues: tuple[IssueSummary, ...]) -> None:
+        """Say how many issues there are: "6 utgåvor, 3 nyhetsbrev"."""
+        if self._open is not None:
+            return
+        newsletters = len({issue.newsletter_name for issue in issues})
+        many = self.tr("1 utgåva") if len(issues) == 1 else self.tr("%n utgåvor", "", len(issues))
+        self.reading.setText(self.tr("{0}, {1} nyhetsbrev").format(many, newsletters) if issues else "")
+
+    def _tell_saving(self, state: SaveState) -> None:
+        sentence = self._messages.sentence(state.error) if state.error else ""
+        self.save_sign.show_state(state.kind, state.at.astimezone() if state.at else None, sentence)
+
+    def _tell_reading(self) -> None:
+        from editor.newsletter import prose
+        from editor.swedish import readability
+
+        if self._open is None:
+            return
+        counts = readability.count_all(prose.paragraphs(self._open.issue, self._open.issue))
+        if not counts.words:
+            self.reading.setText("")
+            return
+        minutes = counts.reading_minutes
+        time = self.tr("1 minut") if minutes == 1 else self.tr("%n minuter", "", minutes)
+        many = self.tr("1 ord") if counts.words == 1 else self.tr("%n ord", "", counts.words)
+        lix = self.tr("LIX {0}").format(counts.lix)
+        if counts.band is not None and counts.band in self._messages.codes():
+            lix = f"{lix}, {self._messages.text(counts.band)}"
+        self.reading.setText(f"{many}, {time}   ·   {lix}")
