@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -27,10 +28,13 @@ _LABEL: Final = re.compile(r"[A-ZÅÄÖ][\w-]{1,24}:(?:\s|$)")
 _SENTENCE_END: Final = re.compile(r"[.!?…:][\"”’)\]»]*$")
 _HYPHENS: Final = ("-", "\u2010", "\u2011")
 _AFTER_HANGING: Final = re.compile(r"(?:och|eller|samt|till|respektive|men|&|/)\b")
-_NO_LAST_WORDS: Final = frozenset(  # of headings and link lines
-    "i på av för med och till hos från om den det de en ett att som vid under mellan samt eller inom mot utan efter "
-    "genom är kan ska har sin sina sitt enligt när där hur länsstyrelsen region västra östra norra södra".split()
-)
+_NO_LAST_WORDS: Final = frozenset({
+    "i", "på", "av", "för", "med", "och", "till", "hos", "från", "om", "den", "det", "de", "en", "ett", "att", "som",
+    "vid", "under", "mellan", "samt", "eller", "inom", "mot", "utan", "efter", "genom", "är", "kan", "ska", "har",
+    "sin", "sina", "sitt", "enligt", "när", "där", "hur", "länsstyrelsen", "region", "västra", "östra", "norra",
+    "södra",
+})  # fmt: skip
+"""Words that no heading or link line ends with."""
 
 _WIDEST_MEASURE: Final = 130
 _NARROWEST_MEASURE: Final = 24
@@ -87,12 +91,10 @@ def _rows(text: str) -> list[_Row]:
 
 def _ignores_blank_lines(rows: Sequence[_Row]) -> bool:
     """Whether a blank line follows every line, so that sentences go on after them."""
-    parted = [(a, b) for a, b in zip(rows, rows[1:], strict=False) if b.after_blank]
+    parted = [(a, b) for a, b in pairwise(rows) if b.after_blank]
     measure = min(max(_lengths(rows), default=0), _WIDEST_MEASURE)
     goes_on = [_goes_on_small(a.text, b.text) for a, b in parted if _fills(a.text, b.text, measure, _LIKELY_FULL / 2)]
-    tight = [
-        _goes_on_small(a.text, b.text) for a, b in zip(rows, rows[1:], strict=False) if not b.after_blank
-    ]  # fmt: skip
+    tight = [_goes_on_small(a.text, b.text) for a, b in pairwise(rows) if not b.after_blank]
     sure = sum(_fills(a.text, b.text, measure, _LIKELY_FULL) and _goes_on_small(a.text, b.text) for a, b in parted)
     return sure >= 2 and sum(goes_on) >= 0.3 * len(parted) and sum(goes_on) > sum(tight)
 
@@ -150,7 +152,7 @@ class _Joiner:
         self._page_width = _page_width(rows)
         self._is_wrapped = any(
             _goes_on_small(a.text, b.text) and _fills(a.text, b.text, a.measure, _LIKELY_FULL)
-            for a, b in zip(rows, rows[1:], strict=False)
+            for a, b in pairwise(rows)
             if (ignores_blanks or not b.after_blank) and _NARROWEST_MEASURE <= a.measure <= _WIDEST_MEASURE
         )
         self._paragraphs: list[list[str]] = []
