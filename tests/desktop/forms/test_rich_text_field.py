@@ -32,9 +32,9 @@ class Stage:
         self.field.changed.connect(self.values.append)
         qtbot.addWidget(self.window)
         self.window.resize(500, 400)
-        self.window.show()
-        qtbot.waitExposed(self.window)
-        self.window.activateWindow()
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
         self.edit.setFocus()
 
     @property

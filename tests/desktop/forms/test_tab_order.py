@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from desktop.forms.full_issue import full_issue
-from desktop.forms.workbench import Bench
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QListWidget, QTextEdit, QWidget
 
+from desktop.forms.full_issue import full_issue
+from desktop.forms.workbench import Bench
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.rows_field import Row
 from editor.newsletter.issue import Issue

@@ -50,9 +50,9 @@ class Bench:
         self.area.setWidget(self.form)
         self.area.resize(528, 700)
         qtbot.addWidget(self.area)
-        self.area.show()
-        qtbot.waitExposed(self.area)
-        self.area.activateWindow()
+        with qtbot.waitActive(self.area):
+            self.area.show()
+            self.area.activateWindow()
 
     def _apply(self, edit: Edit) -> None:
         self.edits.append(edit)
