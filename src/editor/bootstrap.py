@@ -1,4 +1,7 @@
-"""Puts the parts together: the window with its store, and what the command line asks of a store."""
+"""Puts the parts together: the window with its store, and what the command line asks of a store.
+
+Each function imports what it needs: the window comes up before anything that only a command needs is loaded.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor.store.errors import UnknownIssue
-from editor.store.thread import StoreThread
 from editor.support import log, paths
 from editor.support.errors import EditorError
 from editor.support.settings import Settings
-from editor.workspace import incoming
-from editor.workspace.incoming import Incoming
-from editor.workspace.workspace import keep_new
 
 if TYPE_CHECKING:
+    from editor.store.thread import StoreThread
     from editor.store.values import IssueSummary
+    from editor.workspace.incoming import Incoming
 
 
 class NoDisplay(EditorError):
@@ -48,7 +48,10 @@ def issues(store_folder: Path) -> tuple[IssueSummary, ...]:
 
 
 def stored_issue(store_folder: Path, issue_id: str) -> Incoming:
-    """An issue of a store with its pictures. Raises :class:`UnknownIssue` and the store's other errors."""
+    """An issue of a store with its pictures. Raises UnknownIssue and the store's other errors."""
+    from editor.store.errors import UnknownIssue
+    from editor.workspace.incoming import Incoming
+
     if not store_folder.is_dir():
         raise UnknownIssue(id=issue_id)
     with _store(store_folder) as store:
@@ -62,6 +65,9 @@ def stored_issue(store_folder: Path, issue_id: str) -> Incoming:
 
 def import_issue(store_folder: Path, file: Path) -> str:
     """Keep the issue of ``file`` in the store; returns its id there."""
+    from editor.workspace import incoming
+    from editor.workspace.workspace import keep_new
+
     found = incoming.read(file)
     with _store(store_folder) as store:
         return store.call(lambda library: keep_new(library, found))
@@ -69,6 +75,8 @@ def import_issue(store_folder: Path, file: Path) -> str:
 
 @contextmanager
 def _store(folder: Path) -> Iterator[StoreThread]:
+    from editor.store.thread import StoreThread
+
     store = StoreThread(folder, _at_once, program="lansbrev (kommandorad)")
     try:
         yield store
