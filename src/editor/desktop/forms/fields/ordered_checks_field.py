@@ -38,7 +38,7 @@ class OrderedChecksField(Field):
         self._words = dict(choices)
         for line in range(len(choices)):
             box = QCheckBox(self._area)
-            box.clicked.connect(partial(self._tick, line))
+            box.clicked.connect(lambda ticked, line=line: self._tick(line, ticked))
             up = self._mover("arrow_up", line, -1)
             down = self._mover("arrow_down", line, 1)
             for column, widget in enumerate((box, up, down)):

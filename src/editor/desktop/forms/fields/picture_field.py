@@ -186,6 +186,7 @@ class PicturesField(Field):
         self.panels.append(panel)
         self._frames.append(frame)
         self._list.insertWidget(index, frame)
+        frame.show()
         panel.edited.connect(self.edited)
         panel.left.connect(self.left)
         panel.replace_asked.connect(partial(self._replace, index))

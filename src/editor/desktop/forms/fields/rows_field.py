@@ -205,6 +205,7 @@ class RowsField(Field):
         row = self._make_row(self._area)
         self._rows.append(row)
         self._list.insertWidget(len(self._rows) - 1, row)
+        row.show()  # at once: the cursor goes there next
         row.changed.connect(lambda: self._row_changed(row))
         row.left.connect(self.left)
         row.moved.connect(lambda step: self._move(row, step))

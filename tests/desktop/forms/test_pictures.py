@@ -1,0 +1,139 @@
+"""Pictures in forms: chosen, described, exchanged, taken away; their entries come and go with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.forms.full_issue import full_issue
+from desktop.forms.workbench import Bench
+from editor.desktop.forms.fields.fold import Fold
+from editor.desktop.forms.fields.partners_field import PartnersField
+from editor.desktop.forms.fields.picture_field import PictureField, PicturesField
+from editor.newsletter import edits
+from editor.newsletter.issue import Image, Issue
+
+MakeBench = Callable[[Issue, str], Bench]
+SLOTS = [
+    ("masthead", "hero", lambda issue: issue.hero),
+    ("n:s1", "picture", lambda issue: edits.find(issue, "s1").image),
+    ("n:a1", "picture", lambda issue: edits.find(issue, "a1").image),
+    ("n:p1", "picture", lambda issue: edits.find(issue, "p1").image),
+    ("n:e1", "picture", lambda issue: edits.find(issue, "e1").image),
+    ("n:c1", "picture", lambda issue: edits.find(issue, "c1").image),
+    ("about", "picture", lambda issue: issue.newsletter.about.image),
+    ("footer", "logo", lambda issue: issue.newsletter.sender.logo),
+]
+
+
+def press(button: Any) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(("key", "name", "slot"), SLOTS)
+def test_a_picture_is_taken_away_and_another_put_there(
+    bench: MakeBench, key: str, name: str, slot: Callable[[Issue], str | None]
+) -> None:
+    work = bench(full_issue(), key)
+    work.unfold()
+    field = work.field(PictureField, name)
+    before = slot(work.issue)
+    press(field.panel.remove_button)
+    assert slot(work.issue) is None
+    assert before not in {image.id for image in work.issue.images}
+    assert not field.panel.isVisible()
+    press(field.choose_button)
+    after = slot(work.issue)
+    assert after is not None
+    assert edits.find(work.issue, after) == Image(id=after, file="images/ny.jpg")
+    assert field.panel.isVisible()
+    assert field.panel.thumbnail.has_picture()
+    assert [edit.name for edit in work.edits] == ["Ta bort bild", "Lägg till bild"]
+
+
+def test_another_picture_has_no_description_yet(bench: MakeBench) -> None:
+    work = bench(full_issue(), "n:a1")
+    field = work.field(PictureField, "picture")
+    press(field.panel.replace_button)
+    assert field.panel.alt.value() == ""
+    assert work.edits[-1].name == "Byt bild"
+    assert work.field(Fold, "picture_fold").state() == "beskrivning saknas"
+    assert "i_article" not in {image.id for image in work.issue.images}
+
+
+def test_a_picture_named_twice_stays_for_the_other(bench: MakeBench) -> None:
+    issue = edits.update(full_issue(), "p1", image="i_article")
+    work = bench(issue, "n:a1")
+    press(work.field(PictureField, "picture").panel.remove_button)
+    assert "i_article" in {image.id for image in work.issue.images}
+
+
+def test_description_and_credit_go_to_the_entry(bench: MakeBench, qtbot: QtBot) -> None:
+    work = bench(full_issue(), "n:a1")
+    panel = work.field(PictureField, "picture").panel
+    panel.alt.enter()
+    qtbot.keyClick(panel.alt.editor, Qt.Key.Key_End)
+    qtbot.keyClicks(panel.alt.editor, " i solsken")
+    panel.credit.enter()
+    qtbot.keyClicks(panel.credit.editor, "Exempel Exempelsson")
+    image = edits.find(work.issue, "i_article")
+    assert isinstance(image, Image)
+    assert (image.alt, image.credit) == ("article i solsken", "Exempel Exempelsson")
+    assert {edit.focus for edit in work.edits} == {"n:a1"}
+
+
+def test_a_decorative_picture_needs_no_description(bench: MakeBench) -> None:
+    issue = edits.update(full_issue(), "i_article", alt="")
+    work = bench(issue, "n:a1")
+    fold = work.field(Fold, "picture_fold")
+    assert fold.state() == "beskrivning saknas"
+    panel = work.field(PictureField, "picture").panel
+    panel.decorative.box.click()
+    assert edits.find(work.issue, "i_article").decorative  # type: ignore[union-attr]
+    assert fold.state() == ""
+    assert not panel.alt.isEnabled()
+
+
+def test_more_pictures_are_added_moved_and_removed(bench: MakeBench) -> None:
+    work = bench(full_issue(), "n:a1")
+    work.unfold()
+    field = work.field(PicturesField, "more_images")
+
+    def files() -> list[str]:
+        article: Any = edits.find(work.issue, "a1")
+        return [edits.find(work.issue, image).file for image in article.more_images]  # type: ignore[union-attr]
+
+    press(field.add_button)
+    assert files() == ["images/extra.jpg", "images/extra2.jpg", "images/ny.jpg"]
+    press(field.button(2, -1))
+    assert files() == ["images/extra.jpg", "images/ny.jpg", "images/extra2.jpg"]
+    press(field.panels[0].remove_button)
+    assert files() == ["images/ny.jpg", "images/extra2.jpg"]
+    press(field.panels[1].replace_button)
+    assert files() == ["images/ny.jpg", "images/nyare.jpg"]
+    assert field.count() == 2
+
+
+def test_a_partner_has_a_logo(bench: MakeBench) -> None:
+    work = bench(full_issue(), "footer")
+    work.unfold()
+    partners = work.field(PartnersField, "partners")
+    press(partners.add_button)
+    press(partners.logo(1).choose_button)
+    logo = work.issue.newsletter.partners[1].logo
+    assert logo is not None
+    assert edits.find(work.issue, logo).file == "images/ny.jpg"  # type: ignore[union-attr]
+    press(partners.rows[0].button(1))
+    assert work.issue.newsletter.partners[0].logo == logo
+
+
+def test_the_place_is_asked_only_where_the_page_has_one(bench: MakeBench) -> None:
+    for key, name, asked in (("n:a1", "picture", True), ("n:c1", "picture", False), ("masthead", "hero", False)):
+        work = bench(full_issue(), key)
+        work.unfold()
+        assert work.field(PictureField, name).placement.isVisible() == asked
