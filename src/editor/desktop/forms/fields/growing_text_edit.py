@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from editor.desktop.forms.fields.typing import is_history_key
@@ -70,6 +70,16 @@ class GrowingTextEdit(QTextEdit):
             event.ignore()  # a tab stays out of the text also where there is nowhere to go
             return
         super().keyPressEvent(event)
+
+    def createStandardContextMenu(self, position: QPoint | None = None) -> QMenu:
+        """Qt's menu of cut, copy and paste, without an undo of its own."""
+        menu = super().createStandardContextMenu(position) if position else super().createStandardContextMenu()
+        return without_own_history(menu)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from PySide6.QtCore import Property, QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from editor.desktop.forms.fields.field import Field, restyle
 from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit, without_own_history
@@ -55,8 +55,12 @@ class OneRowEdit(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
+    def createStandardContextMenu(self) -> QMenu:
+        """Qt's menu of cut, copy and paste, without an undo of its own."""
+        return without_own_history(super().createStandardContextMenu())
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = without_own_history(self.createStandardContextMenu())
+        menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
@@ -104,11 +108,6 @@ class WrappedEdit(GrowingTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(one_line(source.text()))
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = without_own_history(self.createStandardContextMenu(event.pos()))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
 
 
 class TextField(Field):

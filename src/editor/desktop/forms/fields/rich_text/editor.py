@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit
 from editor.desktop.forms.fields.rich_text import shapes as rows
@@ -58,6 +58,7 @@ class RichTextEdit(GrowingTextEdit):
         self._showing = False
         self._markers: list[Marker | None] = []
         self.typing = True
+        self.menu_actions: list[QAction] = []
         self._commands: dict[Qt.Key, dict[bool, Callable[[], None]]] = {
             Qt.Key.Key_B: {False: self.toggle_strong},
             Qt.Key.Key_I: {False: self.toggle_emphasis},
@@ -343,6 +344,14 @@ class RichTextEdit(GrowingTextEdit):
             cursor.setBlockFormat(block_format(shape))
             self._rich.settle(cursor.block(), shape.kind)
         self.setTextCursor(cursor)
+
+    def createStandardContextMenu(self, position: QPoint | None = None) -> QMenu:
+        """Qt's menu, and all commands of the bar for those who work without a mouse."""
+        menu = super().createStandardContextMenu(position)
+        menu.addSeparator()
+        for action in self.menu_actions:
+            menu.addAction(action)
+        return menu
 
     # Clipboard
 

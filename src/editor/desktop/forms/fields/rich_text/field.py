@@ -7,12 +7,11 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.forms.fields.choice_field import language_names
 from editor.desktop.forms.fields.field import Field, restyle
-from editor.desktop.forms.fields.growing_text_edit import without_own_history
 from editor.desktop.forms.fields.rich_text.editor import RichTextEdit
 from editor.desktop.forms.fields.rich_text.link_popup import LinkPopup
 from editor.desktop.icons import icon
@@ -48,6 +47,7 @@ class RichTextField(Field):
         self._actions: dict[str, QAction] = {}
         self._languages = QMenu(self)
         self._bar = self._make_bar()
+        self._edit.menu_actions = [*self._actions.values(), self._languages.menuAction()]
         self._frame = QFrame(self)
         self._frame.setProperty("part", "editor")
         self._frame.setFrameShape(QFrame.Shape.StyledPanel)
@@ -233,20 +233,7 @@ class RichTextField(Field):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._frame.setProperty("active", event.type() == QEvent.Type.FocusIn)
             restyle(self._frame)
-        elif event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
-            self._open_menu(event)
-            return True
         return super().eventFilter(watched, event)
-
-    def _open_menu(self, event: QContextMenuEvent) -> None:
-        """Qt's menu of cut and paste, and all commands of the bar for those who work without a mouse."""
-        menu = without_own_history(self._edit.createStandardContextMenu(event.pos()))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSeparator()
-        for action in self._actions.values():
-            menu.addAction(action)
-        menu.addMenu(self._languages)
-        menu.popup(event.globalPos())
 
 
 def _bar_line(bar: QWidget) -> QFrame:
