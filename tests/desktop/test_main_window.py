@@ -7,14 +7,15 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QDialog, QMenu, QToolButton, QWidget
 
 from desktop.conftest import Desk
 from desktop.samples import sample
 from editor.desktop.actions import Command
 from editor.desktop.dialogs import new_issue
+from editor.newsletter import issue_file
 from editor.newsletter.issue import Article, Issue, articles
 from editor.newsletter.places import ISSUE
 from editor.store.errors import StoreFull
@@ -69,6 +70,27 @@ def test_a_broken_file_is_told_and_changes_nothing(desk: Desk, tmp_path: Path) -
     assert "trasig.lansbrev.json" in desk.prompts.errors[0]
     assert desk.view.open_issue is None
     assert [issue.id for issue in desk.window.start_page.issues] == ["prov"]
+
+
+def test_an_issue_file_can_be_dropped_on_the_window(desk: Desk, tmp_path: Path) -> None:
+    desk.start()
+    file = tmp_path / "Släppt.lansbrev.json"
+    file.write_bytes(issue_file.to_json(sample()))
+    for address, taken in ((tmp_path / "bild.jpg", False), (file, True)):
+        carried = QMimeData()
+        carried.setUrls([QUrl.fromLocalFile(str(address))])
+        dropped = QDropEvent(
+            QPointF(50, 50),
+            Qt.DropAction.CopyAction,
+            carried,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        dropped.ignore()
+        desk.window.dropEvent(dropped)
+        assert dropped.isAccepted() is taken
+    desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
+    assert desk.issue.title == "Nyhetsbrev juni"
 
 
 def test_a_new_issue_takes_over_the_settings_of_its_newsletter(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -249,9 +271,8 @@ def test_everything_fits_a_small_laptop_at_double_size(desk: Desk) -> None:
     desk.start_with_open(size=(683, 384))
     assert (desk.window.width(), desk.window.height()) == (683, 384)
     export = next(b for b in desk.window.toolbar.findChildren(QToolButton) if b.text() == "Exportera…")
-    right = export.mapTo(desk.window, export.rect().topRight()).x()
-    assert export.isVisible()
-    assert right <= 683
+    desk.qtbot.waitUntil(export.isVisible)
+    assert export.mapTo(desk.window, export.rect().topRight()).x() <= 683
 
 
 def test_the_preview_can_be_put_away(desk: Desk) -> None:

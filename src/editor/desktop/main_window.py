@@ -11,8 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QPaintEvent
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from editor.desktop.actions import Actions, Command, WindowState
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from editor.workspace.workspace import Workspace
 
 SMALL_SCREEN_PX = 1440
+ISSUE_FILE_ENDINGS = (".lansbrev", ".lansbrev.json")
 SCHEME_COMMANDS: dict[Scheme, Command] = {
     "system": Command.SCHEME_SYSTEM,
     "light": Command.SCHEME_LIGHT,
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.toolbar)
         self.setStatusBar(self.status)
         self.setMinimumSize(640, 380)
+        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         self.actions_.connect(
@@ -369,6 +371,18 @@ class MainWindow(QMainWindow):
 
         show_about(self)
 
+    # Files dropped on the window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._workspace is not None and _issue_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = _issue_file(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self.open_file(file)
+
     # The end
 
     def close_window(self) -> None:
@@ -415,3 +429,12 @@ class MainWindow(QMainWindow):
             workspace.abandon()
         self._workspace = None
         return True
+
+
+def _issue_file(dragged: QMimeData) -> Path | None:
+    """The one issue file that is being dragged, if that is what it is."""
+    addresses = dragged.urls()
+    if len(addresses) != 1 or not addresses[0].isLocalFile():
+        return None
+    file = Path(addresses[0].toLocalFile())
+    return file if file.name.lower().endswith(ISSUE_FILE_ENDINGS) else None

@@ -1,7 +1,7 @@
 """Light, dark and high contrast: Fusion, one palette and one style sheet (``resources/window``).
 
 Fusion on every system: it looks the same wherever it is tested. With high contrast on, the system's own palette is
-used and no style sheet at all.
+used, and the style sheet is filled from it: Fusion alone would draw black borders on black.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def read_colours(folder: Path) -> dict[str, Colours]:
 
 
 def colours_of_system(palette: QPalette) -> Colours:
-    """The system's own colours (high contrast): no tints, nothing of ours."""
+    """The system's own colours by the part they play (high contrast): no tints, nothing of ours."""
     role = QPalette.ColorRole
     ground, text, base = palette.color(role.Window), palette.color(role.WindowText), palette.color(role.Base)
     chosen, on_chosen = palette.color(role.Highlight), palette.color(role.HighlightedText)
@@ -194,13 +194,12 @@ class Look(QObject):
         self._shown = shown
         if shown == "contrast":
             self._application.setPalette(QPalette())
-            self._application.setStyleSheet("")
             self.colours = colours_of_system(self._application.palette())
         else:
             self.colours = self._tables[shown]
             self._application.setPalette(palette_of(self.colours))
-            named: Literal["light", "dark"] = "dark" if shown == "dark" else "light"
-            self._application.setStyleSheet(style_sheet(self._folder, named, self.colours))
+        pictures: Literal["light", "dark"] = "dark" if self.colours.window.lightnessF() < 0.5 else "light"
+        self._application.setStyleSheet(style_sheet(self._folder, pictures, self.colours))
         self.changed.emit()
 
 

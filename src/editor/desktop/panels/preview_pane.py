@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -28,6 +29,8 @@ Width = Literal["wide", "phone"]
 STEPS = (0.5, 0.67, 0.75, 0.82, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 MENU_STEPS = (0.5, 0.75, 1.0, 1.25, 1.5)
 WORDS_FROM_PX = 420
+SETTLED_AFTER_MS = 250
+"""A page of another width is laid out by then; the framed block may have left the view."""
 
 
 class PreviewPane(QWidget):
@@ -42,16 +45,15 @@ class PreviewPane(QWidget):
         self._actions = actions
         self._width: Width = "wide"
         self._zoom = 1.0
+        self._marked: str | None = None
         self.view = PreviewView()
         self.modes = [action_button(actions[command]) for command in (Command.SHOW_MAIL, Command.SHOW_PHONE)]
         self._zoom_button = QToolButton()
         self._problem = QFrame()
         self._problem_words = QLabel()
         self._lay_out()
-        self._resized = QTimer(self)
-        self._resized.setSingleShot(True)
-        self._resized.setInterval(0)
-        self._resized.timeout.connect(self._tell_zoom)
+        self._resized = _once(0, self._tell_zoom, self)
+        self._settled = _once(SETTLED_AFTER_MS, lambda: self.view.mark(self._marked), self)
         self.view.installEventFilter(self)
         self.view.failed.connect(self._failed)
         self.view.recovered.connect(self._problem.hide)
@@ -127,6 +129,7 @@ class PreviewPane(QWidget):
 
     def mark(self, key: str | None) -> None:
         """Frame a block of the page and bring it into view."""
+        self._marked = key
         self.view.mark(key)
 
     @property
@@ -141,6 +144,7 @@ class PreviewPane(QWidget):
         self._actions[Command.SHOW_PHONE].setChecked(width == "phone")
         self.view.set_width(width)
         self._tell_zoom()
+        self._settled.start()
 
     @property
     def zoom(self) -> float:
@@ -191,6 +195,14 @@ class PreviewPane(QWidget):
 
     def _tint(self) -> None:
         self.view.set_desk(self._look.colours.desk)
+
+
+def _once(after_ms: int, call: Callable[[], None], parent: QObject) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(after_ms)
+    timer.timeout.connect(call)
+    return timer
 
 
 def _percent(zoom: float) -> str:

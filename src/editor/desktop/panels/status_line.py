@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from editor.desktop.panels.save_sign import SaveSign
 from editor.desktop.style import SMALL_PT, Look, resized
@@ -39,9 +39,12 @@ class StatusLine(QStatusBar):
         for part in (self.save_sign, self.reading):
             part.setFont(self.font())
         self.addWidget(self.save_sign, 1)
-        self.addPermanentWidget(self.reading)
-        self.reading.setContentsMargins(10, 0, 14, 0)
         self.reading.setProperty("role", "muted")
+        room = QWidget()
+        row = QHBoxLayout(room)
+        row.setContentsMargins(10, 0, 10, 0)
+        row.addWidget(self.reading)
+        self.addPermanentWidget(room)
 
     def follow(self, open_issue: OpenIssue | None) -> None:
         """Tell of ``open_issue`` from now on, or of none."""
