@@ -1,0 +1,46 @@
+"""Whole processes timed from outside, turn and turn about."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def python(*arguments: str) -> list[str]:
+    """The command that runs this Python."""
+    return [sys.executable, *arguments]
+
+
+def seconds_to_end(command: Sequence[str]) -> float:
+    """From starting the process to its end."""
+    began = time.monotonic()
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    taken = time.monotonic() - began
+    if done.returncode != 0:
+        raise RuntimeError(f"{' '.join(command)}: {done.stderr}")
+    return taken
+
+
+def seconds_to_words(command: Sequence[str]) -> tuple[float, ...]:
+    """From starting the process to each moment it prints (in its own reading of the machine's monotonic clock)."""
+    began = time.monotonic()
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    if done.returncode != 0:
+        raise RuntimeError(f"{' '.join(command)}: {done.stderr}")
+    return tuple(float(word) - began for word in done.stdout.split())
+
+
+def in_turn(rounds: int, ours: Callable[[], T], bare: Callable[[], T], warm_up: int = 2) -> tuple[list[T], list[T]]:
+    """The two measured ``rounds`` times each, alternating, after rounds that fill the caches."""
+    times: tuple[list[T], list[T]] = ([], [])
+    for number in range(rounds + warm_up):
+        for each, measured in zip((ours, bare), times, strict=True):
+            taken = each()
+            if number >= warm_up:
+                measured.append(taken)
+    return times
