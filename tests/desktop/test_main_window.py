@@ -7,9 +7,19 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QDialog, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.conftest import Desk
 from desktop.samples import sample
@@ -144,6 +154,25 @@ def test_undo_in_a_field_undoes_the_issue_and_names_it(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Y, CTRL)
     assert headings(desk.issue)[0] == "Första artikelna"
     assert field.toPlainText() == "Första artikelna"  # type: ignore[attr-defined]
+
+
+def test_no_field_of_any_form_keeps_undo_to_itself(desk: Desk) -> None:
+    desk.start_with_open()
+    fields = 0
+    for index in desk.view.outline.model.indexes():
+        row = desk.view.outline.model.row(index)
+        assert row is not None
+        desk.view.select(row.key)
+        form = desk.view.form_area.form
+        assert form is not None
+        for field in (*form.findChildren(QLineEdit), *form.findChildren(QTextEdit), *form.findChildren(QPlainTextEdit)):
+            fields += 1
+            for key in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+                claim = QKeyEvent(QEvent.Type.ShortcutOverride, key, CTRL)
+                claim.ignore()
+                QApplication.sendEvent(field, claim)
+                assert not claim.isAccepted(), (row.kind, field.objectName())
+    assert fields > 50
 
 
 def test_a_new_article_is_ready_to_be_written(desk: Desk) -> None:

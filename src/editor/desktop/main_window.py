@@ -23,7 +23,6 @@ from editor.desktop.panels.status_line import StatusLine
 from editor.desktop.prompts import Prompts
 from editor.desktop.style import SCHEMES, Look, Scheme
 from editor.desktop.surface import ask_for_surface
-from editor.desktop.text_history import TextHistory
 from editor.desktop.times import local_now
 from editor.newsletter.issue import Issue, Newsletter
 from editor.store.values import IssueSummary
@@ -125,9 +124,6 @@ class MainWindow(QMainWindow):
         self.start_page.open_asked.connect(self.open_stored)
         self.start_page.retry_asked.connect(self._list_issues)
         self.start_page.delete_asked.connect(self._delete_stored)
-        self._text_history = TextHistory(
-            self.actions_[Command.UNDO], self.actions_[Command.REDO], self._is_in_issue, self
-        )
 
     def _restore(self) -> None:
         geometry = self._settings.get("window.geometry", "")
