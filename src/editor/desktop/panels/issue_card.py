@@ -24,9 +24,9 @@ STRATA_PX = (5, 4, 3)
 Index = QModelIndex | QPersistentModelIndex
 
 
-@lru_cache(maxsize=16)
-def _theme(name: str) -> themes.Theme:
-    return themes.load(name if name in themes.names() else themes.DEFAULT)
+@lru_cache(maxsize=64)
+def _theme(written: str) -> themes.Theme:
+    return themes.nearest(written)
 
 
 class IssueCardDelegate(QStyledItemDelegate):
@@ -112,13 +112,13 @@ class IssueCardDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(page.left(), top, page.width(), height), QColor(colour))
             top += height
         words = band.adjusted(18, 14, -18, -12)
-        self._paint_head(painter, words, summary, ink=colours.on_band, muted=colours.on_band_muted, weight=600)
+        self._paint_head(painter, words, summary, ink=colours.on_band, muted=colours.on_band_muted)
 
     def _paint_card_head(self, painter: QPainter, area: QRect, summary: IssueSummary, theme: themes.Theme) -> None:
         colours = theme.light
         painter.fillRect(area, QColor(colours.canvas))
         words = QRect(area.left() + 22, area.top() + 18, area.width() - 44, 62)
-        self._paint_head(painter, words, summary, ink=colours.accent, muted=colours.muted, weight=700)
+        self._paint_head(painter, words, summary, ink=colours.accent, muted=colours.muted)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.surface))
         painter.drawRoundedRect(QRect(area.left() + 18, words.bottom() + 14, area.width() - 36, 80), 8, 8)
@@ -128,7 +128,7 @@ class IssueCardDelegate(QStyledItemDelegate):
         painter.fillRect(area, QColor(colours.surface))
         painter.fillRect(QRect(area.left() + 22, area.top() + 18, area.width() - 44, 4), QColor(colours.accent))
         words = QRect(area.left() + 22, area.top() + 34, area.width() - 44, 66)
-        self._paint_head(painter, words, summary, ink=colours.ink, muted=colours.muted, weight=400, serif=True)
+        self._paint_head(painter, words, summary, ink=colours.ink, muted=colours.muted, serif=True)
         for offset in (10, 13):
             top = words.bottom() + offset
             painter.fillRect(QRect(area.left() + 22, top, area.width() - 44, 1), QColor(colours.rule))
@@ -141,10 +141,10 @@ class IssueCardDelegate(QStyledItemDelegate):
         *,
         ink: str,
         muted: str,
-        weight: int,
         serif: bool = False,
     ) -> None:
-        name = resized(self._view.font(), 15.0, weight=QFont.Weight(weight))
+        weight = QFont.Weight(_theme(summary.theme).layout.heading_weight)
+        name = resized(self._view.font(), 15.0, weight=weight)
         if serif:
             name.setFamilies(["Georgia", "Gelasio", "Source Serif 4", "serif"])
             name.setPointSizeF(17.0)
