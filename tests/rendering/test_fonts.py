@@ -19,7 +19,7 @@ def test_the_list_of_families_is_the_folder() -> None:
 
 
 def test_the_fonts_stay_small_enough_to_ship() -> None:
-    assert sum(file.stat().st_size for file in FOLDER.iterdir()) < 13_000_000
+    assert sum(file.stat().st_size for file in FOLDER.iterdir()) < 15_000_000
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_the_scripts_of_our_readers_can_be_shown(text: str) -> None:
         ("x\u05b0", f"x{BOX}", "\u05b0"),
         ("rad\u2028rad", "rad rad", ""),
         ("\ufeffbom", "bom", ""),
-        ("mjukt\u00adstreck\u200b", "mjukt\u00adstreck\u200b", ""),
+        ("mjukt\u00adstreck\u200b", "mjuktstreck\u200b", ""),
         ("\U000e0041", "", ""),
         ("\U0010fffd", BOX, "\U0010fffd"),
         ("", "", ""),

@@ -91,6 +91,7 @@ def test_the_standards_hold(example: Path, tmp_path: Path) -> None:
         "arabic": pdf(titled("مرحبا بكم في النشرة 12")),
         "mixed": pdf(titled("Шведский 你好 नमस्ते ሰላም สวัสดี 👩🏽‍🚀 \uf0b7 q\u0301 \u200b")),
         "long": pdf(titled("x" * 400)),
+        "unseen": pdf(titled("\u00ad")),
     }
     assert {name: rules for name, rules in broken_rules(files, tmp_path).items() if rules} == {}
 
@@ -411,6 +412,14 @@ def addresses(reader: pypdf.PdfReader) -> list[str]:
 def test_links(url: str, expected: list[str], tmp_path: Path) -> None:
     section = Section(id="s", heading="Plats", items=(Article(id="a", links=(Link(text="Länk", url=url),)),))
     assert addresses(read(pdf(Issue(title="Länkar", date=DAY, sections=(section,))), tmp_path)) == expected
+
+
+@pytest.mark.parametrize("text", ["\u00ad", "\u200b", "\u2060\u200d"])
+def test_a_link_without_a_visible_sign_is_no_link(text: str, tmp_path: Path) -> None:
+    body = f'<p>Före <a href="https://example.se/i">{text}</a> efter</p>'
+    article = Article(id="a", body=body, links=(Link(text=text, url="https://example.se/"),))
+    issue = Issue(title="x", date=DAY, sections=(Section(id="s", items=(article,)),))
+    assert addresses(read(pdf(issue), tmp_path)) == []
 
 
 # --- problems -------------------------------------------------------------------------------------------------------

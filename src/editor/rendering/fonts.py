@@ -18,7 +18,7 @@ BOX: Final = "\u25a1"
 
 FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "Source Sans 3": ("Regular", "It", "Semibold", "SemiboldIt"),
-    "Noto Sans": ("Regular",),
+    "Noto Sans": ("Regular", "Bold"),
     "Noto Naskh Arabic": ("Regular", "SemiBold"),
     "Noto Sans Hebrew": ("Regular", "SemiBold"),
     "Noto Sans Armenian": ("Regular", "SemiBold"),
@@ -45,12 +45,14 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "Noto Sans Math": ("Regular",),
     "Noto Emoji": ("Regular",),
     "Droid Sans Fallback": ("Full",),
+    "Source Serif 4": ("Regular",),
+    "Gelasio": ("Regular",),
 }
 """Families in the order they are asked for a glyph, with their faces."""
 
-_KEPT_INVISIBLE: Final = frozenset(
-    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f"
-) | {chr(code) for code in range(0x202A, 0x202F)}
+_KEPT_INVISIBLE: Final = frozenset("\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f") | {
+    chr(code) for code in range(0x202A, 0x202F)
+}
 """Signs without a glyph that steer joining, direction or line breaks."""
 
 _SHOWN_FORMATS: Final = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
@@ -79,7 +81,8 @@ class Alphabet:
     def printable(self, text: str) -> tuple[str, str]:
         """``text`` as it can be set, and the characters that became □ in it (each once, in order).
 
-        Signs that neither show nor steer anything are left out; line separators become spaces.
+        Signs that neither show nor steer anything are left out; line separators become spaces. Soft hyphens are left
+        out too: print does not divide words, and they come out as spaces where text is taken out of a PDF.
         """
         if self._everyday.issuperset(text):
             return text, ""

@@ -36,6 +36,8 @@ _GAP_MM: Final = 2.6
 _SIDE_MM: Final = 46
 _SIDE_HIGHEST_MM: Final = 80
 _LONGEST_URL: Final = 7000
+_NOTHING_SEEN: Final = "\u200b"
+"""Stands in a heading whose signs are all left out: Typst takes no empty heading, and a level must not be skipped."""
 _DEEPEST: Final = 8
 """Lists and quotations within one another."""
 
@@ -103,6 +105,9 @@ class _Writer:
 
     def _struct(self, value: view.View) -> dict[str, Json]:
         data = {name: self._field(name, getattr(value, name)) for name in value.__struct_fields__}
+        if isinstance(value, view.Heading | view.Masthead):
+            name = "text" if isinstance(value, view.Heading) else "name"
+            data[name] = data[name] or _NOTHING_SEEN
         if isinstance(value, view.Heading):
             data["longest"] = print_breaks.longest_word(value.text)
         if isinstance(value, view.Heading | view.Link):
@@ -111,6 +116,8 @@ class _Writer:
             data["longest"] = print_breaks.longest_word(value.name)
         if isinstance(value, view.Event | view.Contact):
             data["mm"] = _height_mm(value)
+        if isinstance(value, view.Link | view.Partner) and not _shows(value.text):
+            data["href"] = None
         if isinstance(value, view.Sender):
             data["mm"] = 40 + sum(8 + len(row.link.text) // 8 for row in value.rows) + len(value.name) // 8
         if isinstance(value, view.ContentsList):
@@ -192,6 +199,7 @@ class _Writer:
                 case rich_text.SubHeading():
                     longest = print_breaks.longest_word(rich_text.plain_text((block,)))
                     shown = self._inlines(block.children)
+                    shown = shown if self._plain("".join(_leaves(block.children))) else [_NOTHING_SEEN]
                     yield {"t": "h", "c": shown, "level": level, "longest": longest, "rtl": _is_reversed(block)}
                 case rich_text.BulletList() | rich_text.NumberedList():
                     yield from self._list(block, level, depth)
@@ -235,7 +243,8 @@ class _Writer:
                 case rich_text.Emphasis():
                     yield {"i": [*self._written(child.children, touching)]}
                 case rich_text.Anchor():
-                    yield {"a": self._target(child.href), "c": [*self._written(child.children, touching)]}
+                    target = self._target(child.href) if _shows("".join(_leaves(child.children))) else None
+                    yield {"a": target, "c": [*self._written(child.children, touching)]}
                 case rich_text.Span():
                     yield {"l": _language(child.language), "c": [*self._written(child.children, touching)]}
 
@@ -299,7 +308,12 @@ def _language(tag: str) -> dict[str, Json]:
 
 def _visible(text: str, fallback: str) -> str:
     """``text``, or ``fallback`` where nothing of it would be seen."""
-    return text if any(unicodedata.category(sign)[0] not in "ZC" for sign in text) else fallback
+    return text if _shows(text) else fallback
+
+
+def _shows(text: str) -> bool:
+    """Whether anything of a text is seen: Typst takes no title and no link without a visible sign."""
+    return any(unicodedata.category(sign)[0] not in "ZC" for sign in text)
 
 
 def _runs_right_to_left(text: str) -> bool:
