@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from editor.preview.view import PreviewView
+from editor.preview.view import PreviewView, Rendering, ShownIssue
 from editor.rendering.page import Page
 from preview.samples import ShownPages
 
@@ -68,32 +68,30 @@ class Preview:
         )
 
 
-MakePreview = Callable[..., Preview]
-
-
 @pytest.fixture
 def log_may_warn() -> None:
     """For tests that provoke what our log then tells of."""
 
 
-@pytest.fixture
-def make_preview(
-    qtbot: QtBot, caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest
-) -> Iterator[MakePreview]:
-    """Make a preview of a page and wait until it is painted. Warnings in our log (page console too) fail the test."""
+MakeView = Callable[..., PreviewView]
 
+
+@pytest.fixture
+def make_view(qtbot: QtBot, caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest) -> Iterator[MakeView]:
+    """Make a preview of an open issue and wait until it is painted. Warnings in our log (page console too) fail."""
     views: list[PreviewView] = []
 
-    def make(first: Page, *, width_px: int = 900, height_px: int = 700) -> Preview:
-        pages = ShownPages(first)
-        view = PreviewView(rendering=pages)
+    def make(
+        shown: ShownIssue, *, rendering: Rendering | None = None, width_px: int = 900, height_px: int = 700
+    ) -> PreviewView:
+        view = PreviewView(rendering=rendering)
         views.append(view)
         view.resize(width_px, height_px)
         view.show()
-        view.show_issue(pages)
+        view.show_issue(shown)
         with qtbot.waitSignal(view.painted, timeout=20_000):
             view.start_engine()
-        return Preview(view, pages, qtbot)
+        return view
 
     yield make
     for view in views:
@@ -101,3 +99,17 @@ def make_preview(
     qtbot.waitUntil(lambda: not any(isValid(view) for view in views))
     unexpected = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
     assert "log_may_warn" in request.fixturenames or not unexpected, [record.getMessage() for record in unexpected]
+
+
+MakePreview = Callable[..., Preview]
+
+
+@pytest.fixture
+def make_preview(qtbot: QtBot, make_view: MakeView) -> MakePreview:
+    """Make a preview of a page written by hand."""
+
+    def make(first: Page, **size: int) -> Preview:
+        pages = ShownPages(first)
+        return Preview(make_view(pages, rendering=pages, **size), pages, qtbot)
+
+    return make

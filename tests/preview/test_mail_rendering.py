@@ -1,0 +1,134 @@
+"""The preview of a real issue: the exported mail, patched through real edits."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from editor.newsletter import edits, issue_file, places
+from editor.newsletter.issue import Article, Issue
+from editor.preview.mail_rendering import MailRendering
+from editor.preview.view import PreviewView
+from editor.rendering.mail import MailRenderer
+from editor.rendering.themes import theme_of
+from editor.support import paths, pictures
+from editor.support.pictures import Picture
+from preview.conftest import Preview
+
+SAMPLE = paths.resources() / "sample" / "issue.lansbrev.json"
+
+
+class EditedIssue:
+    """The sample issue, edited."""
+
+    def __init__(self, file: Path = SAMPLE) -> None:
+        loaded = issue_file.read(file)
+        prepared = {name: pictures.prepare(data, file=name) for name, data in loaded.pictures.items()}
+        self.issue: Issue = loaded.issue
+        self.pictures: Mapping[str, Picture] = {name: picture for name, (picture, _) in prepared.items()}
+        self._data = {name: data for name, (_, data) in prepared.items()}
+        self._listeners: list[Callable[[object], None]] = []
+
+    def picture_data(self, file: str) -> bytes:
+        return self._data[file]
+
+    def subscribe(self, listener: Callable[[object], None]) -> Callable[[], None]:
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def edit(self, issue: Issue) -> None:
+        self.issue = issue
+        for listener in self._listeners:
+            listener(None)
+
+
+def random_edit(issue: Issue, chance: random.Random) -> Issue:
+    """One of the edits of forms and outline, on anything."""
+    items = [item for section in issue.sections for item in section.items]
+    item = chance.choice(items)
+    article = chance.choice([one for one in items if isinstance(one, Article)])
+    title, theme = f"Nummer {chance.randrange(9)}", chance.choice(("skiffer", "hav"))
+    possible: list[Callable[[], Issue]] = [
+        lambda: edits.update(issue, article.id, heading=f"Ny rubrik {chance.random()}"),
+        lambda: edits.update(issue, article.id, body=f"<p>Ny text {chance.random()}</p>"),
+        lambda: edits.move_by(issue, item.id, chance.choice((-1, 1))),
+        lambda: edits.duplicate(issue, item.id)[0],
+        lambda: edits.remove(issue, item.id) if len(items) > 3 and item is not article else issue,
+        lambda: edits.update_issue(issue, title=title, intro=chance.choice(("", "<p>Hej</p>"))),
+        lambda: edits.update_newsletter(issue, theme=theme),
+    ]
+    return chance.choice(possible)()
+
+
+@pytest.fixture
+def preview(qtbot: QtBot, make_view: Callable[..., PreviewView]) -> Preview:
+    edited = EditedIssue()
+    view = make_view(edited)
+    return Preview(view, edited, qtbot)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_page_after_many_edits_equals_a_fresh_render(preview: Preview, qtbot: QtBot, seed: int) -> None:
+    edited: EditedIssue = preview.pages  # type: ignore[assignment]
+    chance = random.Random(seed)
+    for _ in range(15):
+        with qtbot.waitSignal(preview.view.painted, check_params_cb=lambda n: n == preview.view.update_number):
+            edited.edit(random_edit(edited.issue, chance))
+    patched = preview.dom()
+    preview.view._rendering = MailRendering()
+    with qtbot.waitSignal(preview.view.painted, check_params_cb=lambda n: n == preview.view.update_number):
+        preview.view.show_issue(edited)
+    assert patched == preview.dom()
+
+
+def test_pictures_are_shown(preview: Preview, qtbot: QtBot) -> None:
+    loaded = "[...document.images].filter(image => image.complete && image.naturalWidth > 0).length"
+    wanted = preview.number("document.images.length")
+    assert wanted > 0
+    qtbot.waitUntil(lambda: preview.number(loaded) == wanted)
+
+
+def test_every_article_can_be_found_by_its_key(preview: Preview) -> None:
+    for section in preview.pages.issue.sections:
+        for item in section.items:
+            key = places.node_key(item.id)
+            assert preview.number(f"document.querySelectorAll('[data-block=\"{key}\"]').length") == 1
+
+
+def test_keys_of_a_page_are_unique() -> None:
+    edited = EditedIssue()
+    blocks = MailRendering().page(edited.issue, edited.pictures).blocks
+    assert len({block.key for block in blocks}) == len(blocks)
+
+
+class _Tags(HTMLParser):
+    """The document as a list of tags, texts and comments; the order of attributes says nothing."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.parts: list[object] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.parts.append((tag, {name: value for name, value in attrs if name not in ("data-block", "data-region")}))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.parts.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        self.parts.append(f"<!--{data}-->")
+
+
+def test_preview_without_its_marks_is_the_export() -> None:
+    edited = EditedIssue()
+    marked = MailRendering().page(edited.issue, edited.pictures).html()
+    exported = MailRenderer(theme_of(edited.issue)).render(edited.issue, edited.pictures).html()
+    assert _Tags(marked).parts == _Tags(exported).parts
