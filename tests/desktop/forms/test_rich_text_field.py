@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QTextCursor
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -268,6 +268,22 @@ def test_typing_after_a_link_is_not_linked_but_inside_is(stage: Stage) -> None:
     stage.put(0)
     stage.keys("y")
     assert stage.html == '<p>y<a href="https://e.se">axb</a>c</p>'
+
+
+def test_typing_after_a_link_where_the_cursor_could_not_move(stage: Stage) -> None:
+    stage.show('<p><a href="https://e.se">ab</a></p>')
+    stage.put(2)
+    stage.press(Qt.Key.Key_End)
+    stage.keys("c")
+    assert stage.html == '<p><a href="https://e.se">ab</a>c</p>'
+
+
+def test_input_methods_mark_like_keys(stage: Stage) -> None:
+    stage.press(Qt.Key.Key_B, CONTROL)
+    event = QInputMethodEvent()
+    event.setCommitString("å")
+    QApplication.sendEvent(stage.edit, event)
+    assert stage.html == "<p><strong>å</strong></p>"
 
 
 def test_a_link_by_keys_alone(stage: Stage, qtbot: QtBot) -> None:

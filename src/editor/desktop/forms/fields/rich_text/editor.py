@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextBlock, QTextCursor
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlock,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit
@@ -16,7 +26,6 @@ from editor.desktop.forms.fields.rich_text.document import RichDocument, Stretch
 from editor.desktop.forms.fields.rich_text.formats import (
     block_format,
     indent_px,
-    marks_of,
     text_format,
 )
 from editor.desktop.forms.fields.rich_text.shapes import ListTag, Marker, Shape, Shapes
@@ -57,6 +66,7 @@ class RichTextEdit(GrowingTextEdit):
         self._rich = RichDocument(self.document())
         self._showing = False
         self._markers: list[Marker | None] = []
+        self._typed_marks = PLAIN
         self.typing = True
         self.menu_actions: list[QAction] = []
         self._commands: dict[Qt.Key, dict[bool, Callable[[], None]]] = {
@@ -115,7 +125,7 @@ class RichTextEdit(GrowingTextEdit):
         """What holds where the cursor stands, or for all of the selection."""
         cursor = self.textCursor()
         marks = self._rich.marks_in(self._selected()) if cursor.hasSelection() else []
-        marks = marks or [marks_of(self.currentCharFormat())]
+        marks = marks or [self._typed_marks]
         shape = self._rich.shape(cursor.block())
         around = rows.innermost_list(shape.path)
         return Standing(
@@ -150,8 +160,13 @@ class RichTextEdit(GrowingTextEdit):
             inside = before is not None and after is not None and before.href == after.href
             if not inside:
                 marks = msgspec.structs.replace(marks, href=None)
-            self.setCurrentCharFormat(text_format(marks, self._rich.shape(cursor.block()).kind))
+            self._type_with(marks)
         self.stood.emit()
+
+    def _type_with(self, marks: Marks) -> None:
+        """What is typed next has these marks."""
+        self._typed_marks = marks
+        self.setCurrentCharFormat(text_format(marks, self._rich.shape(self.textCursor().block()).kind))
 
     # Commands
 
@@ -198,7 +213,7 @@ class RichTextEdit(GrowingTextEdit):
         cursor = self.textCursor()
         with self._command(), edit_block(cursor):
             if text is not None:
-                marks = (self._rich.marks_in(self._selected()) or [marks_of(self.currentCharFormat())])[0]
+                marks = (self._rich.marks_in(self._selected()) or [self._typed_marks])[0]
                 kind = self._rich.shape(cursor.block()).kind
                 first = cursor.selectionStart()
                 cursor.insertText(text, text_format(msgspec.structs.replace(marks, href=href), kind))
@@ -232,8 +247,7 @@ class RichTextEdit(GrowingTextEdit):
             with self._command():
                 self._rich.change_marks(self._selected(), change)
         else:
-            kind = self._rich.shape(cursor.block()).kind
-            self.setCurrentCharFormat(text_format(change(marks_of(self.currentCharFormat())), kind))
+            self._type_with(change(self._typed_marks))
         self.stood.emit()
 
     def _restructure(self, shapes: Shapes) -> None:
@@ -259,10 +273,17 @@ class RichTextEdit(GrowingTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = self._command_of(event) or self._structure_key(event)
         if command is None:
+            if event.text().isprintable() and event.text() and not self.textCursor().hasSelection():
+                self._type_with(self._typed_marks)  # Qt forgets it when a key wants to move the cursor and cannot
             super().keyPressEvent(event)
         else:
             command()
             event.accept()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if event.commitString() and not self.textCursor().hasSelection():
+            self._type_with(self._typed_marks)
+        super().inputMethodEvent(event)
 
     def _command_of(self, event: QKeyEvent) -> Callable[[], None] | None:
         control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -312,7 +333,7 @@ class RichTextEdit(GrowingTextEdit):
             else:
                 at_end = cursor.atBlockEnd()
                 wanted = rows.split(shapes, index, self._rich.fresh, at_end=at_end)
-                marks = msgspec.structs.replace(marks_of(self.currentCharFormat()), href=None)
+                marks = msgspec.structs.replace(self._typed_marks, href=None)
                 kind = wanted[index + 1].kind
                 cursor.insertBlock(block_format(wanted[index + 1]), text_format(marks, kind))
                 self._rich.reshape(wanted)
