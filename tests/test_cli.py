@@ -15,9 +15,7 @@ from pathlib import Path
 import pytest
 
 import editor
-from editor import cli
 from editor.newsletter import issue_file
-from editor.workspace.release import FORMATS
 
 SOURCE = Path(editor.__file__).parents[1]
 PROJECT = SOURCE.parent
@@ -104,7 +102,7 @@ def test_a_bundle_exports_and_imports_like_its_file(lansbrev: Lansbrev, tmp_path
 
 def test_only_the_formats_asked_for(lansbrev: Lansbrev, tmp_path: Path) -> None:
     assert lansbrev("export", small_issue(tmp_path), "--to", "ut", "--formats", "text, web").returncode == 0
-    assert files(tmp_path / "ut") == ["newsletter.txt", "web.html"]
+    assert files(tmp_path / "ut") == ["manifest.json", "newsletter.txt", "web.html"]
 
 
 def test_a_theme_changes_the_look(lansbrev: Lansbrev, tmp_path: Path) -> None:
@@ -320,11 +318,7 @@ def test_a_program_without_streams_exports(tmp_path: Path) -> None:
     arguments = ["export", str(small_issue(tmp_path, title="")), "--to", str(tmp_path / "ut"), "--formats", "text"]
     ran = subprocess.run([sys.executable, "-c", code, *arguments], env=environment(tmp_path), check=False)
     assert ran.returncode == 0
-    assert files(tmp_path / "ut") == ["newsletter.txt"]
-
-
-def test_the_formats_are_those_of_the_release() -> None:
-    assert cli.FORMATS == FORMATS
+    assert files(tmp_path / "ut") == ["manifest.json", "newsletter.txt"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")

@@ -17,14 +17,13 @@ from pathlib import Path
 from typing import IO, Any, NoReturn
 
 from editor import __version__
+from editor.publishing.formats import FORMATS, USUAL_FORMATS
 from editor.support import paths
 from editor.support.errors import EditorError
 from editor.support.messages import MessageLanguage, Messages
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
-
-FORMATS = ("mail", "web", "pdf", "text")
-"""Those of :mod:`editor.workspace.release`, which is imported only to export (a test compares them)."""
+MODES = ("utskick", "publicering")
 
 
 def run(
@@ -63,32 +62,9 @@ def _window(options: argparse.Namespace, console: _Console, messages: Messages) 
 
 
 def _export(options: argparse.Namespace, console: _Console, messages: Messages) -> int:
-    from editor.rendering import themes
-    from editor.workspace.release import release
+    from editor import export_command
 
-    chosen = None if options.theme is None else themes.load(options.theme)
-    source = Path(options.source)
-    if source.exists() or _looks_like_a_file(options.source):
-        from editor.workspace import incoming
-
-        found = incoming.read(source)
-    else:
-        from editor import bootstrap
-
-        found = bootstrap.stored_issue(_store_folder(options), options.source)
-    released = release(
-        found.issue,
-        found.pictures,
-        found.picture_data.__getitem__,
-        folder=options.to,
-        formats=options.formats,
-        theme=chosen or themes.theme_of(found.issue),
-    )
-    for finding in released.findings:
-        console.say(messages.text("cli_noted", sentence=messages.text(finding.code, **finding.data)))
-    for path in released.files:
-        console.print(str(path))
-    return DONE
+    return export_command.run(options, console, messages, store_folder=_store_folder(options))
 
 
 def _import(options: argparse.Namespace, console: _Console, messages: Messages) -> int:
@@ -119,10 +95,6 @@ def _schema(options: argparse.Namespace, console: _Console, messages: Messages) 
 def _store_folder(options: argparse.Namespace) -> Path:
     chosen: Path | None = options.store
     return paths.user_folders().data if chosen is None else chosen
-
-
-def _looks_like_a_file(text: str) -> bool:
-    return any(mark in text for mark in ("/", "\\", ".lansbrev", ".json"))
 
 
 # -- usage -----------------------------------------------------------------------------------------------------
@@ -215,7 +187,7 @@ _USAGE_ERRORS = (
         re.compile(r"argument [^ ]+: invalid choice: '(?P<name>.*)' \(choose from (?P<known>.+)\)"),
         "cli_unknown_command",
     ),
-    (re.compile(r"argument --formats: (?P<sentence>.+)"), "cli_as_it_is"),
+    (re.compile(r"argument --(?:formats|mode): (?P<sentence>.+)"), "cli_as_it_is"),
 )
 """argparse's English sentences and the codes of ours."""
 
@@ -237,6 +209,12 @@ def _formats(given: str, messages: Messages) -> tuple[str, ...]:
             messages.text("cli_unknown_format", name=", ".join(unknown), known=", ".join(FORMATS))
         )
     return tuple(name for name in FORMATS if name in chosen)
+
+
+def _mode(given: str, messages: Messages) -> str:
+    if given not in MODES:
+        raise argparse.ArgumentTypeError(messages.text("cli_unknown_mode", name=given))
+    return given
 
 
 def _language(environment: Mapping[str, str]) -> MessageLanguage:
@@ -267,10 +245,20 @@ def _parser(messages: Messages, console: _Console) -> argparse.ArgumentParser:
         "--formats",
         metavar=",".join(FORMATS),
         type=lambda given: _formats(given, messages),
-        default=FORMATS,
+        default=USUAL_FORMATS,
         help=text("cli_formats"),
     )
     export.options.add_argument("--theme", metavar=text("cli_name"), help=text("cli_theme"))
+    export.options.add_argument("--profile", metavar=text("cli_name"), help=text("cli_profile"))
+    export.options.add_argument(
+        "--mode",
+        metavar="|".join(MODES),
+        type=lambda given: _mode(given, messages),
+        default=MODES[0],
+        help=text("cli_mode"),
+    )
+    export.options.add_argument("--attach-ics", action="store_true", help=text("cli_attach"))
+    export.options.add_argument("--json", action="store_true", help=text("cli_json"))
     command("import", _import).arguments.add_argument("file", metavar=file, type=Path)
     command("list", _list)
     command("schema", _schema)

@@ -8,6 +8,7 @@ import io
 from PIL import Image as Pillow
 
 from editor.newsletter.issue import Article, Image, Issue, Newsletter, Section
+from editor.publishing.edition import Edition
 from editor.rendering import themes
 from editor.support.pictures import Picture, prepare
 
@@ -43,3 +44,8 @@ _ALL = {
 }
 PICTURES = {file: picture for file, (picture, _) in _ALL.items()}
 BYTES = {file: data for file, (_, data) in _ALL.items()}
+
+
+def edition(issue: Issue = ISSUE, **more: object) -> Edition:
+    """A fresh edition: nothing of it is rendered yet."""
+    return Edition(issue, PICTURES, BYTES.__getitem__, THEME, **more)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from editor.publishing import mail_package
-from publishing.press import BYTES, ISSUE, PICTURES, THEME
+from publishing.press import BYTES, edition
 
 
 def test_the_page_and_the_pictures_it_shows() -> None:
-    page, *pictures = mail_package.files(ISSUE, PICTURES, BYTES.__getitem__, THEME)
+    page, *pictures = mail_package.files(edition())
     assert page.name == "mail.html"
     shown = set(re.findall(r'src="([^"]+)"', page.data.decode()))
     assert {file.name for file in pictures} == shown == {"images/ett.png", "images/foto.jpg"}
@@ -20,9 +20,9 @@ def test_the_page_and_the_pictures_it_shows() -> None:
 
 
 def test_no_marks_of_the_preview() -> None:
-    assert b"data-block" not in mail_package.files(ISSUE, PICTURES, BYTES.__getitem__, THEME)[0].data
+    assert b"data-block" not in mail_package.files(edition())[0].data
 
 
 def test_the_same_bytes_every_time() -> None:
-    first, second = (mail_package.files(ISSUE, PICTURES, BYTES.__getitem__, THEME) for _ in range(2))
+    first, second = (mail_package.files(edition()) for _ in range(2))
     assert first == second

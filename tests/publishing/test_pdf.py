@@ -8,12 +8,11 @@ import msgspec
 import pypdf
 
 from editor.publishing import pdf
-from editor.rendering.printing import Problem
-from publishing.press import BYTES, ISSUE, PICTURES, THEME
+from publishing.press import ISSUE, edition
 
 
 def test_text_title_and_pictures() -> None:
-    (file,) = pdf.files(ISSUE, PICTURES, BYTES.__getitem__, THEME)
+    (file,) = pdf.files(edition())
     assert file.name == "newsletter.pdf"
     reader = pypdf.PdfReader(io.BytesIO(file.data))
     assert "Räksmörgås" in "".join(page.extract_text() for page in reader.pages)
@@ -23,14 +22,13 @@ def test_text_title_and_pictures() -> None:
 
 
 def test_the_same_bytes_every_time() -> None:
-    first, second = (pdf.files(ISSUE, PICTURES, BYTES.__getitem__, THEME) for _ in range(2))
+    first, second = (pdf.files(edition()) for _ in range(2))
     assert first == second
 
 
 def test_what_no_font_has_is_told() -> None:
-    problems: list[Problem] = []
-    strange = msgspec.structs.replace(ISSUE, title="Juni \U0001fadf")
-    pdf.files(strange, PICTURES, BYTES.__getitem__, THEME, problems=problems)
-    assert {(problem.code, problem.data["characters"]) for problem in problems} == {
+    strange = edition(msgspec.structs.replace(ISSUE, title="Juni \U0001fadf"))
+    pdf.files(strange)
+    assert {(problem.code, problem.data["characters"]) for problem in strange.print_problems} == {
         ("print_character_missing", "U+1FADF")
     }

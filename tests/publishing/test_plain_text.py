@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from editor.publishing import plain_text
-from publishing.press import ISSUE
+from publishing.press import edition
 
 
 def test_text() -> None:
-    (file,) = plain_text.files(ISSUE)
+    (file,) = plain_text.files(edition())
     assert file.name == "newsletter.txt"
     text = file.data.decode("utf-8")
     assert "Räksmörgås" in text

@@ -6,11 +6,11 @@ import base64
 import re
 
 from editor.publishing import web_page
-from publishing.press import BYTES, ISSUE, PICTURES, THEME
+from publishing.press import BYTES, edition
 
 
 def test_its_pictures_are_within() -> None:
-    (page,) = web_page.files(ISSUE, PICTURES, BYTES.__getitem__, THEME)
+    (page,) = web_page.files(edition())
     assert page.name == "web.html"
     sources = re.findall(r'src="([^"]+)"', page.data.decode())
     kinds = {"image/png": BYTES["images/Ett.png"], "image/jpeg": BYTES["foto.jpg"]}
@@ -21,10 +21,10 @@ def test_its_pictures_are_within() -> None:
 
 
 def test_it_asks_for_nothing_and_has_no_marks_of_the_preview() -> None:
-    text = web_page.files(ISSUE, PICTURES, BYTES.__getitem__, THEME)[0].data.decode()
+    text = web_page.files(edition())[0].data.decode()
     assert not re.search(r"<(script|link|iframe|object|embed)\b|url\((?!data:)|@import|data-block", text)
 
 
 def test_the_same_bytes_every_time() -> None:
-    first, second = (web_page.files(ISSUE, PICTURES, BYTES.__getitem__, THEME) for _ in range(2))
+    first, second = (web_page.files(edition()) for _ in range(2))
     assert first == second

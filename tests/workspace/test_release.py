@@ -18,9 +18,10 @@ from editor.workspace import release as releasing
 from editor.workspace.errors import ExportCancelled
 from editor.workspace.findings import Finding
 from editor.workspace.incoming import Incoming, prepared
-from editor.workspace.release import FORMATS, STEPS, Released, release
+from editor.workspace.release import STEPS, USUAL_FORMATS, Released, release
 
 FILES = ["images/foto-pa-asa.jpg", "mail.html", "newsletter.pdf", "newsletter.txt", "web.html"]
+WITHOUT_PICTURE = FILES[1:]
 
 ISSUE = Issue(
     title="Juni",
@@ -62,7 +63,9 @@ def released(folder: Path, issue: Issue = ISSUE, **options: object) -> Released:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    """Every file below ``folder`` but the manifest, which stands beside any export."""
+    every = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(name for name in every if name != "manifest.json")
 
 
 def test_four_formats_straight_in_the_folder(tmp_path: Path) -> None:
@@ -88,7 +91,7 @@ def test_the_same_values_give_the_same_bytes(tmp_path: Path) -> None:
     assert digests[0] == digests[1]
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", USUAL_FORMATS)
 def test_one_format_alone(tmp_path: Path, name: releasing.Format) -> None:
     released(tmp_path, formats=(name,))
     own = {"mail": FILES[:2], "web": FILES[4:], "pdf": FILES[2:3], "text": FILES[3:4]}
@@ -149,8 +152,10 @@ def test_progress_names_every_step_and_may_cancel(tmp_path: Path) -> None:
         return True
 
     released(tmp_path / "a", progress=progress)
-    assert seen == [(number, 5, step) for number, step in enumerate(STEPS)]
-    for stop in STEPS:
+    steps = [f"step_{name}" for name in (*USUAL_FORMATS, "write")]
+    assert seen == [(number, 5, step) for number, step in enumerate(steps)]
+    assert set(steps) <= set(STEPS)
+    for stop in steps:
         with pytest.raises(ExportCancelled):
             released(tmp_path / "b", progress=lambda done, total, step, stop=stop: step != stop)
         assert not (tmp_path / "b").exists()
@@ -173,7 +178,7 @@ def test_a_refused_export_changes_nothing(tmp_path: Path) -> None:
 
 def test_a_picture_whose_bytes_are_not_known_is_left_out(tmp_path: Path) -> None:
     release(ISSUE, {}, {}.__getitem__, folder=tmp_path, theme=themes.theme_of(ISSUE))
-    assert names(tmp_path) == FILES[1:]
+    assert names(tmp_path) == WITHOUT_PICTURE
 
 
 def test_the_smallest_issue_there_is(tmp_path: Path) -> None:

@@ -1,27 +1,46 @@
-"""The mail: ``mail.html`` and the pictures it shows, in ``images/``."""
+"""The mail for a sending service: ``mail.html`` and the pictures it shows in ``images/``, as a folder or a ZIP."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable
 
-from editor.newsletter.issue import Issue
+from editor.publishing import plain_text, zip_file
+from editor.publishing.edition import Edition
 from editor.publishing.output_file import OutputFile
-from editor.rendering import picture_files
-from editor.rendering.mail import MailRenderer
-from editor.rendering.themes import Theme
-from editor.support.pictures import Picture
 
 NAME = "mail.html"
+ZIP_NAME = "newsletter.zip"
+
+_PICTURE = re.compile(r'(<img [^>]*?src=")images/([^"/]+)"')
 
 
-def files(
-    issue: Issue, pictures: Mapping[str, Picture], picture_data: Callable[[str], bytes], theme: Theme
-) -> tuple[OutputFile, ...]:
-    """``pictures`` by ``Image.file``; ``picture_data`` gives the bytes of one of them."""
-    html = MailRenderer(theme).render(issue, pictures).html()
-    names = picture_files.names(issue, pictures)
-    shown = [file for file, name in names.items() if f"images/{name}" in html]
+def files(edition: Edition) -> tuple[OutputFile, ...]:
+    """The page and its pictures. Raises MergeFieldsUnfilled."""
     return (
-        OutputFile(NAME, html.encode()),
-        *(OutputFile(f"images/{names[file]}", picture_data(file)) for file in shown),
+        OutputFile(NAME, html(edition).encode()),
+        *(OutputFile(f"images/{name}", edition.picture_data(file)) for file, name in edition.mail_pictures),
     )
+
+
+def html(edition: Edition) -> str:
+    """The mail's page as it is pasted into a service. Raises MergeFieldsUnfilled.
+
+    With a profile that names where the pictures will lie, they are addressed there; otherwise as ``images/NAME``.
+    """
+    base = edition.profile.picture_base_url if edition.profile else ""
+    if not base:
+        return edition.mail_html
+    address = base.replace("&", "&amp;").rstrip("/")
+    return with_pictures(edition.mail_html, lambda name: f"{address}/{name}")
+
+
+def with_pictures(page: str, address: Callable[[str], str]) -> str:
+    """``page`` with each picture ``images/NAME`` addressed as ``address(NAME)``, fit for an attribute."""
+    return _PICTURE.sub(lambda found: f'{found[1]}{address(found[2])}"', page)
+
+
+def zipped(edition: Edition) -> tuple[OutputFile, ...]:
+    """The same in one file, with the mail's text. Raises MergeFieldsUnfilled."""
+    text = OutputFile(plain_text.NAME, edition.mail_text.encode())
+    return (OutputFile(ZIP_NAME, zip_file.packed((*files(edition), text), edition.created)),)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
 from editor.newsletter.issue import Issue
+from editor.support.files import ascii_stem
 from editor.support.pictures import Picture
 
 _EXTENSIONS: Final = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif"}
-_SPELLED: Final = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ŧ": "t", "ŋ": "n", "ł": "l"})
-_LONGEST: Final = 60
 
 
 def names(issue: Issue, pictures: Mapping[str, Picture]) -> dict[str, str]:
@@ -40,6 +37,4 @@ def names(issue: Issue, pictures: Mapping[str, Picture]) -> dict[str, str]:
 
 def _stem(file: str) -> str:
     bare = PurePosixPath(file.replace("\\", "/")).name
-    stem = bare.rsplit(".", 1)[0].lower().translate(_SPELLED)
-    ascii_only = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:_LONGEST].strip("-") or "bild"
+    return ascii_stem(bare.rsplit(".", 1)[0], "bild")

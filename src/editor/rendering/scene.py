@@ -137,12 +137,12 @@ class Resolver:
     def __call__(self, url: str) -> str:
         """What stands in ``href`` for ``url``; "" where it must be printed as text."""
         if url.startswith("#"):
-            if self.scene.medium == "text":
+            if self.scene.medium in {"text", "mail_text"}:
                 return ""
             target = self.scene.place(url[1:])
             self.used[url[1:]] = target
             return f"#{target}" if target else ""
-        return urls.printable_href(url, mail=self.scene.medium == "mail") or ""
+        return urls.printable_href(url, mail=self.scene.medium in {"mail", "mail_text"}) or ""
 
     def link(self, text: str, url: str, lead: str = "") -> view.Link | None:
         """The link, its address standing in for a missing text; ``None`` where nothing would be printed."""

@@ -21,10 +21,14 @@ from editor.support.pictures import Picture
 _RULE: Final = "-" * COLUMNS
 
 
-def render(issue: Issue) -> str:
-    """The issue as plain text, lines ending in LF. All words of the HTML page in the same order."""
+def render(issue: Issue, *, mail: bool = False) -> str:
+    """The issue as plain text, lines ending in LF. All words of the HTML page in the same order.
+
+    ``mail`` is for the text that goes out beside the mail's HTML: there a merge field leads somewhere, so a link whose
+    address is one has its number and address.
+    """
     unseen = {image.file: Picture("", 1, 1, "") for image in issue.images}
-    shown = issue_view(issue, unseen, "text")
+    shown = issue_view(issue, unseen, "mail_text" if mail else "text")
     writer = _Writer(page_words(shown.document.language))
     for block in shown.blocks:
         writer.block(block)

@@ -20,7 +20,7 @@ import msgspec
 
 from editor.newsletter.rich_tree import Block as RichBlock
 
-Medium = Literal["mail", "web", "text", "print"]
+Medium = Literal["mail", "web", "text", "mail_text", "print"]
 Region = Literal["header", "main", "footer"]
 Before = Literal["start", "heading", "item"]
 """What stands right above an item: nothing of its kind yet, its section's heading (or head), or another item."""

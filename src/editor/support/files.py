@@ -17,6 +17,8 @@ TEMPORARY_PREFIX = ".lansbrev-"
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _MAX_NAME_BYTES = 180
+_SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ŧ": "t", "ŋ": "n", "ł": "l"})
+_LONGEST_STEM = 60
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[0-9¹²³])\Z", re.IGNORECASE)
 
@@ -113,6 +115,15 @@ def safe_file_name(text: str, fallback: str) -> str:
     if _RESERVED.match(name.split(".")[0].rstrip()):
         name = f"_{name}"
     return _shortened(name) or fallback
+
+
+def ascii_stem(text: str, fallback: str) -> str:
+    """``text`` as the stem of a file name in lower-case ASCII (``a-z``, ``0-9``, ``-``), at most 60 characters.
+
+    Mail programs and web servers mangle other letters. ``fallback`` where nothing is left.
+    """
+    spelled = unicodedata.normalize("NFKD", text.lower().translate(_SPELLED)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", spelled).strip("-")[:_LONGEST_STEM].strip("-") or fallback
 
 
 def _shortened(name: str) -> str:

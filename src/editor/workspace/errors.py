@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from editor.support.errors import EditorError
+
+if TYPE_CHECKING:
+    from editor.workspace.findings import Finding
 
 
 class ExportCancelled(EditorError):
@@ -15,3 +21,13 @@ class ExportRunning(EditorError):
     """Another export writes into the same folder just now. Data: ``folder``."""
 
     code = "export_running"
+
+
+class PublicationStopped(EditorError):
+    """An issue to be published has open errors; nothing was written. Data: ``count``. ``findings`` says which."""
+
+    code = "publication_stopped"
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(count=len(self.findings))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from editor.newsletter import places
+from editor.newsletter.fields import references
 from editor.newsletter.issue import Article, Issue
+from editor.newsletter.shapes import Reference
+from editor.publishing.formats import Format
 from editor.rendering import merge_fields, themes
 from editor.rendering.themes import Theme
 
@@ -30,29 +33,47 @@ class Problem(Protocol):
     def data(self) -> Mapping[str, str | int]: ...
 
 
-OF_ISSUE: Final = ("title_missing", "theme_not_known", "picture_alt_missing", "merge_field_open")
+OF_ISSUE: Final = (
+    "title_missing",
+    "theme_not_known",
+    "picture_alt_missing",
+    "merge_field_open",
+    "merge_field_in_text",
+)
 OF_PRINT: Final = ("print_character_missing", "print_picture_missing")
 OF_FOLDER: Final = ("leftover_finished", "leftover_removed")
-CODES: Final = (*OF_ISSUE, *OF_PRINT, *OF_FOLDER)
+OF_EVENTS: Final = ("event_without_date",)
+CODES: Final = (*OF_ISSUE, *OF_PRINT, *OF_FOLDER, *OF_EVENTS)
+
+_STOPPING: Final[Mapping[str, frozenset[Format]]] = {
+    "title_missing": frozenset({"web", "pdf", "archive"}),
+    "picture_alt_missing": frozenset({"web", "pdf", "archive"}),
+    "merge_field_in_text": frozenset({"web", "pdf", "text", "ics", "archive"}),
+    "print_character_missing": frozenset({"pdf", "archive"}),
+    "print_picture_missing": frozenset({"pdf", "archive"}),
+}
+"""What may not be published (design rule of print and web pages), and in which formats it would be."""
 
 
 def of_issue(issue: Issue, theme: Theme) -> Iterator[Finding]:
     """What may surprise in the issue as it is printed with ``theme``, whatever the format.
 
     ``title_missing``; ``theme_not_known`` (``name``, ``used``); ``picture_alt_missing`` (``picture``: the file) of each
-    picture that is neither described nor decorative; ``merge_field_open`` (``name``, ``place``: a path into the issue
-    file) of each field that only a sending service can fill.
+    picture in use that is neither described nor decorative; ``merge_field_open`` (``name``, ``place``: a path into the
+    issue file) of each field that only a sending service can fill, ``merge_field_in_text`` where it is read as text.
     """
     if not issue.title:
         yield Finding("title_missing")
     named = issue.newsletter.theme
     if named and named not in themes.names() and theme == themes.theme_of(issue):
         yield Finding("theme_not_known", {"name": named, "used": theme.name})
+    shown = {name for kind, name in references(issue) if kind is Reference.IMAGE}
     for image in issue.images:
-        if not image.alt and not image.decorative:
+        if image.id in shown and not image.alt and not image.decorative:
             yield Finding("picture_alt_missing", {"picture": image.file})
-    for open_field in merge_fields.fields(issue):
-        yield Finding("merge_field_open", {"name": open_field.name, "place": open_field.place})
+    for one in merge_fields.fields(issue):
+        code = "merge_field_in_text" if one.in_text else "merge_field_open"
+        yield Finding(code, {"name": one.name, "place": one.place})
 
 
 def of_print(issue: Issue, problems: Sequence[Problem]) -> Iterator[Finding]:
@@ -68,6 +89,19 @@ def of_print(issue: Issue, problems: Sequence[Problem]) -> Iterator[Finding]:
         if problem.code in OF_PRINT and same not in seen:
             seen.add(same)
             yield Finding(problem.code, {**data, "place": _heading(issue, str(problem.data.get("place", "")))})
+
+
+def of_events(issue: Issue) -> Iterator[Finding]:
+    """``event_without_date`` (``title``) of each event that no calendar file can hold."""
+    from editor.publishing import calendar_file
+
+    for event in calendar_file.undated(issue):
+        yield Finding("event_without_date", {"title": event.title})
+
+
+def stopping(noticed: Sequence[Finding], formats: Collection[Format]) -> Iterator[Finding]:
+    """Those of the findings that may not be published in any of these formats."""
+    return (finding for finding in noticed if not _STOPPING.get(finding.code, frozenset()).isdisjoint(formats))
 
 
 def _heading(issue: Issue, key: str) -> str:

@@ -1,0 +1,146 @@
+"""The command ``lansbrev export``: its options become a release, its outcome lines of text or one JSON document."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from editor.publishing import stamp
+from editor.publishing.manifest import sha256
+from editor.publishing.profiles import Profiles
+from editor.rendering import themes
+from editor.support import paths
+from editor.support.errors import EditorError
+from editor.support.messages import Messages
+from editor.workspace import incoming
+from editor.workspace.errors import PublicationStopped
+from editor.workspace.findings import Finding
+from editor.workspace.incoming import Incoming
+from editor.workspace.release import Extras, Released, release
+
+DONE, FAILED = 0, 1
+
+
+class Console(Protocol):
+    """Where the outcome goes: results are printed, everything else is said."""
+
+    def print(self, line: str) -> None: ...
+
+    def say(self, line: str) -> None: ...
+
+
+def run(options: argparse.Namespace, console: Console, messages: Messages, *, store_folder: Path) -> int:
+    """Export as ``options`` say and return the exit status. With ``--json`` errors stand in the document too."""
+    report: _JsonReport | _LineReport = (
+        _JsonReport(console, messages) if options.json else _LineReport(console, messages)
+    )
+    try:
+        released = _released(options, store_folder)
+    except PublicationStopped as error:
+        report.stopped(error, error.findings)
+        return FAILED
+    except EditorError as error:
+        report.stopped(error, ())
+        return FAILED
+    report.done(released, options)
+    return DONE
+
+
+def _released(options: argparse.Namespace, store_folder: Path) -> Released:
+    chosen = None if options.theme is None else themes.load(options.theme)
+    profile = None
+    if options.profile is not None:
+        profile = Profiles(paths.user_folders().settings / "profiles").load(options.profile)
+    found = _found(options.source, store_folder)
+    return release(
+        found.issue,
+        found.pictures,
+        found.picture_data.__getitem__,
+        folder=options.to,
+        formats=options.formats,
+        theme=chosen or themes.theme_of(found.issue),
+        mode=options.mode,
+        profile=profile,
+        created=stamp.of_issue(found.issue, os.environ),
+        extras=Extras(attach_events=options.attach_ics),
+    )
+
+
+def _found(source: str, store_folder: Path) -> Incoming:
+    if Path(source).exists() or _looks_like_a_file(source):
+        return incoming.read(Path(source))
+    from editor import bootstrap
+
+    return bootstrap.stored_issue(store_folder, source)
+
+
+def _looks_like_a_file(text: str) -> bool:
+    return any(mark in text for mark in ("/", "\\", ".lansbrev", ".json"))
+
+
+class _LineReport:
+    """Paths on standard output, sentences on standard error."""
+
+    def __init__(self, console: Console, messages: Messages) -> None:
+        self._console, self._messages = console, messages
+
+    def done(self, released: Released, options: argparse.Namespace) -> None:
+        del options
+        self._note(released.findings)
+        for path in (*released.files, released.manifest):
+            self._console.print(str(path))
+
+    def stopped(self, error: EditorError, findings: Sequence[Finding]) -> None:
+        self._note(findings)
+        self._console.say(self._messages.text("cli_failed", sentence=self._messages.sentence(error)))
+
+    def _note(self, findings: Sequence[Finding]) -> None:
+        for finding in findings:
+            sentence = self._messages.text(finding.code, **finding.data)
+            self._console.say(self._messages.text("cli_noted", sentence=sentence))
+
+
+class _JsonReport:
+    """One JSON document on standard output, whatever happens."""
+
+    def __init__(self, console: Console, messages: Messages) -> None:
+        self._console, self._messages = console, messages
+
+    def done(self, released: Released, options: argparse.Namespace) -> None:
+        files = [
+            {"name": output.name, "path": str(path), "size": len(output.data), "sha256": sha256(output.data)}
+            for output, path in zip(released.outputs, released.files, strict=True)
+        ]
+        self._print(
+            ok=True,
+            mode=options.mode,
+            profile=options.profile,
+            folder=str(options.to),
+            files=files,
+            manifest=str(released.manifest),
+            digest=released.digest,
+            findings=self._findings(released.findings),
+        )
+
+    def stopped(self, error: EditorError, findings: Sequence[Finding]) -> None:
+        sentence = self._messages.sentence(error)
+        told = {"code": error.code, "data": error.data, "sentence": sentence}
+        self._print(ok=False, files=[], findings=self._findings(findings), error=told)
+        self._console.say(self._messages.text("cli_failed", sentence=sentence))
+
+    def _findings(self, findings: Sequence[Finding]) -> list[dict[str, object]]:
+        return [
+            {
+                "code": finding.code,
+                "data": dict(finding.data),
+                "sentence": self._messages.text(finding.code, **finding.data),
+            }
+            for finding in findings
+        ]
+
+    def _print(self, **content: object) -> None:
+        self._console.print(json.dumps(content, ensure_ascii=False, indent=2))

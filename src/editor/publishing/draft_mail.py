@@ -1,0 +1,122 @@
+"""The mail as a draft that Outlook opens ready to send: ``newsletter.eml``.
+
+The message follows RFC 5322 and MIME (RFC 2045–2047, 2387, 2392): text and HTML as alternatives, the pictures beside
+the HTML, calendar files attached. ``X-Unsent: 1`` makes Outlook open it for writing; there is no date, id, sender or
+receiver, which Outlook fills in.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+from email import policy
+from email.message import EmailMessage
+
+from editor.newsletter import characters
+from editor.publishing import mail_package
+from editor.publishing.edition import Edition
+from editor.publishing.output_file import OutputFile
+
+NAME = "newsletter.eml"
+
+_PLAIN_HEADER = re.compile(r"(?!.*=\?)[\x21-\x7e](?:[\x20-\x7e]{0,58}[\x21-\x7e])?")
+_WORD_BYTES = 42
+"""Of UTF-8 in one encoded word: 56 characters of base64 within the 75 that RFC 2047 allows."""
+
+
+def files(edition: Edition, attached: Sequence[OutputFile] = ()) -> tuple[OutputFile, ...]:
+    """The draft, with the files ``attached`` (calendar files). Raises MergeFieldsUnfilled."""
+    alternative = _multipart("alternative", _text_part(edition.mail_text, "plain"), _page_with_pictures(edition))
+    whole = _multipart("mixed", alternative, *map(_attachment, attached)) if attached else alternative
+    _name_boundaries(whole, hashlib.sha256(edition.mail_html.encode()).hexdigest()[:24])
+    head = f"Subject: {header_text(edition.subject)}\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n"
+    return (OutputFile(NAME, head.encode("ascii") + whole.as_bytes()),)
+
+
+def header_text(text: str) -> str:
+    """``text`` as the value of a header called Subject, folded.
+
+    Written here rather than by ``email``: Python before 3.11.10 decodes what a user typed as ``=?utf-8?q?…?=`` and lets
+    the line breaks in it out as headers of their own (https://github.com/python/cpython/issues/121650).
+    """
+    line = characters.one_line(text)
+    if not line or _PLAIN_HEADER.fullmatch(line):
+        return line
+    words, word = [], b""
+    for character in line:
+        letter = character.encode("utf-8", "replace")
+        if len(word) + len(letter) > _WORD_BYTES:
+            words.append(word)
+            word = b""
+        word += letter
+    return "\r\n ".join(f"=?utf-8?b?{base64.b64encode(part).decode()}?=" for part in (*words, word))
+
+
+def _page_with_pictures(edition: Edition) -> EmailMessage:
+    numbers = {name: number for number, (_, name) in enumerate(edition.mail_pictures, 1)}
+    page = mail_package.with_pictures(edition.mail_html, lambda name: f"cid:{_content_id(numbers[name])}")
+    if not numbers:
+        return _text_part(page, "html")
+    pictures = (_picture(edition, file, name, numbers[name]) for file, name in edition.mail_pictures)
+    related = _multipart("related", _text_part(page, "html"), *pictures)
+    related.set_param("type", "text/html")
+    return related
+
+
+def _picture(edition: Edition, file: str, name: str, number: int) -> EmailMessage:
+    kind = edition.pictures[file].media_type
+    part = _binary_part(edition.picture_data(file), kind, name, "inline")
+    part["Content-ID"] = f"<{_content_id(number)}>"
+    return part
+
+
+def _attachment(file: OutputFile) -> EmailMessage:
+    """A calendar file. No ``method``: the mail is no invitation, the file is there to be opened."""
+    part = _binary_part(file.data, "text/calendar", file.name.rpartition("/")[2], "attachment")
+    part.set_param("charset", "utf-8")
+    return part
+
+
+def _content_id(number: int) -> str:
+    return f"bild{number}@lansbrev.invalid"
+
+
+def _part() -> EmailMessage:
+    return EmailMessage(policy=policy.SMTP)
+
+
+def _multipart(kind: str, *parts: EmailMessage) -> EmailMessage:
+    whole = _part()
+    whole["Content-Type"] = f"multipart/{kind}"
+    for part in parts:
+        whole.attach(part)
+    return whole
+
+
+def _text_part(text: str, kind: str) -> EmailMessage:
+    part = _part()
+    part["Content-Type"] = f'text/{kind}; charset="utf-8"'
+    return _encoded(part, text.replace("\r\n", "\n").replace("\n", "\r\n").encode("utf-8", "replace"))
+
+
+def _binary_part(data: bytes, kind: str, name: str, disposition: str) -> EmailMessage:
+    """``name`` is ASCII: Outlook shows other letters of a file name as marks."""
+    part = _part()
+    part["Content-Type"] = f'{kind}; name="{name}"'
+    part["Content-Disposition"] = f'{disposition}; filename="{name}"'
+    return _encoded(part, data)
+
+
+def _encoded(part: EmailMessage, data: bytes) -> EmailMessage:
+    """Base64 throughout: lines are short and bytes whole whatever they are, and nothing can look like a boundary."""
+    part["Content-Transfer-Encoding"] = "base64"
+    part.set_payload(base64.encodebytes(data).decode("ascii"))
+    return part
+
+
+def _name_boundaries(whole: EmailMessage, seed: str) -> None:
+    """The same boundaries every time. With ``=_`` in them they occur in no base64."""
+    for number, part in enumerate(part for part in whole.walk() if part.is_multipart()):
+        part.set_boundary(f"=_{number}_{seed}")

@@ -1,0 +1,140 @@
+"""One issue on its way out. What several formats need of it is rendered once."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import html
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+from editor.newsletter import issue_file
+from editor.newsletter.issue import Issue
+from editor.publishing import stamp
+from editor.publishing.errors import MergeFieldsUnfilled
+from editor.publishing.profiles import Profile
+from editor.rendering import merge_fields, picture_files, text
+from editor.rendering.mail import MailRenderer
+from editor.rendering.printing import PdfRenderer, Problem
+from editor.rendering.themes import Theme
+from editor.rendering.web import WebRenderer
+from editor.support.pictures import Picture
+
+
+class Edition:
+    """An issue with everything its exports are made of. Every property is made when it is first asked for."""
+
+    def __init__(
+        self,
+        issue: Issue,
+        pictures: Mapping[str, Picture],
+        picture_data: Callable[[str], bytes],
+        theme: Theme,
+        *,
+        created: dt.datetime | None = None,
+        profile: Profile | None = None,
+        revision: int = 0,
+    ) -> None:
+        """``pictures`` by ``Image.file``; ``picture_data`` gives the bytes of one of them.
+
+        ``created`` is the time the files carry (default: the issue's date). With ``profile`` the mail's fields are
+        written as that service wants them. ``revision`` is the issue's, from 0.
+        """
+        self.issue = issue
+        self.pictures = pictures
+        self.theme = theme
+        self.created = created or stamp.of_issue(issue)
+        self.profile = profile
+        self.revision = revision
+        self.print_problems: list[Problem] = []
+        self._picture_data = picture_data
+        self._known_data: dict[str, bytes] = {}
+
+    def picture_data(self, file: str) -> bytes:
+        """The bytes of a picture by its ``Image.file``."""
+        if file not in self._known_data:
+            self._known_data[file] = self._picture_data(file)
+        return self._known_data[file]
+
+    @cached_property
+    def picture_names(self) -> dict[str, str]:
+        """``Image.file`` -> the name under which the picture leaves the house."""
+        return picture_files.names(self.issue, self.pictures)
+
+    @cached_property
+    def mail_html(self) -> str:
+        """The mail, its pictures in ``images/``. Raises MergeFieldsUnfilled."""
+        self._check_fields()
+        return merge_fields.filled(self._mail_page, self._values, escape=html.escape)
+
+    @cached_property
+    def mail_text(self) -> str:
+        """The mail as text. Raises MergeFieldsUnfilled."""
+        self._check_fields()
+        return merge_fields.filled(self._mail_text, self._values)
+
+    @cached_property
+    def subject(self) -> str:
+        """The mail's subject: the issue's own, else its title or the newsletter's name. Raises MergeFieldsUnfilled."""
+        self._check_fields()
+        return merge_fields.filled(self._subject, self._values)
+
+    @cached_property
+    def mail_pictures(self) -> tuple[tuple[str, str], ...]:
+        """``(Image.file, name)`` of the pictures that the mail shows."""
+        return tuple((file, name) for file, name in self.picture_names.items() if f'"images/{name}"' in self._mail_page)
+
+    @cached_property
+    def web_html(self) -> str:
+        """The web page, its pictures within."""
+
+        def address(file: str) -> str:
+            data = base64.b64encode(self.picture_data(file)).decode()
+            return f"data:{self.pictures[file].media_type};base64,{data}"
+
+        return WebRenderer(self.theme).render(self.issue, self.pictures, address).html()
+
+    @cached_property
+    def pdf(self) -> bytes:
+        """The printed issue. What could not be printed as it stands is added to ``print_problems``."""
+        data = {file: self.picture_data(file) for file in self.pictures}
+        return PdfRenderer(self.theme).render(self.issue, self.pictures, data, problems=self.print_problems)
+
+    @cached_property
+    def text(self) -> str:
+        """The issue as text, for reading outside mail."""
+        return text.render(self.issue)
+
+    @cached_property
+    def bundle(self) -> bytes:
+        """The issue with its pictures, to open again."""
+        return issue_file.bundle(self.issue, {file: self.picture_data(file) for file in self.pictures})
+
+    @cached_property
+    def _mail_page(self) -> str:
+        return MailRenderer(self.theme).render(self.issue, self.pictures).html()
+
+    @cached_property
+    def _mail_text(self) -> str:
+        return text.render(self.issue, mail=True)
+
+    @property
+    def _subject(self) -> str:
+        return self.issue.subject or self.issue.title or self.issue.newsletter.name
+
+    @property
+    def _values(self) -> Mapping[str, str]:
+        return self.profile.fields if self.profile else {}
+
+    def _check_fields(self) -> None:
+        if self.profile is None:
+            return
+        used = merge_fields.names("\n".join((self._mail_page, self._mail_text, self._subject)))
+        unfilled = [name for name in used if not merge_fields.value_of(name, self._values)]
+        if unfilled:
+            places = [field for field in merge_fields.fields(self.issue) if field.name in unfilled]
+            raise MergeFieldsUnfilled(
+                profile=self.profile.name,
+                count=len(places),
+                fields="; ".join(f"{{{{{field.name}}}}} ({field.place})" for field in places),
+            )

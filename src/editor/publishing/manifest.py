@@ -1,0 +1,39 @@
+"""The manifest: which files an export consists of, with sizes and SHA-256, and of which issue."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Sequence
+
+from editor import __version__
+from editor.newsletter.issue import Issue
+from editor.publishing.formats import MANIFEST_NAME
+from editor.publishing.output_file import OutputFile
+
+NAME = MANIFEST_NAME
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def manifest(issue: Issue, files: Sequence[OutputFile], stamp: dt.datetime) -> OutputFile:
+    """The manifest of ``files``, in their order."""
+    content = {
+        "format": "lansbrev-manifest",
+        "version": 1,
+        "program": f"Länsbrev {__version__}",
+        "created": stamp.isoformat(),
+        "newsletter": issue.newsletter.name,
+        "issue": issue.title,
+        "date": issue.date.isoformat(),
+        "files": [{"name": file.name, "size": len(file.data), "sha256": sha256(file.data)} for file in files],
+    }
+    return OutputFile(NAME, as_json(content))
+
+
+def as_json(content: object) -> bytes:
+    """JSON for people and programs: UTF-8, indented, ending in a line break."""
+    return json.dumps(content, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
