@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from editor.desktop.forms.fields.rich_text.document import RichDocument, Stretch
-from editor.newsletter import rich_text
+from editor.newsletter import rich_text, rich_tree
 from strategies import rich_texts
 
 
@@ -107,3 +107,21 @@ def test_what_is_pasted_joins_what_is_there(qapp: QApplication, html: str, at: i
     cursor.setPosition(at)
     rich.insert(cursor, pasted)
     assert rich.html() == result
+
+
+def test_a_key_costs_one_paragraph(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    document, rich = shown("".join(f"<p>stycke {number} <strong>fet</strong></p>" for number in range(200)))
+    rich.html()
+    read = []
+    inline = rich_tree.inline
+
+    def counted(pieces: list[rich_tree.Run]) -> tuple[rich_tree.Inline, ...]:
+        read.append(pieces)
+        return inline(pieces)
+
+    monkeypatch.setattr(rich_tree, "inline", counted)
+    cursor = QTextCursor(document)
+    cursor.setPosition(500)
+    cursor.insertText("x")
+    rich.html()
+    assert 1 <= len(read) <= 2  # the changed paragraph, and once more when it is written out

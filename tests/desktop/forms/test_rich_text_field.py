@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.desktop.forms.fields.rich_text.editor import RichTextEdit
@@ -429,9 +429,28 @@ def test_the_field_grows_with_its_text(stage: Stage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: stage.edit.height() == before)
 
 
+def labels(stage: Stage) -> set[str]:
+    return {label.text() for label in stage.field.findChildren(QLabel)}
+
+
 def test_words_are_counted(stage: Stage) -> None:
     stage.keys("tre korta ord")
-    assert "3 ord" in [label.text() for label in stage.field.findChildren(QWidget) if hasattr(label, "text")]
+    assert "3 ord" in labels(stage)
+    assert not any(text.startswith("LIX") for text in labels(stage))
+
+
+def test_a_longer_text_tells_its_lix(stage: Stage) -> None:
+    stage.show("<p>" + "Ord i text. " * 12 + "</p>")
+    assert {"36 ord", "LIX 3"} <= labels(stage)
+
+
+def test_dropped_files_are_the_window_s(stage: Stage) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/bild.jpg")])
+    mime.setText("file:///bild.jpg")
+    assert not stage.edit.canInsertFromMimeData(mime)
+    mime.setUrls([QUrl("https://example.se")])
+    assert stage.edit.canInsertFromMimeData(mime)
 
 
 def test_the_context_menu_has_all_commands_and_no_undo_of_its_own(

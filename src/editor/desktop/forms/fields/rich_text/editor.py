@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit
+from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit, is_files
 from editor.desktop.forms.fields.rich_text import shapes as rows
 from editor.desktop.forms.fields.rich_text.document import RichDocument, Stretch, edit_block, is_blank
 from editor.desktop.forms.fields.rich_text.formats import (
@@ -377,7 +377,7 @@ class RichTextEdit(GrowingTextEdit):
     # Clipboard
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasHtml() or source.hasText()
+        return (source.hasHtml() or source.hasText()) and not is_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste and drop: never Qt's own HTML, only what the issue format knows."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.forms.fields.choice_field import language_names
-from editor.desktop.forms.fields.field import Field, restyle
+from editor.desktop.forms.fields.field import Field, restyle, small_label
 from editor.desktop.forms.fields.rich_text.editor import RichTextEdit
 from editor.desktop.forms.fields.rich_text.link_popup import LinkPopup
 from editor.desktop.icons import icon
@@ -19,6 +19,7 @@ from editor.newsletter import rich_text
 
 _LEAST_LINES = 3
 _POPUP_GAP_PX = 6
+_LEAST_WORDS_FOR_LIX = 30
 
 
 class BarCommand(NamedTuple):
@@ -46,6 +47,8 @@ class RichTextField(Field):
         self._popup: LinkPopup | None = None
         self._actions: dict[str, QAction] = {}
         self._languages = QMenu(self)
+        self._lix = small_label(self)
+        self._lix.setToolTip(self.tr("Läsbarhetsindex: under 40 är lätt, över 50 är svårt"))
         self._bar = self._make_bar()
         self._edit.menu_actions = [*self._actions.values(), self._languages.menuAction()]
         self._frame = QFrame(self)
@@ -138,8 +141,12 @@ class RichTextField(Field):
             self.changed.emit(html)
 
     def _count(self) -> None:
-        words = len(rich_text.plain_text(self._html).split()) if self._html else 0
-        self._count_in(self.tr("{count} ord").format(count=words) if words else "")
+        from editor.swedish import readability  # with the first text, not with the window
+
+        counts = readability.count_all(rich_text.plain_text(self._html).split("\n") if self._html else ())
+        self._count_in(self.tr("{count} ord").format(count=counts.words) if counts.words else "")
+        tells = counts.words >= _LEAST_WORDS_FOR_LIX
+        self._lix.setText(self.tr("LIX {lix}").format(lix=counts.lix) if tells else "")
 
     # The bar
 
@@ -168,6 +175,8 @@ class RichTextField(Field):
             row.addWidget(_bar_line(bar) if command is None else self._button(bar, command))
         row.addWidget(self._language_button(bar))
         row.addStretch(1)
+        row.addWidget(self._lix)
+        row.addSpacing(_POPUP_GAP_PX)
         return bar
 
     def _button(self, bar: QWidget, command: BarCommand) -> QToolButton:
@@ -175,6 +184,9 @@ class RichTextField(Field):
         action.setCheckable(True)
         keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{command.words} ({keys})")
+        if command.name in ("ul", "ol"):
+            levels = self.tr("Tabb i början av en punkt flyttar in den, Skift+Tabb ut")
+            action.setToolTip(f"{action.toolTip()}\n{levels}")
         action.triggered.connect(lambda _checked=False: self._run(command.run))
         self._actions[command.name] = action
         button = QToolButton(bar)
