@@ -35,6 +35,11 @@ class RichDocument:
         self._reader = DocumentReader(document)
         self._numbers = count(1)
 
+    @property
+    def document(self) -> QTextDocument:
+        """Qt's document."""
+        return self._document
+
     def fresh(self) -> int:
         """A container number not in use."""
         return next(self._numbers)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import msgspec
@@ -14,28 +15,23 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit, is_files
+from editor.desktop.forms.fields.rich_text import drawing
 from editor.desktop.forms.fields.rich_text import shapes as rows
 from editor.desktop.forms.fields.rich_text.document import RichDocument, Stretch, edit_block, is_blank
 from editor.desktop.forms.fields.rich_text.formats import (
     block_format,
-    indent_px,
     text_format,
 )
-from editor.desktop.forms.fields.rich_text.shapes import ListTag, Marker, Shape, Shapes
+from editor.desktop.forms.fields.rich_text.shapes import ListTag, Marker, Shapes
 from editor.desktop.forms.fields.typing import end_of_change, utf16_length
 from editor.newsletter import rich_text
 from editor.newsletter.rich_tree import PLAIN, Marks
-
-_QUOTATION_BAR_PX = 3
-_MARKER_GAP_PX = 8
-_BULLETS = "•◦▪"
 
 
 class Standing(NamedTuple):
@@ -255,8 +251,14 @@ class RichTextEdit(GrowingTextEdit):
             self._rich.reshape(shapes)
         self._settle_typing()
 
-    def _command(self) -> _Command:
-        return _Command(self)
+    @contextmanager
+    def _command(self) -> Iterator[None]:
+        """A change that is not typing: undo takes it back on its own."""
+        self.typing = False
+        try:
+            yield
+        finally:
+            self.typing = True
 
     # Keys
 
@@ -398,58 +400,9 @@ class RichTextEdit(GrowingTextEdit):
         mime.setText(rich_text.plain_text(html))
         return mime
 
-    # Drawing
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        layout = self.document().documentLayout()
-        offset = QPoint(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        block = self.document().begin()
-        while block.isValid():
-            area = layout.blockBoundingRect(block).toAlignedRect().translated(offset)
-            if area.intersects(event.rect()):
-                self._paint_structure(painter, block, area.top(), area.height())
-            block = block.next()
-        painter.end()
-
-    def _top(self, block: QTextBlock) -> int:
-        return self.document().documentLayout().blockBoundingRect(block).toAlignedRect().top()
-
-    def _paint_structure(self, painter: QPainter, block: QTextBlock, top: int, height: int) -> None:
-        """The bars of quotations and the sign of a list item, left of a paragraph."""
-        shape: Shape = self._rich.shape(block)
-        margin = round(self.document().documentMargin())
-        for depth, container in enumerate(shape.path):
-            if container.tag == "blockquote":
-                left = margin + indent_px(shape.path[:depth])
-                following = block.next()
-                goes_on = (
-                    following.isValid() and self._rich.shape(following).path[: depth + 1] == shape.path[: depth + 1]
-                )
-                end = self._top(following) if goes_on else top + height
-                painter.fillRect(left, top, _QUOTATION_BAR_PX, end - top, self.palette().dark())
-        marker = self._markers[block.blockNumber()] if block.blockNumber() < len(self._markers) else None
-        if marker is None:
-            return
-        items = [depth for depth, container in enumerate(shape.path) if container.tag == "li"]
-        right = margin + indent_px(shape.path[: items[-1] + 1]) - _MARKER_GAP_PX
-        first_line = block.layout().lineAt(0)
-        baseline = block.layout().position().y() + first_line.y() + first_line.ascent()
-        words = f"{marker.number}." if marker.number else _BULLETS[min(marker.level, len(_BULLETS)) - 1]
         painter.setFont(self.font())
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        painter.drawText(QPoint(right - painter.fontMetrics().horizontalAdvance(words), round(baseline)), words)
-
-
-class _Command:
-    """A change that is not typing: undo takes it back on its own."""
-
-    def __init__(self, editor: RichTextEdit) -> None:
-        self._editor = editor
-
-    def __enter__(self) -> None:
-        self._editor.typing = False
-
-    def __exit__(self, *_: object) -> None:
-        self._editor.typing = True
+        drawing.paint_structure(painter, self._rich, self._markers, event.rect(), self.palette())
+        painter.end()
