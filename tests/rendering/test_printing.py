@@ -92,6 +92,7 @@ def test_the_standards_hold(example: Path, tmp_path: Path) -> None:
         "mixed": pdf(titled("Шведский 你好 नमस्ते ሰላም สวัสดี 👩🏽‍🚀 \uf0b7 q\u0301 \u200b")),
         "long": pdf(titled("x" * 400)),
         "unseen": pdf(titled("\u00ad")),
+        "no-xml": pdf(titled("a\ufffe\uffff <&> \U0001fffe")),
     }
     assert {name: rules for name, rules in broken_rules(files, tmp_path).items() if rules} == {}
 
@@ -103,6 +104,18 @@ def test_the_standards_hold(example: Path, tmp_path: Path) -> None:
 @given(issue=issues())
 def test_every_issue_gives_pages(issue: Issue) -> None:
     assert pdf(issue).startswith(b"%PDF-1.7")
+
+
+def test_the_standards_hold_for_any_issue(tmp_path: Path) -> None:
+    files: dict[str, bytes] = {}
+
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(issue=issues())
+    def collect(issue: Issue) -> None:
+        files[f"issue-{len(files)}"] = pdf(issue)
+
+    collect()
+    assert {name: rules for name, rules in broken_rules(files, tmp_path).items() if rules} == {}
 
 
 @pytest.mark.parametrize(

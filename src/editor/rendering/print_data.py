@@ -86,8 +86,8 @@ class _Writer:
         words = labels(document.words_language)
         year, month, day = (int(part) for part in document.date.split("-"))
         return {
-            "title": _visible(document.title, words.newsletter),
-            "author": document.sender,
+            "title": _visible(_in_xml(document.title), words.newsletter),
+            "author": _in_xml(document.sender),
             "date": [year, month, day],
             "language": _language(document.language),
             "rtl": document.right_to_left,
@@ -309,6 +309,11 @@ def _language(tag: str) -> dict[str, Json]:
 def _visible(text: str, fallback: str) -> str:
     """``text``, or ``fallback`` where nothing of it would be seen."""
     return text if _shows(text) else fallback
+
+
+def _in_xml(text: str) -> str:
+    """``text`` without the signs XML cannot hold: title and author also stand in the file's XMP data."""
+    return text.replace("\ufffe", "").replace("\uffff", "")
 
 
 def _shows(text: str) -> bool:
