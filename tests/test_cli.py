@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -11,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -193,6 +195,91 @@ def test_what_may_surprise_is_noted_and_the_export_goes_on(lansbrev: Lansbrev, t
     assert [line[:11] for line in ran.stderr.splitlines()] == ["Obs: Utgåva", "Obs: Temat "]
 
 
+# -- formats, profiles, modes ----------------------------------------------------------------------------------
+
+
+def exported(ran: Ran) -> dict[str, Any]:
+    """The document of ``--json``."""
+    document: dict[str, Any] = json.loads(ran.stdout)
+    return document
+
+
+def test_every_format_twice_gives_the_same_bytes(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    every = "zip,bundle,archive,ics,eml,text,pdf,web,mail"
+    for target in ("ett", "två"):
+        ran = lansbrev("export", SAMPLE, "--to", target, "--formats", every, "--attach-ics", "--mode", "utskick")
+        assert ran.returncode == 0, ran.stderr
+    made = files(tmp_path / "ett")
+    assert {"newsletter.eml", "newsletter-arkiv.zip", "newsletter.lansbrev", "newsletter.zip", "mail.html"} < set(made)
+    assert any(re.fullmatch(r"events/[a-z0-9-]+\.ics", name) for name in made)
+    assert {name: (tmp_path / "ett" / name).read_bytes() for name in made} == {
+        name: (tmp_path / "två" / name).read_bytes() for name in files(tmp_path / "två")
+    }
+    assert lansbrev("export", "ett/newsletter.lansbrev", "--to", "tre", "--formats", "text").returncode == 0
+    assert (tmp_path / "tre" / "newsletter.txt").read_bytes() == (tmp_path / "ett" / "newsletter.txt").read_bytes()
+
+
+def test_the_time_of_the_build_is_taken_from_the_environment(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    lansbrev("export", SAMPLE, "--to", "ut", "--formats", "text", SOURCE_DATE_EPOCH="86400")
+    assert "1970-01-02T00:00:00" in (tmp_path / "ut" / "manifest.json").read_text(encoding="utf-8")
+
+
+def test_the_result_for_machines(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    issue = small_issue(tmp_path, intro="<p>Hej {{name}}</p>")
+    ran = lansbrev("export", issue, "--to", "ut", "--formats", "text,web", "--json")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    told = exported(ran)
+    assert told["ok"] is True
+    assert [file["name"] for file in told["files"]] == ["web.html", "newsletter.txt"]
+    for file in told["files"]:
+        data = Path(tmp_path, file["path"]).read_bytes()
+        assert (file["size"], file["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
+    assert [finding["code"] for finding in told["findings"]] == ["merge_field_in_text"]
+    assert "{{name}}" in told["findings"][0]["sentence"]
+
+
+def test_a_publication_with_errors_exits_1_naming_the_fields(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    issue = small_issue(tmp_path, title="", intro="<p>Hej {{name}}</p>")
+    ran = lansbrev("export", issue, "--to", "ut", "--mode", "publicering")
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert "Utgåvan har ingen titel." in ran.stderr
+    assert "{{name}} står i löpande text (intro)" in ran.stderr
+    assert "Fel: Utgåvan kan inte publiceras än." in ran.stderr.splitlines()[-1]
+    told = exported(lansbrev("export", issue, "--to", "ut", "--mode", "publicering", "--json"))
+    assert told["ok"] is False
+    assert told["error"]["code"] == "publication_stopped"
+    assert {finding["code"] for finding in told["findings"]} == {"title_missing", "merge_field_in_text"}
+    assert not (tmp_path / "ut").exists()
+    assert lansbrev("export", small_issue(tmp_path), "--to", "ut", "--mode", "publicering").returncode == 0
+
+
+def test_a_profile_fills_in_or_stops_naming_every_field(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    link = {"role": "unsubscribe", "text": "Avsluta", "url": "{{unsubscribe}}"}
+    issue = small_issue(tmp_path, newsletter={"footer_links": [link]}, preheader="Hej {{first_name}}")
+    assert lansbrev("export", issue, "--to", "ut", "--formats", "mail", "--profile", "mailchimp").returncode == 0
+    assert 'href="*|UNSUB|*"' in (tmp_path / "ut" / "mail.html").read_text(encoding="utf-8")
+    ran = lansbrev("export", issue, "--to", "nej", "--profile", "idrelay")
+    assert ran.returncode == 1
+    for said in ("IdRelay", "{{unsubscribe}} (newsletter.footer_links[0].url)", "{{first_name}} (preheader)"):
+        assert said in one_line(ran)
+    assert not (tmp_path / "nej").exists()
+    ran = lansbrev("export", issue, "--to", "nej", "--profile", "rosa")
+    assert (ran.returncode, "mailchimp" in one_line(ran)) == (1, True)
+
+
+def test_the_users_own_profile_holds(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    issue = small_issue(tmp_path, preheader="Hej {{first_name}}")
+    own = tmp_path / "home" / ".config" / "lansbrev" / "profiles" / "idrelay.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('name = "IdRelay"\n[fields]\nfirst_name = "%förnamn%"\n', encoding="utf-8")
+    options = ("--formats", "mail", "--profile", "idrelay")
+    assert lansbrev("export", issue, "--to", "ut", *options).returncode == 0
+    assert "%förnamn%" in (tmp_path / "ut" / "mail.html").read_text(encoding="utf-8")
+    own.write_text("name = ", encoding="utf-8")
+    ran = lansbrev("export", issue, "--to", "ut", *options)
+    assert (ran.returncode, "idrelay.toml" in one_line(ran)) == (1, True)
+
+
 # -- the store -------------------------------------------------------------------------------------------------
 
 
@@ -252,6 +339,7 @@ def test_schema_is_json(lansbrev: Lansbrev) -> None:
         (["frobb"], "kommandot frobb finns inte"),
         (["export"], "FIL-ELLER-ID, --to"),
         (["export", "x.json"], "--to"),
+        (["export", "x.json", "--to", "ut", "--mode", "nej"], "läget nej finns inte"),
         (["export", "x.json", "--to"], "--to behöver ett värde"),
         (["export", "x.json", "--to", "ut", "--formats", "mail,word"], "formatet word finns inte"),
         (["export", "x.json", "--to", "ut", "--formats", ""], "formatet"),

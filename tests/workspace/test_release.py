@@ -5,20 +5,35 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import io
+import json
+import zipfile
 from pathlib import Path
 
 import msgspec
 import pytest
 from PIL import Image as Pillow
 
-from editor.newsletter.issue import Article, FooterLink, Image, Issue, Link, Newsletter, Section, Sender
+from editor.newsletter.issue import (
+    Article,
+    Calendar,
+    Event,
+    FooterLink,
+    Image,
+    Issue,
+    Link,
+    Newsletter,
+    Section,
+    Sender,
+)
+from editor.publishing.errors import MergeFieldsUnfilled
+from editor.publishing.profiles import Profile
 from editor.rendering import themes
 from editor.support.errors import FileInTheWay
 from editor.workspace import release as releasing
-from editor.workspace.errors import ExportCancelled
+from editor.workspace.errors import ExportCancelled, PublicationStopped
 from editor.workspace.findings import Finding
 from editor.workspace.incoming import Incoming, prepared
-from editor.workspace.release import STEPS, USUAL_FORMATS, Released, release
+from editor.workspace.release import FORMATS, STEPS, USUAL_FORMATS, Extras, Released, release
 
 FILES = ["images/foto-pa-asa.jpg", "mail.html", "newsletter.pdf", "newsletter.txt", "web.html"]
 WITHOUT_PICTURE = FILES[1:]
@@ -184,3 +199,122 @@ def test_a_picture_whose_bytes_are_not_known_is_left_out(tmp_path: Path) -> None
 def test_the_smallest_issue_there_is(tmp_path: Path) -> None:
     released(tmp_path, Issue(title="", date=dt.date(2023, 6, 7)))
     assert names(tmp_path) == FILES[1:]
+
+
+# -- every format, publication, profiles -----------------------------------------------------------------------
+
+
+def test_every_format_at_once_and_the_manifest_last(tmp_path: Path) -> None:
+    result = released(tmp_path, formats=FORMATS)
+    told = json.loads(result.manifest.read_bytes())["files"]
+    assert [tmp_path / file["name"] for file in told] == list(result.files)
+    for file, output in zip(told, result.outputs, strict=True):
+        data = (tmp_path / file["name"]).read_bytes()
+        assert (file["size"], file["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
+        assert output.data == data
+    assert result.digest == hashlib.sha256(result.manifest.read_bytes()).hexdigest()
+    again = released(tmp_path / "igen", formats=FORMATS)
+    assert again.digest == result.digest
+    assert again.outputs == result.outputs
+
+
+def test_formats_come_in_their_own_order_each_once(tmp_path: Path) -> None:
+    result = released(tmp_path, formats=("text", "web", "text"))
+    assert [path.name for path in result.files] == ["web.html", "newsletter.txt"]
+
+
+def unfit(**changes: object) -> Issue:
+    """The issue with everything that may not be published."""
+    worse = {
+        "title": "",
+        "intro": "<p>Hej {{name}} \U0001fadf</p>",
+        "images": (msgspec.structs.replace(ISSUE.images[0], alt=""),),
+    }
+    return msgspec.structs.replace(ISSUE, **{**worse, **changes})
+
+
+def test_publication_stops_at_every_error_and_names_it(tmp_path: Path) -> None:
+    with pytest.raises(PublicationStopped) as stopped:
+        released(tmp_path / "ut", unfit(), mode="publicering")
+    found = {finding.code: finding.data for finding in stopped.value.findings}
+    assert set(found) == {"title_missing", "picture_alt_missing", "merge_field_in_text", "print_character_missing"}
+    assert found["picture_alt_missing"] == {"picture": "images/Foto på Åsa.jpg"}
+    assert found["merge_field_in_text"] == {"name": "name", "place": "intro"}
+    assert stopped.value.data == {"count": 4}
+    assert not (tmp_path / "ut").exists()
+
+
+def test_a_mailing_goes_on(tmp_path: Path) -> None:
+    assert len(released(tmp_path, unfit(), mode="utskick").findings) == 4
+    assert names(tmp_path) == FILES
+
+
+@pytest.mark.parametrize(
+    ("formats", "codes"),
+    [
+        (("mail", "eml"), set()),
+        (("text",), {"merge_field_in_text"}),
+        (("web",), {"title_missing", "picture_alt_missing", "merge_field_in_text"}),
+    ],
+)
+def test_publication_stops_only_for_what_is_published(
+    tmp_path: Path, formats: tuple[releasing.Format, ...], codes: set[str]
+) -> None:
+    if not codes:
+        assert released(tmp_path, unfit(), mode="publicering", formats=formats).files
+        return
+    with pytest.raises(PublicationStopped) as stopped:
+        released(tmp_path, unfit(), mode="publicering", formats=formats)
+    assert {finding.code for finding in stopped.value.findings} == codes
+
+
+def test_an_accepted_error_is_closed_and_one_of_a_review_stops(tmp_path: Path) -> None:
+    released(tmp_path, unfit(), mode="publicering", is_accepted=lambda finding: True)
+    heavy = Finding("link_without_text", {"place": "sections[0]"})
+    with pytest.raises(PublicationStopped) as stopped:
+        released(tmp_path, mode="publicering", open_errors=[heavy])
+    assert stopped.value.findings == (heavy,)
+    assert released(tmp_path, mode="utskick", open_errors=[heavy]).files
+
+
+def test_a_link_that_only_a_service_can_fill_may_be_published(tmp_path: Path) -> None:
+    footer = (FooterLink(role="unsubscribe", text="Avsluta", url="{{unsubscribe}}"),)
+    issue = msgspec.structs.replace(ISSUE, newsletter=Newsletter(name="Exempelbrevet", footer_links=footer))
+    assert released(tmp_path, issue, mode="publicering").findings == (
+        Finding("merge_field_open", {"name": "unsubscribe", "place": "newsletter.footer_links[0].url"}),
+    )
+
+
+def test_a_profile_fills_the_mail_and_an_unfilled_field_changes_nothing(tmp_path: Path) -> None:
+    footer = (FooterLink(role="unsubscribe", text="Avsluta", url="{{unsubscribe}}"),)
+    issue = msgspec.structs.replace(ISSUE, newsletter=Newsletter(name="Exempelbrevet", footer_links=footer))
+    released(tmp_path / "ut", issue, profile=Profile(name="A", fields={"unsubscribe": "%%av%%"}))
+    assert 'href="%%av%%"' in (tmp_path / "ut" / "mail.html").read_text(encoding="utf-8")
+    with pytest.raises(MergeFieldsUnfilled):
+        released(tmp_path / "annan", issue, profile=Profile(name="B"), formats=FORMATS)
+    assert not (tmp_path / "annan").exists()
+    assert released(tmp_path / "annan", issue, profile=Profile(name="B"), formats=("web",)).files
+
+
+def test_a_picture_that_nothing_shows_needs_no_description(tmp_path: Path) -> None:
+    issue = msgspec.structs.replace(unfit(), sections=(), title="Juni", intro="")
+    assert released(tmp_path, issue, mode="publicering").findings == ()
+
+
+def test_an_event_without_a_date_is_told(tmp_path: Path) -> None:
+    event = Event(id="e1", title="Höstmöte", date_text="vecka 39")
+    shown = Section(id="s2", items=(Calendar(id="k1", events=("e1",)),))
+    issue = msgspec.structs.replace(ISSUE, sections=(*ISSUE.sections, shown), events=(event,))
+    assert released(tmp_path, issue, formats=("ics",)).findings == (
+        Finding("event_without_date", {"title": "Höstmöte"}),
+    )
+
+
+def test_no_folder_of_the_users_is_in_any_file(tmp_path: Path) -> None:
+    result = released(tmp_path / "hemlig_mapp", formats=FORMATS, extras=Extras(attach_events=True))
+    for output in result.outputs:
+        packed = [output.data]
+        if output.name.endswith((".zip", ".lansbrev")):
+            with zipfile.ZipFile(io.BytesIO(output.data)) as pack:
+                packed += [pack.read(name) for name in pack.namelist()]
+        assert not any(b"hemlig_mapp" in data or b"file:" in data for data in packed)

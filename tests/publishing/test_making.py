@@ -1,0 +1,29 @@
+"""Every format's files have the names that windows and commands tell beforehand."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.publishing.edition import Edition
+from editor.publishing.formats import FORMATS, MAILS, NAMES, USUAL_FORMATS, Format
+from editor.publishing.making import Extras, files_of
+from publishing.press import THEME, edition
+from rendering.samples import rich_issue
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_names_are_those_told_before(name: Format) -> None:
+    made = Edition(rich_issue(), {}, {}.__getitem__, THEME) if name == "ics" else edition()
+    first = {file.name.partition("/")[0] + ("/" if "/" in file.name else "") for file in files_of(name, made, Extras())}
+    assert first == set(NAMES[name])
+
+
+def test_every_format_is_known() -> None:
+    assert set(NAMES) == set(FORMATS) >= {*MAILS, *USUAL_FORMATS}
+
+
+def test_calendar_files_go_with_the_draft_where_asked_for() -> None:
+    made = Edition(rich_issue(), {}, {}.__getitem__, THEME)
+    plain, attached = (files_of("eml", made, Extras(attach_events=asked))[0].data for asked in (False, True))
+    assert b"text/calendar" not in plain
+    assert attached.count(b"text/calendar") == len(files_of("ics", made, Extras()))
