@@ -32,6 +32,7 @@ style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0
         ("<h2><b>A</b></h2>", "<h4><strong>A</strong></h4>"),
         ("<b>a</b><i>b</i><u>c</u><strike>d</strike>", "<p><strong>a</strong><em>b</em>cd</p>"),
         ("<b style='font-weight:normal'>a <span style='font-weight:700'>b</span></b>", "<p>a <strong>b</strong></p>"),
+        ("<b style='mso-bidi-font-weight:\nnormal'>a</b>", "<p><strong>a</strong></p>"),
         ("<span style='font-style: italic'>a</span>", "<p><em>a</em></p>"),
         (
             "<table><tr><th>a</th><td>b</td></tr><tr><td><ul><li>c</ul></td></tr></table>",

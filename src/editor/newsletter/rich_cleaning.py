@@ -53,10 +53,11 @@ _BOUNDARIES: Final = frozenset({
 _BLOCKS: Final = _HEADINGS | _LISTS | _BOUNDARIES | {"li", "blockquote"}
 _MARKS: Final = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis"}
 _KEPT: Final = _BLOCKS | set(_MARKS) | {"br", "a", "span"}
-_DROPPED_WITH_TEXT: Final = {
+DROPPED_WITH_TEXT: Final = frozenset({
     "script", "style", "title", "textarea", "noscript", "template", "iframe", "object", "svg", "math", "select",
     "audio", "video", "canvas", "noembed", "noframes", "xmp", "head",
-}  # fmt: skip
+})  # fmt: skip
+"""Elements that go together with all that is in them."""
 _ATTRIBUTES: Final = {"a": {"href"}, "*": {"lang", "style"}}
 
 _SOURCE_TAG: Final = re.compile(r"<(/?)([A-Za-z][^\s/>]*)([^>]*)")
@@ -70,8 +71,8 @@ _ANY_TAG: Final = re.compile(r"<[A-Za-z/!?][^<>]*>?")
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _SPACES: Final = re.compile("[ \t\n\r\f]+")
-_WEIGHT: Final = re.compile(r"font-weight\s*:\s*(\w+)", re.IGNORECASE)
-_SLANT: Final = re.compile(r"font-style\s*:\s*(\w+)", re.IGNORECASE)
+_WEIGHT: Final = re.compile(r"(?<![\w-])font-weight\s*:\s*(\w+)", re.IGNORECASE)
+_SLANT: Final = re.compile(r"(?<![\w-])font-style\s*:\s*(\w+)", re.IGNORECASE)
 _WORD_LIST: Final = re.compile(r"mso-list\s*:\s*\w+\s+level(\d)", re.IGNORECASE)
 _WORD_MARKER: Final = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _NUMBER_MARKER: Final = re.compile(r"\s*(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)]")
@@ -86,12 +87,12 @@ def clean(html: str, places: Container[str] = ()) -> str:
     ``#id`` only for an id in ``places``. Languages are kept except from Office programs, which mark them at random.
     """
     source = _SURROGATE.sub("", html[:LONGEST])
-    if _is_too_complicated(source):
-        return from_plain_text(_without_tags(source))
+    if is_too_complicated(source):
+        return from_plain_text(without_tags(source))
     safe = nh3.clean(
         source,
         tags=set(_KEPT),
-        clean_content_tags=_DROPPED_WITH_TEXT,
+        clean_content_tags=set(DROPPED_WITH_TEXT),
         attributes=_ATTRIBUTES,
         url_schemes={"http", "https", "mailto", "tel"},
         link_rel=None,
@@ -122,7 +123,7 @@ def _broken(lines: list[str]) -> Iterator[Text | LineBreak]:
         yield Text(characters.trim(line))
 
 
-def _is_too_complicated(html: str) -> bool:
+def is_too_complicated(html: str) -> bool:
     """Whether tags nest so deep, or hold so many attributes, that parsing them would take long."""
     depth = 0
     for tag in _SOURCE_TAG.finditer(html):
@@ -138,7 +139,8 @@ def _is_too_complicated(html: str) -> bool:
     return False
 
 
-def _without_tags(html: str) -> str:
+def without_tags(html: str) -> str:
+    """The text of HTML that is not worth parsing: tags taken out by sight, blank lines where blocks were."""
     text = _RAW_TEXT.sub("", _COMMENT.sub("", html))
     return entities.unescape(_ANY_TAG.sub("", _BREAKING_TAG.sub("\n\n", text)))
 

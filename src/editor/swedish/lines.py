@@ -18,7 +18,7 @@ import msgspec
 from editor.swedish.repair import Lexicon
 
 ITEM: Final = re.compile(
-    r"(?P<bullet>[•‣⁃●○■□▪▫◦❖➢✓·*\uf0b7\uf0a7\uf0fc\uf076\uf0d8]\s*|o\t\s*|[-–]\s+)(?=\S)"
+    r"(?P<bullet>[•‣⁃●○■□▪▫◦❖➢✓·\uf0b7\uf0a7\uf0fc\uf076\uf0d8]\s*|o\t\s*|[-–*]\s+)(?=\S)"
     r"|(?P<number>\d{1,3})[.)][ \t\u00a0]+(?=\S)"
 )
 """What a typed list item begins with; ``bullet`` or ``number`` is set. A dash may begin a spoken line as well."""
@@ -47,6 +47,7 @@ _SURE_FULL: Final = 0.92
 _LIKELY_FULL: Final = 0.78
 _BEGUN: Final = 0.5
 
+_LONGEST_WORD: Final = 80
 _LONGEST_LINE_OF_SEVERAL: Final = 60
 _SHORTEST_WRAPPED_HEADING: Final = 45
 
@@ -73,6 +74,14 @@ def joined_lines(text: str, lexicon: Lexicon | None = None) -> tuple[tuple[str, 
     ignores_blanks = _ignores_blank_lines(rows)
     rows = _measured(rows, ignores_blanks=ignores_blanks)
     return _Joiner(rows, lexicon, ignores_blanks=ignores_blanks).paragraphs()
+
+
+def one_line(text: str, lexicon: Lexicon | None = None) -> str:
+    """All of ``text`` as one line, as for a heading; hyphens where it was broken as in :func:`joined_lines`."""
+    joined = ""
+    for row in _rows(text):
+        joined = _together(joined, row.text, lexicon) if joined else row.text
+    return joined
 
 
 def _rows(text: str) -> list[_Row]:
@@ -179,11 +188,11 @@ class _Joiner:
         if last is None or (interrupted and not _goes_on_small(last.text, row.text)):
             self._start(row)
         elif interrupted:
-            self._paragraphs[-1][-1] = self._together(self._paragraphs[-1][-1], row.text)
+            self._paragraphs[-1][-1] = _together(self._paragraphs[-1][-1], row.text, self._lexicon)
             self._joined += 1
         elif self._goes_on(last, row, opens_heading=row.after_blank and tight_next):
             lines = self._paragraphs[-1]
-            lines[-1] = self._together(lines[-1], row.text)
+            lines[-1] = _together(lines[-1], row.text, self._lexicon)
             self._joined += 1
         elif self._is_line_of_same(last, row):
             self._paragraphs[-1].append(row.text)
@@ -237,25 +246,22 @@ class _Joiner:
             return False
         return not _SENTENCE_END.search(last.text) and len(last.text) < _LONGEST_LINE_OF_SEVERAL
 
-    def _together(self, line: str, following: str) -> str:
-        if line.endswith("\u00ad"):
-            return line[:-1] + following
-        if not line.endswith(_HYPHENS) or len(line) < 2 or not line[-2].isalnum():
-            return f"{line} {following}"
-        if _AFTER_HANGING.match(following):
-            return f"{line} {following}"
-        return self._without_break_hyphen(line, following)
 
-    def _without_break_hyphen(self, line: str, following: str) -> str:
-        before = re.split(r"[\s(”\"/]", line[:-1])[-1]
-        after = re.match(r"[^\W_]+", following)
-        is_syllable_break = (
-            after is not None
-            and after[0].islower()
-            and len(before) > 1
-            and before.isalpha()
-            and not before.isupper()
-            and self._lexicon is not None
-            and self._lexicon.check(before + after[0])
-        )
-        return (line[:-1] if is_syllable_break else line) + following
+def _together(line: str, following: str, lexicon: Lexicon | None) -> str:
+    """Two lines as one; a hyphen that the page broke a word with goes where the lexicon knows the word."""
+    if line.endswith("\u00ad"):
+        return line[:-1] + following
+    if not line.endswith(_HYPHENS) or len(line) < 2 or not line[-2].isalnum() or _AFTER_HANGING.match(following):
+        return f"{line} {following}"
+    before = re.split(r"[\s(”\"/]", line[-_LONGEST_WORD:-1])[-1]
+    after = re.match(r"[^\W_]+", following)
+    is_syllable_break = (
+        after is not None
+        and after[0].islower()
+        and len(before) > 1
+        and before.isalpha()
+        and not before.isupper()
+        and lexicon is not None
+        and lexicon.check(before + after[0])
+    )
+    return (line[:-1] if is_syllable_break else line) + following
