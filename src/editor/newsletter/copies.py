@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Final
 
 from editor.newsletter import rich_text, tree, urls
@@ -49,13 +49,13 @@ def duplicate(issue: Issue, node_id: str, *, parent_id: str | None = None) -> tu
     event or contact is named after it in the list of ``parent_id`` (by default the first that names it).
     """
     original = tree.find(issue, node_id)
-    entries = list(_named_entries(issue, original))
-    fresh = _fresh_ids(issue, (original, *entries))
+    entries = list(named_entries(issue, original))
+    fresh = fresh_ids(issue, (original, *entries))
     for entry in entries:
-        issue = tree.inserted(issue, tree.list_for(entry), None, _copied(entry, fresh))
+        issue = tree.inserted(issue, tree.list_for(entry), None, renamed(entry, fresh))
     if isinstance(original, Event | Contact | Image):
-        return _with_entry(issue, original, _copied(original, fresh), parent_id), fresh[node_id]
-    return _with_node_after(issue, original, _copied(original, fresh)), fresh[node_id]
+        return _with_entry(issue, original, renamed(original, fresh), parent_id), fresh[node_id]
+    return _with_node_after(issue, original, renamed(original, fresh)), fresh[node_id]
 
 
 def _with_node_after(issue: Issue, original: tree.IdNode, copy: tree.IdNode) -> Issue:
@@ -79,7 +79,7 @@ def _with_entry(
     return tree.changed(issue, parent_id, lambda parent: tree.inserted(parent, name, index, copy.id))
 
 
-def _named_entries(issue: Issue, original: tree.IdNode) -> Iterator[Event | Contact | Image]:
+def named_entries(issue: Issue, original: tree.IdNode) -> Iterator[Event | Contact | Image]:
     """The entries that ``original`` names, and the images that these name; each once."""
     entries: dict[tuple[Reference, str], Event | Contact | Image] = {
         **{(Reference.EVENT, event.id): event for event in issue.events},
@@ -95,7 +95,8 @@ def _named_entries(issue: Issue, original: tree.IdNode) -> Iterator[Event | Cont
             waiting += references(entries[named])
 
 
-def _fresh_ids(issue: Issue, originals: tuple[tree.IdNode, ...]) -> dict[str, str]:
+def fresh_ids(issue: Issue, originals: Iterable[tree.IdNode]) -> dict[str, str]:
+    """For each id of ``originals`` and of what is in them: one that nothing in ``issue`` has."""
     taken = set(used_ids(issue))
     fresh: dict[str, str] = {}
     for original in originals:
@@ -116,7 +117,9 @@ def _with_nodes_inside(node: tree.IdNode) -> Iterator[tree.IdNode]:
         yield from _with_nodes_inside(one)
 
 
-def _copied(node: N, fresh: dict[str, str]) -> N:
+def renamed(node: N, fresh: Mapping[str, str]) -> N:
+    """``node`` with every id, reference and ``#id`` link that ``fresh`` knows replaced by the fresh one."""
+
     def link(url: str) -> str:
         place = urls.place(url)
         return f"#{fresh[place]}" if place in fresh else url

@@ -19,17 +19,17 @@ def remove(issue: Issue, node_id: str) -> Issue:
     Entries that nothing named before stay. Raises UnknownNode.
     """
     after = _without_node(issue, node_id)
-    return _without_pointers(_without_unnamed(after, issue, frozenset(_NAMED_ENTRIES)), issue)
+    return without_pointers(_without_unnamed(after, issue, frozenset(_NAMED_ENTRIES)), issue)
 
 
 def without_newly_unnamed(before: Issue, after: Issue) -> Issue:
     """``after`` without the entries that something named in ``before`` and nothing names any more."""
-    return _without_pointers(_without_unnamed(after, before, frozenset(_NAMED_ENTRIES)), before)
+    return without_pointers(_without_unnamed(after, before, frozenset(_NAMED_ENTRIES)), before)
 
 
 def without_newly_unnamed_images(before: Issue, after: Issue) -> Issue:
     """``after`` without the image entries that something named in ``before`` and nothing names any more."""
-    return _without_pointers(_without_unnamed(after, before, frozenset({Reference.IMAGE})), before)
+    return without_pointers(_without_unnamed(after, before, frozenset({Reference.IMAGE})), before)
 
 
 def _without_node(issue: Issue, node_id: str) -> Issue:
@@ -69,8 +69,8 @@ def _without_unnamed(after: Issue, before: Issue, kinds: frozenset[Reference]) -
     return after
 
 
-def _without_pointers(after: Issue, before: Issue) -> Issue:
-    """``after`` without references and links to what was in ``before`` only."""
+def without_pointers(after: Issue, before: Issue) -> Issue:
+    """``after`` without references and links to what is in ``before`` only."""
     gone = used_ids(before) - used_ids(after)
     if not gone:
         return after
