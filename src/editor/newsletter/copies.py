@@ -122,7 +122,7 @@ def renamed(node: N, fresh: Mapping[str, str]) -> N:
 
     def link(url: str) -> str:
         place = urls.place(url)
-        return f"#{fresh[place]}" if place in fresh else url
+        return f"#{fresh[place]}" if place is not None and place in fresh else url
 
     def visit(_: str, form: Form, value: str) -> str:
         if form is Shape.ID or isinstance(form, Reference):
