@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -41,9 +42,11 @@ class ScriptedPrompts:
     file: Path | None = None
     folder: Path | None = None
     picture: Path | None = None
+    printer: QPrinter | None = None
     agrees: bool = True
     errors: list[str] = field(default_factory=list)
     questions: list[tuple[str, str, str]] = field(default_factory=list)
+    asked_to_print: list[tuple[str, int]] = field(default_factory=list)
 
     def open_file(self, parent: QWidget) -> Path | None:
         return self.file
@@ -57,6 +60,10 @@ class ScriptedPrompts:
     def confirm(self, parent: QWidget, question: str, explanation: str, verb: str) -> bool:
         self.questions.append((question, explanation, verb))
         return self.agrees
+
+    def choose_printer(self, parent: QWidget, name: str, pages: int) -> QPrinter | None:
+        self.asked_to_print.append((name, pages))
+        return self.printer
 
     def tell_error(self, parent: QWidget, sentence: str) -> None:
         self.errors.append(sentence)

@@ -36,7 +36,7 @@ def contrast(first: QColor, second: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scheme", [*SCHEMES, "contrast"])
 def test_text_stands_out(scheme: str) -> None:
     colours = read_colours(FOLDER)[scheme]
     grounds = (colours.window, colours.pane, colours.side, colours.field, colours.hover, colours.selection)
@@ -57,7 +57,7 @@ def test_text_stands_out(scheme: str) -> None:
             assert contrast(text, ground) >= 4.5, (text.name(), ground.name())
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scheme", [*SCHEMES, "contrast"])
 def test_borders_and_focus_are_seen(scheme: str) -> None:
     colours = read_colours(FOLDER)[scheme]
     for ground in (colours.window, colours.pane, colours.side, colours.field):
@@ -98,6 +98,15 @@ def test_the_look_can_change_while_the_program_runs(look: Look, qapp: QApplicati
         look.choose("light")
     assert not look.dark
     assert qapp.palette().color(QPalette.ColorRole.Window) == read_colours(FOLDER)["light"].window
+
+
+def test_high_contrast_can_be_chosen_where_the_system_has_none(look: Look, qapp: QApplication) -> None:
+    try:
+        look.choose("contrast")
+        window, text = qapp.palette().color(QPalette.ColorRole.Window), qapp.palette().color(QPalette.ColorRole.Text)
+        assert contrast(window, text) > 20
+    finally:
+        look.choose("light")
 
 
 def test_high_contrast_keeps_the_systems_colours() -> None:

@@ -26,9 +26,15 @@ class Command(Enum):
     START = auto()
     SAVE = auto()
     EXPORT = auto()
+    PRINT = auto()
+    SETTINGS = auto()
     QUIT = auto()
     UNDO = auto()
     REDO = auto()
+    FIND = auto()
+    REPLACE = auto()
+    FIND_NEXT = auto()
+    FIND_PREVIOUS = auto()
     DUPLICATE = auto()
     DELETE = auto()
     MOVE_UP = auto()
@@ -47,6 +53,8 @@ class Command(Enum):
     NEXT_PANE = auto()
     PREVIOUS_PANE = auto()
     SHOW_PREVIEW = auto()
+    DETACH_PREVIEW = auto()
+    FOCUS_MODE = auto()
     SHOW_MAIL = auto()
     SHOW_PHONE = auto()
     ZOOM_IN = auto()
@@ -55,6 +63,8 @@ class Command(Enum):
     SCHEME_SYSTEM = auto()
     SCHEME_LIGHT = auto()
     SCHEME_DARK = auto()
+    SCHEME_CONTRAST = auto()
+    ALL_COMMANDS = auto()
     SHORTCUTS = auto()
     ABOUT = auto()
 
@@ -84,6 +94,9 @@ class WindowState:
     can_move_up: bool = False
     can_move_down: bool = False
     preview_shown: bool = True
+    preview_detached: bool = False
+    focus_mode: bool = False
+    has_hits: bool = False
 
 
 When = Callable[[WindowState], bool]
@@ -115,6 +128,10 @@ def _node(state: WindowState) -> bool:
 
 def _preview(state: WindowState) -> bool:
     return state.issue_open and state.preview_shown
+
+
+def _hits(state: WindowState) -> bool:
+    return state.issue_open and state.has_hits
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,6 +166,8 @@ def table() -> tuple[Spec, ...]:
         Spec(command=c.START, text=_tr("&Start"), icon="home", when=_issue, tip=_tr("Till alla utgåvor")),
         Spec(command=c.SAVE, text=_tr("S&para nu"), keys=("Ctrl+S",), when=_issue),
         Spec(command=c.EXPORT, text=_tr("E&xportera…"), keys=("Ctrl+E",), icon="arrow_export", when=_issue),
+        Spec(command=c.PRINT, text=_tr("Skriv &ut…"), keys=("Ctrl+P",), icon="print", when=_issue),
+        Spec(command=c.SETTINGS, text=_tr("&Inställningar…"), keys=("Ctrl+,",), icon="settings"),
         Spec(command=c.QUIT, text=_tr("&Avsluta"), keys=("Ctrl+Q",)),
         Spec(
             command=c.UNDO, text=_tr("&Ångra"), keys=("Ctrl+Z",), icon="arrow_undo", when=lambda state: state.can_undo
@@ -160,6 +179,16 @@ def table() -> tuple[Spec, ...]:
             icon="arrow_redo",
             when=lambda state: state.can_redo,
         ),
+        Spec(command=c.FIND, text=_tr("&Sök…"), keys=("Ctrl+F",), icon="search", when=_issue),
+        Spec(
+            command=c.REPLACE,
+            text=_tr("&Ersätt…"),
+            keys=("Ctrl+H",),
+            when=_issue,
+            tip=_tr("Sök och ersätt i hela utgåvan"),
+        ),
+        Spec(command=c.FIND_NEXT, text=_tr("Nästa t&räff"), keys=("F3",), when=_hits),
+        Spec(command=c.FIND_PREVIOUS, text=_tr("&Föregående träff"), keys=("Shift+F3",), when=_hits),
         Spec(command=c.DUPLICATE, text=_tr("&Duplicera"), keys=("Ctrl+D",), icon="copy", when=_node),
         Spec(command=c.DELETE, text=_tr("&Ta bort"), keys=("Del",), icon="delete", when=_node, local=True),
         Spec(
@@ -208,6 +237,22 @@ def table() -> tuple[Spec, ...]:
             when=_issue,
             checkable=True,
         ),
+        Spec(
+            command=c.DETACH_PREVIEW,
+            text=_tr("Förhandsvisning i eget fö&nster"),
+            icon="window_new",
+            when=_issue,
+            checkable=True,
+        ),
+        Spec(
+            command=c.FOCUS_MODE,
+            text=_tr("F&okusläge"),
+            keys=("F11",),
+            icon="full_screen_maximize",
+            when=_issue,
+            tip=_tr("Bara formuläret"),
+            checkable=True,
+        ),
         Spec(command=c.SHOW_MAIL, text=_tr("&Mejl"), keys=("Alt+1",), icon="mail", when=_preview, checkable=True),
         Spec(
             command=c.SHOW_PHONE,
@@ -223,6 +268,8 @@ def table() -> tuple[Spec, ...]:
         Spec(command=c.SCHEME_SYSTEM, text=_tr("Som &systemet"), checkable=True),
         Spec(command=c.SCHEME_LIGHT, text=_tr("&Ljust"), checkable=True),
         Spec(command=c.SCHEME_DARK, text=_tr("&Mörkt"), checkable=True),
+        Spec(command=c.SCHEME_CONTRAST, text=_tr("&Hög kontrast"), checkable=True),
+        Spec(command=c.ALL_COMMANDS, text=_tr("&Alla kommandon…"), keys=("Ctrl+Shift+P",)),
         Spec(command=c.SHORTCUTS, text=_tr("&Kortkommandon"), keys=("F1",), icon="keyboard"),
         Spec(command=c.ABOUT, text=_tr("&Om Länsbrev"), icon="info"),
     )

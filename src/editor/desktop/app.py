@@ -13,10 +13,10 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from editor.desktop import start_list
+from editor.desktop import languages, start_list
 from editor.desktop.icons import application_icon
 from editor.desktop.main_window import MainWindow
 from editor.desktop.prompts import WindowPrompts
@@ -47,9 +47,10 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
 
     Returns the exit status.
     """
-    application = make_application(sys.argv)
+    spoken = languages.language(settings)
+    application = make_application(sys.argv, spoken)
     look = Look(application, paths.resources() / "window", _scheme(settings))
-    messages = Messages("sv")
+    messages = Messages(spoken)
     window = MainWindow(look=look, settings=settings, messages=messages, prompts=WindowPrompts(settings))
     _tell_unexpected(window)
     window.show_known(start_list.read(store_folder))
@@ -70,18 +71,15 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
     return application.exec()
 
 
-def make_application(arguments: list[str]) -> QApplication:
-    """The application object with name, icon and Qt's own words in Swedish."""
+def make_application(arguments: list[str], spoken: languages.Language = "sv") -> QApplication:
+    """The application object with name, icon and words in the language ``spoken``."""
     engine.before_application()
     application = QApplication(arguments)
     application.setApplicationName("lansbrev")
     application.setApplicationDisplayName(NAME)
     application.setDesktopFileName("lansbrev")
     application.setWindowIcon(application_icon())
-    QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
-    translator = QTranslator(application)
-    if translator.load("qtbase_sv", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
+    languages.speak(application, spoken)
     return application
 
 

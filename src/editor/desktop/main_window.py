@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from editor.desktop.actions import Actions, Command, WindowState
@@ -42,6 +42,7 @@ SCHEME_COMMANDS: dict[Scheme, Command] = {
     "system": Command.SCHEME_SYSTEM,
     "light": Command.SCHEME_LIGHT,
     "dark": Command.SCHEME_DARK,
+    "contrast": Command.SCHEME_CONTRAST,
 }
 
 
@@ -107,9 +108,10 @@ class MainWindow(QMainWindow):
                 Command.START: self.go_to_start,
                 Command.EXPORT: self.export,
                 Command.QUIT: self.close_window,
-                Command.SCHEME_SYSTEM: lambda: self._choose_scheme("system"),
-                Command.SCHEME_LIGHT: lambda: self._choose_scheme("light"),
-                Command.SCHEME_DARK: lambda: self._choose_scheme("dark"),
+                **{command: partial(self._choose_scheme, scheme) for scheme, command in SCHEME_COMMANDS.items()},
+                Command.SETTINGS: self._ask_settings,
+                Command.ALL_COMMANDS: self._ask_command,
+                Command.PRINT: self._print,
                 Command.SHORTCUTS: self._show_shortcuts,
                 Command.ABOUT: self._show_about,
             }
@@ -331,6 +333,10 @@ class MainWindow(QMainWindow):
             state = self._issue_view.fill_state()
         self.actions_.update(state)
         self.actions_[Command.SHOW_PREVIEW].setChecked(state.preview_shown)
+        self.actions_[Command.DETACH_PREVIEW].setChecked(state.preview_detached)
+        self.actions_[Command.FOCUS_MODE].setChecked(state.focus_mode)
+        for part in (self.menuBar(), self.toolbar):
+            part.setVisible(not state.focus_mode and (part is not self.toolbar or state.issue_open))
         open_issue = self._open_issue
         if open_issue is not None:
             names = (open_issue.issue.newsletter.name, open_issue.issue.title, self.tr("Länsbrev"))
@@ -339,6 +345,7 @@ class MainWindow(QMainWindow):
 
     def _choose_scheme(self, scheme: Scheme) -> None:
         self._look.choose(scheme)
+        self.actions_[SCHEME_COMMANDS[scheme]].setChecked(True)
         self._settings.set("window.scheme", scheme)
 
     def _open_link(self, address: str) -> None:
@@ -356,6 +363,37 @@ class MainWindow(QMainWindow):
 
     def _tell(self, error: EditorError) -> None:
         self._prompts.tell_error(self, self._messages.sentence(error))
+
+    def _ask_command(self) -> None:
+        from editor.desktop.dialogs.command_palette import ask_choice, choices_of
+
+        commands = choices_of(self._actions_at_focus())
+        places = self.issue_view.places() if self._open_issue is not None else []
+        chosen = ask_choice(commands, places, self)
+        if chosen is not None:
+            QTimer.singleShot(0, chosen.run)  # when the palette is gone and the focus is back where it was
+
+    def _actions_at_focus(self) -> list[QAction]:
+        """Every command that would answer here: those of the field with the focus first, then the window's."""
+        found: list[QAction] = []
+        widget: QWidget | None = self.focusWidget()
+        while widget is not None:
+            found += [action for action in widget.actions() if action not in found]
+            widget = None if widget is self else widget.parentWidget()
+        palette = self.actions_[Command.ALL_COMMANDS]
+        return [action for action in found if action is not palette]
+
+    def _ask_settings(self) -> None:
+        from editor.desktop.dialogs.settings_dialog import ask_settings
+
+        ask_settings(self._look.scheme, self._choose_scheme, self._settings, self)
+
+    def _print(self) -> None:
+        from editor.desktop.printing import print_issue
+
+        open_issue = self._open_issue
+        if open_issue is not None:
+            print_issue(open_issue, self._prompts, self._messages, self)
 
     def _show_shortcuts(self) -> None:
         from editor.desktop.dialogs.about import show_shortcuts

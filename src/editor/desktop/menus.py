@@ -25,12 +25,19 @@ FILE: tuple[Entry, ...] = (
     Command.START,
     Command.SAVE,
     Command.EXPORT,
+    Command.PRINT,
     None,
+    Command.SETTINGS,
     Command.QUIT,
 )
 EDIT: tuple[Entry, ...] = (
     Command.UNDO,
     Command.REDO,
+    None,
+    Command.FIND,
+    Command.REPLACE,
+    Command.FIND_NEXT,
+    Command.FIND_PREVIOUS,
     None,
     Command.DUPLICATE,
     Command.DELETE,
@@ -49,6 +56,9 @@ GO: tuple[Entry, ...] = (
 )
 PREVIEW: tuple[Entry, ...] = (
     Command.SHOW_PREVIEW,
+    Command.DETACH_PREVIEW,
+    Command.FOCUS_MODE,
+    None,
     Command.SHOW_MAIL,
     Command.SHOW_PHONE,
     None,
@@ -56,8 +66,13 @@ PREVIEW: tuple[Entry, ...] = (
     Command.ZOOM_OUT,
     Command.ZOOM_RESET,
 )
-SCHEMES: tuple[Entry, ...] = (Command.SCHEME_SYSTEM, Command.SCHEME_LIGHT, Command.SCHEME_DARK)
-HELP: tuple[Entry, ...] = (Command.SHORTCUTS, Command.OPEN_SAMPLE, None, Command.ABOUT)
+SCHEMES: tuple[Entry, ...] = (
+    Command.SCHEME_SYSTEM,
+    Command.SCHEME_LIGHT,
+    Command.SCHEME_DARK,
+    Command.SCHEME_CONTRAST,
+)
+HELP: tuple[Entry, ...] = (Command.ALL_COMMANDS, Command.SHORTCUTS, Command.OPEN_SAMPLE, None, Command.ABOUT)
 
 
 def _tr(text: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from editor.support.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class Prompts(Protocol):
@@ -25,6 +28,9 @@ class Prompts(Protocol):
 
     def confirm(self, parent: QWidget, question: str, explanation: str, verb: str) -> bool:
         """Whether to go on with what ``verb`` (the words on the button) says."""
+
+    def choose_printer(self, parent: QWidget, name: str, pages: int) -> QPrinter | None:
+        """The printer for a document called ``name``, set up with pages and copies, or ``None``."""
 
     def tell_error(self, parent: QWidget, sentence: str) -> None:
         """Something went wrong; nothing to choose."""
@@ -69,6 +75,21 @@ class WindowPrompts:
         box.setEscapeButton(stay)
         box.exec()
         return box.clickedButton() is go_on
+
+    def choose_printer(self, parent: QWidget, name: str, pages: int) -> QPrinter | None:
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
+
+        from editor.desktop.printing import usual_printer
+
+        printer = usual_printer(name)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setWindowTitle(_tr("Skriv ut"))
+        dialog.setMinMax(1, pages)
+        dialog.setFromTo(1, pages)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return printer if accepted else None
 
     def tell_error(self, parent: QWidget, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, _tr("Länsbrev"), sentence, parent=parent)

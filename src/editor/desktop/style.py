@@ -1,7 +1,8 @@
 """Light, dark and high contrast: Fusion, one palette and one style sheet (``resources/window``).
 
-Fusion on every system: it looks the same wherever it is tested. With high contrast on, the system's own palette is
-used, and the style sheet is filled from it: Fusion alone would draw black borders on black.
+Fusion on every system: it looks the same wherever it is tested. With the system's high contrast on, the system's own
+palette is used whatever was chosen here, and the style sheet is filled from it: Fusion alone would draw black borders
+on black. Who chooses high contrast here alone gets white and yellow on black.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-Scheme = Literal["system", "light", "dark"]
+Scheme = Literal["system", "light", "dark", "contrast"]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 
 TEXT_PT = 10.0
@@ -28,6 +29,7 @@ _QT_SCHEME = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Unknown,
 }
 
 
@@ -59,7 +61,7 @@ class Colours:
 
 
 def read_colours(folder: Path) -> dict[str, Colours]:
-    """The colours of ``light`` and ``dark`` from ``colours.json`` in ``folder``."""
+    """The colours of ``light``, ``dark`` and ``contrast`` from ``colours.json`` in ``folder``."""
     table = json.loads((folder / "colours.json").read_text("utf-8"))
     return {name: Colours(**{part: QColor(value) for part, value in parts.items()}) for name, parts in table.items()}
 
@@ -184,7 +186,7 @@ class Look(QObject):
     def _apply(self, *_: object) -> None:
         hints = self._application.styleHints()
         if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            shown = "contrast"
+            shown = "system contrast"
         elif self._scheme != "system":  # not every platform repeats the choice in colorScheme()
             shown = self._scheme
         else:
@@ -192,7 +194,7 @@ class Look(QObject):
         if shown == self._shown:
             return
         self._shown = shown
-        if shown == "contrast":
+        if shown == "system contrast":
             self._application.setPalette(QPalette())
             self.colours = colours_of_system(self._application.palette())
         else:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.desktop import dropping, structure
 from editor.desktop.actions import Actions, Command, WindowState
+from editor.desktop.dialogs.command_palette import Choice
 from editor.desktop.dropping import Drop, Side
 from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.edit import Edit
+from editor.desktop.icons import icon
 from editor.desktop.models.outline import OutlineRow
+from editor.desktop.models.outline_model import ICONS
 from editor.desktop.panels.form_area import FormArea, MakeForm
 from editor.desktop.panels.notice import Notice
 from editor.desktop.panels.outline import OutlinePanel
+from editor.desktop.panels.panes import Panes
 from editor.desktop.panels.preview_pane import PreviewPane
 from editor.desktop.structure import StructureEdit
 from editor.desktop.style import Look
@@ -27,21 +31,7 @@ from editor.support.pictures import Picture
 from editor.support.settings import Settings
 from editor.workspace.open_issue import Change, OpenIssue
 
-NARROW_PX = 1000
-"""Below this the outline becomes a drawer over the form."""
-LARGE_SCREEN_PX = 1600
-DRAWER_PX = 300
 FORM_ACTIONS = (Command.MOVE_UP, Command.MOVE_DOWN, Command.DUPLICATE, Command.DELETE)
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Widths:
-    outline: int
-    form: int
-
-
-USUAL = _Widths(outline=264, form=528)
-LARGE = _Widths(outline=320, form=720)
 
 
 class IssueView(QWidget):
@@ -63,41 +53,22 @@ class IssueView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._settings = settings
         self._pictures = pictures
         self._actions = actions
         self._open: OpenIssue | None = None
         self._unsubscribe: Callable[[], None] | None = None
-        self._narrow = False
-        self._placed = False
         self.outline = OutlinePanel(look)
         self.form_area = FormArea(make_form, tuple(actions[command] for command in FORM_ACTIONS))
         self.preview = PreviewPane(look, actions)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._lay_out()
-        self.notice = Notice(self.form_area)
-        self._handlers = self._make_handlers()
-        self.preview.setVisible(settings.get("preview.shown", True))
-        self._connect()
-
-    def _lay_out(self) -> None:
-        self.outline.setMinimumWidth(200)
-        self.form_area.setMinimumWidth(360)
-        for pane in (self.outline, self.form_area, self.preview):
-            self._splitter.addWidget(pane)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(0, 0)
-        self._splitter.setStretchFactor(1, 0)
-        self._splitter.setStretchFactor(2, 1)
+        self._side = QStackedWidget()
+        self._side.addWidget(self.outline)
+        self.panes = Panes(self._side, self.form_area, self.preview, settings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._splitter)
-        self._drawer = QFrame(self)
-        self._drawer.setProperty("part", "drawer")
-        drawer_column = QVBoxLayout(self._drawer)
-        drawer_column.setContentsMargins(0, 0, 1, 0)
-        self._drawer.hide()
+        column.addWidget(self.panes)
+        self.notice = Notice(self.form_area)
+        self._handlers = self._make_handlers()
+        self._connect()
 
     def _connect(self) -> None:
         self._actions.add_to(self.outline.tree)
@@ -111,7 +82,8 @@ class IssueView(QWidget):
         self.form_area.selection_requested.connect(self.select)
         self.form_area.drawer_button.clicked.connect(self.toggle_drawer)
         self.preview.block_clicked.connect(self._block_clicked)
-        self._splitter.splitterMoved.connect(self._remember_widths)
+        self.panes.changed.connect(self.state_changed)
+        self.panes.narrowed.connect(self.form_area.show_drawer_button)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_changed)
@@ -135,7 +107,9 @@ class IssueView(QWidget):
         self.outline.forget()
         self.outline.show_issue(None)
         self.preview.show_issue(open_issue)
+        self.panes.use(open_issue is not None)
         if open_issue is None:
+            self.panes.set_focus_mode(False)
             return
         self._unsubscribe = open_issue.subscribe(self._issue_changed)
         self.outline.show_issue(open_issue.issue)
@@ -161,7 +135,7 @@ class IssueView(QWidget):
         self._open.break_merging()
         self.form_area.show_row(self.outline.model, row, self._open.issue)
         self.preview.mark(MASTHEAD if row.key == ISSUE else row.key)
-        self._close_drawer()
+        self.panes.close_drawer()
         self.state_changed.emit()
 
     def _issue_changed(self, change: Change) -> None:
@@ -195,7 +169,9 @@ class IssueView(QWidget):
             selected=row.kind if row else None,
             can_move_up=structure.move(issue, row, -1) is not None,
             can_move_down=structure.move(issue, row, 1) is not None,
-            preview_shown=self.preview.isVisibleTo(self),
+            preview_shown=self.panes.preview_shown,
+            preview_detached=self.panes.preview_detached,
+            focus_mode=self.panes.focus_mode,
         )
 
     def do(self, command: Command) -> None:
@@ -219,11 +195,13 @@ class IssueView(QWidget):
             Command.ADD_CONTACT: lambda: self._add(structure.add_contact),
             Command.ADD_PICTURE: self._add_picture,
             Command.GO_OUTLINE: self.focus_outline,
-            Command.GO_FORM: self.form_area.focus_form,
+            Command.GO_FORM: self._focus_form,
             Command.GO_PREVIEW: self.focus_preview,
             Command.NEXT_PANE: lambda: self._next_pane(1),
             Command.PREVIOUS_PANE: lambda: self._next_pane(-1),
-            Command.SHOW_PREVIEW: self._toggle_preview,
+            Command.SHOW_PREVIEW: lambda: self.panes.show_preview(not self.panes.preview_shown),
+            Command.DETACH_PREVIEW: lambda: self.panes.detach_preview(not self.panes.preview_detached),
+            Command.FOCUS_MODE: self._toggle_focus_mode,
             Command.SHOW_MAIL: lambda: self.preview.set_width("wide"),
             Command.SHOW_PHONE: lambda: self.preview.set_width("phone"),
             Command.ZOOM_IN: lambda: self.preview.zoom_by(1),
@@ -291,43 +269,70 @@ class IssueView(QWidget):
         if self._open is not None:
             self._open.save_now()
 
+    def places(self) -> list[Choice]:
+        """The places of the issue, for the list of all commands."""
+        model = self.outline.model
+        found = []
+        for index in model.indexes():
+            row = model.row(index)
+            if row is not None:
+                name = self.tr("Gå till {0}").format(model.label(row))
+                kind = " ".join(part for part in (model.kind_name(row.kind), model.detail(row)) if part)
+                drawn = icon(ICONS[row.kind])
+                found.append(Choice(name=name, detail=kind, run=partial(self._go_to, row.key), icon=drawn))
+        return found
+
+    def _go_to(self, key: str) -> None:
+        self.select(key)
+        self._focus_form()
+
     # Panes
 
     def focus_start(self) -> None:
         """Put the focus where the work begins."""
-        if self._narrow:
+        if self.panes.narrow:
             self.form_area.focus_form()
         else:
             self.focus_outline()
 
     def focus_outline(self) -> None:
         """Put the focus on the outline, opening the drawer where it is one."""
-        if self._narrow:
-            self._open_drawer()
+        self.panes.open_side()
         self.outline.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_preview(self) -> None:
         """Put the focus on the page."""
-        if not self.preview.isVisibleTo(self):
-            self._toggle_preview()
+        self.panes.bring_preview()
         self.preview.focus_page()
 
     def _next_pane(self, step: int) -> None:
         panes: list[tuple[QWidget, Callable[[], None]]] = [
-            (self.outline, self.focus_outline),
-            (self.form_area, self.form_area.focus_form),
+            (self._side, self.focus_outline),
+            (self.form_area, self._focus_form),
         ]
-        if self.preview.isVisibleTo(self):
+        if self.panes.preview_shown:
             panes.append((self.preview, self.focus_preview))
         focused = QApplication.focusWidget()
         now = next((n for n, (pane, _) in enumerate(panes) if focused and pane.isAncestorOf(focused)), -step)
         panes[(now + step) % len(panes)][1]()
 
-    def _toggle_preview(self) -> None:
-        shown = not self.preview.isVisibleTo(self)
-        self.preview.setVisible(shown)
-        self._settings.set("preview.shown", shown)
-        self.state_changed.emit()
+    def _focus_form(self) -> None:
+        self.window().activateWindow()
+        self.form_area.focus_form()
+
+    def _toggle_focus_mode(self) -> None:
+        self.panes.set_focus_mode(not self.panes.focus_mode)
+        self._focus_form()
+        if self.panes.focus_mode:
+            self.notice.tell(self.tr("Fokusläge: bara formuläret. Esc eller F11 visar allt igen."))
+        else:
+            self.notice.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.panes.focus_mode:
+            self._toggle_focus_mode()
+            return
+        super().keyPressEvent(event)
 
     def _open_context_menu(self, position) -> None:  # type: ignore[no-untyped-def]
         index = self.outline.tree.indexAt(position)
@@ -343,78 +348,23 @@ class IssueView(QWidget):
         self.form_area.remember_focus(new)
         if self._open is not None and old is not None and self.form_area.isAncestorOf(old):
             self._open.break_merging()
-        if self._drawer.isVisible() and new is not None and not self._drawer.isAncestorOf(new):
-            self._close_drawer()
+        if self.panes.drawer_open and new is not None and not self._side.isAncestorOf(new):
+            self.panes.close_drawer()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.outline.tree and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.form_area.focus_form()
                 return True
-            if event.key() == Qt.Key.Key_Escape and self._drawer.isVisible():
-                self._close_drawer()
+            if event.key() == Qt.Key.Key_Escape and self.panes.drawer_open:
+                self.panes.close_drawer()
                 self.form_area.focus_form()
                 return True
         return super().eventFilter(watched, event)
 
-    # Widths
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._set_narrow(self.width() < NARROW_PX)
-        self._drawer.setGeometry(0, 0, min(DRAWER_PX, self.width() - 60), self.height())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._placed:
-            self._placed = True
-            QTimer.singleShot(0, self._place_splitter)
-
-    def _set_narrow(self, narrow: bool) -> None:
-        if narrow == self._narrow:
-            return
-        self._narrow = narrow
-        self.form_area.show_drawer_button(narrow)
-        if narrow:
-            layout = self._drawer.layout()
-            assert layout is not None
-            layout.addWidget(self.outline)
-        else:
-            self._drawer.hide()
-            self._splitter.insertWidget(0, self.outline)
-            self.outline.show()
-        QTimer.singleShot(0, self._place_splitter)
-
-    def _open_drawer(self) -> None:
-        self._drawer.show()
-        self._drawer.raise_()
-
-    def _close_drawer(self) -> None:
-        if self._narrow and self._drawer.isVisible():
-            self._drawer.hide()
-
     def toggle_drawer(self) -> None:
         """Open or close the outline where it is a drawer."""
-        if self._drawer.isVisible():
-            self._close_drawer()
+        if self.panes.drawer_open:
+            self.panes.close_drawer()
         else:
             self.focus_outline()
-
-    def _screen_key(self) -> str:
-        size = self.screen().availableGeometry().size()
-        return f"splitter.{size.width()}x{size.height()}"
-
-    def _place_splitter(self) -> None:
-        """Remembered widths of this screen, else those drawn for its size."""
-        width = self._splitter.width()
-        if self._narrow:
-            self._splitter.setSizes([round(width * 0.6), round(width * 0.4)])
-            return
-        usual = LARGE if width >= LARGE_SCREEN_PX else USUAL
-        remembered = [int(part) for part in self._settings.get(self._screen_key(), [""]) if part.isdigit()]
-        outline, form = remembered if len(remembered) == 2 else (usual.outline, usual.form)
-        self._splitter.setSizes([outline, form, max(width - outline - form, 240)])
-
-    def _remember_widths(self) -> None:
-        if not self._narrow and self.preview.isVisible():
-            self._settings.set(self._screen_key(), [str(width) for width in self._splitter.sizes()[:2]])

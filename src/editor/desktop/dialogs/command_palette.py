@@ -1,0 +1,195 @@
+"""All commands and places by name (Ctrl+Shift+P): type some letters, choose with the arrows, Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QFont, QIcon, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.desktop.actions import plain
+from editor.desktop.matching import ranked
+from editor.desktop.style import SMALL_PT, resized
+
+WIDTH_PX = 560
+ROW_PX = 32
+ROWS = 10
+EDGE_PX = 10
+ICON_PX = 16
+KEYS_ROLE = Qt.ItemDataRole.UserRole
+CHOICE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Choice:
+    """One line: ``name`` is searched, ``detail`` (the key, or where a place is) stands muted at the right."""
+
+    name: str
+    detail: str
+    run: Callable[[], object]
+    icon: QIcon | None = None
+
+
+def choices_of(actions: Iterable[QAction]) -> list[Choice]:
+    """The actions that can be used now, each once, in their order."""
+    found: dict[int, Choice] = {}
+    for action in actions:
+        name = plain(action.text())
+        if not name or not action.isEnabled() or action.isSeparator() or action.menu() is not None:
+            continue
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        found.setdefault(id(action), Choice(name=name, detail=keys, run=action.trigger, icon=action.icon()))
+    return list(found.values())
+
+
+class CommandPalette(QDialog):
+    """Narrows ``commands`` and ``places`` while one types. Without letters only commands are listed."""
+
+    def __init__(
+        self, commands: Sequence[Choice], places: Sequence[Choice] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._commands = tuple(commands)
+        self._places = tuple(places)
+        self._chosen: Choice | None = None
+        self.setWindowTitle(self.tr("Alla kommandon"))
+        self.setMinimumWidth(WIDTH_PX)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Skriv vad du vill göra eller vart du vill gå"))
+        self.field.setAccessibleName(self.tr("Sök bland kommandon och platser"))
+        self.field.textChanged.connect(self._narrow)
+        self.field.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Kommandon och platser"))
+        self.list.setItemDelegate(_RowDelegate(self.list))
+        self.list.setFixedHeight(ROWS * ROW_PX + 6)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemActivated.connect(self._choose)
+        self.list.itemClicked.connect(self._choose)
+        self._told = QLabel()
+        self._told.setProperty("role", "help")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(8)
+        for part in (self.field, self.list, self._told):
+            column.addWidget(part)
+        self._narrow("")
+
+    def choice(self) -> Choice | None:
+        """What was chosen."""
+        return self._chosen
+
+    def names(self) -> list[str]:
+        """What is listed, from the top."""
+        return [self.list.item(row).text() for row in range(self.list.count())]
+
+    def _narrow(self, text: str) -> None:
+        things = (*self._commands, *self._places) if text.strip() else self._commands
+        self.list.clear()
+        for choice in ranked(text, things, lambda choice: choice.name):
+            item = QListWidgetItem(choice.name)
+            if choice.icon is not None:
+                item.setIcon(choice.icon)
+            item.setData(KEYS_ROLE, choice.detail)
+            item.setData(CHOICE_ROLE, choice)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole, f"{choice.name}, {choice.detail}" if choice.detail else choice.name
+            )
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        count = self.list.count()
+        words = (
+            self.tr("Enter väljer, Esc stänger") if count else self.tr("Inga träffar på ”{0}”.").format(text.strip())
+        )
+        self._told.setText(words)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Let a screen reader in the field hear the line that Enter would choose."""
+        item = self.list.currentItem()
+        self.field.setAccessibleDescription(
+            item.data(Qt.ItemDataRole.AccessibleTextRole) if item is not None else self._told.text()
+        )
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._chosen = item.data(CHOICE_ROLE)
+            self.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._choose(self.list.currentItem())
+                return True
+            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+                QApplication.sendEvent(self.list, event)
+                self._describe()
+                return True
+        return super().eventFilter(watched, event)
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """The name at the left, the key muted at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(WIDTH_PX // 2, max(ROW_PX, option.fontMetrics.height() + 12))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        self.initStyleOption(option, index)
+        rect: QRect = option.rect
+        font: QFont = option.font
+        palette: QPalette = option.palette
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if chosen:
+            ground = palette.color(QPalette.ColorRole.Highlight)
+            painter.fillRect(rect, ground)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        left = rect.left() + EDGE_PX
+        drawn = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(drawn, QIcon) and not drawn.isNull() and not chosen:
+            drawn.paint(painter, QRect(QPoint(left, rect.center().y() - ICON_PX // 2 + 1), QSize(ICON_PX, ICON_PX)))
+        left += ICON_PX + EDGE_PX
+        keys = str(index.data(KEYS_ROLE) or "")
+        small = resized(font, SMALL_PT)
+        painter.setPen(palette.color(role if chosen else QPalette.ColorRole.PlaceholderText))
+        painter.setFont(small)
+        room = rect.adjusted(left - rect.left(), 0, -EDGE_PX, 0)
+        keys_width = min(painter.fontMetrics().horizontalAdvance(keys), room.width() // 2)
+        shown = painter.fontMetrics().elidedText(keys, Qt.TextElideMode.ElideRight, keys_width)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(palette.color(role))
+        painter.setFont(font)
+        words = room.adjusted(0, 0, -keys_width - EDGE_PX, 0)
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
+
+
+def ask_choice(commands: Sequence[Choice], places: Sequence[Choice], parent: QWidget) -> Choice | None:
+    """What the user chooses, or ``None``; near the top of ``parent``, as wide as a line of reading."""
+    palette = CommandPalette(commands, places, parent)
+    palette.adjustSize()
+    top = parent.mapToGlobal(QPoint((parent.width() - palette.width()) // 2, 72))
+    palette.move(top)
+    accepted = palette.exec() == QDialog.DialogCode.Accepted
+    chosen = palette.choice() if accepted else None
+    palette.deleteLater()
+    return chosen

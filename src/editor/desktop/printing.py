@@ -1,0 +1,137 @@
+"""Printing on paper: the very PDF that is exported, through the system's print dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from editor.desktop.prompts import Prompts
+from editor.desktop.tasks import Progress, Task
+from editor.support.errors import EditorError
+from editor.support.messages import Messages
+from editor.workspace.open_issue import OpenIssue
+
+MOST_DPI = 600
+"""A page of A4 takes 140 MB at this; more is not seen on paper."""
+SHOWN_AFTER_MS = 400
+
+
+class PrinterRefused(EditorError):
+    """The printer does not take the pages. Data: ``printer`` (its name)."""
+
+    code = "printer_refused"
+
+
+def print_issue(open_issue: OpenIssue, prompts: Prompts, messages: Messages, parent: QWidget) -> QObject:
+    """Make the pages of the issue as it is now beside the window, then ask for a printer and print."""
+    issue, pictures = open_issue.issue, dict(open_issue.pictures)
+
+    def work(progress: Progress) -> bytes:
+        from editor.rendering import themes
+        from editor.rendering.printing import PdfRenderer
+
+        data = {image.file: open_issue.picture_data(image.file) for image in issue.images if image.file in pictures}
+        return PdfRenderer(themes.theme_of(issue)).render(issue, pictures, data)
+
+    task: Task[bytes] = Task(work, parent)
+    waiting = QProgressDialog(parent)
+    waiting.setWindowTitle(waiting.tr("Skriv ut"))
+    waiting.setLabelText(waiting.tr("Sidorna görs klara …"))
+    waiting.setCancelButtonText(waiting.tr("Avbryt"))
+    waiting.setWindowModality(Qt.WindowModality.WindowModal)
+    waiting.setRange(0, 0)
+    waiting.setMinimumDuration(SHOWN_AFTER_MS)
+    waiting.setAutoClose(False)
+    waiting.setValue(0)
+
+    def end() -> bool:
+        """Whether the user still wants it."""
+        wanted = not waiting.wasCanceled()
+        waiting.reset()
+        waiting.deleteLater()
+        task.deleteLater()
+        return wanted
+
+    def made(data: bytes) -> None:
+        if end():
+            try:
+                _ask_and_print(data, open_issue, prompts, parent)
+            except EditorError as error:
+                prompts.tell_error(parent, messages.sentence(error))
+
+    def failed(error: EditorError) -> None:
+        if end():
+            prompts.tell_error(parent, messages.sentence(error))
+
+    task.succeeded.connect(made)
+    task.failed.connect(failed)
+    task.start()
+    return task
+
+
+def _ask_and_print(data: bytes, open_issue: OpenIssue, prompts: Prompts, parent: QWidget) -> None:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    printer = prompts.choose_printer(parent, open_issue.issue.title, document.pageCount())
+    if printer is not None:
+        print_pages(document, printer)
+    document.close()
+
+
+def usual_printer(name: str) -> QPrinter:
+    """The system's printer set up for our pages: A4 upright, from edge to edge."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+    return printer
+
+
+def print_pages(document: QPdfDocument, printer: QPrinter) -> None:
+    """Print the pages asked for. Raises :class:`PrinterRefused`."""
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrinterRefused(printer=printer.printerName())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    try:
+        for number, page in enumerate(_pages(document.pageCount(), printer)):
+            if number and not printer.newPage():
+                raise PrinterRefused(printer=printer.printerName())
+            _paint(document, page, printer, painter)
+    finally:
+        painter.end()
+
+
+def _pages(count: int, printer: QPrinter) -> Iterator[int]:
+    """The numbers of the pages in the order they go to the printer, from 0."""
+    first, last = printer.fromPage() or 1, printer.toPage() or count
+    pages = list(range(first - 1, min(last, count)))
+    if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+        pages.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    if printer.collateCopies():
+        return iter(pages * copies)
+    return (page for page in pages for _ in range(copies))
+
+
+def _paint(document: QPdfDocument, page: int, printer: QPrinter, painter: QPainter) -> None:
+    """The page in its own size, smaller only where the paper is smaller."""
+    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
+    points = document.pagePointSize(page)
+    dots = printer.resolution() / 72
+    fitting = min(1.0, paper.width() / (points.width() * dots), paper.height() / (points.height() * dots))
+    size = QSize(round(points.width() * dots * fitting), round(points.height() * dots * fitting))
+    left = max(round((paper.width() - size.width()) / 2), 0)
+    sharp = min(1.0, MOST_DPI / printer.resolution())
+    image = document.render(page, QSize(round(size.width() * sharp), round(size.height() * sharp)))
+    painter.drawImage(QRect(left, 0, size.width(), size.height()), image)
