@@ -144,3 +144,34 @@ def _plain(text: str) -> str:
 
 def _solid(text: str) -> str:
     return "".join(text.split())
+
+
+PARAGRAPHS = (
+    (3, 5), (11, 17), (23, 28), (32, 35), (46, 48), (61, 63), (74, 78), (80, 82), (88, 93), (99, 101), (119, 124),
+    (135, 139), (149, 151), (162, 165), (177, 181), (192, 193), (197, 199), (205, 207), (220, 222), (229, 235),
+    (242, 246), (252, 258), (264, 267), (269, 270), (130, 131), (226, 227), (237, 238),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "last"), PARAGRAPHS)
+def test_a_paragraph_copied_alone(shared: Path, speller: Speller, first: int, last: int) -> None:
+    file = shared / "examples/raw/kronoberg-2023-02.txt"
+    copied = "\n".join(file.read_text(encoding="utf-8").split("\n")[first - 1 : last])
+    mended = repair.mend_ligatures(copied, speller).text
+    assert list(map(_plain, flat(mended, speller))) == [_plain(RawText(file).text(first, last))]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last", "count"),
+    [
+        ("kronoberg-2023-02", 103, 109, 4),  # items in small letters after a sentence that runs on into them
+        ("kronoberg-2023-02", 37, 41, 3),
+        ("kronoberg-2023-02", 272, 276, 5),
+        ("vastra-gotaland-2023-06", 54, 82, 8),  # a blank line after every line, a narrow column, one wide line
+        ("vastra-gotaland-2023-06", 149, 183, 4),
+        ("vastra-gotaland-2023-06", 188, 209, 3),  # with an address in the middle
+    ],
+)
+def test_a_selection_copied_alone(shared: Path, speller: Speller, name: str, first: int, last: int, count: int) -> None:
+    text = (shared / "examples/raw" / f"{name}.txt").read_text(encoding="utf-8")
+    assert len(flat("\n".join(text.split("\n")[first - 1 : last]), speller)) == count

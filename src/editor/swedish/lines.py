@@ -45,7 +45,10 @@ _NEIGHBOURS: Final = 4
 _SURE_FULL: Final = 0.92
 """Letters differ in width: a line is full when its characters and the next word fill this share of the measure."""
 _LIKELY_FULL: Final = 0.78
+_CERTAINLY_FULL: Final = 0.85
 _BEGUN: Final = 0.5
+_OFTEN: Final = 0.25
+"""Share of the lines before a blank one whose sentence must go on after it."""
 
 _LONGEST_WORD: Final = 80
 _LONGEST_LINE_OF_SEVERAL: Final = 60
@@ -101,11 +104,11 @@ def _rows(text: str) -> list[_Row]:
 def _ignores_blank_lines(rows: Sequence[_Row]) -> bool:
     """Whether a blank line follows every line, so that sentences go on after them."""
     parted = [(a, b) for a, b in pairwise(rows) if b.after_blank]
-    measure = min(max(_lengths(rows), default=0), _WIDEST_MEASURE)
-    goes_on = [_goes_on_small(a.text, b.text) for a, b in parted if _fills(a.text, b.text, measure, _LIKELY_FULL / 2)]
-    tight = [_goes_on_small(a.text, b.text) for a, b in pairwise(rows) if not b.after_blank]
-    sure = sum(_fills(a.text, b.text, measure, _LIKELY_FULL) and _goes_on_small(a.text, b.text) for a, b in parted)
-    return sure >= 2 and sum(goes_on) >= 0.3 * len(parted) and sum(goes_on) > sum(tight)
+    measure = min(_usual(_lengths(rows)), _WIDEST_MEASURE)
+    goes_on = sum(_goes_on_small(a.text, b.text) and _fills(a.text, b.text, measure, _BEGUN) for a, b in parted)
+    sure = sum(_goes_on_small(a.text, b.text) and _fills(a.text, b.text, measure, _CERTAINLY_FULL) for a, b in parted)
+    tight = sum(_goes_on_small(a.text, b.text) for a, b in pairwise(rows) if not b.after_blank)
+    return sure >= 2 and goes_on >= _OFTEN * len(parted) and goes_on > tight
 
 
 def _measured(rows: Sequence[_Row], *, ignores_blanks: bool) -> list[_Row]:
@@ -114,8 +117,7 @@ def _measured(rows: Sequence[_Row], *, ignores_blanks: bool) -> list[_Row]:
     if ignores_blanks:
         for index, row in enumerate(rows):
             near = _lengths(rows[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1])
-            usual = near[3 * len(near) // 4] if near else 0
-            measured.append(msgspec.structs.replace(row, measure=usual, widest=max(near, default=0)))
+            measured.append(msgspec.structs.replace(row, measure=_usual(near), widest=max(near, default=0)))
         return measured
     start = 0
     for index in range(1, len(rows) + 1):
@@ -129,6 +131,11 @@ def _measured(rows: Sequence[_Row], *, ignores_blanks: bool) -> list[_Row]:
 
 def _lengths(rows: Sequence[_Row]) -> list[int]:
     return sorted(len(row.text) for row in rows if not _ADDRESS_LINE.fullmatch(row.text))
+
+
+def _usual(lengths: Sequence[int]) -> int:
+    """The length that a quarter of the lines reach: wide lines of a neighbouring column do not count."""
+    return lengths[3 * len(lengths) // 4] if lengths else 0
 
 
 def _page_width(rows: Sequence[_Row]) -> int:
