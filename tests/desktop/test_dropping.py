@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.samples import sample
-from editor.desktop.dropping import Side, drop, movable
+from editor.desktop.dropping import Side, drop, drop_several, movable
 from editor.desktop.models.outline import OutlineRow, rows
 from editor.newsletter.issue import Article, Calendar, ContactList, Issue
 
@@ -98,3 +98,32 @@ def test_every_offered_landing_changes_the_issue_and_keeps_all_of_it() -> None:
 
 def test_fixed_rows_are_not_dragged() -> None:
     assert [found.key for found in rows(sample()) if not movable(found)] == ["issue", "masthead", "about", "footer"]
+
+
+@pytest.mark.parametrize(
+    ("dragged", "over", "side", "after"),
+    [
+        (("a1", "a3"), ("n:s2",), "below", "s1: a2 e2 p1 | s2: a1 c1, a3, k1 e1 e2, k2 c1"),
+        (("a1", "a3"), ("n:s1", "n:a2"), "below", "s1: a2 e2 p1, a1 c1, a3 | s2: k1 e1 e2, k2 c1"),
+        (("a1", "a3"), ("n:s1", "n:a2"), "above", "s1: a1 c1, a3, a2 e2 p1 | s2: k1 e1 e2, k2 c1"),
+        (("a1", "a2"), ("n:s1", "n:a3"), "below", "s1: a3, a1 c1, a2 e2 p1 | s2: k1 e1 e2, k2 c1"),
+        (("a2", "k2"), ("n:s2", "n:k1"), "above", "s1: a1 c1, a3 | s2: a2 e2 p1, k2 c1, k1 e1 e2"),
+        (("e1", "k1/e2"), ("n:s1", "n:a3"), "below", "s1: a1 c1, a2 e2 p1, a3 e1 e2 | s2: k1, k2 c1"),
+        (("s1", "s2"), ("about",), "above", None),  # where they are
+        (("a1", "a2"), ("n:s1", "n:a3"), "above", None),
+        (("a1", "e1"), ("n:s2",), "below", None),  # of two sorts
+        (("a1", "a3"), ("n:s1", "n:a1"), "below", None),  # on one of themselves
+        (("e1", "k1/e2"), ("n:s1", "n:a2"), "below", None),  # one stands there already
+        (("a1", "issue"), ("n:s2",), "below", "s1: a2 e2 p1, a3 | s2: a1 c1, k1 e1 e2, k2 c1"),
+    ],
+)
+def test_several_land_together(dragged: tuple[str, ...], over: tuple[str, ...], side: Side, after: str | None) -> None:
+    issue = sample()
+    every = [found for top in rows(issue) for found in top.walk()]
+    picked = [
+        found
+        for found in every
+        if any("/".join(part.removeprefix("n:") for part in found.path).endswith(name) for name in dragged)
+    ]
+    found = drop_several(issue, picked, row(issue, *over), side)
+    assert (shape(found.edit.apply(issue)) if found else None) == after

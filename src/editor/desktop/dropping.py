@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from editor.desktop import structure
 from editor.desktop.models.outline import OutlineRow
+from editor.desktop.several import named, top_rows
 from editor.desktop.structure import StructureEdit, move_name
 from editor.newsletter import edits
 from editor.newsletter.issue import Article, Calendar, ContactList, Issue, Section
@@ -48,18 +51,8 @@ def movable(row: OutlineRow | None) -> bool:
 def drop(issue: Issue, dragged: OutlineRow, over: OutlineRow, side: Side) -> Drop | None:
     """What happens when ``dragged`` is let go on the upper or lower half of ``over``; ``None``: nothing."""
     node = node_id(dragged.key)
-    if node is None or dragged.path == over.path[: len(dragged.path)]:
-        return None
-    match dragged.kind:
-        case "section":
-            target = _for_section(issue, over, side)
-        case "part":
-            target = _for_part(issue, over, side)
-        case "event" | "contact":
-            target = _for_entry(issue, dragged, over, side)
-        case _:
-            target = _for_item(issue, over, side)
-    if target is None:
+    target = _landing(issue, dragged, over, side)
+    if node is None or target is None:
         return None
     source = node_id(dragged.path[-2]) if len(dragged.path) > 1 else None
     index = target.index
@@ -79,6 +72,72 @@ def drop(issue: Issue, dragged: OutlineRow, over: OutlineRow, side: Side) -> Dro
         depth=target.depth,
         holder=node_key(parent) if parent else None,
     )
+
+
+def _landing(issue: Issue, dragged: OutlineRow, over: OutlineRow, side: Side) -> _Target | None:
+    if dragged.path == over.path[: len(dragged.path)]:
+        return None
+    match dragged.kind:
+        case "section":
+            return _for_section(issue, over, side)
+        case "part":
+            return _for_part(issue, over, side)
+        case "event" | "contact":
+            return _for_entry(issue, dragged, over, side)
+        case "article" | "calendar" | "contacts":
+            return _for_item(issue, over, side)
+    return None
+
+
+def drop_several(issue: Issue, dragged: Sequence[OutlineRow], over: OutlineRow, side: Side) -> Drop | None:
+    """What happens when all rows are let go there: they land in their order, where all of them may stand."""
+    rows = top_rows(dragged)
+    if len(rows) < 2:
+        return drop(issue, rows[0], over, side) if rows else None
+    if len({_sort(row) for row in rows}) > 1 or any(row.path == over.path[: len(row.path)] for row in rows):
+        return None
+    first = _landing(issue, rows[0], over, side)
+    if first is None or (landed := _landed(issue, rows, first)) is None or landed == issue:
+        return None
+    return Drop(
+        edit=StructureEdit(
+            apply=lambda value: _landed(value, rows, first) or value,
+            name=named("move", [row.kind for row in rows]),
+            focus=rows[0].key,
+            selects=tuple(row.key for row in rows),
+        ),
+        mark=first.mark,
+        depth=first.depth,
+        holder=node_key(first.parent) if first.parent else None,
+    )
+
+
+def _landed(issue: Issue, rows: Sequence[OutlineRow], target: _Target) -> Issue | None:
+    """The rows one after the other from ``target`` on; ``None`` where one of them stands there already."""
+    listed = structure.listed(issue, target.parent, rows[0].kind)
+    here = {node_id(row.key) for row in rows if node_id(_above(row) or "") == target.parent}
+    if any(node_id(row.key) in listed and node_id(row.key) not in here for row in rows):
+        return None
+    index = sum(node not in here for node in listed[: target.index])
+    for row in (row for row in rows if node_id(row.key) in here):  # out of the way, so that ``index`` holds for all
+        issue = edits.move(issue, node_id(row.key) or "", target.parent, len(listed), source_id=_source(row))
+    for offset, row in enumerate(rows):
+        issue = edits.move(issue, node_id(row.key) or "", target.parent, index + offset, source_id=_source(row))
+    return issue
+
+
+def _source(row: OutlineRow) -> str | None:
+    """The list an event or contact leaves."""
+    return node_id(_above(row) or "") if row.kind in ("event", "contact") else None
+
+
+def _above(row: OutlineRow) -> str | None:
+    return row.path[-2] if len(row.path) > 1 else None
+
+
+def _sort(row: OutlineRow) -> str:
+    """What may stand in the same lists."""
+    return "item" if row.kind in ("article", "calendar", "contacts") else row.kind
 
 
 def told(holder: str) -> str:

@@ -25,6 +25,7 @@ class StructureEdit:
     """A named edit: what it does, what undo calls it, which row to show afterwards, what to tell the user.
 
     ``place`` is the row that undoing it shows, where that is another one: what was deleted is there again.
+    ``selects`` are the keys of all rows to select afterwards, where they are more than the one shown.
     """
 
     apply: Callable[[Issue], Issue]
@@ -32,6 +33,7 @@ class StructureEdit:
     focus: str | None
     place: str | None = None
     told: str = ""
+    selects: tuple[str, ...] = ()
 
 
 def _tr(text: str) -> str:
@@ -344,17 +346,20 @@ def _is_shared(issue: Issue, entry: str) -> bool:
 
 def _neighbour(issue: Issue, row: OutlineRow) -> str | None:
     """What to select when ``row`` is gone: the next of its list, else the one before, else what holds it."""
-    siblings = [node_key(section.id) for section in issue.sections] if len(row.path) == 1 else _siblings(issue, row)
-    if row.key not in siblings:
+    among = siblings(issue, row)
+    if row.key not in among:
         return row.path[-2] if len(row.path) > 1 else None
-    at = siblings.index(row.key)
-    remaining = siblings[at + 1 : at + 2] or siblings[max(at - 1, 0) : at]
+    at = among.index(row.key)
+    remaining = among[at + 1 : at + 2] or among[max(at - 1, 0) : at]
     if remaining:
         return remaining[0]
     return row.path[-2] if len(row.path) > 1 else None
 
 
-def _siblings(issue: Issue, row: OutlineRow) -> list[str]:
+def siblings(issue: Issue, row: OutlineRow) -> list[str]:
+    """The keys of all rows beside ``row``, itself among them, top down."""
+    if len(row.path) == 1:
+        return [node_key(section.id) for section in issue.sections]
     section = _section_of(issue, row)
     if section is None:
         return []
@@ -368,4 +373,20 @@ def _siblings(issue: Issue, row: OutlineRow) -> list[str]:
             return [node_key(entry) for entry in item.events]
         case ContactList():
             return [node_key(entry) for entry in item.contacts]
+    return []
+
+
+def listed(issue: Issue, parent: str | None, kind: RowKind) -> list[str]:
+    """The ids in the list of ``parent`` that holds things of this kind (``None``: the issue's sections)."""
+    if parent is None:
+        return [section.id for section in issue.sections]
+    match edits.find(issue, parent), kind:
+        case Section() as section, _:
+            return [item.id for item in section.items]
+        case Article() as article, "part":
+            return [part.id for part in article.parts]
+        case Article() | Calendar() as holder, "event":
+            return list(holder.events)
+        case Article() | ContactList() as holder, "contact":
+            return list(holder.contacts)
     return []
