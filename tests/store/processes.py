@@ -106,12 +106,12 @@ def open_for_the_first_time(connection: Connection, folder: Path) -> None:
 
 
 def migrate_store(connection: Connection, path: Path, schema: Schema) -> None:
-    """Migrate the store ``path`` from revision 1."""
+    """Migrate the store ``path`` from the revision before ``schema``."""
     import alembic.command  # the import is not what the test wants to interrupt
 
     assert alembic.command
     connection.send("started")
-    migrate(path, schema, found=1)
+    migrate(path, schema, found=schema.revision - 1)
     connection.send("migrated")
     connection.recv()
 

@@ -13,7 +13,7 @@ from editor.store.errors import (
     StoreHeldByUnknown,
     StoreReadOnly,
 )
-from editor.store.tables import APPLICATION_ID
+from editor.store.tables import APPLICATION_ID, SCHEMA_REVISION
 from store.samples import library_in, small_issue
 
 
@@ -33,7 +33,7 @@ def test_the_connection_has_the_settings_that_keep_text_safe(database: Path) -> 
         "trusted_schema": 0,
         "cell_size_check": 1,
         "application_id": APPLICATION_ID,
-        "user_version": 1,
+        "user_version": SCHEMA_REVISION,
     }
     engine = open_engine(database)
     with engine.connect() as connection:

@@ -17,6 +17,7 @@ import pytest
 from editor.newsletter.issue import Issue
 from editor.store import recovery
 from editor.store.errors import StoreDamaged, StoreError
+from editor.store.tables import SCHEMA_REVISION
 from store.samples import PICTURES, large_issue, library_in, small_issue, with_body
 
 FLIPS = int(os.environ.get("LANSBREV_FLIPS", "60"))
@@ -184,5 +185,5 @@ def survives(folder: Path, good: bytes, damage: Damage, seed: int, issues: dict[
 
 def test_the_header_is_read_without_sqlite(database: Path) -> None:
     before = database.stat()
-    assert recovery.read_header(database).schema == 1
+    assert recovery.read_header(database).schema == SCHEMA_REVISION
     assert database.stat().st_mtime_ns == before.st_mtime_ns

@@ -22,14 +22,14 @@ from editor.store.tables import metadata
 from store.processes import child, migrate_store, report
 from store.samples import PICTURES, large_issue, library_in, small_issue
 
-SECOND = '''
+LATER = '''
 """A later version: a column, a table rebuilt, a table, and every row visited."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{later:04d}"
+down_revision = "{now:04d}"
 
 
 def upgrade() -> None:
@@ -40,7 +40,11 @@ def upgrade() -> None:
     op.execute("UPDATE items SET origin = NULL")
     op.execute("UPDATE parts SET heading = heading")
 '''
-SECOND_TABLES = {"later"}
+LATER_TABLES = {"later"}
+NOW = CURRENT.revision
+SCRIPT = f"v{NOW + 1:04d}_later.py"
+LATER = LATER.format(now=NOW, later=NOW + 1)
+COPY = f"lansbrev-schema-{NOW:04d}.db"
 
 
 @pytest.fixture
@@ -48,8 +52,8 @@ def later(tmp_path: Path) -> Schema:
     """The schema of a later version of the program."""
     scripts = tmp_path / "scripts with 100 % space"
     shutil.copytree(CURRENT.scripts, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "v0002_later.py").write_text(SECOND, encoding="utf-8")
-    return Schema(revision=2, scripts=scripts)
+    (scripts / "versions" / SCRIPT).write_text(LATER, encoding="utf-8")
+    return Schema(revision=NOW + 1, scripts=scripts)
 
 
 @pytest.fixture
@@ -101,13 +105,32 @@ def test_an_older_store_is_copied_and_migrated_and_its_issues_are_equal(database
         assert library.load_issue("liten").issue == small_issue(own_id="liten")
         assert library.load_issue("liten").pictures == PICTURES
         assert library.damaged_issues() == frozenset()
-    assert versions(database) == (2, "0002")
-    assert {name for _, name, *_ in described(database)} >= SECOND_TABLES
-    copy = database.parent / "backups" / "lansbrev-schema-0001.db"
-    assert versions(copy) == (1, "0001")
+    assert versions(database) == (NOW + 1, f"{NOW + 1:04d}")
+    assert {name for _, name, *_ in described(database)} >= LATER_TABLES
+    copy = database.parent / "backups" / COPY
+    assert versions(copy) == (NOW, f"{NOW:04d}")
     copy.replace(database)
     with library_in(database.parent) as library:
         assert library.load_issue("liten").issue == small_issue(own_id="liten")
+
+
+def test_a_store_of_the_first_schema_keeps_its_issues_and_gets_a_history_of_exports(folder: Path) -> None:
+    """The store as the first released program left it: version 2 only adds a table."""
+    with library_in(folder) as library:
+        library.create_issue(small_issue(own_id="liten"), PICTURES)
+    database = folder / "lansbrev.db"
+    with contextlib.closing(sqlite3.connect(database)) as raw:
+        for table in ("exports",):
+            raw.execute(f"DROP TABLE {table}")
+        raw.execute("UPDATE alembic_version SET version_num = '0001'")
+        raw.execute("PRAGMA user_version = 1")
+        raw.commit()
+    with library_in(folder) as library:
+        assert library.load_issue("liten").issue == small_issue(own_id="liten")
+        assert library.exports("liten") == ()
+        assert library.damaged_issues() == frozenset()
+    assert versions(database) == (NOW, f"{NOW:04d}")
+    assert versions(folder / "backups" / "lansbrev-schema-0001.db") == (1, "0001")
 
 
 def test_a_migrated_store_still_refuses_rows_that_belong_to_nothing(database: Path, later: Schema) -> None:
@@ -128,7 +151,7 @@ def test_a_newer_store_is_refused_by_number_and_not_a_byte_is_changed(database: 
     before = contents(database.parent)
     with pytest.raises(StoreTooNew) as caught, library_in(database.parent):
         pass
-    assert caught.value.data == {"file": str(database), "found": 2, "known": 1}
+    assert caught.value.data == {"file": str(database), "found": NOW + 1, "known": NOW}
     assert contents(database.parent) == before
 
 
@@ -138,7 +161,7 @@ def test_a_newer_store_whose_program_was_killed_is_left_alone_too(database: Path
     engine = open_engine(database, foreign_keys=False)
     with engine.begin() as connection:
         schema._upgrade(connection, later)
-        schema.mark(connection, 2)
+        schema.mark(connection, NOW + 1)
     engine.dispose()
     before = contents(database.parent)
     assert "lansbrev.db-wal" in before
@@ -148,11 +171,11 @@ def test_a_newer_store_whose_program_was_killed_is_left_alone_too(database: Path
 
 
 def test_a_migration_that_fails_changes_nothing_and_says_so(database: Path, later: Schema) -> None:
-    script = later.scripts / "versions" / "v0002_later.py"
-    script.write_text(f"{SECOND}    op.execute('DELETE FROM issues')\n", encoding="utf-8")
+    script = later.scripts / "versions" / SCRIPT
+    script.write_text(f"{LATER}    op.execute('DELETE FROM issues')\n", encoding="utf-8")
     with pytest.raises(StoreDamaged, match="after migration"), library_in(database.parent, known=later):
         pass
-    assert versions(database) == (1, "0001")
+    assert versions(database) == (NOW, f"{NOW:04d}")
     with library_in(database.parent) as library:
         assert len(library.issues()) == 2
 
@@ -173,13 +196,13 @@ def test_killed_while_migrating_the_store_is_old_or_new_and_the_copy_is_there(da
         number, name = versions(database)
         seen.add(number)
         assert name == f"{number:04d}"
-        assert (number == 1) == (described(database) == tables_before)
-        if number == 2:
-            assert versions(database.parent / "backups" / "lansbrev-schema-0001.db") == (1, "0001")
+        assert (number == NOW) == (described(database) == tables_before)
+        if number == NOW + 1:
+            assert versions(database.parent / "backups" / COPY) == (NOW, f"{NOW:04d}")
         with library_in(database.parent, known=later) as library:
             assert library.damaged_issues() == frozenset()
             assert len(library.issues()) == 3
-    assert seen == {1, 2}
+    assert seen == {NOW, NOW + 1}
 
 
 def test_a_log_without_its_database_is_not_mixed_into_a_new_one(folder: Path) -> None:
@@ -210,4 +233,4 @@ def test_a_copy_that_cannot_be_made_stops_the_migration(
     with pytest.raises(error), library_in(database.parent, known=later):
         pass
     monkeypatch.undo()
-    assert versions(database) == (1, "0001")
+    assert versions(database) == (NOW, f"{NOW:04d}")

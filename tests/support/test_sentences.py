@@ -15,7 +15,7 @@ import pytest
 import editor
 from editor.support import messages, paths
 from editor.support.errors import EditorError
-from editor.workspace import findings, release
+from editor.workspace import findings, release, underway
 
 COMMANDS = ("open", "export", "import", "list", "schema")
 
@@ -56,7 +56,7 @@ def literals() -> set[str]:
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_code_has_a_sentence(language: str) -> None:
-    needed = {error.code for error in program_errors()} | {*findings.CODES, *release.STEPS}
+    needed = {error.code for error in program_errors()} | {*findings.CODES, *release.STEPS, *underway.CODES}
     needed |= {text for text in literals() if re.fullmatch(r"cli_[a-z_]+[a-z]", text)}
     needed |= {f"cli_{name}" for name in COMMANDS}
     assert sorted(needed - set(sentences(language))) == []

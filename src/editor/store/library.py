@@ -19,14 +19,14 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, bindparam, delet
 from sqlalchemy import Table as SqlTable
 
 from editor.newsletter.issue import Issue, Newsletter
-from editor.store import mapping, tables
+from editor.store import exports, mapping, tables
 from editor.store.changes import RowChanges, node_changes, picture_changes
 from editor.store.engine import store_errors
 from editor.store.errors import IssueDamaged, StoreDamaged, UnknownIssue
 from editor.store.mapping import NODE_TABLES, NodeTable, Row
 from editor.store.pictures import PictureFiles
 from editor.store.recovery import damaged_issues
-from editor.store.values import IssueSummary, NewsletterEntry, StoredIssue
+from editor.store.values import ExportEntry, ExportRecord, IssueSummary, NewsletterEntry, StoredIssue
 from editor.support.pictures import Picture
 
 BIN_DAYS: Final = 30
@@ -159,6 +159,7 @@ class Library:
             expired = list(connection.scalars(select(tables.issues.c.id).where(tables.issues.c.deleted_at < limit)))
             for issue_id in expired:
                 self._delete_rows(connection, issue_id)
+                exports.forget(connection, issue_id)
                 connection.execute(delete(tables.issues).where(tables.issues.c.id == issue_id))
         return len(expired)
 
@@ -178,6 +179,24 @@ class Library:
         for sha256 in unused:
             self.pictures.remove(sha256)
         return len(unused)
+
+    # Exports
+
+    def record_export(self, issue_id: str, made: ExportRecord, issue: Issue) -> None:
+        """Remember that ``issue``, the value of a stored issue, was exported just now. Raises :class:`UnknownIssue`."""
+        with self._transaction() as connection:
+            self._head(connection, issue_id)
+            exports.record(connection, issue_id, made, issue, entry_id=self._new_id(), made_at=self._timestamp())
+
+    def exports(self, issue_id: str) -> tuple[ExportEntry, ...]:
+        """The exports of an issue, the latest first."""
+        with self._transaction() as connection:
+            return exports.entries(connection, issue_id)
+
+    def exported_issue(self, entry_id: str) -> Issue | None:
+        """The issue as it was at an export; ``None`` where that is no longer known."""
+        with self._transaction() as connection:
+            return exports.value(connection, entry_id)
 
     # The register of newsletters
 

@@ -27,7 +27,7 @@ from sqlalchemy import (
 APPLICATION_ID: Final = 0x4C42_5256
 """``LBRV`` in the header of every store, so that a foreign or empty file is never taken for one."""
 
-SCHEMA_REVISION: Final = 1
+SCHEMA_REVISION: Final = 2
 """The newest schema this program knows: the number of the newest file in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -205,6 +205,24 @@ class PictureColumns(TypedColumns):
     sha256: Named[str] = Column(Text)
 
 
+class ExportColumns(TypedColumns):
+    """An export of the issue ``of_issue``: ``made_at`` in UTC, ``formats`` a JSON list, ``files`` their number,
+    ``digest`` that of its manifest, ``value`` the issue file as it was. Not of the issue's own rows: its seal stands
+    alone."""
+
+    id: Named[str] = Column(Text, primary_key=True, nullable=False)
+    of_issue: Named[str] = Column(Text, _checked_at_commit("issues.id"), nullable=False)
+    made_at: Named[str] = Column(Text)
+    folder: Named[str] = Column(Text)
+    formats: Named[str] = Column(Text)
+    mode: Named[str] = Column(Text)
+    profile: Named[str] = Column(Text)
+    files: Named[int] = Column(Integer)
+    digest: Named[str] = Column(Text)
+    value: Named[str] = Column(Text)
+    sha256: Named[str] = Column(Text)
+
+
 newsletters = Table("newsletters", metadata, NewsletterColumns, sqlite_strict=True)
 issues = Table("issues", metadata, IssueColumns, sqlite_strict=True)
 sections = Table("sections", metadata, SectionColumns, sqlite_strict=True)
@@ -214,7 +232,9 @@ events = Table("events", metadata, EventColumns, sqlite_strict=True)
 contacts = Table("contacts", metadata, ContactColumns, sqlite_strict=True)
 images = Table("images", metadata, ImageColumns, sqlite_strict=True)
 pictures = Table("pictures", metadata, PictureColumns, sqlite_strict=True)
+exports = Table("exports", metadata, ExportColumns, sqlite_strict=True)
 
 Index(None, items.c.issue_id, items.c.section_id)
 Index(None, parts.c.issue_id, parts.c.article_id)
 Index(None, pictures.c.picture_sha256)
+Index(None, exports.c.of_issue)

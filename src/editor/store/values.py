@@ -48,3 +48,25 @@ class NewsletterEntry:
     id: str
     newsletter: Newsletter
     revision: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportRecord:
+    """What is remembered of an export: its folder, formats, mode and profile ("" = none), the number of its files, and
+    ``digest``, the SHA-256 of its manifest: equal digests are equal files."""
+
+    folder: str
+    formats: tuple[str, ...]
+    mode: str
+    profile: str
+    files: int
+    digest: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportEntry:
+    """A line of an issue's history of exports. ``made_at`` is UTC."""
+
+    id: str
+    made_at: dt.datetime
+    export: ExportRecord

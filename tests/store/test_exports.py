@@ -1,0 +1,82 @@
+"""The history of exports: what was exported, where to, and the issue as it was."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from editor.store.errors import UnknownIssue
+from editor.store.exports import KEPT
+from editor.store.values import ExportRecord
+from store.samples import PICTURES, library_in, small_issue
+
+MADE = ExportRecord(
+    folder="/exempel/brev", formats=("mail", "pdf"), mode="utskick", profile="", files=3, digest="0" * 64
+)
+
+
+def test_an_export_is_remembered_with_the_issue_as_it_was(folder: Path) -> None:
+    before = small_issue(own_id="liten")
+    after = msgspec.structs.replace(before, title="Senare")
+    with library_in(folder) as library:
+        issue_id = library.create_issue(before, PICTURES)
+        library.record_export(issue_id, MADE, before)
+        library.save_issue(issue_id, before, after, PICTURES)
+        library.record_export(issue_id, made(digest="1" * 64), after)
+    with library_in(folder) as library:
+        latest, first = library.exports(issue_id)
+        assert (first.export, latest.export.digest) == (MADE, "1" * 64)
+        assert latest.made_at >= first.made_at
+        assert library.exported_issue(first.id) == before
+        assert library.exported_issue(latest.id) == after
+        assert library.load_issue(issue_id).issue == after
+        assert library.damaged_issues() == frozenset()
+
+
+def made(**changes: object) -> ExportRecord:
+    return replace(MADE, **changes)
+
+
+def test_an_unknown_issue_has_no_history(folder: Path) -> None:
+    with library_in(folder) as library:
+        assert library.exports("finnsinte") == ()
+        assert library.exported_issue("finnsinte") is None
+        with pytest.raises(UnknownIssue):
+            library.record_export("finnsinte", MADE, small_issue())
+
+
+def test_old_exports_are_forgotten(folder: Path) -> None:
+    with library_in(folder) as library:
+        issue_id = library.create_issue(small_issue(), PICTURES)
+        for number in range(KEPT + 3):
+            library.record_export(issue_id, made(files=number), small_issue())
+        counts = [entry.export.files for entry in library.exports(issue_id)]
+    assert len(counts) == KEPT
+
+
+def test_the_history_goes_with_its_issue(folder: Path) -> None:
+    with library_in(folder) as library:
+        issue_id = library.create_issue(small_issue(), PICTURES)
+        library.record_export(issue_id, MADE, small_issue())
+        library.delete_issue(issue_id)
+        assert library.empty_bin(older_than_days=-1) == 1
+        assert library.exports(issue_id) == ()
+
+
+def test_a_damaged_line_is_passed_over(folder: Path) -> None:
+    with library_in(folder) as library:
+        issue_id = library.create_issue(small_issue(), PICTURES)
+        library.record_export(issue_id, MADE, small_issue())
+        (entry,) = library.exports(issue_id)
+    with contextlib.closing(sqlite3.connect(folder / "lansbrev.db")) as raw:
+        raw.execute("UPDATE exports SET folder = 'annan'")
+        raw.commit()
+    with library_in(folder) as library:
+        assert library.exports(issue_id) == ()
+        assert library.exported_issue(entry.id) is None
+        assert library.load_issue(issue_id).issue == small_issue()
