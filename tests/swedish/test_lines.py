@@ -162,16 +162,18 @@ def test_a_paragraph_copied_alone(shared: Path, speller: Speller, first: int, la
 
 
 @pytest.mark.parametrize(
-    ("name", "first", "last", "count"),
+    ("name", "copied", "count"),
     [
-        ("kronoberg-2023-02", 103, 109, 4),  # items in small letters after a sentence that runs on into them
-        ("kronoberg-2023-02", 37, 41, 3),
-        ("kronoberg-2023-02", 272, 276, 5),
-        ("vastra-gotaland-2023-06", 54, 82, 8),  # a blank line after every line, a narrow column, one wide line
-        ("vastra-gotaland-2023-06", 149, 183, 4),
-        ("vastra-gotaland-2023-06", 188, 209, 3),  # with an address in the middle
+        ("kronoberg-2023-02", (103, 109), 4),  # items in small letters after a sentence that runs on into them
+        ("kronoberg-2023-02", (37, 41), 3),
+        ("kronoberg-2023-02", (272, 276), 5),
+        ("vastra-gotaland-2023-06", (54, 82), 8),  # a blank line after every line, a narrow column, one wide line
+        ("vastra-gotaland-2023-06", (149, 183), 4),
+        ("vastra-gotaland-2023-06", (188, 209), 3),  # with an address in the middle
     ],
 )
-def test_a_selection_copied_alone(shared: Path, speller: Speller, name: str, first: int, last: int, count: int) -> None:
+def test_a_selection_copied_alone(
+    shared: Path, speller: Speller, name: str, copied: tuple[int, int], count: int
+) -> None:
     text = (shared / "examples/raw" / f"{name}.txt").read_text(encoding="utf-8")
-    assert len(flat("\n".join(text.split("\n")[first - 1 : last]), speller)) == count
+    assert len(flat("\n".join(text.split("\n")[copied[0] - 1 : copied[1]]), speller)) == count

@@ -296,7 +296,7 @@ class _Keys:
         if steps[0] == "intro":
             return places.INTRO
         if steps[0] == "newsletter":
-            return _OF_NEWSLETTER.get(_STEP.fullmatch(steps[1])[1], places.ISSUE)  # type: ignore[index]
+            return _OF_NEWSLETTER.get(steps[1].partition("[")[0], places.ISSUE)
         key = places.ISSUE
         node: object = self._issue
         for step in steps:
