@@ -107,6 +107,7 @@ def make_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
         action_button(actions[command], words=True)
         for command in (Command.ADD_PICTURE, Command.ADD_EVENT, Command.ADD_CONTACT)
     ]
+    find = action_button(actions[Command.FIND], words=True)
     bar.setObjectName("toolbar")
     bar.setMovable(False)
     bar.setFixedHeight(TOOLBAR_PX)
@@ -122,6 +123,8 @@ def make_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
     bar.addWidget(_insert_button(window, actions))
     for button in bar.wordy:
         bar.addWidget(button)
+    bar.addSeparator()
+    bar.addWidget(find)
     room = QWidget()
     room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(room)

@@ -5,22 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.desktop.buttons import action_button, small
+from editor.desktop.forms.showing import show_hit
 from editor.desktop.icons import icon
 from editor.desktop.models.outline import OutlineRow, RowKind
 from editor.desktop.models.outline_model import OutlineModel
 from editor.desktop.panels.breadcrumb import Breadcrumb
 from editor.newsletter.issue import Issue
+from editor.newsletter.search import Hit
 
 if TYPE_CHECKING:
     from editor.desktop.forms.form import Form
 
 TEXT_WIDTH_PX = 720
 """A form is never wider: longer lines are hard to read."""
+
+HIT_AIR_PX = 80
 
 MakeForm: TypeAlias = "Callable[[str, Issue], Form]"
 
@@ -131,6 +144,26 @@ class FormArea(QWidget):
             target = _first_field(self._form)
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_hit(self, hit: Hit, *, focus: bool) -> bool:
+        """Select the words of ``hit`` in the form that is shown, and go there with the focus if wanted."""
+        editor = show_hit(self._form, hit) if self._form is not None else None
+        if editor is None:
+            if focus:
+                self.focus_form()
+            return False
+        self._focused = editor
+        if focus:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._bring_into_view(editor))  # an opened group is laid out by then
+        return True
+
+    def _bring_into_view(self, editor: QWidget) -> None:
+        if self._form is None or not self._form.isAncestorOf(editor):
+            return
+        middle = editor.cursorRect().center() if isinstance(editor, QTextEdit) else editor.rect().center()
+        point = editor.mapTo(self._holder, middle)
+        self._scroll.ensureVisible(point.x(), point.y(), 0, HIT_AIR_PX)
 
     def contains_focus(self) -> bool:
         """Whether the cursor is in this pane."""

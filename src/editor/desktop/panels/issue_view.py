@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from editor.desktop import dropping, structure
 from editor.desktop.actions import Actions, Command, WindowState
@@ -18,19 +18,24 @@ from editor.desktop.forms.edit import Edit
 from editor.desktop.icons import icon
 from editor.desktop.models.outline import OutlineRow
 from editor.desktop.models.outline_model import ICONS
+from editor.desktop.panels.find_panel import FindPanel
 from editor.desktop.panels.form_area import FormArea, MakeForm
 from editor.desktop.panels.notice import Notice
-from editor.desktop.panels.outline import OutlinePanel
+from editor.desktop.panels.outline import PLACES_IN_ROWS, OutlinePanel
 from editor.desktop.panels.panes import Panes
 from editor.desktop.panels.preview_pane import PreviewPane
 from editor.desktop.structure import StructureEdit
 from editor.desktop.style import Look
+from editor.newsletter import search
 from editor.newsletter.issue import Issue, articles
 from editor.newsletter.places import ISSUE, MASTHEAD, node_key
+from editor.newsletter.search import Hit
 from editor.support.pictures import Picture
 from editor.support.settings import Settings
 from editor.workspace.open_issue import Change, OpenIssue
 
+FIND_PX = 336
+"""Room for a hit with some words around it."""
 FORM_ACTIONS = (Command.MOVE_UP, Command.MOVE_DOWN, Command.DUPLICATE, Command.DELETE)
 
 
@@ -61,7 +66,9 @@ class IssueView(QWidget):
         self.form_area = FormArea(make_form, tuple(actions[command] for command in FORM_ACTIONS))
         self.preview = PreviewPane(look, actions)
         self._side = QStackedWidget()
+        self.find_panel = FindPanel(look, self._name_hit, (actions[Command.FIND_PREVIOUS], actions[Command.FIND_NEXT]))
         self._side.addWidget(self.outline)
+        self._side.addWidget(self.find_panel)
         self.panes = Panes(self._side, self.form_area, self.preview, settings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +89,10 @@ class IssueView(QWidget):
         self.form_area.selection_requested.connect(self.select)
         self.form_area.drawer_button.clicked.connect(self.toggle_drawer)
         self.preview.block_clicked.connect(self._block_clicked)
+        self.find_panel.closed.connect(self._close_find)
+        self.find_panel.found.connect(self.state_changed)
+        self.find_panel.hit_chosen.connect(self._show_hit)
+        self.find_panel.replace_asked.connect(self._replace)
         self.panes.changed.connect(self.state_changed)
         self.panes.narrowed.connect(self.form_area.show_drawer_button)
         application = QApplication.instance()
@@ -110,9 +121,12 @@ class IssueView(QWidget):
         self.panes.use(open_issue is not None)
         if open_issue is None:
             self.panes.set_focus_mode(False)
+            self._side.setCurrentWidget(self.outline)
+            self.find_panel.show_issue(None)
             return
         self._unsubscribe = open_issue.subscribe(self._issue_changed)
         self.outline.show_issue(open_issue.issue)
+        self.find_panel.show_issue(open_issue.issue)
         self.select(self._first_key(open_issue.issue))
 
     @staticmethod
@@ -140,6 +154,8 @@ class IssueView(QWidget):
 
     def _issue_changed(self, change: Change) -> None:
         self.outline.show_issue(change.after)
+        if self._finding:
+            self.find_panel.show_issue(change.after)
         row = self.outline.row
         if change.focus is not None and change.source is not self.form_area and self.outline.select(change.focus):
             row = self.outline.row
@@ -172,6 +188,7 @@ class IssueView(QWidget):
             preview_shown=self.panes.preview_shown,
             preview_detached=self.panes.preview_detached,
             focus_mode=self.panes.focus_mode,
+            has_hits=bool(self.find_panel.field.text()),
         )
 
     def do(self, command: Command) -> None:
@@ -201,6 +218,10 @@ class IssueView(QWidget):
             Command.PREVIOUS_PANE: lambda: self._next_pane(-1),
             Command.SHOW_PREVIEW: lambda: self.panes.show_preview(not self.panes.preview_shown),
             Command.DETACH_PREVIEW: lambda: self.panes.detach_preview(not self.panes.preview_detached),
+            Command.FIND: lambda: self._ask_find(replacing=False),
+            Command.REPLACE: lambda: self._ask_find(replacing=True),
+            Command.FIND_NEXT: lambda: self._find_step(1),
+            Command.FIND_PREVIOUS: lambda: self._find_step(-1),
             Command.FOCUS_MODE: self._toggle_focus_mode,
             Command.SHOW_MAIL: lambda: self.preview.set_width("wide"),
             Command.SHOW_PHONE: lambda: self.preview.set_width("phone"),
@@ -286,6 +307,68 @@ class IssueView(QWidget):
         self.select(key)
         self._focus_form()
 
+    # Find and replace
+
+    @property
+    def _finding(self) -> bool:
+        return self._side.currentWidget() is self.find_panel
+
+    def _ask_find(self, *, replacing: bool) -> None:
+        if self._open is None:
+            return
+        text = _selected_text(QApplication.focusWidget())
+        self._show_side(self.find_panel)
+        row = self.outline.row
+        self.find_panel.ask(text, replacing=replacing, near=row.key if row is not None else "")
+
+    def _find_step(self, step: int) -> None:
+        focused = QApplication.focusWidget()
+        in_panel = focused is not None and self.find_panel.isAncestorOf(focused)
+        if not self._finding:
+            self._show_side(self.find_panel)
+        self.find_panel.step(step, focus=not in_panel)
+
+    def _show_side(self, side: QWidget) -> None:
+        if side is not self._side.currentWidget():
+            self._side.setCurrentWidget(side)
+            if side is self.find_panel:
+                self.find_panel.show_issue(self._open.issue if self._open is not None else None)
+                self.panes.widen_side(FIND_PX)
+            else:
+                self.panes.usual_widths()
+        self.panes.open_side()
+
+    def _close_find(self) -> None:
+        self._show_side(self.outline)
+        self.panes.close_drawer()
+        self._focus_form()
+
+    def _focus_side(self) -> None:
+        if self._finding:
+            self.panes.open_side()
+            self.find_panel.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.focus_outline()
+
+    def _name_hit(self, hit: Hit) -> str:
+        model = self.outline.model
+        row = model.row(model.index_of(PLACES_IN_ROWS.get(hit.key, hit.key)))
+        return model.label(row) if row is not None else ""
+
+    def _show_hit(self, hit: Hit, focus: bool) -> None:
+        self.select(hit.key)
+        self.form_area.show_hit(hit, focus=focus)
+
+    def _replace(self, hits: tuple[Hit, ...], new: str) -> None:
+        if self._open is None:
+            return
+        self._open.break_merging()
+        name = self.tr("Ersätt text") if len(hits) == 1 else self.tr("Ersätt alla")
+        self._open.apply(lambda issue: search.replace(issue, hits, new), name, focus=hits[0].key)
+        self._open.break_merging()
+        if len(hits) > 1:
+            self.notice.tell(self.tr("%n ställen är ersatta.", "", len(hits)), self.tr("Ångra"), self.undo)
+
     # Panes
 
     def focus_start(self) -> None:
@@ -297,7 +380,7 @@ class IssueView(QWidget):
 
     def focus_outline(self) -> None:
         """Put the focus on the outline, opening the drawer where it is one."""
-        self.panes.open_side()
+        self._show_side(self.outline)
         self.outline.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_preview(self) -> None:
@@ -307,7 +390,7 @@ class IssueView(QWidget):
 
     def _next_pane(self, step: int) -> None:
         panes: list[tuple[QWidget, Callable[[], None]]] = [
-            (self._side, self.focus_outline),
+            (self._side, self._focus_side),
             (self.form_area, self._focus_form),
         ]
         if self.panes.preview_shown:
@@ -368,3 +451,13 @@ class IssueView(QWidget):
             self.panes.close_drawer()
         else:
             self.focus_outline()
+
+
+def _selected_text(focused: QWidget | None) -> str:
+    """The words selected where the focus is, if they stand on one line."""
+    if isinstance(focused, QLineEdit):
+        return focused.selectedText()
+    if isinstance(focused, QTextEdit):
+        text = focused.textCursor().selectedText()
+        return text if "\u2029" not in text and "\u2028" not in text else ""
+    return ""

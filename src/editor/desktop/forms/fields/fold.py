@@ -56,6 +56,10 @@ class Fold(QAbstractButton):
         """Show or hide what stands below."""
         self.setChecked(unfolded)
 
+    def holds(self, widget: QWidget) -> bool:
+        """Whether ``widget`` stands in what is folded here."""
+        return self._body is not None and self._body.isAncestorOf(widget)
+
     def show_state(self, words: str) -> None:
         """Tell what is inside: "3", "inga ännu"."""
         if words != self._state:
