@@ -27,9 +27,10 @@ def web() -> str:
 
 def test_page_is_whole_in_itself(web: str) -> None:
     found = tags(web)
-    assert {tag for tag, _ in found}.isdisjoint({"script", "link", "iframe"})
+    assert {tag for tag, _ in found}.isdisjoint({"link", "iframe"})
+    assert [attributes for tag, attributes in found if tag == "script"] == [{"type": "application/ld+json"}]
     assert {attributes["src"] for tag, attributes in found if tag == "img"} == {data_url("")}
-    assert "url(" not in web
+    assert set(re.findall(r"url\(.{12}", web)) == {'url("data:font/w'}
     assert "@import" not in web
 
 

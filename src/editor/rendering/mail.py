@@ -27,16 +27,18 @@ from editor.rendering.picture_files import names
 from editor.rendering.rich_html import address_html, language_attributes, prose_html, text_html
 from editor.rendering.scene import Scene
 from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
-from editor.rendering.templates import compact, longest_word, template_name
+from editor.rendering.templates import LONGEST_NAME_PX, compact, longest_word, template_name, type_size
 from editor.rendering.themes import Theme
 from editor.support.pictures import Picture
 
 PICTURE_FOLDER: Final = "images/"
 
 _TABLE: Final = Markup('role="presentation" cellpadding="0" cellspacing="0"')
-_OUTLOOK_FACE: Final = "'Segoe UI',Arial,sans-serif"
 _PREHEADER_PADDING: Final = "\u034f\u200c\u00a0" * 60
 """Invisible signs that keep an inbox from showing the page's first words after the preheader."""
+
+_LABEL_PX: Final = 76
+"""Width of the labels Tid, Plats, Anmälan."""
 
 _BUTTON_PX: Final = 40
 _LETTER_PX: Final = 9
@@ -55,9 +57,20 @@ class MailRenderer:
         self._marks = marks
         self._cache = BlockCache()
         self._templates = _environment(theme, marks=marks)
-        values = {"c": theme.light, "d": theme.dark, "l": theme.layout, "face": Markup(theme.layout.mail_face)}
+        layout = theme.layout
+        values = {
+            "c": theme.light,
+            "d": theme.dark,
+            "z": layout.sizes,
+            "f": layout.on_phone,
+            "face": Markup(layout.mail_face),
+            "heading_face": Markup(layout.mail_heading_face),
+        }
         sheet = self._templates.get_template("block.css")
-        self._block_css = {turned: sheet.render(values, right_to_left=turned) for turned in (False, True)}
+        self._block_css = {
+            turned: sheet.render(values, right_to_left=turned, start=start, end=end)
+            for turned, start, end in ((False, "left", "right"), (True, "right", "left"))
+        }
         self._head_css = Markup(compact(self._templates.get_template("head.css").render(values)))
         self._kept_classes = frozenset(_NAMED.findall(self._head_css))
 
@@ -79,7 +92,7 @@ class MailRenderer:
         return Page(
             head=self._templates.get_template("page.html").render(document=document, head_css=self._head_css),
             frames=self._frames(),
-            tail=_TAIL,
+            tail=_TAIL.format("</div>\n" if self._theme.layout.margin_px else ""),
             blocks=blocks,
         )
 
@@ -105,10 +118,10 @@ class MailRenderer:
 
         roles: tuple[tuple[view.Region, str, str], ...] = (
             ("header", "banner", ""),
-            ("main", "main", self._surface),
-            ("footer", "contentinfo", self._surface),
+            ("main", "main", self._ground),
+            ("footer", "contentinfo", self._ground),
         )
-        end = f'<div{self._surface}><div style="height:36px;font-size:0;line-height:36px">&nbsp;</div></div>'
+        end = f'<div{self._ground}><div style="height:36px;font-size:0;line-height:36px">&nbsp;</div></div>'
         return tuple(
             Frame(
                 region=region,
@@ -119,13 +132,14 @@ class MailRenderer:
         )
 
     @property
-    def _surface(self) -> str:
-        return f' class="s" style="background-color:{self._theme.light.surface}"'
+    def _ground(self) -> str:
+        name, colour = _ground(self._theme)
+        return f' class="{name}" style="background-color:{colour}"'
 
 
 _TAIL: Final = """
 </div>
-<!--[if mso]></td></tr></table><![endif]-->
+{}<!--[if mso]></td></tr></table><![endif]-->
 <div style="height:24px;font-size:0;line-height:24px">&nbsp;</div>
 </div>
 </body>
@@ -135,6 +149,7 @@ _TAIL: Final = """
 
 def _environment(theme: Theme, *, marks: bool) -> Environment:
     layout = theme.layout
+    ground, ground_colour = _ground(theme)
     return environment(
         theme,
         "mail",
@@ -148,22 +163,42 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
             "width_at": width_at,
             "longest_word": longest_word,
             "button_width": lambda link: _BUTTON_PX + _LETTER_PX * len(link.text),
+            "px": type_size,
+            "px_important": lambda size: type_size(size, "!important"),
         },
         values={
             "T": _TABLE,
             "marks": marks,
             "colours": theme.light,
-            "outlook_face": Markup(_OUTLOOK_FACE),
+            "l": layout,
+            "outlook_face": Markup(layout.outlook_face),
+            "outlook_heading_face": Markup(
+                layout.outlook_face if layout.mail_heading_face == layout.mail_face else layout.mail_heading_face
+            ),
+            "panel_class": "i" if layout.panels else "",
+            "panel_ground": Markup(f' bgcolor="{theme.light.tint}"' if layout.panels else ""),
+            "ground_px": layout.page_px - 2 * layout.paper_px,
+            "ground_class": ground,
+            "ground_colour": ground_colour,
+            "gutter_share": f"{100 * layout.gutter_px / layout.page_px:.4g}%",
+            "paper_share": f"{100 * layout.paper_px / layout.page_px:.4g}%",
+            "longest_name": LONGEST_NAME_PX // layout.sizes.name[0],
+            "label_px": _LABEL_PX,
+            "badge_px": layout.badge_px,
+            "badge_gap_px": layout.badge_gap_px,
             "preheader_padding": _PREHEADER_PADDING,
             "page_px": layout.page_px,
-            "gutter_px": layout.gutter_px,
             "text_px": layout.text_px,
-            "event_px": layout.text_px - 132,
+            "event_px": layout.event_px,
             "side_px": SIDE_PX,
             "columns_limit": COLUMNS_LIMIT,
-            "strata_px": layout.strata_px,
         },
     )
+
+
+def _ground(theme: Theme) -> tuple[str, str]:
+    """Class and colour of what the blocks stand on."""
+    return ("s", theme.light.surface) if theme.layout.ground == "surface" else ("c", theme.light.canvas)
 
 
 def _short_style(attribute: re.Match[str]) -> str:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
+from typing import Final
 
 from editor.rendering.view import BlockView, Row
+
+LONGEST_NAME_PX: Final = 850
+"""A word of as many letters as this holds of the name's size still fits one line of a narrow phone."""
+
+
+def type_size(size: tuple[int, int], weight: str = "") -> str:
+    """CSS of a size and line height in px; ``weight`` may be ``!important``."""
+    return f"font-size:{size[0]}px{weight};line-height:{size[1]}px{weight}"
 
 
 def template_name(block: BlockView) -> str:

@@ -1,24 +1,34 @@
-"""Themes: a palette drawn for a layout, both of them data in ``resources/themes``.
+"""Themes: a palette, the layout it is set in and, perhaps, a newsletter's own accent. All data in ``resources/themes``.
 
-``palettes/NAME.toml`` holds the colours of a theme, light and dark, and names its layout; ``layouts/NAME/`` holds
-measures (``layout.toml``) and style sheets. Every palette works with every layout.
+``palettes/NAME.toml`` holds colours, light and dark, and names the layout they are drawn for; ``layouts/NAME/`` holds
+measures and faces (``layout.toml``), style sheets and the templates that differ from the common ones. Every palette
+works with every layout. docs/themes.md tells how to make another.
+
+A theme is written ``PALETTE``, ``PALETTE/LAYOUT``, ``PALETTE#RRGGBB`` or ``PALETTE/LAYOUT#RRGGBB``: "skiffer",
+"skiffer/nara", "skiffer#7A1F3D".
 """
 
 from __future__ import annotations
 
-import tomllib
+import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from editor.newsletter.issue import Issue
+from editor.rendering.colours import AccentTooLight, Colours, accented
 from editor.support.errors import EditorError
 from editor.support.paths import resources
 
 DEFAULT: Final = "skiffer"
-_DEFAULT_LAYOUT: Final = "saklig"
-_NAMES: Final = ("skiffer", "skog", "hav", "lingon", "plommon", "grafit")
+_ALWAYS: Final = ("skiffer", "skog", "hav", "lingon", "plommon", "grafit")
+_WRITTEN: Final = re.compile(r"(?P<palette>[a-z0-9-]+)(?:/(?P<layout>[a-z0-9-]+))?(?P<accent>#[0-9A-Fa-f]{6})?")
+
+TypeSize = tuple[int, int]
+"""Size and line height in px."""
 
 
 class UnknownTheme(EditorError):
@@ -27,50 +37,97 @@ class UnknownTheme(EditorError):
     code: ClassVar[str] = "unknown_theme"
 
 
-class Colours(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Colours of one mode as ``#RRGGBB``; ``strata`` are the lines under the band, top to bottom."""
+class Sizes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Sizes of type by role, each size and line height in px."""
 
-    canvas: str
-    surface: str
-    tint: str
-    ink: str
-    muted: str
-    accent: str
-    link: str
-    rule: str
-    button: str
-    button_ink: str
-    band: str
-    on_band: str
-    on_band_muted: str
-    strata: tuple[str, str, str]
+    name: TypeSize
+    long_name: TypeSize
+    """For a newsletter's name with a word too long for ``name`` on a narrow page."""
+    section: TypeSize
+    article: TypeSize
+    card: TypeSize
+    event: TypeSize
+    about: TypeSize
+    intro: TypeSize
+    body: TypeSize
+    issue: TypeSize
+    small: TypeSize
+    kicker: TypeSize
+    note: TypeSize
+
+
+class WebFace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A shipped face that the web page carries: files in ``resources/fonts``, the first that has a letter shows it."""
+
+    family: str
+    weight: int
+    files: tuple[str, ...]
+    style: Literal["normal", "italic"] = "normal"
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Measures and faces of a layout, and the folder of its style sheets."""
+    """Measures and faces of a layout, and the folder of its style sheets and templates.
+
+    ``ground`` is what the page's blocks stand on; with ``canvas`` "surface" there is no other ground around the page.
+    ``margin_px`` stays free beside the page on narrow screens, ``gutter_px`` beside the text, ``paper_px`` beside what
+    stands on the ground itself where articles are cards.
+    """
 
     name: str
     folder: Path
+    title: str
     page_px: int
     gutter_px: int
+    paper_px: int
+    margin_px: int
+    ground: Literal["surface", "canvas"]
+    canvas: Literal["surface", "canvas"]
     corner_px: int
+    panel_corner_px: int
+    panels: bool
+    """Whether link rows, badges and fact boxes stand on a tint."""
+    button: Literal["filled", "outlined"]
+    button_corner_px: int
     heading_weight: int
+    strong_weight: int
     mail_face: str
+    mail_heading_face: str
+    outlook_face: str
     web_face: str
-    strata_px: tuple[int, int, int]
+    web_heading_face: str
+    badge_px: int
+    badge_gap_px: int
+    section_space_px: tuple[int, int]
+    """Before a section's heading: the first one's, the others'."""
+    strata_px: tuple[int, ...]
+    sizes: Sizes
+    phone_sizes: Mapping[str, TypeSize]
+    web_fonts: tuple[WebFace, ...]
+
+    @property
+    def on_phone(self) -> dict[str, TypeSize]:
+        """Sizes of type by role on narrow screens."""
+        return {**msgspec.structs.asdict(self.sizes), **self.phone_sizes}
 
     @property
     def text_px(self) -> int:
         """Width of the text."""
         return self.page_px - 2 * self.gutter_px
 
+    @property
+    def event_px(self) -> int:
+        """Width of an event's text beside its badge."""
+        return self.text_px - self.badge_px - self.badge_gap_px
+
 
 class Theme(msgspec.Struct, frozen=True, kw_only=True):
-    """A palette and the layout it is rendered with."""
+    """A palette and the layout it is rendered with. ``name`` is how the theme is written, ``accent`` "" or its own."""
 
     name: str
+    palette: str
     title: str
     layout: Layout
+    accent: str
     light: Colours
     dark: Colours
 
@@ -82,29 +139,97 @@ class _Palette(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     dark: Colours
 
 
+class ThemeFolder:
+    """The palettes and layouts in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def names(self) -> tuple[str, ...]:
+        """The palettes: those that always exist, then others by name."""
+        found = sorted(file.stem for file in (self._folder / "palettes").glob("*.toml"))
+        return (*_ALWAYS, *(name for name in found if name not in _ALWAYS))
+
+    def layouts(self) -> tuple[str, ...]:
+        """The layouts by name."""
+        return tuple(sorted(file.parent.name for file in (self._folder / "layouts").glob("*/layout.toml")))
+
+    def load(self, written: str) -> Theme:
+        """The theme as written. Raises UnknownTheme, AccentTooLight."""
+        found = _WRITTEN.fullmatch(written)
+        if found is None or found["palette"] not in self.names() or found["layout"] not in (None, *self.layouts()):
+            known = (*self.names(), *(f"{DEFAULT}/{layout}" for layout in self.layouts()))
+            raise UnknownTheme(name=written, known=", ".join(known))
+        palette = self._palette(found["palette"])
+        layout = self._layout(found["layout"] or palette.layout)
+        light, dark = palette.light, palette.dark
+        accent = (found["accent"] or "").upper()
+        if accent:
+            light, dark = accented(light, dark, accent)
+        if layout.canvas == "surface":
+            light, dark = replace(light, canvas=light.surface), replace(dark, canvas=dark.surface)
+        return Theme(
+            name=written,
+            palette=found["palette"],
+            title=palette.title,
+            layout=layout,
+            accent=accent,
+            light=light,
+            dark=dark,
+        )
+
+    def nearest(self, written: str) -> Theme:
+        """The theme as written, without what of it does not exist or cannot be read: accent, layout, then palette."""
+        palette, layout = re.fullmatch(r"([^/#]*)(?:/([^#]*))?.*", written, re.DOTALL).groups()  # type: ignore[union-attr]
+        for attempt in (written, f"{palette}/{layout}" if layout else palette, palette):
+            try:
+                return self.load(attempt)
+            except (UnknownTheme, AccentTooLight):
+                continue
+        return self.load(DEFAULT)
+
+    def _palette(self, name: str) -> _Palette:
+        return msgspec.toml.decode((self._folder / "palettes" / f"{name}.toml").read_bytes(), type=_Palette)
+
+    def _layout(self, name: str) -> Layout:
+        folder = self._folder / "layouts" / name
+        measures = msgspec.toml.decode((folder / "layout.toml").read_bytes())
+        return msgspec.convert({**measures, "name": name, "folder": folder}, Layout)
+
+
 def names() -> tuple[str, ...]:
-    """The themes that always exist."""
-    return _NAMES
+    """The palettes, each a theme in the layout it is drawn for; the six that always exist come first."""
+    return _shipped().names()
 
 
-def load(name: str) -> Theme:
-    """The theme ``name``; :class:`UnknownTheme` where there is none of that name."""
-    if name not in _NAMES:
-        raise UnknownTheme(name=name, known=", ".join(_NAMES))
-    folder = resources() / "themes"
-    palette = msgspec.toml.decode((folder / "palettes" / f"{name}.toml").read_bytes(), type=_Palette)
-    layout = folder / "layouts" / palette.layout
-    if not layout.is_dir():
-        layout = folder / "layouts" / _DEFAULT_LAYOUT
-    return Theme(name=name, title=palette.title, layout=_layout(layout), light=palette.light, dark=palette.dark)
+def layouts() -> tuple[str, ...]:
+    """The layouts by name."""
+    return _shipped().layouts()
+
+
+def load(written: str) -> Theme:
+    """The theme as written. Raises UnknownTheme where palette or layout do not exist, AccentTooLight."""
+    return _shipped().load(written)
+
+
+def nearest(written: str) -> Theme:
+    """The theme as written, without what of it does not exist or cannot be read; the default where nothing is left."""
+    return _shipped().nearest(written or DEFAULT)
+
+
+def is_known(written: str) -> bool:
+    """Whether :func:`load` would give that theme."""
+    try:
+        load(written)
+    except (UnknownTheme, AccentTooLight):
+        return False
+    return True
 
 
 def theme_of(issue: Issue) -> Theme:
-    """The theme an issue names; the default where it names none or one that does not exist."""
-    name = issue.newsletter.theme
-    return load(name if name in _NAMES else DEFAULT)
+    """The theme an issue names, or the nearest to it that exists."""
+    return nearest(issue.newsletter.theme)
 
 
-def _layout(folder: Path) -> Layout:
-    measures = tomllib.loads((folder / "layout.toml").read_text(encoding="utf-8"))
-    return msgspec.convert({**measures, "name": folder.name, "folder": folder}, Layout)
+def _shipped() -> ThemeFolder:
+    return ThemeFolder(resources() / "themes")

@@ -1,4 +1,4 @@
-"""The web page: one self-contained HTML5 file without script, for screens, print, light and dark."""
+"""The web page: one self-contained HTML5 file that runs no script, for screens, print, light and dark."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ from editor.rendering import frame, view
 from editor.rendering.anchors import is_right_to_left
 from editor.rendering.cache import BlockCache
 from editor.rendering.environment import environment
-from editor.rendering.page import Frame, Page
+from editor.rendering.page import Block, Frame, Page
 from editor.rendering.page_plan import plan
 from editor.rendering.rich_html import address_html, language_attributes, prose_html, text_html
 from editor.rendering.scene import Scene
 from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
-from editor.rendering.templates import by_label, compact, longest_word, template_name
+from editor.rendering.structured import json_ld, web_address
+from editor.rendering.templates import LONGEST_NAME_PX, by_label, compact, longest_word, template_name, type_size
 from editor.rendering.themes import Theme
-from editor.rendering.words import page_words
+from editor.rendering.web_fonts import EVERYDAY, LetterCount, font_css
+from editor.rendering.words import PageWords, page_words
 from editor.support.pictures import Picture
 
 _REGIONS: Final[tuple[tuple[view.Region, str, str], ...]] = (
@@ -37,11 +39,21 @@ class WebRenderer:
 
     def __init__(self, theme: Theme, *, marks: bool = False) -> None:
         """``marks`` puts ``data-block`` on blocks, parts, events and contacts, ``data-region`` on regions."""
+        self._theme = theme
         self._marks = marks
         self._cache = BlockCache()
+        self._letters = LetterCount()
         self._picture_url: Callable[[str], str] | None = None
         self._templates = _environment(theme, marks=marks)
-        values = {"c": theme.light, "d": theme.dark, "l": theme.layout, "face": Markup(theme.layout.web_face)}
+        layout = theme.layout
+        values = {
+            "c": theme.light,
+            "d": theme.dark,
+            "z": layout.sizes,
+            "f": layout.on_phone,
+            "face": Markup(layout.web_face),
+            "heading_face": Markup(layout.web_heading_face),
+        }
         self._css, self._late_css = (
             Markup(compact(self._templates.get_template(name).render(values))) for name in ("page.css", "late.css")
         )
@@ -50,6 +62,7 @@ class WebRenderer:
         """A renderer with the same theme and templates that has kept nothing yet: for another open issue."""
         made = copy(self)
         made._cache = BlockCache()
+        made._letters = LetterCount()
         return made
 
     def render(self, issue: Issue, pictures: Mapping[str, Picture], picture_url: Callable[[str], str]) -> Page:
@@ -63,15 +76,27 @@ class WebRenderer:
         scene = Scene(issue, pictures, "web", picture_url)
         document = frame.document(scene)
         words = page_words(document.language)
-
+        blocks = self._cache.blocks(scene, plan(scene), partial(self._written, scene.language))
         return Page(
             head=self._templates.get_template("page.html").render(
-                document=document, words=words, css=self._css, late_css=self._late_css
+                document=document,
+                words=words,
+                address=web_address(scene),
+                data=json_ld(scene, document),
+                fonts=Markup(self._fonts(blocks, words)),
+                css=self._css,
+                late_css=self._late_css,
             ),
             frames=tuple(self._frame(*region) for region in _REGIONS),
             tail="</div>\n</body>\n</html>\n",
-            blocks=self._cache.blocks(scene, plan(scene), partial(self._written, scene.language)),
+            blocks=blocks,
         )
+
+    def _fonts(self, blocks: tuple[Block, ...], words: PageWords) -> str:
+        """The faces of this page, cut to the everyday letters and those it shows beside them."""
+        letters, heading_letters = self._letters.of(block.html for block in blocks)
+        more = frozenset(words.skip_to_content) | EVERYDAY
+        return font_css(self._theme.layout, letters | more, heading_letters | more)
 
     def _written(self, language: str, block: view.BlockView) -> str:
         template = self._templates.get_template(template_name(block))
@@ -97,12 +122,16 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
             "fit": fitting,
             "width_at": width_at,
             "longest_word": longest_word,
+            "px": type_size,
         },
         values={
             "marks": marks,
             "page_px": layout.page_px,
             "text_px": layout.text_px,
-            "event_px": layout.text_px - 132,
+            "event_px": layout.event_px,
+            "ground_px": layout.page_px - 2 * layout.paper_px,
+            "l": layout,
+            "longest_name": LONGEST_NAME_PX // layout.sizes.name[0],
             "side_px": SIDE_PX,
             "columns_limit": COLUMNS_LIMIT,
         },
