@@ -1,4 +1,4 @@
-"""The status bar: whether all is saved, how much there is to read."""
+"""The status bar: whether all is saved, how much there is to read, how large the mail is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
+from editor.desktop.panels.mail_size import MailMeasure, MailSize
 from editor.desktop.panels.save_sign import SaveSign
 from editor.desktop.style import SMALL_PT, Look, resized
 from editor.store.values import IssueSummary
@@ -29,22 +30,27 @@ class StatusLine(QStatusBar):
         self._open: OpenIssue | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self.save_sign = SaveSign(look)
-        self.reading = QLabel()
+        self.reading, self.lix = QLabel(), QLabel()
+        self.mail_size = MailSize(look)
+        self._measure = MailMeasure(self)
+        self._measure.measured.connect(self.mail_size.show_size)
         self._count = QTimer(self)
         self._count.setSingleShot(True)
         self._count.setInterval(COUNTED_AFTER_MS)
         self._count.timeout.connect(self._tell_reading)
         self.setSizeGripEnabled(False)
         self.setFont(resized(self.font(), SMALL_PT))
-        for part in (self.save_sign, self.reading):
+        parts: tuple[QWidget, ...] = (self.reading, self.lix, self.mail_size)
+        for part in (self.save_sign, *parts):
             part.setFont(self.font())
-        self.addWidget(self.save_sign, 1)
-        self.reading.setProperty("role", "muted")
-        room = QWidget()
-        row = QHBoxLayout(room)
-        row.setContentsMargins(10, 0, 10, 0)
-        row.addWidget(self.reading)
-        self.addPermanentWidget(room)
+            for label in part.findChildren(QLabel):
+                label.setFont(self.font())
+        self.addWidget(self.save_sign)
+        for part in parts:
+            self.addWidget(_set_off(part))
+            part.setProperty("role", "muted")
+            for label in part.findChildren(QLabel):
+                label.setProperty("role", "muted")
 
     def follow(self, open_issue: OpenIssue | None) -> None:
         """Tell of ``open_issue`` from now on, or of none."""
@@ -53,7 +59,10 @@ class StatusLine(QStatusBar):
             self._unsubscribe = None
         self._open = open_issue
         self._count.stop()
-        self.reading.setText("")
+        self._show(self.reading, "")
+        self._show(self.lix, "")
+        self.mail_size.forget()
+        self._measure.follow(open_issue)
         self.save_sign.show_state("none")
         if open_issue is not None:
             self._unsubscribe = open_issue.on_save_state(self._tell_saving)
@@ -61,8 +70,9 @@ class StatusLine(QStatusBar):
             self._tell_reading()
 
     def count_soon(self) -> None:
-        """The issue changed: count its words when the changes pause."""
+        """The issue changed: count its words, and measure its mail, when the changes pause."""
         self._count.start()
+        self._measure.soon()
 
     def show_list(self, issues: tuple[IssueSummary, ...]) -> None:
         """Say how many issues there are: "6 utgåvor, 3 nyhetsbrev"."""
@@ -70,7 +80,7 @@ class StatusLine(QStatusBar):
             return
         newsletters = len({issue.newsletter_name for issue in issues})
         many = self.tr("1 utgåva") if len(issues) == 1 else self.tr("%n utgåvor", "", len(issues))
-        self.reading.setText(self.tr("{0}, {1} nyhetsbrev").format(many, newsletters) if issues else "")
+        self._show(self.reading, self.tr("{0}, {1} nyhetsbrev").format(many, newsletters) if issues else "")
 
     def _tell_saving(self, state: SaveState) -> None:
         sentence = self._messages.sentence(state.error) if state.error else ""
@@ -84,7 +94,8 @@ class StatusLine(QStatusBar):
             return
         counts = readability.count_all(prose.paragraphs(self._open.issue, self._open.issue))
         if not counts.words:
-            self.reading.setText("")
+            self._show(self.reading, "")
+            self._show(self.lix, "")
             return
         minutes = counts.reading_minutes
         time = self.tr("1 minut") if minutes == 1 else self.tr("%n minuter", "", minutes)
@@ -92,4 +103,19 @@ class StatusLine(QStatusBar):
         lix = self.tr("LIX {0}").format(counts.lix)
         if counts.band is not None and counts.band in self._messages.codes():
             lix = f"{lix}, {self._messages.text(counts.band)}"
-        self.reading.setText(f"{many}, {time}   ·   {lix}")
+        self._show(self.reading, f"{many}, {time}")
+        self._show(self.lix, lix)
+
+    @staticmethod
+    def _show(label: QLabel, words: str) -> None:
+        label.setText(words)
+        label.setVisible(bool(words))
+
+
+def _set_off(part: QWidget) -> QWidget:
+    """``part`` with air round it."""
+    room = QWidget()
+    row = QHBoxLayout(room)
+    row.setContentsMargins(10, 0, 10, 0)
+    row.addWidget(part)
+    return room

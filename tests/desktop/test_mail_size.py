@@ -1,0 +1,52 @@
+"""The size of the mail in the status bar."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.conftest import Desk
+from desktop.samples import sample
+from editor.desktop.actions import Command
+from editor.desktop.panels.mail_size import CLOSE_BYTES, LIMIT_BYTES, MailSize
+from editor.desktop.style import Look
+from editor.rendering.mail import MailRenderer
+from editor.rendering.themes import theme_of
+
+
+@pytest.mark.parametrize(
+    ("size", "words", "told"),
+    [
+        (46 * 1024, "Mejl 46 av 102 kB", "46 kB av de 102 kB"),
+        (CLOSE_BYTES, "Mejl 90 av 102 kB", "Gmail klipper av efter 102 kB"),
+        (LIMIT_BYTES + 5000, "Mejl 107 av 102 kB", "Korta texter"),
+    ],
+)
+def test_near_the_limit_a_sign_and_words_say_so(qtbot: QtBot, look: Look, size: int, words: str, told: str) -> None:
+    shown = MailSize(look)
+    qtbot.addWidget(shown)
+    assert shown.words() == ""
+    shown.show_size(size)
+    assert shown.words() == words
+    assert told in shown.accessibleName()
+    signs = [label for label in shown.findChildren(QLabel) if not label.pixmap().isNull() and not label.isHidden()]
+    assert bool(signs) is (size >= CLOSE_BYTES)
+
+
+def test_it_is_the_size_of_the_exported_page(desk: Desk) -> None:
+    desk.start_with_open()
+    size = desk.window.status.mail_size
+    desk.qtbot.waitUntil(lambda: size.words() != "")
+    page = MailRenderer(theme_of(sample())).render(sample(), {}).html()
+    assert size.words() == f"Mejl {round(len(page.encode()) / 1024)} av 102 kB"
+
+
+def test_it_grows_with_the_issue_when_typing_pauses(desk: Desk) -> None:
+    desk.start_with_open()
+    size = desk.window.status.mail_size
+    desk.qtbot.waitUntil(lambda: size.words() != "")
+    before = size.words()
+    for _ in range(6):
+        desk.window.actions_[Command.DUPLICATE].trigger()
+    desk.qtbot.waitUntil(lambda: size.words() != before)
