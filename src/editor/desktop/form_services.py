@@ -1,14 +1,16 @@
-"""Pictures for the forms: asked for, prepared beside the window, given to the open issue."""
+"""What the window does for the forms: pictures prepared beside it, the dictionary, sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt
 from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from editor.desktop.dictionary import Dictionary
 from editor.desktop.prompts import Prompts
 from editor.desktop.tasks import Progress, Task
 from editor.support import pictures
@@ -17,14 +19,18 @@ from editor.support.messages import Messages
 from editor.support.pictures import Picture
 from editor.workspace.open_issue import OpenIssue
 
+if TYPE_CHECKING:
+    from editor.swedish.repair import Lexicon
+
 THUMBNAIL_PX = QSize(480, 360)
 
 
 class IssuePictures(QObject):
-    """The :class:`editor.desktop.forms.services.FormServices` of whichever issue is open."""
+    """The :class:`editor.desktop.forms.services.FormServices` of whichever issue is open; owns the dictionary."""
 
     def __init__(self, prompts: Prompts, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.dictionary = Dictionary(self)
         self._prompts = prompts
         self._messages = messages
         self._open: OpenIssue | None = None
@@ -38,9 +44,9 @@ class IssuePictures(QObject):
         """Ask for a picture file; ``done`` gets the name for ``Image.file`` when it is prepared."""
         file = self._prompts.choose_picture(parent)
         if file is not None:
-            self.take(file, parent, done)
+            self.take_picture(file, parent, done)
 
-    def take(self, file: Path, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
+    def take_picture(self, file: Path, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
         """Prepare ``file`` in the background and register it with the issue that is open now."""
         open_issue = self._open
         if open_issue is None:
@@ -70,6 +76,19 @@ class IssuePictures(QObject):
             except (EditorError, OSError):
                 return None
         return self._thumbnails[sha256]
+
+    def lexicon(self) -> Lexicon | None:
+        """The dictionary, once it is loaded; who asks wants it soon."""
+        self.dictionary.prepare()
+        return self.dictionary.speller()
+
+    def when_lexicon(self, call: Callable[[], None]) -> None:
+        """Call once when the dictionary is loaded."""
+        self.dictionary.when_loaded(call)
+
+    def words(self, code: str, data: dict[str, str | int]) -> str:
+        """The sentence of ``code``, filled with ``data``."""
+        return self._messages.text(code, **data)
 
 
 def _prepared(file: Path, progress: Progress) -> tuple[Picture, bytes]:

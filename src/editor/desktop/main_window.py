@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         from editor.desktop.panels.issue_view import IssueView
 
         pictures = IssuePictures(self._prompts, self._messages, self)
+        self._dictionary = pictures.dictionary
         view = IssueView(
             look=self._look,
             actions=self.actions_,
@@ -155,6 +156,8 @@ class MainWindow(QMainWindow):
         view.outline.set_add_menu(insert_menu(self, self.actions_))
         view.state_changed.connect(self._update)
         view.told.connect(self.status.showMessage)
+        view.outline_commands.failed.connect(self._tell)
+        view.form_area.edited.connect(self._dictionary.postpone)
         view.preview.link_requested.connect(self._open_link)
         self._pages.addWidget(view)
         return view
@@ -205,6 +208,7 @@ class MainWindow(QMainWindow):
     def prepare_issue(self) -> None:
         """Make the panes and load the preview's engine, which blocks for a moment: only when the list is shown."""
         self.issue_view.preview.view.start_engine()
+        self._dictionary.prepare()
 
     def _list_issues(self, then: Callable[[], None] | None = None) -> None:
         if self._workspace is None:

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.full_issue import full_issue
-from desktop.forms.workbench import Bench, Pictures
+from desktop.forms.workbench import Bench, Services
 from editor.desktop.forms.catalogue import form_class, make_form
 from editor.desktop.forms.event_form import EventForm, printed_lines
 from editor.desktop.forms.fields.choice_field import ChoiceField, LanguageField
@@ -26,7 +26,7 @@ MakeBench = Callable[[Issue, str], Bench]
 
 @pytest.mark.parametrize("key", places.FIXED)
 def test_every_fixed_block_has_a_form(qtbot: QtBot, key: str) -> None:
-    form = make_form(key, full_issue(), Pictures())
+    form = make_form(key, full_issue(), Services())
     qtbot.addWidget(form)
     assert form.key == key
 

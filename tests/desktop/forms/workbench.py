@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -15,19 +16,37 @@ from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.form import Form
 from editor.newsletter.issue import Issue
+from editor.support.messages import Messages
 from editor.support.pictures import Picture
+from editor.swedish.repair import Lexicon
 
 W = TypeVar("W", bound=QWidget)
 
 
-class Pictures:
-    """Gives the next of its files whenever a form asks for a picture."""
+class Services:
+    """Gives the next of its files whenever a form asks for a picture; the dictionary is there when a test says so."""
 
     def __init__(self) -> None:
+        self.taken: list[Path] = []
+        self.speller: Lexicon | None = None
+        self.waiting: list[Callable[[], None]] = []
         self.files = ["images/ny.jpg", "images/nyare.jpg", "images/nyast.jpg"]
 
     def choose_picture(self, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
         done(self.files.pop(0), Picture(sha256="0" * 64, width_px=4, height_px=3, media_type="image/jpeg"))
+
+    def take_picture(self, file: Path, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
+        self.taken.append(file)
+        self.choose_picture(parent, done)
+
+    def lexicon(self) -> Lexicon | None:
+        return self.speller
+
+    def when_lexicon(self, call: Callable[[], None]) -> None:
+        self.waiting.append(call)
+
+    def words(self, code: str, data: dict[str, str | int]) -> str:
+        return Messages("sv").text(code, **data)
 
     def thumbnail(self, file: str) -> QPixmap | None:
         pixmap = QPixmap(8, 6)
@@ -41,8 +60,10 @@ class Bench:
     def __init__(self, qtbot: QtBot, issue: Issue, key: str) -> None:
         self.issue = issue
         self.edits: list[Edit] = []
+        self.values: list[Issue] = []
         self.requests: list[str] = []
-        self.form: Form = make_form(key, issue, Pictures())
+        self.services = Services()
+        self.form: Form = make_form(key, issue, self.services)
         self.form.edited.connect(self._apply)
         self.form.selection_requested.connect(self.requests.append)
         self.area = QScrollArea()
@@ -56,6 +77,7 @@ class Bench:
 
     def _apply(self, edit: Edit) -> None:
         self.edits.append(edit)
+        self.values.append(self.issue)
         self.issue = edit.apply(self.issue)
         self.form.show_node(self.issue, self.form.key)
 
@@ -63,6 +85,10 @@ class Bench:
         """Another value from outside: undo, or another view."""
         self.issue = issue
         self.form.show_node(issue, self.form.key)
+
+    def undo(self) -> None:
+        """Take back the last edit, as the window does."""
+        self.show(self.values.pop())
 
     def unfold(self) -> None:
         """Open every folded group."""

@@ -36,7 +36,8 @@ class Binder:
     """The fields of one form (or of a part of one) and what they stand for.
 
     ``send`` gets each :class:`Edit`. A field that has ``merges`` tells by it whether its last change may be undone
-    together with the one before; one that has ``places`` gets the ids that "#id" may name.
+    together with the one before, one that has ``change_name`` what undo calls it; one that has ``places`` gets the ids
+    that "#id" may name, one that has ``write_in`` the language of its text.
     """
 
     def __init__(self, send: Callable[[Edit], None]) -> None:
@@ -55,7 +56,7 @@ class Binder:
             key, block = self._key, focus or self._focus
             merge = (key, block, attribute) if getattr(field, "merges", True) else None
             changed = target(key)
-            self._send(Edit(lambda issue: changed.put(issue, attribute, value), edit_name(field), merge, block))
+            self._send(Edit(lambda issue: changed.put(issue, attribute, value), name_of_change(field), merge, block))
 
         field.changed.connect(send)
 
@@ -72,7 +73,23 @@ class Binder:
                 field.refer_to(issue.date)
             if hasattr(field, "places"):
                 field.places = ids
+            if hasattr(field, "write_in"):
+                field.write_in(language_of(issue, target(key)))
             field.show_value(target(key).get(issue, attribute), fresh)
+
+
+def name_of_change(field: ValueField) -> str:
+    """What undo calls the field's last change: its own words ("Klistra in länkar"), else :func:`edit_name`."""
+    return str(getattr(field, "change_name", "")) or edit_name(field)
+
+
+def language_of(issue: Issue, target: Target) -> str:
+    """The language a node is written in: its own, else the newsletter's."""
+    try:
+        own = target.get(issue, "language")
+    except AttributeError:
+        own = ""
+    return str(own or issue.newsletter.language)
 
 
 def edit_name(field: ValueField) -> str:

@@ -104,6 +104,8 @@ class Form(QWidget):
     ) -> None:
         """Let ``field`` stand for ``attribute`` of the node shown, or of ``target``."""
         self._follow_growth(field)
+        if hasattr(field, "serve"):
+            field.serve(self._services)
         self._binder.bind(field, attribute, target or node_target, focus)
         field.left.connect(self.field_left)
 

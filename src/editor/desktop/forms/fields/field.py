@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Property, Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from editor.desktop.icons import icon
-from editor.desktop.style import SMALL_PT, resized
+from editor.desktop.forms.fields.field_parts import ErrorLine, restyle, small_label, without_mnemonic
+from editor.desktop.forms.fields.paste_notice import Offer, PasteNotice, Question
 
-_ICON_PX = 16
 _LABEL_GAP_PX = 4
 
 
@@ -35,6 +35,7 @@ class Field(QWidget):
         self._counter: QLabel | None = None
         self._help: QLabel | None = None
         self._error: ErrorLine | None = None
+        self._notice: PasteNotice | None = None
         self._head = QHBoxLayout()
         self._head.setSpacing(8)
         self._body = QVBoxLayout()
@@ -59,6 +60,10 @@ class Field(QWidget):
     def enter(self) -> None:
         """Put the cursor into the field."""
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def counter(self) -> str:
+        """What stands right of the label."""
+        return self._counter.text() if self._counter else ""
 
     def _count_in(self, words: str) -> None:
         """Show ``words`` right of the label."""
@@ -125,60 +130,27 @@ class Field(QWidget):
             restyle(self._editor)
         self._name_editor()
 
+    @property
+    def notice(self) -> PasteNotice | None:
+        """What is said below the field of something pasted, once there was something to say."""
+        return self._notice
+
+    def _say(self, sentences: Sequence[str], questions: Sequence[Question] = (), offers: Sequence[Offer] = ()) -> None:
+        """Say below the field what was decided of something pasted, and what can be chosen."""
+        if self._notice is None:
+            self._notice = PasteNotice(self)
+            self._notice.closed.connect(self.enter)
+            self._column.insertWidget(2, self._notice)
+        self._notice.tell(sentences, questions, offers, self.entry)
+
+    def _say_no_more(self) -> None:
+        """Another thing is shown: what was said of this one is over."""
+        if self._notice is not None:
+            self._notice.close_notice()
+
     def _name_editor(self) -> None:
         if self._editor is not None:
             self._editor.setAccessibleName(self.name())
             self._editor.setAccessibleDescription(" ".join(filter(None, (self.error(), self._get_help()))))
             if self._label is not None:
                 self._label.setBuddy(self.entry)
-
-
-class ErrorLine(QWidget):
-    """A shape and a sentence: what is wrong with the field above."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._mark = QLabel(self)
-        self._mark.setFixedWidth(_ICON_PX)
-        self._mark.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._sentence = QLabel(self)
-        self._sentence.setProperty("role", "error")
-        self._sentence.setWordWrap(True)
-        self._sentence.setFont(resized(self._sentence.font(), SMALL_PT, weight=QFont.Weight.DemiBold))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._mark)
-        row.addWidget(self._sentence, 1)
-
-    def text(self) -> str:
-        """The sentence."""
-        return self._sentence.text()
-
-    def show_text(self, sentence: str) -> None:
-        """Show a sentence; "" hides the line."""
-        self._sentence.setText(sentence)
-        self.setVisible(bool(sentence))
-        if sentence:
-            self._sentence.ensurePolished()
-            colour = self._sentence.palette().windowText().color()
-            self._mark.setPixmap(icon("error_circle", colour=colour).pixmap(_ICON_PX, _ICON_PX))
-
-
-def without_mnemonic(text: str) -> str:
-    """The words of a label without the sign of its mnemonic."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
-
-
-def small_label(parent: QWidget) -> QLabel:
-    """A muted label in the small size: counters and help."""
-    label = QLabel(parent)
-    label.setProperty("role", "help")
-    label.setFont(resized(label.font(), SMALL_PT))
-    return label
-
-
-def restyle(widget: QWidget) -> None:
-    """Let the style sheet see a property that has changed."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from editor.desktop.forms.fields.field import small_label
+from editor.desktop.forms.fields.field_parts import small_label
 
 
 class PrintedLines(QFrame):

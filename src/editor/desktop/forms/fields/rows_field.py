@@ -225,15 +225,15 @@ class RowsField(Field):
         changed = (*self._values[:index], row.value(), *self._values[index + 1 :])
         if changed != self._values:
             self._values = changed
-            self._tell(merges=True)
+            self._send_values(merges=True)
 
-    def _tell(self, *, merges: bool) -> None:
+    def _send_values(self, *, merges: bool) -> None:
         self.merges = merges
         self.changed.emit(self._values)
 
     def _add(self) -> None:
         self.show_value((*self._values, self._blank()))
-        self._tell(merges=False)
+        self._send_values(merges=False)
         if self._rows:
             first = next(iter(self._rows[-1].fields.values()))
             first.enter()
@@ -241,7 +241,7 @@ class RowsField(Field):
     def _remove(self, row: Row) -> None:
         index = self._rows.index(row)
         self.show_value(self._values[:index] + self._values[index + 1 :])
-        self._tell(merges=False)
+        self._send_values(merges=False)
         place = min(index, len(self._rows) - 1)
         heir = self._rows[place].button(0) if self._rows else self.add_button
         heir.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -254,5 +254,5 @@ class RowsField(Field):
         values = list(self._values)
         values[index], values[to] = values[to], values[index]
         self.show_value(tuple(values), fresh=True)
-        self._tell(merges=False)
+        self._send_values(merges=False)
         self._rows[to].button(step).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,26 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from editor.desktop.forms.fields.field import Field, restyle
+from editor.desktop.forms import pasting
+from editor.desktop.forms.fields.field import Field
+from editor.desktop.forms.fields.field_parts import restyle
 from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit, without_own_history
-from editor.desktop.forms.fields.typing import end_of_change, is_history_key, one_line, utf16_length
+from editor.desktop.forms.fields.paste_notice import Question
+from editor.desktop.forms.fields.typing import (
+    Taker,
+    end_of_change,
+    is_history_key,
+    one_line,
+    take_nothing,
+    utf16_head,
+    utf16_length,
+)
 from editor.newsletter import characters, urls
+
+if TYPE_CHECKING:
+    from editor.desktop.forms.services import FormServices
+    from editor.importing.clipboard import PastedLine
+    from editor.swedish.repair import Lexicon
+
+_PASTE: Final = "edit-paste"
 
 
 class OneRowEdit(QLineEdit):
-    """A line edit whose undo is the window's; ``edited`` carries what the user made of the text."""
+    """A line edit whose undo is the window's; ``edited`` carries what the user made of the text.
+
+    ``take`` may take what is pasted for itself; it answers whether it did.
+    """
 
     edited = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.take: Taker = take_nothing
         self.textEdited.connect(self._pass_on)
 
     def _pass_on(self, typed: str) -> None:
@@ -48,7 +72,23 @@ class OneRowEdit(QLineEdit):
         if is_history_key(event):
             event.ignore()
             return
+        if event.matches(QKeySequence.StandardKey.Paste) and self._take_clipboard():
+            return
         super().keyPressEvent(event)
+
+    def _take_clipboard(self) -> bool:
+        mime = QGuiApplication.clipboard().mimeData()
+        return mime is not None and self.take(mime)
+
+    def _paste(self) -> None:
+        if not self._take_clipboard():
+            self.paste()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.take(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            super().dropEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -56,8 +96,13 @@ class OneRowEdit(QLineEdit):
             self.left.emit()
 
     def createStandardContextMenu(self) -> QMenu:
-        """Qt's menu of cut, copy and paste, without an undo of its own."""
-        return without_own_history(super().createStandardContextMenu())
+        """Qt's menu of cut, copy and paste, without an undo of its own; it pastes as the key does."""
+        menu = without_own_history(super().createStandardContextMenu())
+        for action in menu.actions():
+            if action.objectName() == _PASTE:
+                action.triggered.disconnect()
+                action.triggered.connect(self._paste)
+        return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
@@ -66,13 +111,23 @@ class OneRowEdit(QLineEdit):
 
 
 class WrappedEdit(GrowingTextEdit):
-    """One line of text shown over as many rows as it needs: Enter and pasted line breaks do not break it."""
+    """One line of text shown over as many rows as it needs: Enter and pasted line breaks do not break it.
+
+    ``take`` may take what is pasted for itself; ``pasted`` carries what was made of the rest, as
+    :class:`editor.importing.clipboard.PastedLine`. ``typing``: whether the change under way is typing.
+    """
 
     edited = Signal(str)
+    pasted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._showing = False
+        self.typing = True
+        self.take: Taker = take_nothing
+        self.lexicon: Callable[[], Lexicon | None] = lambda: None
+        self.language = ""
+        self._before_substitution: tuple[str, int] | None = None
         self.setAcceptRichText(False)
         self.textChanged.connect(self._pass_on)
 
@@ -89,6 +144,8 @@ class WrappedEdit(GrowingTextEdit):
         """Show a text from outside, the cursor where it changed."""
         cursor = self.textCursor()
         place = utf16_length(text[: end_of_change(self.text(), text)]) if self.hasFocus() else 0
+        if self._before_substitution is not None and characters.trim(self._before_substitution[0]) == text:
+            text, place = self._before_substitution  # undone: writing goes on where it was
         self._showing = True
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(text)
@@ -105,9 +162,50 @@ class WrappedEdit(GrowingTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+        if len(event.text()) == 1 and event.text().isprintable():
+            self._before_substitution = None
+            self._substitute(event.text())
+
+    def _substitute(self, typed: str) -> None:
+        """Let quotation marks and dashes become right, as a change of its own that undo takes back."""
+        from editor.swedish.typography import substitute
+
+        cursor = self.textCursor()
+        written = utf16_head(self.text(), cursor.position())
+        if cursor.hasSelection() or not written.endswith(typed):
+            return
+        change = substitute(written[: -len(typed)], typed, self.language or "sv")
+        if change is None:
+            return
+        self._before_substitution = (self.text(), cursor.position())
+        first = utf16_length(written[: change.start])
+        cursor.setPosition(first)
+        cursor.setPosition(first + utf16_length(change.before), cursor.MoveMode.KeepAnchor)
+        self.typing = False
+        try:
+            cursor.insertText(change.after)
+        finally:
+            self.typing = True
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.textCursor().insertText(one_line(source.text()))
+        if self.take(source):
+            return
+        pasted = pasting.line(source, self.lexicon())
+        self.typing = False
+        try:
+            self.textCursor().insertText(pasted.text)
+        finally:
+            self.typing = True
+        self.pasted.emit(pasted)
+
+    def become(self, text: str) -> None:
+        """Hold ``text`` from now on, as one change of the user's."""
+        self.show_text(text)
+        self.typing = False
+        try:
+            self.edited.emit(text)
+        finally:
+            self.typing = True
 
 
 class TextField(Field):
@@ -199,10 +297,65 @@ class TextField(Field):
 
 
 class LongTextField(TextField):
-    """One line of plain text that is often long: headings, picture descriptions. Shown wrapped."""
+    """One line of plain text that is often long: headings, picture descriptions. Shown wrapped.
+
+    What is pasted is mended by the dictionary and made one line; quotation marks and dashes become right as they are
+    typed. ``merges``: whether the last change was typing.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._services: FormServices | None = None
+        self._wrapped: WrappedEdit
+        self.merges = True
+        super().__init__(parent)
+        self._wrapped.pasted.connect(self._pasted)
 
     def _make_editor(self) -> OneRowEdit | WrappedEdit:
-        return WrappedEdit(self)
+        self._wrapped = WrappedEdit(self)
+        return self._wrapped
+
+    def serve(self, services: FormServices) -> None:
+        """Where the dictionary comes from that mends what is pasted."""
+        self._services = services
+        self._wrapped.lexicon = services.lexicon
+
+    def write_in(self, language: str) -> None:
+        """The language of the text, as a BCP 47 tag."""
+        self._wrapped.language = language
+
+    def show_value(self, value: str, fresh: bool = False) -> None:
+        super().show_value(value, fresh)
+        if fresh:
+            self._say_no_more()
+
+    def _typed(self, text: str) -> None:
+        self.merges = self._wrapped.typing
+        super()._typed(text)
+
+    def _pasted(self, pasted: PastedLine) -> None:
+        self._tell_of(pasted)
+        if self._services is not None and self._services.lexicon() is None and pasting.LOST in pasted.text:
+            self._services.when_lexicon(self._mend)
+
+    def _mend(self) -> None:
+        """The dictionary is there now: mend what was pasted before."""
+        lexicon = self._services.lexicon() if self._services is not None else None
+        if lexicon is not None and pasting.LOST in self.value():
+            pasted = pasting.line_mended(self.value(), lexicon)
+            self._wrapped.become(pasted.text)
+            self._tell_of(pasted)
+
+    def _tell_of(self, pasted: PastedLine) -> None:
+        if self._services is None or not (pasted.notes or self.notice):
+            return
+        sentences = [self._services.words(note.code, dict(note.data)) for note in pasted.notes]
+        questions = [
+            Question(one.damaged, one.candidates, partial(self._choose, one.damaged)) for one in pasted.choices
+        ]
+        self._say(sentences, questions)
+
+    def _choose(self, damaged: str, word: str) -> None:
+        self._wrapped.become(pasting.line_chosen(self._wrapped.text(), damaged, word))
 
 
 class UrlField(TextField):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt
+from collections.abc import Callable
+from typing import TypeAlias
+
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 
 from editor.newsletter import characters
@@ -13,6 +16,14 @@ _HISTORY_KEYS = (
     QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y),
     QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Z),
 )
+
+Taker: TypeAlias = Callable[[QMimeData], bool]
+"""Takes what is pasted or dropped, and answers whether it did."""
+
+
+def take_nothing(_: QMimeData) -> bool:
+    """A :data:`Taker` that leaves everything to the editor."""
+    return False
 
 
 def one_line(text: str) -> str:
@@ -40,3 +51,10 @@ def end_of_change(before: str, after: str) -> int:
 def utf16_length(text: str) -> int:
     """The length of ``text`` as Qt counts it."""
     return len(text) + sum(letter > "\uffff" for letter in text)
+
+
+def utf16_head(text: str, length: int) -> str:
+    """The first ``length`` characters of ``text`` as Qt counts them."""
+    if text.isascii() or max(text) <= "\uffff":
+        return text[:length]
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * length].decode("utf-16-le", "replace")

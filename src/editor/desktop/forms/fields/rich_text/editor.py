@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from editor.desktop.forms import pasting
 from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit, is_files
 from editor.desktop.forms.fields.rich_text import drawing
 from editor.desktop.forms.fields.rich_text import shapes as rows
@@ -29,9 +30,16 @@ from editor.desktop.forms.fields.rich_text.formats import (
     text_format,
 )
 from editor.desktop.forms.fields.rich_text.shapes import ListTag, Marker, Shapes
-from editor.desktop.forms.fields.typing import end_of_change, utf16_length
+from editor.desktop.forms.fields.typing import end_of_change, utf16_head, utf16_length
 from editor.newsletter import rich_text
 from editor.newsletter.rich_tree import PLAIN, Marks
+
+if TYPE_CHECKING:
+    from editor.importing.clipboard import Pasted
+    from editor.swedish.repair import Lexicon
+
+What = Literal["", "pasted", "signs"]
+"""What a change was, where undo should say so."""
 
 
 class Standing(NamedTuple):
@@ -56,6 +64,8 @@ class RichTextEdit(GrowingTextEdit):
     edited = Signal(str)
     stood = Signal()
     link_asked = Signal()
+    pasted = Signal(object)
+    """What was put in, as :class:`editor.importing.clipboard.Pasted`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +74,11 @@ class RichTextEdit(GrowingTextEdit):
         self._markers: list[Marker | None] = []
         self._typed_marks = PLAIN
         self.typing = True
+        self.what: What = ""
+        self.language = ""
+        self.places: Container[str] = ()
+        self.lexicon: Callable[[], Lexicon | None] = lambda: None
+        self._before_substitution: tuple[str, int] | None = None
         self.menu_actions: list[QAction] = []
         self._commands: dict[Qt.Key, dict[bool, Callable[[], None]]] = {
             Qt.Key.Key_B: {False: self.toggle_strong},
@@ -100,8 +115,11 @@ class RichTextEdit(GrowingTextEdit):
         finally:
             self._showing = False
         after = self.document().toRawText()
+        place = utf16_length(after[: end_of_change(before, after)]) if self.hasFocus() else 0
+        if self._before_substitution is not None and self._before_substitution[0] == html:
+            place = self._before_substitution[1]  # undone: writing goes on where it was
         cursor = self.textCursor()
-        cursor.setPosition(utf16_length(after[: end_of_change(before, after)]) if self.hasFocus() else 0)
+        cursor.setPosition(place)
         self.setTextCursor(cursor)
         self._number_items()
         self._settle_typing()
@@ -227,9 +245,21 @@ class RichTextEdit(GrowingTextEdit):
 
     def paste_as_text(self) -> None:
         """Put in what the clipboard holds as plain text."""
-        text = QGuiApplication.clipboard().text()
-        if text:
-            self._insert(rich_text.from_plain_text(text))
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is not None and mime.text():
+            self._put_in(pasting.rich_from_text(mime, self.lexicon()))
+
+    def become(self, html: str) -> None:
+        """Hold ``html`` from now on, as one change of the user's; the cursor stays as near as can be."""
+        if html == self.html():
+            return
+        place = self.textCursor().position()
+        self.show_html(html)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        with self._command():
+            self.edited.emit(self.html())
 
     def _select(self, stretch: Stretch) -> None:
         cursor = self.textCursor()
@@ -252,13 +282,13 @@ class RichTextEdit(GrowingTextEdit):
         self._settle_typing()
 
     @contextmanager
-    def _command(self) -> Iterator[None]:
+    def _command(self, what: What = "") -> Iterator[None]:
         """A change that is not typing: undo takes it back on its own."""
-        self.typing = False
+        self.typing, self.what = False, what
         try:
             yield
         finally:
-            self.typing = True
+            self.typing, self.what = True, ""
 
     # Keys
 
@@ -278,9 +308,33 @@ class RichTextEdit(GrowingTextEdit):
             if event.text().isprintable() and event.text() and not self.textCursor().hasSelection():
                 self._type_with(self._typed_marks)  # Qt forgets it when a key wants to move the cursor and cannot
             super().keyPressEvent(event)
+            if len(event.text()) == 1 and event.text().isprintable():
+                self._before_substitution = None
+                self._substitute(event.text())
         else:
             command()
             event.accept()
+
+    def _substitute(self, typed: str) -> None:
+        """Let quotation marks and dashes become right, as a change of its own that undo takes back."""
+        from editor.swedish.typography import substitute
+
+        cursor = self.textCursor()
+        block = cursor.block()
+        written = utf16_head(block.text(), cursor.position() - block.position())
+        if cursor.hasSelection() or not written.endswith(typed):
+            return
+        change = substitute(written[: -len(typed)], typed, self._typed_marks.language or self.language or "sv")
+        if change is None:
+            return
+        self._before_substitution = (self.html(), cursor.position())
+        first = block.position() + utf16_length(written[: change.start])
+        place = QTextCursor(cursor)
+        place.setPosition(first)
+        place.setPosition(first + utf16_length(change.before), QTextCursor.MoveMode.KeepAnchor)
+        with self._command("signs"), edit_block(place):
+            place.insertText(change.after, place.charFormat())
+        self._settle_typing()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if event.commitString() and not self.textCursor().hasSelection():
@@ -383,19 +437,20 @@ class RichTextEdit(GrowingTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste and drop: never Qt's own HTML, only what the issue format knows."""
-        html = rich_text.clean(source.html()) if source.hasHtml() else ""
-        self._insert(html or rich_text.from_plain_text(source.text()))
+        self._put_in(pasting.rich(source, self.places, self.lexicon()))
 
-    def _insert(self, html: str) -> None:
-        with self._command():
+    def _put_in(self, pasted: Pasted) -> None:
+        with self._command("pasted"):
             cursor = self.textCursor()
-            self._rich.insert(cursor, html)
+            self._rich.insert(cursor, pasted.body)
             self.setTextCursor(cursor)
         self._settle_typing()
+        self.pasted.emit(pasted)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         mime = QMimeData()
         html = self._rich.html_between(self._selected())
+        mime.setData(pasting.OWN_FORMAT, html.encode("utf-8"))
         mime.setHtml(html)
         mime.setText(rich_text.plain_text(html))
         return mime

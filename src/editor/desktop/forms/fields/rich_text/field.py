@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from editor.desktop.forms import pasting
 from editor.desktop.forms.fields.choice_field import language_names
-from editor.desktop.forms.fields.field import Field, restyle, small_label
+from editor.desktop.forms.fields.field import Field
+from editor.desktop.forms.fields.field_parts import restyle, small_label
+from editor.desktop.forms.fields.paste_notice import Offer, Question
 from editor.desktop.forms.fields.rich_text.editor import RichTextEdit
 from editor.desktop.forms.fields.rich_text.link_popup import LinkPopup
 from editor.desktop.icons import icon
 from editor.newsletter import rich_text
+
+if TYPE_CHECKING:
+    from editor.desktop.forms.services import FormServices
+    from editor.importing.clipboard import Pasted
 
 _LEAST_LINES = 3
 _POPUP_GAP_PX = 6
@@ -37,7 +44,9 @@ class RichTextField(Field):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.places: Container[str] = ()
+        self._services: FormServices | None = None
+        self._places: Container[str] = ()
+        self._change_name = ""
         self._html = ""
         self._merges = True
         self._edit = RichTextEdit(self)
@@ -50,7 +59,9 @@ class RichTextField(Field):
         self._lix = small_label(self)
         self._lix.setToolTip(self.tr("Läsbarhetsindex: under 40 är lätt, över 50 är svårt"))
         self._bar = self._make_bar()
-        self._edit.menu_actions = [*self._actions.values(), self._languages.menuAction()]
+        table = QAction(self.tr("Tabell…"), self)
+        table.triggered.connect(self.refuse_table)
+        self._edit.menu_actions = [*self._actions.values(), self._languages.menuAction(), table]
         self._frame = QFrame(self)
         self._frame.setProperty("part", "editor")
         self._frame.setFrameShape(QFrame.Shape.StyledPanel)
@@ -66,7 +77,33 @@ class RichTextField(Field):
         self._edit.left.connect(self.left)
         self._edit.stood.connect(self._follow_cursor)
         self._edit.link_asked.connect(self.ask_link)
+        self._edit.pasted.connect(self._pasted)
+        self._edit.selectionChanged.connect(self._count_selection)
         self._count()
+
+    def serve(self, services: FormServices) -> None:
+        """Where the dictionary comes from that mends what is pasted."""
+        self._services = services
+        self._edit.lexicon = services.lexicon
+
+    @property
+    def places(self) -> Container[str]:
+        """The ids that "#id" may name."""
+        return self._places
+
+    @places.setter
+    def places(self, ids: Container[str]) -> None:
+        self._places = self._edit.places = ids
+
+    def write_in(self, language: str) -> None:
+        """The language of the text where none is marked, as a BCP 47 tag."""
+        self._edit.language = language
+
+    @property
+    def change_name(self) -> str:
+        """What undo calls the last change; "" for the usual words."""
+        said = {"": "", "pasted": self.tr("Klistra in"), "signs": self.tr("Rätta tecken")}
+        return self._change_name or said[self._edit.what]
 
     @property
     def editor(self) -> RichTextEdit:
@@ -104,6 +141,8 @@ class RichTextField(Field):
             self._html = value
             self._edit.show_html(value)
             self._count()
+        if fresh:
+            self._say_no_more()
 
     def ask_link(self) -> None:
         """Ask for the text and address of the link at the cursor or of the selection."""
@@ -140,13 +179,79 @@ class RichTextField(Field):
             self._merges = self._edit.typing
             self.changed.emit(html)
 
+    # What was pasted
+
+    def _pasted(self, pasted: Pasted) -> None:
+        self._tell_of(pasted)
+        if self._services is not None and self._services.lexicon() is None and pasting.LOST in pasted.body:
+            self._services.when_lexicon(self._mend)
+
+    def _mend(self) -> None:
+        """The dictionary is there now: mend what was pasted before."""
+        lexicon = self._services.lexicon() if self._services is not None else None
+        if lexicon is None or pasting.LOST not in self._html:
+            return
+        pasted = pasting.mended(self._html, lexicon)
+        self._become(pasted.body, self.tr("Laga inklistrad text"))
+        self._tell_of(pasted)
+
+    def _tell_of(self, pasted: Pasted) -> None:
+        if self._services is None:
+            return
+        sentences = [self._services.words(note.code, dict(note.data)) for note in pasted.notes]
+        questions = [
+            Question(choice.damaged, choice.candidates, partial(self._choose_word, choice.damaged))
+            for choice in pasted.choices
+        ]
+        offers = []
+        if any(note.code == "pasted_tracking_parameters" for note in pasted.notes):
+            offers.append(Offer(self.tr("Ta bort spårningen"), self._remove_tracking))
+        if sentences or self.notice is not None:
+            self._say(sentences, questions, offers)
+
+    def _choose_word(self, damaged: str, word: str) -> None:
+        self._become(pasting.chosen(self._html, damaged, word), self.tr("Välj ord"))
+
+    def _remove_tracking(self) -> None:
+        self._become(pasting.without_tracking(self._html), self.tr("Ta bort spårning"))
+
+    def _become(self, html: str, name: str) -> None:
+        self._change_name = name
+        try:
+            self._edit.become(html)
+        finally:
+            self._change_name = ""
+
+    def refuse_table(self) -> None:
+        """Say why there are no tables, and what to do instead."""
+        reason = self.tr(
+            "Nyhetsbrev har inga tabeller: de går inte att läsa i en telefon, och mejlprogram visar dem fel. "
+            "Skriv en lista. En tabell som du klistrar in blir en lista av sig själv."
+        )
+        bullets = Offer(self.tr("Gör en punktlista"), partial(self._edit.toggle_list, "ul"))
+        self._say([reason], (), [] if self._edit.standing().list_tag else [bullets])
+
     def _count(self) -> None:
         from editor.swedish import readability  # with the first text, not with the window
 
-        counts = readability.count_all(rich_text.plain_text(self._html).split("\n") if self._html else ())
+        counts = self._counts = readability.count_all(
+            rich_text.plain_text(self._html).split("\n") if self._html else ()
+        )
         self._count_in(self.tr("{count} ord").format(count=counts.words) if counts.words else "")
         tells = counts.words >= _LEAST_WORDS_FOR_LIX
         self._lix.setText(self.tr("LIX {lix}").format(lix=counts.lix) if tells else "")
+
+    def _count_selection(self) -> None:
+        """Beside the words of the text those of the selection: "12 av 129 ord markerade"."""
+        from editor.swedish import readability
+
+        cursor = self._edit.textCursor()
+        words = self._counts.words
+        if cursor.hasSelection() and words:
+            chosen = readability.words_in(cursor.selectedText().replace("\u2029", "\n"))
+            self._count_in(self.tr("{chosen} av {count} ord markerade").format(chosen=chosen, count=words))
+        elif words:
+            self._count_in(self.tr("{count} ord").format(count=words))
 
     # The bar
 

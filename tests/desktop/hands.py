@@ -1,0 +1,20 @@
+"""Hands for tests that type: any letter of Swedish, as a keyboard sends it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+_NONE = Qt.KeyboardModifier.NoModifier
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Press the key of every letter. ``QTest.keyClicks`` knows no å, ä, ö or dashes."""
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClicks(widget, letter)
+        else:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(widget, QKeyEvent(kind, ord(letter.upper()), _NONE, letter))
