@@ -9,7 +9,7 @@ from pathlib import Path
 
 import samples
 from bare import BarePage
-from PySide6.QtCore import QEventLoop, QSize, SignalInstance
+from PySide6.QtCore import QEventLoop, QSize, Qt, SignalInstance
 from PySide6.QtWidgets import QTextEdit
 
 from editor.desktop.app import make_application
@@ -56,6 +56,7 @@ class OpenWindow:
             messages=Messages("sv"),
             prompts=WindowPrompts(settings),
         )
+        self.window.setWindowState(Qt.WindowState.WindowNoState)  # a small screen would have it maximised
         self.window.resize(WINDOW)
         _until(self.window.painted, self.window.show)
         self._workspace = Workspace(StoreThread(folder / "store", Post(self.window)), after, _Clock())
@@ -107,14 +108,16 @@ class OpenWindow:
         return self._rendering.page(self.open_issue.issue, self.open_issue.pictures)
 
     def bare_page(self, key: str, painted: Callable[[], None]) -> BarePage:
-        """The same page with the same pictures in a view of its own, as large as the preview's."""
+        """The same page with the same pictures in a view of its own, of the same size and zoom."""
         self._rendering = MailRendering()
         folder = self._folder / "bare"
         (folder / "images").mkdir(parents=True)
         for file, name in names(self.open_issue.issue, self.open_issue.pictures).items():
             (folder / "images" / name).write_bytes(self.open_issue.picture_data(file))
         (folder / "mail.html").write_text(self._page().html(), encoding="utf-8")
-        return BarePage(folder / "mail.html", self.preview.page_size(), key, painted)
+        page = BarePage(folder / "mail.html", self.preview.page_size(), key, painted)
+        page.view.setZoomFactor(self.preview.shown_zoom)
+        return page
 
     def close(self) -> None:
         """Close the window; everything is saved."""
