@@ -35,6 +35,10 @@ class Command(Enum):
     REPLACE = auto()
     FIND_NEXT = auto()
     FIND_PREVIOUS = auto()
+    CUT = auto()
+    COPY = auto()
+    PASTE = auto()
+    RENAME = auto()
     DUPLICATE = auto()
     DELETE = auto()
     MOVE_UP = auto()
@@ -47,6 +51,7 @@ class Command(Enum):
     ADD_CONTACTS = auto()
     ADD_CONTACT = auto()
     ADD_PICTURE = auto()
+    FILTER = auto()
     GO_OUTLINE = auto()
     GO_FORM = auto()
     GO_PREVIEW = auto()
@@ -91,6 +96,7 @@ class WindowState:
     undo_name: str = ""
     redo_name: str = ""
     selected: RowKind | None = None
+    chosen: int = 0
     can_move_up: bool = False
     can_move_down: bool = False
     preview_shown: bool = True
@@ -124,6 +130,10 @@ def _node(state: WindowState) -> bool:
         "contacts",
         "contact",
     )
+
+
+def _chosen(state: WindowState) -> bool:
+    return state.issue_open and state.chosen > 0
 
 
 def _preview(state: WindowState) -> bool:
@@ -189,8 +199,14 @@ def table() -> tuple[Spec, ...]:
         ),
         Spec(command=c.FIND_NEXT, text=_tr("Nästa t&räff"), keys=("F3",), when=_hits),
         Spec(command=c.FIND_PREVIOUS, text=_tr("&Föregående träff"), keys=("Shift+F3",), when=_hits),
-        Spec(command=c.DUPLICATE, text=_tr("&Duplicera"), keys=("Ctrl+D",), icon="copy", when=_node),
-        Spec(command=c.DELETE, text=_tr("&Ta bort"), keys=("Del",), icon="delete", when=_node, local=True),
+        Spec(command=c.CUT, text=_tr("&Klipp ut"), keys=("Ctrl+X",), icon="cut", when=_issue, local=True),
+        Spec(command=c.COPY, text=_tr("K&opiera"), keys=("Ctrl+C",), icon="copy", when=_issue, local=True),
+        Spec(
+            command=c.PASTE, text=_tr("Klistra &in"), keys=("Ctrl+V",), icon="clipboard_paste", when=_issue, local=True
+        ),
+        Spec(command=c.RENAME, text=_tr("&Byt namn"), keys=("F2",), icon="rename", when=_node, local=True),
+        Spec(command=c.DUPLICATE, text=_tr("&Duplicera"), keys=("Ctrl+D",), icon="document_multiple", when=_chosen),
+        Spec(command=c.DELETE, text=_tr("&Ta bort"), keys=("Del",), icon="delete", when=_chosen, local=True),
         Spec(
             command=c.MOVE_UP,
             text=_tr("Flytta &upp"),
@@ -224,6 +240,14 @@ def table() -> tuple[Spec, ...]:
             when=lambda state: (
                 state.issue_open and state.selected in ("section", "article", "part", "event", "contact")
             ),
+        ),
+        Spec(
+            command=c.FILTER,
+            text=_tr("Fi&ltrera innehållet"),
+            keys=("Ctrl+Shift+F",),
+            icon="filter",
+            when=_issue,
+            tip=_tr("Visa bara rader med vissa ord"),
         ),
         Spec(command=c.GO_OUTLINE, text=_tr("&Innehåll"), keys=("Ctrl+1",), when=_issue),
         Spec(command=c.GO_FORM, text=_tr("&Formulär"), keys=("Ctrl+2",), when=_issue),

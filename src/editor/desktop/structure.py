@@ -122,6 +122,12 @@ def _item_spot(issue: Issue, row: OutlineRow | None) -> _Spot:
     return _Spot(issue.sections[0], 0)
 
 
+def item_place(issue: Issue, row: OutlineRow | None) -> tuple[str | None, int]:
+    """The id of the section a new item goes into (``None``: there is none yet) and its place there."""
+    spot = _item_spot(issue, row)
+    return (spot.section.id if spot.section is not None else None), spot.index
+
+
 def _with_item(issue: Issue, spot: _Spot, item: Article | Calendar | ContactList) -> Issue:
     """``issue`` with ``item`` at ``spot``, in a new section where there is none."""
     if spot.section is not None:
@@ -174,7 +180,7 @@ def add_contact_list(issue: Issue, row: OutlineRow | None) -> StructureEdit:
 
 def add_part(issue: Issue, row: OutlineRow | None) -> StructureEdit | None:
     """A new sub-article in the selected article, after the selected part."""
-    article = _selected_item(issue, row)
+    article = selected_item(issue, row)
     if not isinstance(article, Article) or row is None:
         return None
     part = Part(id=edits.fresh_id(issue, "p"))
@@ -193,7 +199,7 @@ def add_event(issue: Issue, row: OutlineRow | None) -> StructureEdit:
     An issue without a calendar gets one.
     """
     event = Event(id=edits.fresh_id(issue, "e"), title="")
-    item = _selected_item(issue, row)
+    item = selected_item(issue, row)
     calendar = item if isinstance(item, Calendar) else _nearest(issue, row, Calendar)
     focus = node_key(event.id)
     if calendar is not None:
@@ -212,7 +218,7 @@ def add_event(issue: Issue, row: OutlineRow | None) -> StructureEdit:
 def add_contact(issue: Issue, row: OutlineRow | None) -> StructureEdit:
     """A new contact: in the selected article or contact list, else in the nearest list, else in a new list."""
     contact = Contact(id=edits.fresh_id(issue, "c"))
-    item = _selected_item(issue, row)
+    item = selected_item(issue, row)
     holder = item if isinstance(item, Article | ContactList) else _nearest(issue, row, ContactList)
     focus = node_key(contact.id)
     if holder is not None:
@@ -310,7 +316,8 @@ def move(issue: Issue, row: OutlineRow | None, step: int) -> StructureEdit | Non
     )
 
 
-def _selected_item(issue: Issue, row: OutlineRow | None) -> Article | Calendar | ContactList | None:
+def selected_item(issue: Issue, row: OutlineRow | None) -> Article | Calendar | ContactList | None:
+    """The item that ``row`` is or stands in."""
     section = _section_of(issue, row)
     if section is None or row is None or len(row.path) < 2:
         return None
@@ -358,14 +365,12 @@ def _neighbour(issue: Issue, row: OutlineRow) -> str | None:
 
 def siblings(issue: Issue, row: OutlineRow) -> list[str]:
     """The keys of all rows beside ``row``, itself among them, top down."""
-    if len(row.path) == 1:
-        return [node_key(section.id) for section in issue.sections]
     section = _section_of(issue, row)
-    if section is None:
-        return []
+    if len(row.path) == 1 or section is None:
+        return [node_key(one.id) for one in issue.sections]
     if len(row.path) == 2:
         return [node_key(item.id) for item in section.items]
-    item = _selected_item(issue, row)
+    item = selected_item(issue, row)
     match item:
         case Article():
             return [node_key(entry) for entry in (*item.events, *item.contacts, *(part.id for part in item.parts))]

@@ -101,6 +101,19 @@ class OutlineModel(QAbstractItemModel):
         best = max(found, key=lambda place: _in_common(place.row.path, near))
         return self.createIndex(best.number, 0, best)
 
+    def index_of_path(self, path: tuple[str, ...]) -> QModelIndex:
+        """The index of the row with exactly this way; invalid where there is none."""
+        place = self._by_path.get(path)
+        return self.createIndex(place.number, 0, place) if place is not None else QModelIndex()
+
+    def top_rows(self) -> tuple[OutlineRow, ...]:
+        """The rows that stand in no other."""
+        return self._rows
+
+    def paths(self) -> list[tuple[str, ...]]:
+        """The way of every row, top down."""
+        return list(self._by_path)
+
     def indexes(self) -> list[QModelIndex]:
         """Every index, top down."""
         return [self.createIndex(place.number, 0, place) for place in self._by_path.values()]
@@ -145,7 +158,8 @@ class OutlineModel(QAbstractItemModel):
         if row is None:
             return usual
         usual |= Qt.ItemFlag.ItemIsDropEnabled
-        return usual | Qt.ItemFlag.ItemIsDragEnabled if movable(row) else usual
+        own = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
+        return usual | own if movable(row) else usual
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
@@ -163,6 +177,11 @@ class OutlineModel(QAbstractItemModel):
         row = self.row(index)
         if row is None:
             return None
+        if role == Qt.ItemDataRole.EditRole:
+            return "" if row.nameless else row.label
+        return self._shown(row, role)
+
+    def _shown(self, row: OutlineRow, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return self.label(row)

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from editor.desktop import dropping, structure
+from editor.desktop import structure
 from editor.desktop.actions import Actions, Command, WindowState
 from editor.desktop.dialogs.command_palette import Choice
-from editor.desktop.dropping import Drop, Side
 from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.edit import Edit
 from editor.desktop.icons import icon
@@ -22,6 +31,7 @@ from editor.desktop.panels.find_panel import FindPanel
 from editor.desktop.panels.form_area import FormArea, MakeForm
 from editor.desktop.panels.notice import Notice
 from editor.desktop.panels.outline import PLACES_IN_ROWS, OutlinePanel
+from editor.desktop.panels.outline_commands import OutlineCommands
 from editor.desktop.panels.panes import Panes
 from editor.desktop.panels.preview_pane import PreviewPane
 from editor.desktop.structure import StructureEdit
@@ -63,6 +73,7 @@ class IssueView(QWidget):
         self._open: OpenIssue | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self.outline = OutlinePanel(look)
+        self.outline_commands = OutlineCommands(self.outline, self)
         self.form_area = FormArea(make_form, tuple(actions[command] for command in FORM_ACTIONS))
         self.preview = PreviewPane(look, actions)
         self._side = QStackedWidget()
@@ -82,9 +93,10 @@ class IssueView(QWidget):
         self.outline.selected.connect(self._row_selected)
         self.outline.tree.customContextMenuRequested.connect(self._open_context_menu)
         self.outline.tree.installEventFilter(self)
-        self.outline.tree.find_drop = self._find_drop
-        self.outline.tree.drop_shown.connect(self._tell_drop)
-        self.outline.tree.dropped.connect(lambda drop: self._change(lambda issue, row: drop.edit))
+        self.outline.selection_changed.connect(self.state_changed)
+        self.outline.tree.drop_shown.connect(lambda drop: self.told.emit(self.outline_commands.tell_drop(drop)))
+        self.outline_commands.edited.connect(self._make)
+        self.outline_commands.told.connect(self.notice.tell)
         self.form_area.edited.connect(self._apply_edit)
         self.form_area.selection_requested.connect(self.select)
         self.form_area.drawer_button.clicked.connect(self.toggle_drawer)
@@ -113,9 +125,10 @@ class IssueView(QWidget):
             self._unsubscribe = None
         self._open = open_issue
         self._pictures.serve(open_issue)
+        self.outline_commands.serve(open_issue)
         self.notice.hide()
         self.form_area.drop_forms()
-        self.outline.forget()
+        self.outline.restore(None)
         self.outline.show_issue(None)
         self.preview.show_issue(open_issue)
         self.panes.use(open_issue is not None)
@@ -174,7 +187,7 @@ class IssueView(QWidget):
         """What the window's commands depend on."""
         if self._open is None:
             return WindowState(ready=True)
-        row, issue = self.outline.row, self._open.issue
+        row = self.outline.row
         return WindowState(
             ready=True,
             issue_open=True,
@@ -183,8 +196,9 @@ class IssueView(QWidget):
             undo_name=self._open.undo_name,
             redo_name=self._open.redo_name,
             selected=row.kind if row else None,
-            can_move_up=structure.move(issue, row, -1) is not None,
-            can_move_down=structure.move(issue, row, 1) is not None,
+            chosen=len(self.outline_commands.chosen),
+            can_move_up=self.outline_commands.can_move(-1),
+            can_move_down=self.outline_commands.can_move(1),
             preview_shown=self.panes.preview_shown,
             preview_detached=self.panes.preview_detached,
             focus_mode=self.panes.focus_mode,
@@ -199,10 +213,15 @@ class IssueView(QWidget):
         return {
             Command.UNDO: self.undo,
             Command.REDO: self.redo,
-            Command.DUPLICATE: self._duplicate,
-            Command.DELETE: self._delete,
-            Command.MOVE_UP: lambda: self._move(-1),
-            Command.MOVE_DOWN: lambda: self._move(1),
+            Command.CUT: lambda: self._at_cursor("cut", self.outline_commands.cut),
+            Command.COPY: lambda: self._at_cursor("copy", self.outline_commands.copy),
+            Command.PASTE: lambda: self._at_cursor("paste", self.outline_commands.paste),
+            Command.RENAME: self._rename,
+            Command.FILTER: self._filter,
+            Command.DUPLICATE: self.outline_commands.duplicate,
+            Command.DELETE: self.outline_commands.delete,
+            Command.MOVE_UP: lambda: self.outline_commands.move(-1),
+            Command.MOVE_DOWN: lambda: self.outline_commands.move(1),
             Command.ADD_ARTICLE: lambda: self._add(structure.add_article),
             Command.ADD_PART: lambda: self._add(structure.add_part),
             Command.ADD_SECTION: lambda: self._add(structure.add_section),
@@ -248,34 +267,40 @@ class IssueView(QWidget):
             return None
         edit = command(self._open.issue, self.outline.row)
         if edit is not None:
-            self.notice.hide()
-            self._open.apply(edit.apply, edit.name, source=self, focus=edit.place or edit.focus)
-            if edit.focus is not None:
-                self.select(edit.focus)
+            self._make(edit)
         return edit
+
+    def _make(self, edit: StructureEdit) -> None:
+        if self._open is None:
+            return
+        self.notice.hide()
+        self._open.apply(edit.apply, edit.name, source=self, focus=edit.place or edit.focus)
+        if edit.selects:
+            self.outline.select_all(edit.selects)
+        elif edit.focus is not None:
+            self.select(edit.focus)
+        if edit.told:
+            self.notice.tell(edit.told, self.tr("Ångra"), self.undo)
+
+    def _at_cursor(self, verb: Literal["cut", "copy", "paste"], otherwise: Callable[[], object]) -> None:
+        """In a text field the clipboard is the text's (the menu's entries serve both), else the outline's."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QTextEdit | QPlainTextEdit):
+            getattr(focused, verb)()
+        else:
+            otherwise()
+
+    def _rename(self) -> None:
+        self.panes.open_side()
+        self.outline.rename()
+
+    def _filter(self) -> None:
+        self.focus_outline()
+        self.outline.open_filter()
 
     def _add(self, command: Callable[[Issue, OutlineRow | None], StructureEdit | None]) -> None:
         if self._change(command) is not None:
             self.form_area.focus_form()
-
-    def _duplicate(self) -> None:
-        self._change(structure.duplicate)
-
-    def _move(self, step: int) -> None:
-        self._change(lambda issue, row: structure.move(issue, row, step))
-
-    def _find_drop(self, dragged: OutlineRow, over: OutlineRow, side: Side) -> Drop | None:
-        return dropping.drop(self._open.issue, dragged, over, side) if self._open is not None else None
-
-    def _tell_drop(self, drop: Drop | None) -> None:
-        model = self.outline.model
-        holder = model.row(model.index_of(drop.holder)) if drop is not None and drop.holder else None
-        self.told.emit(dropping.told(model.label(holder)) if holder is not None else "")
-
-    def _delete(self) -> None:
-        edit = self._change(structure.delete)
-        if edit is not None:
-            self.notice.tell(edit.told, self.tr("Ångra"), self.undo)
 
     def _add_picture(self) -> None:
         if not structure.takes_picture(self.outline.row):
@@ -421,7 +446,8 @@ class IssueView(QWidget):
         index = self.outline.tree.indexAt(position)
         if not index.isValid():
             return
-        self.outline.tree.setCurrentIndex(index)
+        if not self.outline.tree.selectionModel().isSelected(index):
+            self.outline.tree.choose(index)
         menu = QMenu(self)
         self.outline.fill_context_menu(menu, self._actions)
         menu.aboutToHide.connect(menu.deleteLater)

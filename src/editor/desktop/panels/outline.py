@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QDrag,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QToolButton,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.actions import ADD_COMMANDS, Actions, Command
-from editor.desktop.dropping import Drop, Side
 from editor.desktop.icons import icon
+from editor.desktop.models import outline_filter
 from editor.desktop.models.outline import OutlineRow
-from editor.desktop.models.outline_model import ROW_ROLE, Index, OutlineModel
-from editor.desktop.panels.outline_delegate import OutlineDelegate
+from editor.desktop.models.outline_model import OutlineModel
+from editor.desktop.panels.outline_tree import OutlineTree
+from editor.desktop.several import FIXED
 from editor.desktop.style import Look
 from editor.newsletter import places
 from editor.newsletter.issue import Issue
-
-FindDrop: TypeAlias = Callable[[OutlineRow, OutlineRow, Side], Drop | None]
-"""What a row would do when let go on the upper or lower half of another."""
 
 PLACES_IN_ROWS = {
     places.TOP: places.FOOTER,
@@ -53,134 +32,30 @@ PLACES_IN_ROWS = {
 """Blocks of the page that have no row of their own: the row whose form edits them."""
 
 
-class OutlineTree(QTreeView):
-    """A tree whose rows run from edge to edge; folds by the mark, by the keyboard's arrows or a double click."""
+CONTEXT_COMMANDS = (
+    (Command.CUT, Command.COPY, Command.PASTE),
+    (Command.RENAME, Command.DUPLICATE, Command.DELETE),
+    (Command.MOVE_UP, Command.MOVE_DOWN),
+)
 
-    dropped = Signal(object)
-    """A :class:`Drop`: a row was let go where it may land."""
-    drop_shown = Signal(object)
-    """The :class:`Drop` under the pointer while a row is dragged, or ``None``."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._delegate = OutlineDelegate(self, look)
-        self.setItemDelegate(self._delegate)
-        self.setHeaderHidden(True)
-        self.setIndentation(0)
-        self.setRootIsDecorated(False)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setExpandsOnDoubleClick(False)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDropIndicatorShown(False)
-        self.setAutoExpandDelay(600)
-        self.find_drop: FindDrop = lambda dragged, over, side: None
-        self._drop: Drop | None = None
-        self._drop_at = QPersistentModelIndex()
-        look.changed.connect(self.viewport().update)
+@dataclass(frozen=True)
+class OutlineState:
+    """How the outline of an issue was left: what is folded otherwise than at first, the shown row, the scrolling."""
 
-    # Dragging
-
-    def startDrag(self, supported: Qt.DropAction) -> None:
-        """Carry a pale picture of the words beside the pointer: the place to land must be seen."""
-        index = self.currentIndex()
-        drag = QDrag(self)
-        drag.setMimeData(self.model().mimeData([index]))
-        drag.setPixmap(self._delegate.drag_picture(index))
-        drag.setHotSpot(QPoint(-14, -6))
-        drag.exec(supported)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)  # scrolls near the edges, unfolds after a while
-        position = event.position().toPoint()
-        index = self.indexAt(position)
-        over, dragged = self._row(index), self._row(self.currentIndex())
-        found = None
-        if event.source() is self and over is not None and dragged is not None:
-            rect = self.visualRect(index)
-            found = self.find_drop(dragged, over, "above" if position.y() < rect.center().y() else "below")
-        self._show_drop(found, index)
-        if found is None:
-            event.ignore()
-        else:
-            event.setDropAction(Qt.DropAction.MoveAction)
-            event.accept()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        super().dragLeaveEvent(event)
-        self._show_drop(None, QModelIndex())
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        found = self._drop
-        self._show_drop(None, QModelIndex())
-        event.setDropAction(
-            Qt.DropAction.IgnoreAction
-        )  # the model is refilled from the issue; the view removes nothing
-        event.accept()
-        self.stopAutoScroll()
-        self.setState(QAbstractItemView.State.NoState)
-        if found is not None:
-            self.dropped.emit(found)
-
-    def _show_drop(self, found: Drop | None, index: QModelIndex) -> None:
-        if found != self._drop or index != self._drop_at:
-            self._drop, self._drop_at = found, QPersistentModelIndex(index)
-            self.drop_shown.emit(found)
-            self.viewport().update()
-
-    def _row(self, index: QModelIndex) -> OutlineRow | None:
-        row: OutlineRow | None = index.data(ROW_ROLE)
-        return row
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._drop is not None and self._drop_at.isValid():
-            painter = QPainter(self.viewport())
-            self._delegate.paint_drop(painter, self._drop_at, self._drop)
-            painter.end()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and self._on_fold_mark(index, event.position().toPoint()):
-            self.setExpanded(index, not self.isExpanded(index))
-            event.accept()
-            return
-        super().mousePressEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and self.model().hasChildren(index):
-            self.setExpanded(index, not self.isExpanded(index))
-        event.accept()
-
-    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """Nothing: the delegate draws the fold marks."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Left and not self._folds(self.currentIndex()):
-            above = self.currentIndex().parent()
-            if above.isValid():
-                self.setCurrentIndex(above)
-                return
-        super().keyPressEvent(event)
-
-    def _folds(self, index: QModelIndex) -> bool:
-        return self.model().hasChildren(index) and self.isExpanded(index)
-
-    def _on_fold_mark(self, index: QModelIndex, position: QPoint) -> bool:
-        mark = self._delegate.fold_mark(index, self.visualRect(index)) if index.isValid() else QRect()
-        return mark.adjusted(-4, -6, 4, 6).contains(position)
+    folded: frozenset[tuple[str, ...]] = frozenset()
+    unfolded: frozenset[tuple[str, ...]] = frozenset()
+    path: tuple[str, ...] = ()
+    scroll: int = 0
 
 
 class OutlinePanel(QWidget):
-    """Header with the add button, and the tree."""
+    """Header with the add button, the line that filters, and the tree."""
 
     selected = Signal(object)
     """An :class:`OutlineRow`: the user (or :meth:`select`) chose it."""
+    selection_changed = Signal()
+    """Other rows are selected than before: commands work on those."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -196,15 +71,35 @@ class OutlinePanel(QWidget):
         self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add_button.setToolTip(self.tr("Lägg till"))
         self.add_button.setAccessibleName(self.tr("Lägg till"))
+        self.filter_button = QToolButton()
+        self.filter_button.setIcon(icon("filter"))
+        self.filter_button.setCheckable(True)
+        self.filter_button.setToolTip(self.tr("Filtrera innehållet (Ctrl+Skift+F)"))
+        self.filter_button.setAccessibleName(self.tr("Filtrera innehållet"))
+        self.filter_line = QLineEdit()
+        self.filter_line.setPlaceholderText(self.tr("Visa rader med orden …"))
+        self.filter_line.setAccessibleName(self.tr("Filtrera innehållet"))
+        self.filter_line.setClearButtonEnabled(True)
+        self.filter_words = QLabel()
+        self.filter_words.setProperty("role", "muted")
+        self.filter_words.setWordWrap(True)
+        self.filter_words.setTextFormat(Qt.TextFormat.PlainText)
+        self._issue: Issue | None = None
+        self._found: tuple[tuple[str, ...], ...] = ()
         self._folded: set[tuple[str, ...]] = set()
         self._unfolded: set[tuple[str, ...]] = set()
         self._path: tuple[str, ...] = ()
+        self._selected: tuple[tuple[str, ...], ...] = ()
         self._showing = False
         self._lay_out()
         self.model.modelAboutToBeReset.connect(self._keep_scroll)
         self.tree.expanded.connect(lambda index: self._remember_fold(index, unfolded=True))
         self.tree.collapsed.connect(lambda index: self._remember_fold(index, unfolded=False))
         self.tree.selectionModel().currentChanged.connect(self._current_changed)
+        self.tree.selection_changed.connect(self._selection_changed)
+        self.filter_line.textChanged.connect(self._filter)
+        self.filter_line.installEventFilter(self)
+        self.filter_button.clicked.connect(self._filter_clicked)
         self._scroll = 0
 
     def _lay_out(self) -> None:
@@ -217,11 +112,20 @@ class OutlinePanel(QWidget):
         row = QHBoxLayout(header)
         row.setContentsMargins(18, 0, 6, 0)
         row.addWidget(title, 1)
+        row.addWidget(self.filter_button)
         row.addWidget(self.add_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
+        self._filter_box = QWidget()
+        box = QVBoxLayout(self._filter_box)
+        box.setContentsMargins(12, 8, 12, 0)
+        box.setSpacing(4)
+        box.addWidget(self.filter_line)
+        box.addWidget(self.filter_words)
+        self._filter_box.hide()
+        column.addWidget(self._filter_box)
         column.addSpacing(6)
         column.addWidget(self.tree, 1)
 
@@ -231,9 +135,10 @@ class OutlinePanel(QWidget):
 
     def fill_context_menu(self, menu: QMenu, actions: Actions) -> None:
         """What a right click offers: what can be done with the row, then what can be added."""
-        for command in (Command.MOVE_UP, Command.MOVE_DOWN, Command.DUPLICATE, Command.DELETE):
-            menu.addAction(actions[command])
-        menu.addSeparator()
+        for group in CONTEXT_COMMANDS:
+            for command in group:
+                menu.addAction(actions[command])
+            menu.addSeparator()
         add = menu.addMenu(icon("add"), self.tr("Lägg till"))
         for command in ADD_COMMANDS:
             add.addAction(actions[command])
@@ -243,41 +148,78 @@ class OutlinePanel(QWidget):
     def show_issue(self, issue: Issue | None) -> None:
         """Show ``issue``; what was selected and folded stays so."""
         self._showing = True
+        self._issue = issue
+        before = self._selected
         self.model.show(issue)
         if self.model.rowCount() and not self.tree.selectionModel().currentIndex().isValid():
             self._fold_all()
-            self._reselect()
+            self._reselect(before)
             self.tree.verticalScrollBar().setValue(self._scroll)
         self._showing = False
+        if self.filter_line.text():
+            self._filter()
 
-    def forget(self) -> None:
-        """Forget folds and selection (another issue is coming)."""
-        self._folded.clear()
-        self._unfolded.clear()
-        self._path = ()
-        self._scroll = 0
+    def state(self) -> OutlineState:
+        """How the outline stands now, to come back to it."""
+        scroll = self.tree.verticalScrollBar().value()
+        return OutlineState(frozenset(self._folded), frozenset(self._unfolded), self._path, scroll)
+
+    def restore(self, state: OutlineState | None) -> None:
+        """Let the next issue shown stand as it was left (or, without one, as at first)."""
+        state = state or OutlineState()
+        self.close_filter()
+        self._folded, self._unfolded = set(state.folded), set(state.unfolded)
+        self._path, self._scroll = state.path, state.scroll
+        self._selected = (state.path,) if state.path else ()
 
     @property
     def row(self) -> OutlineRow | None:
-        """The selected row."""
+        """The row that the form shows."""
         return self.model.row(self.tree.currentIndex())
+
+    @property
+    def rows(self) -> tuple[OutlineRow, ...]:
+        """The rows that commands work on, top down."""
+        return self.tree.selected_rows
 
     def select(self, key: str) -> bool:
         """Choose the row for a block key; ``False`` where no row edits it."""
         index = self.model.index_of(PLACES_IN_ROWS.get(key, key), self._path)
         if not index.isValid():
             return False
-        self.tree.setCurrentIndex(index)
+        if self._is_hidden(index):
+            self.close_filter()
+        self.tree.choose(index)
         self.tree.scrollTo(index)
         return True
 
-    def _reselect(self) -> None:
-        """After a reset: the same row, else the nearest that is left of its way."""
+    def select_all(self, keys: Iterable[str]) -> None:
+        """Choose the rows for several block keys; the form shows the first of them."""
+        indexes = [self.model.index_of(key, self._path) for key in keys]
+        indexes = [index for index in indexes if index.isValid()]
+        if indexes:
+            if any(self._is_hidden(index) for index in indexes):
+                self.close_filter()
+            self.tree.choose(indexes[0])
+            self.tree.choose_too(indexes[1:])
+            self.tree.scrollTo(indexes[0])
+
+    def rename(self) -> None:
+        """Let the current row be renamed where it stands."""
+        index = self.tree.currentIndex()
+        if index.isValid() and self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.tree.scrollTo(index)
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tree.edit(index)
+
+    def _reselect(self, selected: tuple[tuple[str, ...], ...]) -> None:
+        """After a reset: the same rows, else the nearest that is left of the current one's way."""
         for length in range(len(self._path), 0, -1):
             index = self.model.index_of(self._path[length - 1], self._path)
             if index.isValid():
-                self.tree.setCurrentIndex(index)
-                return
+                self.tree.choose(index)
+                break
+        self.tree.choose_too([found for path in selected if (found := self.model.index_of_path(path)).isValid()])
 
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         row = self.model.row(current)
@@ -286,6 +228,89 @@ class OutlinePanel(QWidget):
         self._path = row.path
         if not self._showing:
             self.selected.emit(row)
+
+    def _selection_changed(self) -> None:
+        if not self._showing and self.model.rowCount():
+            self._selected = tuple(row.path for row in self.tree.selected_rows)
+            self.selection_changed.emit()
+
+    # Filter
+
+    def open_filter(self) -> None:
+        """Show the line that filters and put the cursor into it."""
+        self._filter_box.show()
+        self.filter_button.setChecked(True)
+        self.filter_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_line.selectAll()
+
+    def close_filter(self) -> None:
+        """Show all rows again and put the line away; the focus goes to the tree if it was in the line."""
+        focused = self.filter_line.hasFocus()
+        self.filter_line.clear()
+        self._filter_box.hide()
+        self.filter_button.setChecked(False)
+        if focused:
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filter_clicked(self, shown: bool) -> None:
+        if shown:
+            self.open_filter()
+        else:
+            self.close_filter()
+
+    def _filter(self) -> None:
+        wanted = self.filter_line.text().strip()
+        if not wanted or self._issue is None:
+            self._found = ()
+            self._show_rows(None)
+            self.filter_words.setText("")
+        else:
+            labels = {row.key: self.model.label(row) for row in self.model.top_rows() if row.kind in FIXED}
+            found = outline_filter.hits(self._issue, self.model.top_rows(), wanted, labels)
+            self._found = tuple(path for path in self.model.paths() if path in found)
+            self._show_rows(outline_filter.with_ways(found))
+            self.filter_words.setText(self._told(wanted))
+        self.filter_words.setVisible(bool(self.filter_words.text()))
+        self.filter_line.setAccessibleDescription(self.filter_words.text())
+
+    def _told(self, wanted: str) -> str:
+        if not self._found:
+            return self.tr("Inga träffar på ”{0}”.").format(wanted)
+        return self.tr("1 träff") if len(self._found) == 1 else self.tr("%n träffar", "", len(self._found))
+
+    def _show_rows(self, shown: frozenset[tuple[str, ...]] | None) -> None:
+        """Hide all rows but these, with the ways to them unfolded; ``None``: show all, folded as they were."""
+        was_showing, self._showing = self._showing, True
+        for index in self.model.indexes():
+            row = self.model.row(index)
+            if row is not None:
+                self.tree.setRowHidden(index.row(), index.parent(), shown is not None and row.path not in shown)
+        if shown is None:
+            self._fold_all()
+        else:
+            for index in self.model.indexes():
+                self.tree.setExpanded(index, True)
+        self._showing = was_showing
+
+    def _is_hidden(self, index: QModelIndex) -> bool:
+        return self.tree.isRowHidden(index.row(), index.parent())
+
+    def _go_to_hit(self) -> None:
+        """From the line into the tree: to the current row where it is a hit, else to the first hit."""
+        if self._found:
+            if self._path not in self._found:
+                self.tree.choose(self.model.index_of_path(self._found[0]))
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.filter_line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._go_to_hit()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_filter()
+                return True
+        return super().eventFilter(watched, event)
 
     # Folds
 

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from editor.desktop import icons
 from editor.desktop.dropping import Drop
@@ -27,7 +37,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class OutlineDelegate(QStyledItemDelegate):
-    """Draws the whole row from edge to edge of the tree, fold mark included."""
+    """Draws the whole row from edge to edge of the tree, fold mark included; renames it where it stands."""
+
+    renamed = Signal(object, str)
+    """An :class:`OutlineRow` and the words it is to have."""
 
     def __init__(self, tree: QTreeView, look: Look) -> None:
         super().__init__(tree)
@@ -57,7 +70,7 @@ class OutlineDelegate(QStyledItemDelegate):
         area = self._row_rect(option.rect, index)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, area, selected, bool(option.state & QStyle.StateFlag.State_MouseOver))
-        if selected and self._tree.hasFocus():
+        if index == self._tree.currentIndex() and self._tree.hasFocus():
             painter.setPen(QPen(colours.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -69,10 +82,12 @@ class OutlineDelegate(QStyledItemDelegate):
         self._paint_words(painter, area, index, row)
         painter.restore()
 
-    def drag_picture(self, index: Index) -> QPixmap:
-        """The words of a row, to hang on the pointer."""
+    def drag_picture(self, index: Index, rows: int) -> QPixmap:
+        """The words of a row, and how many others come along, to hang on the pointer."""
         metrics = QFontMetrics(self._tree.font())
         words = metrics.elidedText(index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, DRAG_PX)
+        if rows > 1:
+            words = self.tr("{0} och {1} till").format(words, rows - 1)
         scale = self._tree.devicePixelRatioF()
         size = QSize(metrics.horizontalAdvance(words) + 16, metrics.height() + 8)
         picture = QPixmap(size * scale)
@@ -181,6 +196,29 @@ class OutlineDelegate(QStyledItemDelegate):
         top = SECTION_GAP_PX if row is not None and row.kind in ("section", "about") else 0
         width = self._tree.viewport().width() - 2 * SIDE_PX
         return QRect(SIDE_PX, rect.top() + top, width, rect.height() - top)
+
+    # Renaming
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setProperty("part", "rename")
+        editor.setAccessibleName(self.tr("Nytt namn"))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        row: OutlineRow | None = index.data(ROW_ROLE)
+        if row is not None and isinstance(editor, QLineEdit) and editor.text() != index.data(Qt.ItemDataRole.EditRole):
+            self.renamed.emit(row, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        area = self._row_rect(self._tree.visualRect(index), index)
+        left = self._icon_left(index) + icons.SMALL_PX + GAP_PX - 6
+        editor.setGeometry(area.adjusted(left - area.left(), 0, 0, 1))
 
     def helpEvent(self, event, view, option, index) -> bool:  # type: ignore[no-untyped-def]
         """Words are shown as a tip only where the row has no room for them."""
