@@ -51,6 +51,7 @@ class StatusLine(QStatusBar):
             part.setProperty("role", "muted")
             for label in part.findChildren(QLabel):
                 label.setProperty("role", "muted")
+        self.addWidget(QWidget(), 1)
 
     def follow(self, open_issue: OpenIssue | None) -> None:
         """Tell of ``open_issue`` from now on, or of none."""
