@@ -162,7 +162,8 @@ class IssueView(QWidget):
         self._open.break_merging()
         self.form_area.show_row(self.outline.model, row, self._open.issue)
         self.preview.mark(MASTHEAD if row.key == ISSUE else row.key)
-        self.panes.close_drawer()
+        if not self._finding:
+            self.panes.close_drawer()
         self.state_changed.emit()
 
     def _issue_changed(self, change: Change) -> None:
