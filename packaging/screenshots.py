@@ -92,7 +92,9 @@ class Studio:
         widget.grab().save(str(self.folder / f"{name}-{self.scheme}.png"))
         self.count += 1
 
-    def take_during(self, call: Callable[[], object], name: str, prepare: Callable[[object], None] | None = None) -> None:
+    def take_during(
+        self, call: Callable[[], object], name: str, prepare: Callable[[object], None] | None = None
+    ) -> None:
         """A picture of the dialog or menu that ``call`` opens; it is closed afterwards."""
         from PySide6.QtCore import QTimer
 
@@ -105,10 +107,12 @@ class Studio:
                 prepare(shown)
             self.take(shown, name)
             shown.close()
+            done.append(name)
 
+        done: list[str] = []
         QTimer.singleShot(100, photograph)
         call()
-        self.wait(0.1)
+        self.wait_until(lambda: bool(done))
 
     def wait(self, seconds: float) -> None:
         self.wait_until(lambda: False, seconds)
@@ -184,7 +188,9 @@ class Studio:
         for action in window.menuBar().actions():
             menu = action.menu()
             if menu is not None:
-                self.take_during(lambda menu=menu: menu.popup(window.mapToGlobal(window.rect().center())), _named(action))
+                self.take_during(
+                    lambda menu=menu: menu.popup(window.mapToGlobal(window.rect().center())), _named(action)
+                )
 
     def _forms(self) -> None:
         """Each kind of form once, whole, folded as it comes and with every group open."""

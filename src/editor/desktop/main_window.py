@@ -385,7 +385,7 @@ class MainWindow(QMainWindow):
             found += [action for action in widget.actions() if action not in found]
             widget = None if widget is self else widget.parentWidget()
         palette = self.actions_[Command.ALL_COMMANDS]
-        return [action for action in found if action is not palette]
+        return [action for action in dict.fromkeys([*found, *self.actions()]) if action is not palette]
 
     def _ask_settings(self) -> None:
         from editor.desktop.dialogs.settings_dialog import ask_settings

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMessageBox, QWidget
 
 from editor.support.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+LEAST_TEXT_PX = 320
 
 
 class Prompts(Protocol):
@@ -73,6 +75,7 @@ class WindowPrompts:
         stay = box.addButton(_tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
+        _widen(box)
         box.exec()
         return box.clickedButton() is go_on
 
@@ -94,6 +97,7 @@ class WindowPrompts:
     def tell_error(self, parent: QWidget, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, _tr("Länsbrev"), sentence, parent=parent)
         box.addButton(_tr("Stäng"), QMessageBox.ButtonRole.AcceptRole)
+        _widen(box)
         box.exec()
 
     def _file(self, parent: QWidget, title: str, setting: str, kinds: str) -> Path | None:
@@ -103,3 +107,10 @@ class WindowPrompts:
             return None
         self._settings.set(setting, str(Path(chosen).parent))
         return Path(chosen)
+
+
+def _widen(box: QMessageBox) -> None:
+    """Lines long enough to read: Qt makes the box as narrow as its question."""
+    for label in box.findChildren(QLabel):
+        if label.text():
+            label.setMinimumWidth(LEAST_TEXT_PX)

@@ -172,7 +172,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(palette.color(role if chosen else QPalette.ColorRole.PlaceholderText))
         painter.setFont(small)
         room = rect.adjusted(left - rect.left(), 0, -EDGE_PX, 0)
-        keys_width = min(painter.fontMetrics().horizontalAdvance(keys), room.width() // 2)
+        keys_width = min(painter.fontMetrics().horizontalAdvance(keys) + 2, room.width() // 2)
         shown = painter.fontMetrics().elidedText(keys, Qt.TextElideMode.ElideRight, keys_width)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setPen(palette.color(role))

@@ -68,6 +68,8 @@ class SettingsDialog(QDialog):
         button = QRadioButton(words)
         button.setAccessibleDescription(of)
         button.setChecked(chosen)
+        if chosen and self.focusWidget() is None:
+            button.setFocus()
         group.addButton(button)
         self._column.addWidget(button)
         return button
