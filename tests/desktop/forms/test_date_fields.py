@@ -7,15 +7,17 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.full_issue import full_issue
 from desktop.forms.workbench import Bench
+from desktop.hands import type_text
 from editor.desktop.forms.fields.date_field import DateField, HoursField, MomentField
 from editor.desktop.forms.fields.printed_lines import PrintedLines
 from editor.newsletter import edits
-from editor.newsletter.issue import Event, Issue, Moment
+from editor.newsletter.issue import Event, Issue, Moment, Occasion
 
 MakeBench = Callable[[Issue, str], Bench]
 
@@ -39,7 +41,7 @@ def write(qtbot: QtBot, field: DateField | MomentField | HoursField, text: str, 
     field.enter()
     qtbot.keyClick(field.editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(field.editor, Qt.Key.Key_Delete)
-    qtbot.keyClicks(field.editor, text)
+    type_text(field.editor, text)
     if leave:
         field.editor.clearFocus()
 
@@ -179,3 +181,55 @@ def test_escape_closes_the_calendar(bench: MakeBench, qtbot: QtBot, qapp: QAppli
     qtbot.keyClick(grid, Qt.Key.Key_Escape)
     assert qapp.activePopupWidget() is None
     assert not work.edits
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("12 juni", "Tid: måndag 12 juni 2023"),
+        ("31/8–2/9", "Tid: 31 augusti–2 september 2023"),
+        ("onsdag 7 juni kl 13-15", "Tid: onsdag 7 juni 2023 kl. 13.00–15.00"),
+        ("v. 39", "Tid: vecka 39"),
+        ("2023-06-07 08:30", "Tid: onsdag 7 juni 2023 kl. 8.30"),
+    ],
+)
+@pytest.mark.parametrize("pasted", [False, True])
+def test_what_people_write_is_printed_beside(
+    event: Bench, qtbot: QtBot, typed: str, printed: str, *, pasted: bool
+) -> None:
+    start = event.field(MomentField, "start")
+    if pasted:
+        QGuiApplication.clipboard().setText(typed)
+        start.enter()
+        qtbot.keyClick(start.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        start.editor.clearFocus()
+    else:
+        write(qtbot, start, typed)
+    assert event.field(PrintedLines, "printed").text().split("\n")[0] == printed
+    assert start.error() == ""
+
+
+def test_the_words_of_a_week_go_with_the_week(event: Bench, qtbot: QtBot) -> None:
+    start = event.field(MomentField, "start")
+    write(qtbot, start, "v. 39")
+    assert (shown(event).start, shown(event).end, shown(event).date_text) == (day(9, 25), day(10, 1), "vecka 39")
+    assert len({edit.merge for edit in event.edits}) == 1
+    write(qtbot, start, "12 juni")
+    assert (shown(event).start, shown(event).end, shown(event).date_text) == (day(6, 12), None, "")
+
+
+def test_hours_of_several_days_are_the_hours_of_each(event: Bench, qtbot: QtBot) -> None:
+    write(qtbot, event.field(MomentField, "start"), "12–14 juni kl 9–16")
+    assert (shown(event).start, shown(event).end, shown(event).daily) == (day(6, 12), day(6, 14), "09:00-16:00")
+
+
+def test_several_dates_with_places_pasted_into_the_date_are_occasions(event: Bench, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("7 juni kl 9–11, Residenset\n8 juni kl 13–15 i Exempelby\n")
+    start = event.field(MomentField, "start")
+    start.enter()
+    qtbot.keyClick(start.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert shown(event).occasions == (
+        Occasion(start=day(6, 7, 9), end=day(6, 7, 11), place="Residenset"),
+        Occasion(start=day(6, 8, 13), end=day(6, 8, 15), place="Exempelby"),
+    )
+    assert [edit.name for edit in event.edits] == ["Klistra in tillfällen"]

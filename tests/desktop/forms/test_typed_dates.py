@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.desktop.forms.typed_dates import parse_date, parse_hours, parse_moment, parse_period
+from editor.desktop.forms.typed_dates import (
+    Typed,
+    parse_date,
+    parse_hours,
+    parse_moment,
+    parse_period,
+    read,
+    read_with_place,
+)
 from editor.newsletter.issue import Moment
 from editor.swedish.dates import date_range, long_date, weekday_date
 
@@ -167,3 +175,49 @@ def test_what_the_program_writes_of_a_period_it_reads(first: dt.date, days: int)
 def test_any_text_is_read_or_refused_without_error(text: str) -> None:
     parse_period(text, JUNE)
     parse_hours(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("v. 39", Typed(Moment(dt.date(2023, 9, 25)), Moment(dt.date(2023, 10, 1)), words="vecka 39")),
+        ("Vecka 39–40", Typed(Moment(dt.date(2023, 9, 25)), Moment(dt.date(2023, 10, 8)), words="vecka 39–40")),
+        ("v1 2024", Typed(Moment(dt.date(2024, 1, 1)), Moment(dt.date(2024, 1, 7)), words="vecka 1")),
+        (
+            "12–14 juni kl 9–16",
+            Typed(Moment(dt.date(2023, 6, 12)), Moment(dt.date(2023, 6, 14)), daily="09:00-16:00"),
+        ),
+        ("Tid: 7 juni kl. 8.30", Typed(Moment(SEVENTH, dt.time(8, 30)))),
+        ("7 och 8 juni", Typed(Moment(SEVENTH), Moment(dt.date(2023, 6, 8)))),
+        ("mån–tis 5–6 juni", Typed(Moment(dt.date(2023, 6, 5)), Moment(dt.date(2023, 6, 6)))),
+        ("29 februari–1 mars 2024", Typed(Moment(dt.date(2024, 2, 29)), Moment(dt.date(2024, 3, 1)))),
+    ],
+)
+def test_more_than_a_period(text: str, typed: Typed) -> None:
+    assert read(text, JUNE) == typed
+
+
+@pytest.mark.parametrize("text", ["v. 60", "vecka", "v. 40–39", "7 och 9 juni", "7 juni 0900", "12 juni kl 9–16–18"])
+def test_what_says_no_time(text: str) -> None:
+    assert read(text, JUNE) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("7 juni kl 9–11, Residenset, Exempelby", "Residenset, Exempelby"),
+        ("7 juni kl 9–11 i Exempelby", "Exempelby"),
+        ("7 juni kl 9–11: Exempelby", "Exempelby"),
+        ("7 juni kl 9–11 (Zoom)", "Zoom"),
+        ("7 juni kl 9–11", ""),
+    ],
+)
+def test_a_line_with_time_and_place(line: str, place: str) -> None:
+    read_line = read_with_place(line, JUNE)
+    assert read_line is not None
+    assert read_line[0] == Typed(Moment(SEVENTH, dt.time(9)), Moment(SEVENTH, dt.time(11)))
+    assert read_line[1] == place
+
+
+def test_a_line_without_a_time_is_none() -> None:
+    assert read_with_place("Residenset, Exempelby", JUNE) is None

@@ -76,9 +76,12 @@ class Bench:
             self.area.activateWindow()
 
     def _apply(self, edit: Edit) -> None:
+        after = edit.apply(self.issue)
+        if after == self.issue:
+            return
         self.edits.append(edit)
         self.values.append(self.issue)
-        self.issue = edit.apply(self.issue)
+        self.issue = after
         self.form.show_node(self.issue, self.form.key)
 
     def show(self, issue: Issue) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
+from editor.desktop.forms import pasting
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.form import Form
 from editor.desktop.forms.services import FormServices
+from editor.desktop.forms.typed_dates import Typed, are_week_words
 from editor.desktop.generated.ui_event_form import Ui_EventForm
 from editor.newsletter import edits
 from editor.newsletter.issue import Event, Issue, Moment, articles
@@ -16,6 +20,8 @@ from editor.newsletter.places import node_id
 from editor.swedish import events as event_words
 from editor.swedish.dates import labels
 from editor.swedish.words import NBSP
+
+_SEVERAL = 2
 
 
 class EventForm(Form):
@@ -74,7 +80,8 @@ class EventForm(Form):
         ):
             self._bind(field, attribute)
         self._bind_picture(ui.picture, "image", placement="image_placement")
-        ui.start.end_typed.connect(self._end_typed)
+        ui.start.period_typed.connect(self._period_typed)
+        ui.start.editor.take = self._take_occasions
         for field in (ui.start, ui.end, ui.deadline):
             field.left.connect(self._check_order)
         ui.text_fold.folds(ui.text_body)
@@ -114,11 +121,18 @@ class EventForm(Form):
         if fresh:
             self._check_order()
 
-    def _end_typed(self, end: Moment) -> None:
-        """An end typed together with the start."""
+    def _take_occasions(self, mime: QMimeData) -> bool:
+        """Several lines with a date each, pasted where one date belongs, are several occasions."""
+        if len(pasting.lines(mime)) < _SEVERAL or not self._ui.occasions.paste(mime):
+            return False
+        self._ui.occasions_fold.unfold(True)
+        return True
+
+    def _period_typed(self, typed: Typed) -> None:
+        """Start, end, daily hours and words for a week typed into one field: one step of undo."""
         event_id = node_id(self.key) or ""
-        change = partial(edits.update, node_id=event_id, end=end)
-        self.edited.emit(Edit(change, self.tr("Ändra tid"), (self.key, "start"), self.key))
+        change = partial(with_period, event_id=event_id, typed=typed)
+        self.edited.emit(Edit(change, self.tr("Ändra tid"), (self.key, "period"), self.key))
 
     def _check_order(self) -> None:
         """Say below the fields what cannot be: an end before the start, a deadline after the event."""
@@ -142,6 +156,20 @@ def printed_lines(event: Event, language: str) -> list[str]:
     if signup and lines:
         lines.append(f"{words.signup}: {signup}")
     return [line.replace(NBSP, " ") for line in lines]
+
+
+def with_period(issue: Issue, *, event_id: str, typed: Typed) -> Issue:
+    """The issue with what was typed about an event's time. What was not typed stays, but the words of another week."""
+    event = edits.find(issue, event_id)
+    assert isinstance(event, Event)
+    changes: dict[str, Any] = {"start": typed.start}
+    if typed.words or are_week_words(event.date_text):
+        changes |= {"date_text": typed.words, "end": typed.end}
+    if typed.end is not None:
+        changes["end"] = typed.end
+    if typed.daily:
+        changes["daily"] = typed.daily
+    return edits.update(issue, event_id, **changes)
 
 
 def _ends_before(start: Moment, end: Moment) -> bool:

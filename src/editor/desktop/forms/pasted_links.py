@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from typing import Final
 
 from editor.importing import clipboard
@@ -58,12 +58,6 @@ def from_text(text: str, places: Container[str] = ()) -> tuple[Link, ...]:
     return tuple(found)
 
 
-def without_tracking(url: str) -> tuple[str, tuple[str, ...]]:
-    """The address without its tracking parameters, and their names."""
-    clean, names = tracking.strip_tracking(url)
-    return (clean, names) if names and urls.is_valid(clean) else (url, ())
-
-
 def _address(line: str) -> tuple[str, str, str] | None:
     """What stands before the address of a line, the address as a url, what stands after it."""
     match = _ADDRESS.search(line) or _PHONE.search(line)
@@ -74,8 +68,3 @@ def _address(line: str) -> tuple[str, str, str] | None:
     if not url or not urls.is_valid(url):
         return None
     return line[: match.start()].strip(_AROUND), url, line[match.end() :].strip(_AROUND)
-
-
-def lines_of(text: str) -> Iterator[str]:
-    """The lines of a text that say something."""
-    yield from filter(None, map(characters.one_line, re.split(r"[\r\n\u2028\u2029]+", text)))

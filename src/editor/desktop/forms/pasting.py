@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from PySide6.QtCore import QMimeData
 
-from editor.newsletter import rich_text
+from editor.newsletter import characters, rich_text
 from editor.newsletter.errors import ForbiddenMarkup
 
 if TYPE_CHECKING:
@@ -120,3 +120,8 @@ def links(mime: QMimeData, places: Container[str]) -> tuple[Link, ...]:
         if found:
             return found
     return pasted_links.from_text(mime.text(), places)
+
+
+def lines(mime: QMimeData) -> tuple[str, ...]:
+    """The lines of the copied text that say something."""
+    return tuple(filter(None, map(characters.one_line, mime.text().splitlines())))

@@ -3,7 +3,7 @@
 Accepted, in Swedish and English, with any of hyphen, dash and "till" between the ends of a range::
 
     2023-06-07   7/6   7/6 2023   7.6.2023   7 juni   onsdag den 7 juni 2023   12–13 juni   31 augusti–2 september 2023
-    7 juni kl 13   7 juni 13.00–15.00   2023-06-07T08:30   15 juni kl 13-15
+    7 juni kl 13   7 juni 13.00–15.00   2023-06-07T08:30   15 juni kl 13-15   12–14 juni kl 9–16   v. 39   vecka 39–40
 
 A year that is left out is that of the issue, or the next one where the day would lie more than half a year before the
 issue: nobody announces in December what happened in January. Anything else gives ``None``: a guess would be printed.
@@ -38,19 +38,31 @@ _WEEKDAY = (
     r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?),?\s+"
 )
 _DAY = r"(?P<day>[0-9]{1,2})(?:\s?:?[ea](?![^\W\d_])|st|nd|rd|th)?"
-_YEAR = r"(?:[\s,]+(?P<year>[0-9]{4})(?![0-9.:]))?"
+_FOUR = r"(?P<year>[1-9][0-9]{3})"
+_YEAR = rf"(?:[\s,]+{_FOUR}(?![0-9.:]))?"
 
 _DATES = tuple(
     re.compile(form)
     for form in (
-        r"(?P<year>[0-9]{4})-(?P<number>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?![0-9])",
-        r"(?P<day>[0-9]{1,2})\.(?P<number>[0-9]{1,2})\.(?P<year>[0-9]{4})(?![0-9])",
-        r"(?P<day>[0-9]{1,2})/(?P<number>[0-9]{1,2})(?![0-9])(?:[\s/-](?P<year>[0-9]{4})(?![0-9.:]))?",
+        rf"{_FOUR}-(?P<number>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}})(?![0-9])",
+        rf"{_FOUR}(?P<number>[0-9]{{2}})(?P<day>[0-9]{{2}})(?![0-9])",
+        rf"(?P<day>[0-9]{{1,2}})\.(?P<number>[0-9]{{1,2}})\.{_FOUR}(?![0-9])",
+        rf"(?:{_WEEKDAY})?(?P<day>[0-9]{{1,2}})/(?P<number>[0-9]{{1,2}})(?![0-9])(?:[\s/-]{_FOUR}(?![0-9.:]))?",
         rf"(?:{_WEEKDAY})?(?:den\s+)?{_DAY}\s*{_MONTH}{_YEAR}",
         rf"{_MONTH}\s+{_DAY}(?![0-9.:]){_YEAR}",
     )
 )
-_DAYS_OF_ONE_MONTH = re.compile(rf"(?P<first>[0-9]{{1,2}})\s*(?:-|till)\s*(?={_DAY}\s*{_MONTH})")
+_WEEKDAYS = rf"(?:{_WEEKDAY[:-3]}\s*(?:-|till|och)\s*{_WEEKDAY}|{_WEEKDAY})?"
+_DAYS_OF_ONE_MONTH = re.compile(
+    rf"{_WEEKDAYS}(?:den\s+)?(?P<first>[0-9]{{1,2}})\s*(?P<to>-|till|och)\s*(?={_DAY}\s*{_MONTH})"
+)
+_WEEK = re.compile(
+    rf"(?:v\.?|vecka|veckan|week)\s*(?P<first>[0-9]{{1,2}})(?:\s*(?:-|till|och)\s*(?P<last>[0-9]{{1,2}}))?"
+    rf"(?:[\s,/]+{_FOUR})?$"
+)
+_WEEK_WORDS = re.compile(r"vecka [0-9]{1,2}(?:–[0-9]{1,2})?(?: [0-9]{4})?")
+_LABEL = re.compile(r"(?:tid|datum|dag|när|time|date|when):\s*")
+_BEFORE_PLACE = re.compile(r"[,;:]\s+|\s+(?:i|på|via|hos|vid)\s+(?=\S)|\s+[-–]\s+|\s+(?=\()", re.IGNORECASE)
 _TIME = re.compile(r"(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?(?![0-9])")
 _CLOCK_WORD = re.compile(r"(?:,?\s*(?:kl(?:ockan)?\b\.?|at\b)\s*|t(?=[0-9]))")
 _TO = re.compile(r"\s*(?:-|till\b|to\b)\s*")
@@ -62,6 +74,46 @@ class Period(NamedTuple):
 
     start: Moment
     end: Moment | None
+
+
+class Typed(NamedTuple):
+    """All that one text may say of when something happens.
+
+    ``daily`` are hours that hold for each of several days ("12–14 juni kl 9–16"), ``words`` what is printed in place of
+    the date ("vecka 39").
+    """
+
+    start: Moment
+    end: Moment | None = None
+    daily: str = ""
+    words: str = ""
+
+
+def read(text: str, reference: dt.date) -> Typed | None:
+    """What ``text`` says of when something happens; ``reference`` (the issue's date) gives a missing year."""
+    words = _LABEL.sub("", _plain(text), count=1) if _LABEL.match(_plain(text)) else _plain(text)
+    week = _WEEK.fullmatch(words)
+    if week is not None:
+        return _weeks(week, reference)
+    period = parse_period(words, reference)
+    return Typed(*period) if period else _days_with_hours(words, reference)
+
+
+def read_with_place(line: str, reference: dt.date) -> tuple[Typed, str] | None:
+    """What a line says of when, and the rest of it: where ("7 juni kl 9–11, Residenset")."""
+    typed = read(line, reference)
+    if typed is not None:
+        return typed, ""
+    for match in reversed(list(_BEFORE_PLACE.finditer(line))):
+        typed = read(line[: match.start()], reference)
+        if typed is not None:
+            return typed, line[match.end() :].strip(" ()")
+    return None
+
+
+def are_week_words(text: str) -> bool:
+    """Whether ``text`` is what :func:`read` gives as the words of a week."""
+    return _WEEK_WORDS.fullmatch(text) is not None
 
 
 def parse_date(text: str, reference: dt.date) -> dt.date | None:
@@ -80,12 +132,13 @@ def parse_period(text: str, reference: dt.date) -> Period | None:
     """The day, moment or period that ``text`` names; ``reference`` (the issue's date) gives a missing year."""
     words = _plain(text)
     several = _DAYS_OF_ONE_MONTH.match(words)
-    taken = _take_date(words[several.end() :] if several else words, reference)
+    begun = words[several.end() :] if several else words
+    taken = _take_date(begun, reference) or _take_leap_day(begun)
     if taken is None:
         return None
     date, _, rest = taken
     if several:
-        return _days_of_one_month(int(several["first"]), date, rest)
+        return _days_of_one_month(int(several["first"]), date, rest, only_next=several["to"] == "och")
     taken_time = _take_time(rest)
     start = Moment(date, taken_time[0]) if taken_time else Moment(date)
     if taken_time:
@@ -129,6 +182,13 @@ def _take_date(words: str, reference: dt.date) -> tuple[dt.date, bool, str] | No
     return None
 
 
+def _take_leap_day(words: str) -> tuple[dt.date, bool, str] | None:
+    """29 February at the beginning of a range whose end tells the year."""
+    years = re.findall(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])", words)
+    taken = _take_date(words, dt.date(int(years[-1]), 1, 1)) if years else None
+    return taken if taken and (taken[0].month, taken[0].day) == (2, 29) else None
+
+
 def _date(year: str | None, month: int, day: int, reference: dt.date) -> dt.date | None:
     try:
         if year:
@@ -139,10 +199,37 @@ def _date(year: str | None, month: int, day: int, reference: dt.date) -> dt.date
         return None
 
 
-def _days_of_one_month(first_day: int, last: dt.date, rest: str) -> Period | None:
-    if rest or not 0 < first_day < last.day:
+def _days_of_one_month(first_day: int, last: dt.date, rest: str, *, only_next: bool) -> Period | None:
+    if rest or not 0 < first_day < last.day or (only_next and last.day - first_day > 1):
         return None
     return Period(Moment(last.replace(day=first_day)), Moment(last))
+
+
+def _days_with_hours(words: str, reference: dt.date) -> Typed | None:
+    """Several days with the same hours: "12–14 juni kl 9–16"."""
+    for match in re.finditer(r"[\s,]+(?=(?:kl(?:ockan)?\b\.?\s*)?[0-9])", words):
+        period, hours = parse_period(words[: match.start()], reference), parse_hours(words[match.end() :])
+        if period and hours and period.end and period.start.time is None and period.end.time is None:
+            return Typed(*period, daily=f"{hours[0]:%H:%M}-{hours[1]:%H:%M}")
+    return None
+
+
+def _weeks(match: re.Match[str], reference: dt.date) -> Typed | None:
+    """From Monday to Sunday; the words stand in place of the dates."""
+    first, last = int(match["first"]), int(match["last"] or match["first"])
+    year = int(match["year"] or reference.year)
+    try:
+        monday = dt.date.fromisocalendar(year, first, 1)
+        if not match["year"] and reference - monday > _HALF_YEAR:
+            year += 1
+            monday = dt.date.fromisocalendar(year, first, 1)
+        sunday = dt.date.fromisocalendar(year, last, 7)
+    except ValueError:
+        return None
+    if sunday < monday:
+        return None
+    words = f"vecka {first}" if first == last else f"vecka {first}–{last}"
+    return Typed(Moment(monday), Moment(sunday), words=words)
 
 
 def _with_end(start: Moment, words: str, rest: str, reference: dt.date) -> Period | None:

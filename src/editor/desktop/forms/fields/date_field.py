@@ -179,11 +179,11 @@ class DateField(TypedField):
 class MomentField(TypedField):
     """A day with or without a time, or nothing.
 
-    Where ``takes_period`` is on, "15 juni kl 13-15" is understood too: ``changed`` carries the start and
-    ``end_typed`` the end.
+    After :meth:`take_periods` "15 juni kl 13-15", "12–14 juni kl 9–16" and "v. 39" are understood too:
+    ``period_typed`` carries a :class:`editor.desktop.forms.typed_dates.Typed`, before ``changed`` carries its start.
     """
 
-    end_typed = Signal(object)
+    period_typed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -213,26 +213,31 @@ class MomentField(TypedField):
             return
         self._moment = value
         self.show_error("")
-        period = self._read()
-        if fresh or (period.start if period else None) != value:
+        typed = self._read()
+        if fresh or (typed.start if typed else None) != value:
             self._line.show_text(moment_words(value) if value else "")
 
     def is_unread(self) -> bool:
         return bool(characters.trim(self._line.text())) and self._read() is None
 
-    def _read(self) -> typed_dates.Period | None:
-        period = typed_dates.parse_period(self._line.text(), self._reference)
-        return period if period and (self._takes_period or period.end is None) else None
+    def _read(self) -> typed_dates.Typed | None:
+        typed = typed_dates.read(self._line.text(), self._reference)
+        return typed if typed and (self._takes_period or typed.end is None) else None
 
     def _typed(self, text: str) -> None:
         if not characters.trim(text):
             self._accept(None)
             return
-        period = self._read()
-        if period is not None:
-            self._accept(period.start)
-            if period.end is not None:
-                self.end_typed.emit(period.end)
+        typed = self._read()
+        if typed is None:
+            return
+        if self._takes_period:
+            self._moment = typed.start
+            self.show_error("")
+            self.period_typed.emit(typed)
+            self.changed.emit(typed.start)
+        else:
+            self._accept(typed.start)
 
     def _accept(self, moment: Moment | None) -> None:
         self.show_error("")

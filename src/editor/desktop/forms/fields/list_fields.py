@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
+import msgspec
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
+from editor.desktop.forms import pasting, typed_dates
 from editor.desktop.forms.fields.choice_field import ChoiceField
 from editor.desktop.forms.fields.date_field import MomentField
 from editor.desktop.forms.fields.field import Field
@@ -25,6 +29,15 @@ class LinkListField(RowsField):
 
     def _blank(self) -> Link:
         return Link(text="", url="")
+
+    def _things_in(self, mime: QMimeData) -> tuple[Any, ...]:
+        return pasting.links(mime, self.places)
+
+    def _filled(self, value: Any, thing: Any, attribute: str) -> Any | None:
+        return _with_address(value, thing, attribute)
+
+    def _pasted_words(self) -> str:
+        return self.tr("Klistra in länkar")
 
     def _add_words(self) -> str:
         return self.tr("Lägg till länk")
@@ -73,6 +86,14 @@ class FooterLinksField(RowsField):
     def _blank(self) -> FooterLink:
         return FooterLink(role="other")
 
+    def _things_in(self, mime: QMimeData) -> tuple[Any, ...]:
+        return tuple(
+            FooterLink(role="other", text=link.text, url=link.url) for link in pasting.links(mime, self.places)
+        )
+
+    def _pasted_words(self) -> str:
+        return self.tr("Klistra in länkar")
+
     def _add_words(self) -> str:
         return self.tr("Lägg till länk i sidfoten")
 
@@ -85,12 +106,12 @@ class SocialLinksField(RowsField):
 
     def _cells(self) -> list[Cell]:
         return [
-            Cell("service", self.tr("Tjänst"), self._services),
+            Cell("service", self.tr("Tjänst"), self._service_field),
             Cell("text", self.tr("Text"), TextField),
             Cell("url", self.tr("Adress"), UrlField),
         ]
 
-    def _services(self, parent: QWidget) -> Field:
+    def _service_field(self, parent: QWidget) -> Field:
         return _choice(
             parent,
             (
@@ -144,11 +165,7 @@ class OccasionsField(RowsField):
         if isinstance(start, MomentField) and isinstance(end, MomentField):
             start.take_periods()
 
-            def show_end(moment: Moment) -> None:
-                end.show_value(moment)
-                row.changed.emit()
-
-            start.end_typed.connect(show_end)
+            start.period_typed.connect(lambda typed: end.show_value(typed.end) if typed.end else None)
         return row
 
     def _moment(self, parent: QWidget) -> Field:
@@ -160,11 +177,32 @@ class OccasionsField(RowsField):
         before = self.value()[-1].start if self.value() else self._first
         return Occasion(start=before or Moment(self._reference))
 
+    def _things_in(self, mime: QMimeData) -> tuple[Any, ...]:
+        """An occasion for each line, when every line begins with a date."""
+        lines = pasting.lines(mime)
+        read = [typed_dates.read_with_place(line, self._reference) for line in lines]
+        if not read or None in read or (len(read) == 1 and read[0] and not read[0][1]):
+            return ()
+        return tuple(Occasion(start=typed.start, end=typed.end, place=place) for typed, place in filter(None, read))
+
+    def _filled(self, value: Any, thing: Any, attribute: str) -> Any | None:
+        if attribute != "start":
+            return None
+        return msgspec.structs.replace(value, start=thing.start, end=thing.end, place=thing.place)
+
+    def _pasted_words(self) -> str:
+        return self.tr("Klistra in tillfällen")
+
     def _add_words(self) -> str:
         return self.tr("Lägg till tillfälle")
 
     def _row_name(self) -> str:
         return self.tr("Tillfälle")
+
+
+def _with_address(value: Any, thing: Any, attribute: str) -> Any | None:
+    """A link with another address, where a link is pasted into its field for the address."""
+    return msgspec.structs.replace(value, url=thing.url) if attribute == "url" and thing.url else None
 
 
 def _choice(parent: QWidget, choices: Sequence[tuple[str, str]]) -> ChoiceField:

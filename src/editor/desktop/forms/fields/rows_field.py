@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from typing import Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,8 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.forms.fields.date_field import TypedField
 from editor.desktop.forms.fields.field import Field
+from editor.desktop.forms.fields.text_field import TextField
 from editor.desktop.icons import icon
+
+if TYPE_CHECKING:
+    from editor.desktop.forms.services import FormServices
 
 _BUTTON_ICON_PX = 16
 _FIELD_PX = 32
@@ -138,9 +145,11 @@ class RowsField(Field):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.places: Container[str] = ()
+        self._services: FormServices | None = None
         self._rows: list[Row] = []
         self._values: tuple[Any, ...] = ()
         self.merges = True
+        self.change_name = ""
         self._area = body = QWidget(self)
         body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._list = QVBoxLayout(body)
@@ -170,6 +179,18 @@ class RowsField(Field):
     def _row_name(self) -> str:
         """What one row is called: "Länk"."""
         raise NotImplementedError
+
+    def _things_in(self, mime: QMimeData) -> tuple[Any, ...]:
+        """The things that what was pasted holds, () where it is just text for a field."""
+        return ()
+
+    def _filled(self, value: Any, thing: Any, attribute: str) -> Any | None:
+        """``value`` with what a single pasted ``thing`` says for its field; ``None``: it is just text for the field."""
+        return None
+
+    def _pasted_words(self) -> str:
+        """What undo calls pasting things."""
+        return ""
 
     def _make_row(self, parent: QWidget) -> Row:
         return Row(self._cells(), parent)
@@ -211,12 +232,66 @@ class RowsField(Field):
         row.moved.connect(lambda step: self._move(row, step))
         row.removed.connect(lambda: self._remove(row))
         row.name_fields(f"{self._row_name()} {len(self._rows)}")
+        for attribute, field in row.fields.items():
+            if isinstance(field, TextField | TypedField):
+                field.editor.take = partial(self._take, row=row, attribute=attribute)
+            if self._services is not None and hasattr(field, "serve"):
+                field.serve(self._services)
 
     def _take_row(self) -> None:
         row = self._rows.pop()
         self._list.removeWidget(row)
         row.hide()
         row.deleteLater()
+
+    # Pasting
+
+    def serve(self, services: FormServices) -> None:
+        """Where the dictionary comes from that mends what is pasted into rows."""
+        self._services = services
+
+    def paste(self, mime: QMimeData) -> bool:
+        """Add the things that ``mime`` holds as rows; whether there are any."""
+        return self._take(mime)
+
+    def _take(self, mime: QMimeData, row: Row | None = None, attribute: str = "") -> bool:
+        """Paste things as rows: behind ``row``, which gives way where it is blank, else at the end."""
+        things = self._things_in(mime)
+        if not things:
+            return False
+        values = list(self._values)
+        place = self._rows.index(row) if row is not None else len(values)
+        if row is None or values[place] == self._blank():
+            values[place : place + 1] = things
+        elif len(things) > 1:
+            values[place + 1 : place + 1] = things
+        else:
+            filled = self._filled(values[place], things[0], attribute)
+            if filled is None:
+                return False
+            values[place] = filled
+        self._replace(tuple(values), place, attribute)
+        return True
+
+    def _replace(self, values: tuple[Any, ...], place: int, attribute: str) -> None:
+        """Take over pasted values in one step; the cursor goes to a field of the row at ``place``."""
+        self.change_name = self._pasted_words()
+        try:
+            self.show_value(values, fresh=True)
+            self._send_values(merges=False)
+        finally:
+            self.change_name = ""
+        if place < len(self._rows):
+            fields = self._rows[place].fields
+            fields.get(attribute, next(iter(fields.values()))).enter()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            mime = QGuiApplication.clipboard().mimeData()
+            if mime is not None and self._take(mime):
+                event.accept()
+                return
+        super().keyPressEvent(event)
 
     # Changes
 

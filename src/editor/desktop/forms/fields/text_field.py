@@ -14,7 +14,7 @@ from editor.desktop.forms import pasting
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.field_parts import restyle
 from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit, without_own_history
-from editor.desktop.forms.fields.paste_notice import Question
+from editor.desktop.forms.fields.paste_notice import Offer, Question
 from editor.desktop.forms.fields.typing import (
     Taker,
     end_of_change,
@@ -24,7 +24,7 @@ from editor.desktop.forms.fields.typing import (
     utf16_head,
     utf16_length,
 )
-from editor.newsletter import characters, urls
+from editor.newsletter import characters, tracking, urls
 
 if TYPE_CHECKING:
     from editor.desktop.forms.services import FormServices
@@ -362,19 +362,51 @@ class UrlField(TextField):
     """An address as people type it; ``changed`` carries a valid url of the issue format, "" while it is none.
 
     When focus leaves, the address is written out ("example.se" becomes "https://example.se"). ``places`` are the ids
-    that "#id" may name.
+    that "#id" may name. Parameters that tell who clicks are pointed out below, with a button that removes them.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.places: Container[str] = ()
+        self._told_of = ""
+        self.change_name = ""
 
     def value(self) -> str:
         return urls.from_typed(self._line.text(), self.places)
 
+    def show_value(self, value: str, fresh: bool = False) -> None:
+        super().show_value(value, fresh)
+        if fresh:
+            self._told_of = ""
+        self._tell_tracking()
+
     def _typed(self, text: str) -> None:
         self.show_error("")
         super()._typed(text)
+        self._tell_tracking()
+
+    def _tell_tracking(self) -> None:
+        """Point out once what an address tells of those who click."""
+        url = self.value()
+        if url == self._told_of:
+            return
+        self._told_of = url
+        names, counts = tracking.strip_tracking(url).removed, tracking.is_tracking_host(url)
+        if names:
+            words = self.tr("Adressen berättar vem som klickar ({names}).").format(names=", ".join(names))
+            self._say([words], (), [Offer(self.tr("Ta bort spårningen"), self._remove_tracking)])
+        elif counts:
+            self._say([self.tr("Länken går genom en tjänst som räknar klick. Skriv hellre sidans egen adress.")])
+        else:
+            self._say_no_more()
+
+    def _remove_tracking(self) -> None:
+        self.change_name = self.tr("Ta bort spårning")
+        try:
+            self._line.show_text(tracking.strip_tracking(self.value()).url)
+            self._line.edited.emit(self._line.text())
+        finally:
+            self.change_name = ""
 
     def _leave(self) -> None:
         typed = characters.trim(self._line.text())
