@@ -29,6 +29,9 @@ from editor.rendering.unbroken import pieces
 from editor.rendering.view import Prose
 
 _PLACES_TO_BREAK = re.compile(r"(?<=[^/]/)(?=[^/])|(?=@)")
+_HELD_TOO_LONG = re.compile("(?=[^ ]{25})[^ \u00a0]+(?:\u00a0[^ \u00a0]+)+")
+"""Words held together by no-break spaces that a narrow page has no room for: text out of a PDF is full of them."""
+
 _TOGETHER = '<span class="nb">{}</span>'
 
 
@@ -58,9 +61,15 @@ def language_attributes(language: str, surrounding: str = "") -> Markup:
 
 
 def _text(text: str) -> str:
-    return "".join(
-        _TOGETHER.format(escape(piece)) if together else str(escape(piece)) for piece, together in pieces(text)
-    )
+    return "".join(_TOGETHER.format(escape(piece)) if together else _loose(piece) for piece, together in pieces(text))
+
+
+def _loose(text: str) -> str:
+    """A text that may break at its spaces, and at no-break spaces rather than within a word."""
+    escaped = str(escape(text))
+    if "\u00a0" not in text:
+        return escaped
+    return _HELD_TOO_LONG.sub(lambda words: words[0].replace("\u00a0", "\u00a0<wbr>"), escaped)
 
 
 def _block(block: Block, heading: str) -> str:
