@@ -463,7 +463,7 @@ class IssueView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.outline.tree and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.outline.tree.renaming:
                 self.form_area.focus_form()
                 return True
             if event.key() == Qt.Key.Key_Escape and self.panes.drawer_open:

@@ -99,6 +99,7 @@ class OutlinePanel(QWidget):
         self.tree.selection_changed.connect(self._selection_changed)
         self.filter_line.textChanged.connect(self._filter)
         self.filter_line.installEventFilter(self)
+        self.tree.installEventFilter(self)
         self.filter_button.clicked.connect(self._filter_clicked)
         self._scroll = 0
 
@@ -303,7 +304,12 @@ class OutlinePanel(QWidget):
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.filter_line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if watched is self.tree and event.key() == Qt.Key.Key_Escape and self._filter_box.isVisible():
+            self.close_filter()
+            return True
+        if watched is self.filter_line:
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._go_to_hit()
                 return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from editor.desktop import dropping, several
@@ -130,6 +130,8 @@ class OutlineCommands(QObject):
         data = QGuiApplication.clipboard().mimeData()
         if self._open is None:
             return
+        if data is None:  # an empty clipboard, on some systems
+            data = QMimeData()
         if data.hasFormat(fragment_text.MIME_TYPE):
             try:
                 self._paste(fragment_text.parse(bytes(data.data(fragment_text.MIME_TYPE).data())))

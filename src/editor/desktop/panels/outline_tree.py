@@ -63,6 +63,7 @@ class OutlineTree(QTreeView):
         self.setDropIndicatorShown(False)
         self.setAutoExpandDelay(600)
         self.find_drop: FindDrop = lambda dragged, over, side: None
+        self._carried: tuple[OutlineRow, ...] = ()
         self._drop: Drop | None = None
         self._drop_at = QPersistentModelIndex()
         look.changed.connect(self.viewport().update)
@@ -72,8 +73,14 @@ class OutlineTree(QTreeView):
     @property
     def selected_rows(self) -> tuple[OutlineRow, ...]:
         """The selected rows that can be seen or unfolded, top down."""
-        chosen = {id(row) for index in self.selectedIndexes() if (row := self._row(index)) is not None}
-        return tuple(row for index in self._shown() if (row := self._row(index)) is not None and id(row) in chosen)
+        # Asked at every key pressed: looks at what is selected, never at all rows.
+        chosen = [index for index in self.selectedIndexes() if not self._is_hidden(index)]
+        return tuple(row for index in sorted(chosen, key=_place) if (row := self._row(index)) is not None)
+
+    @property
+    def renaming(self) -> bool:
+        """Whether a row is being renamed: its keys are not the tree's then."""
+        return self.state() == QAbstractItemView.State.EditingState
 
     def choose(self, index: QModelIndex) -> None:
         """Select ``index`` alone, whatever keys are held down just now."""
@@ -88,15 +95,13 @@ class OutlineTree(QTreeView):
         super().selectionChanged(selected, deselected)
         self.selection_changed.emit()
 
-    def _shown(self, above: QModelIndex | None = None) -> list[QModelIndex]:
-        """Every index that no filter hides, top down."""
-        model, above = self.model(), above or QModelIndex()
-        found: list[QModelIndex] = []
-        for number in range(model.rowCount(above)):
-            if not self.isRowHidden(number, above):
-                index = model.index(number, 0, above)
-                found += [index, *self._shown(index)]
-        return found
+    def _is_hidden(self, index: QModelIndex) -> bool:
+        """Whether a filter hides the row or what it stands in."""
+        while index.isValid():
+            if self.isRowHidden(index.row(), index.parent()):
+                return True
+            index = index.parent()
+        return False
 
     # Dragging
 
@@ -110,7 +115,9 @@ class OutlineTree(QTreeView):
         drag.setMimeData(self.model().mimeData([index]))
         drag.setPixmap(self._delegate.drag_picture(index, len(rows)))
         drag.setHotSpot(QPoint(-14, -6))
+        self._carried = rows
         drag.exec(supported)
+        self._carried = ()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)  # scrolls near the edges, unfolds after a while
@@ -118,9 +125,9 @@ class OutlineTree(QTreeView):
         index = self.indexAt(position)
         over = self._row(index)
         found = None
-        if event.source() is self and over is not None:
+        if self._carried and over is not None:
             side: Side = "above" if position.y() < self.visualRect(index).center().y() else "below"
-            found = self.find_drop(self.selected_rows, over, side)
+            found = self.find_drop(self._carried, over, side)
         self._show_drop(found, index)
         if found is None:
             event.ignore()
@@ -192,3 +199,12 @@ class OutlineTree(QTreeView):
     def _on_fold_mark(self, index: QModelIndex, position: QPoint) -> bool:
         mark = self._delegate.fold_mark(index, self.visualRect(index)) if index.isValid() else QRect()
         return mark.adjusted(-4, -6, 4, 6).contains(position)
+
+
+def _place(index: QModelIndex) -> list[int]:
+    """Where a row stands, from the top level down: sorts rows as the eye meets them."""
+    place: list[int] = []
+    while index.isValid():
+        place.insert(0, index.row())
+        index = index.parent()
+    return place
