@@ -86,10 +86,12 @@ def main() -> int:
         "test": (test, "linters and the full test suite"),
         "benchmark": (benchmark, "the figures of docs/performance.md"),
         "ui": (compile_ui, "compile ui/*.ui after a change in Qt Designer"),
+        "translate": (translate, "bring the English of the window up to its Swedish sources"),
+        "screenshots": (screenshots, "photograph every window, form and dialog into a folder, light and dark"),
         "freeze": (freeze, "freeze the program into dist/ and export the sample with it"),
         "lock": (lock, "pin the newest dependencies that pyproject.toml allows"),
     }
-    listing = "\n".join(f"  {name:<10} {text}" for name, (_, text) in commands.items())
+    listing = "\n".join(f"  {name:<11} {text}" for name, (_, text) in commands.items())
     parser = argparse.ArgumentParser(
         prog="dev.py",
         description="Länsbrev from a checkout. Nothing needs to be installed beforehand but Python.",
@@ -157,6 +159,7 @@ def test(arguments: "list[str]") -> int:
         [python, "-m", "ruff", "format", "--check", "."],
         [python, "-m", "mypy"],
         [python, "packaging/compile_ui.py", "--check"],
+        [python, "packaging/translate.py", "--check"],
         [python, "-m", "pytest", *(arguments or ["-n", "2", "--dist", "loadfile"])],
     ]
     for step in steps:
@@ -173,6 +176,23 @@ def benchmark(arguments: "list[str]") -> int:
 def compile_ui(arguments: "list[str]") -> int:
     prepare("dev")
     return subprocess.call([str(VENV_PYTHON), "packaging/compile_ui.py", *arguments], cwd=PROJECT)
+
+
+def translate(arguments: "list[str]") -> int:
+    prepare("dev")
+    return subprocess.call([str(VENV_PYTHON), "packaging/translate.py", *arguments], cwd=PROJECT)
+
+
+def screenshots(arguments: "list[str]") -> int:
+    if not arguments:
+        raise Failed("name the folder for the pictures: python3 dev.py screenshots FOLDER")
+    prepare("run")
+    environment = dict(os.environ)
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
+    target = str(Path(arguments[0]).absolute())
+    command = [str(VENV_PYTHON), "packaging/screenshots.py", target, *arguments[1:]]
+    return subprocess.call(command, cwd=PROJECT, env=environment)
 
 
 def freeze(arguments: "list[str]") -> int:

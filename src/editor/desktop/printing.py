@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
@@ -19,6 +19,10 @@ from editor.workspace.open_issue import OpenIssue
 MOST_DPI = 600
 """A page of A4 takes 140 MB at this; more is not seen on paper."""
 SHOWN_AFTER_MS = 400
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Printing", text)
 
 
 class PrinterRefused(EditorError):
@@ -40,9 +44,9 @@ def print_issue(open_issue: OpenIssue, prompts: Prompts, messages: Messages, par
 
     task: Task[bytes] = Task(work, parent)
     waiting = QProgressDialog(parent)
-    waiting.setWindowTitle(waiting.tr("Skriv ut"))
-    waiting.setLabelText(waiting.tr("Sidorna görs klara …"))
-    waiting.setCancelButtonText(waiting.tr("Avbryt"))
+    waiting.setWindowTitle(_tr("Skriv ut"))
+    waiting.setLabelText(_tr("Sidorna görs klara …"))
+    waiting.setCancelButtonText(_tr("Avbryt"))
     waiting.setWindowModality(Qt.WindowModality.WindowModal)
     waiting.setRange(0, 0)
     waiting.setMinimumDuration(SHOWN_AFTER_MS)

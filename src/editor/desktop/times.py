@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from editor.swedish.dates import long_date
-
-LANGUAGE = "sv"
 
 
 def _tr(text: str) -> str:
@@ -23,7 +21,12 @@ def happened(at: dt.datetime, now: dt.datetime) -> str:
         return _tr("i dag {0}").format(f"{local:%H.%M}")
     if days == 1:
         return _tr("i går {0}").format(f"{local:%H.%M}")
-    return long_date(local.date(), LANGUAGE)
+    return long_date(local.date(), spoken())
+
+
+def spoken() -> str:
+    """The window's language, for dates in words."""
+    return "en" if QLocale().language() == QLocale.Language.English else "sv"
 
 
 def local_now() -> dt.datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -92,4 +92,4 @@ def _place(model: OutlineModel, row: OutlineRow) -> str:
     if len(alike) < 2:
         return kind
     number = next((n + 1 for n, found in enumerate(alike) if found.path == row.path), 1)
-    return model.tr("{0} {1} av {2}").format(kind, number, len(alike))
+    return QCoreApplication.translate("Breadcrumb", "{0} {1} av {2}").format(kind, number, len(alike))

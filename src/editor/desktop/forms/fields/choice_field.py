@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Property, Qt
+from PySide6.QtCore import Property, QCoreApplication, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
@@ -190,18 +190,22 @@ class LanguageField(Field):
 def language_names(context: QWidget) -> dict[str, str]:
     """The languages that boards write in most, by tag; the empty tag first."""
     return {
-        "": context.tr("Som texten omkring"),
-        "sv": context.tr("Svenska"),
-        "en": context.tr("Engelska"),
-        "fi": context.tr("Finska"),
-        "fit": context.tr("Meänkieli"),
-        "se": context.tr("Nordsamiska"),
-        "smj": context.tr("Lulesamiska"),
-        "sma": context.tr("Sydsamiska"),
-        "rom": context.tr("Romska"),
-        "yi": context.tr("Jiddisch"),
-        "ar": context.tr("Arabiska"),
-        "fa": context.tr("Persiska"),
-        "so": context.tr("Somaliska"),
-        "uk": context.tr("Ukrainska"),
+        "": _tr("Som texten omkring"),
+        "sv": _tr("Svenska"),
+        "en": _tr("Engelska"),
+        "fi": _tr("Finska"),
+        "fit": _tr("Meänkieli"),
+        "se": _tr("Nordsamiska"),
+        "smj": _tr("Lulesamiska"),
+        "sma": _tr("Sydsamiska"),
+        "rom": _tr("Romska"),
+        "yi": _tr("Jiddisch"),
+        "ar": _tr("Arabiska"),
+        "fa": _tr("Persiska"),
+        "so": _tr("Somaliska"),
+        "uk": _tr("Ukrainska"),
     }
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LanguageField", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.forms.edit import Edit
@@ -259,13 +259,17 @@ def _with_entry(issue: Issue, file: str) -> tuple[Issue, ImageId]:
 
 def _placement_field(parent: QWidget) -> ChoiceField:
     field = ChoiceField(parent)
-    field.setProperty("label", parent.tr("Bildens plats"))
+    field.setProperty("label", _tr("Bildens plats"))
     field.offer(
         (
-            ("above", parent.tr("Ovanför texten")),
-            ("below", parent.tr("Under texten")),
-            ("left", parent.tr("Till vänster om texten")),
-            ("right", parent.tr("Till höger om texten")),
+            ("above", _tr("Ovanför texten")),
+            ("below", _tr("Under texten")),
+            ("left", _tr("Till vänster om texten")),
+            ("right", _tr("Till höger om texten")),
         )
     )
     return field
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PictureField", text)
