@@ -147,10 +147,11 @@ class Dragging:
         self._tree = desk.view.outline.tree
         rect = self._tree.visualRect(desk.view.outline.model.index_of(over))
         self._end = QPointF(rect.center() + QPoint(0, rect.height() // 4 * (1 if below else -1)))
-        self.taken = False
+        self.begun = self.taken = False
 
     def __call__(self, drag: QDrag, supported: Qt.DropAction) -> Qt.DropAction:
         action, mime = Qt.DropAction.MoveAction, drag.mimeData()
+        self.begun = True
         move = QDragMoveEvent(self._end, action, mime, LEFT, NONE)
         self._tree.dragMoveEvent(move)
         self.taken = move.isAccepted()
@@ -170,9 +171,11 @@ def drag(desk: Desk, monkeypatch: pytest.MonkeyPatch, dragged: str, over: str, *
     viewport, start = desk.view.outline.tree.viewport(), point(desk, dragged)
     QTest.mousePress(viewport, LEFT, NONE, start)
     for distance in (5, 15, 25):
+        if dragging.begun:
+            break  # from here on the pointer is the system's
         to = QPointF(start + QPoint(distance, 0))
         pulled = QMouseEvent(QEvent.Type.MouseMove, to, viewport.mapToGlobal(to), LEFT, LEFT, NONE)
-        QApplication.sendEvent(viewport, pulled)  # the button's release is the system's, too
+        QApplication.sendEvent(viewport, pulled)
     return dragging.taken
 
 
