@@ -1,7 +1,7 @@
 """Measure the program against a bare QtWebEngine and print the figures: ``python benchmarks/run.py [NAME …]``.
 
-Names: keystroke, startup, formats; all without a name. ``--json FILE`` also writes the figures there. Ends with 1 where
-a limit does not hold. See docs/performance.md.
+Names: keystroke, startup, formats, every_format; all without a name. ``--json FILE`` also writes the figures there.
+Ends with 1 where a limit does not hold. See docs/performance.md.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 BENCHMARKS = Path(__file__).resolve().parent
 sys.path[:0] = [str(BENCHMARKS.parent / "src"), str(BENCHMARKS)]
 
+import every_format  # noqa: E402
 import figures  # noqa: E402
 import formats  # noqa: E402
 import keystroke  # noqa: E402
@@ -24,6 +25,7 @@ KNOWN: dict[str, Callable[[], list[figures.Figures]]] = {
     "keystroke": keystroke.measure,
     "startup": startup.measure,
     "formats": formats.measure,
+    "every_format": every_format.measure,
 }
 
 

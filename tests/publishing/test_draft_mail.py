@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from editor.newsletter import characters
 from editor.newsletter.issue import Issue
-from editor.publishing import calendar_file, draft_mail, mail_package
+from editor.publishing import calendar_file, draft_mail, picture_addresses
 from editor.publishing.draft_mail import header_text
 from editor.publishing.edition import Edition
 from editor.rendering import themes
@@ -149,7 +149,7 @@ def test_two_readers_find_equal_parts_whatever_the_issue(issue: Issue, readers: 
     html, text = ours.get_body(("html",)), ours.get_body(("plain",))
     assert html is not None
     assert text is not None
-    page = mail_package.with_pictures(made.mail_html, lambda name: f"cid:{name}")
+    page = picture_addresses.replaced(made.mail_html, lambda name: f"cid:{name}")
     assert re.sub(r"cid:bild\d+@lansbrev.invalid", "cid:", html.get_content().replace("\r\n", "\n")) == re.sub(
         r'(<img [^>]*src="cid:)[^"]*', r"\1", page
     )

@@ -15,15 +15,22 @@ from email import policy
 from email.message import EmailMessage
 
 from editor.newsletter import characters
-from editor.publishing import mail_package
+from editor.publishing import picture_addresses
 from editor.publishing.edition import Edition
 from editor.publishing.output_file import OutputFile
 
 NAME = "newsletter.eml"
 
 _PLAIN_HEADER = re.compile(r"(?!.*=\?)[\x21-\x7e](?:[\x20-\x7e]{0,58}[\x21-\x7e])?")
+_LINE = 76
 _WORD_BYTES = 42
 """Of UTF-8 in one encoded word: 56 characters of base64 within the 75 that RFC 2047 allows."""
+
+
+class _Leaf(EmailMessage):
+    """A part with its bytes, which are not encoded yet."""
+
+    content: bytes = b""
 
 
 def files(edition: Edition, attached: Sequence[OutputFile] = ()) -> tuple[OutputFile, ...]:
@@ -32,7 +39,7 @@ def files(edition: Edition, attached: Sequence[OutputFile] = ()) -> tuple[Output
     whole = _multipart("mixed", alternative, *map(_attachment, attached)) if attached else alternative
     _name_boundaries(whole, hashlib.sha256(edition.mail_html.encode()).hexdigest()[:24])
     head = f"Subject: {header_text(edition.subject)}\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n"
-    return (OutputFile(NAME, head.encode("ascii") + whole.as_bytes()),)
+    return (OutputFile(NAME, head.encode("ascii") + _with_contents(whole)),)
 
 
 def header_text(text: str) -> str:
@@ -56,7 +63,7 @@ def header_text(text: str) -> str:
 
 def _page_with_pictures(edition: Edition) -> EmailMessage:
     numbers = {name: number for number, (_, name) in enumerate(edition.mail_pictures, 1)}
-    page = mail_package.with_pictures(edition.mail_html, lambda name: f"cid:{_content_id(numbers[name])}")
+    page = picture_addresses.replaced(edition.mail_html, lambda name: f"cid:{_content_id(numbers[name])}")
     if not numbers:
         return _text_part(page, "html")
     pictures = (_picture(edition, file, name, numbers[name]) for file, name in edition.mail_pictures)
@@ -83,12 +90,8 @@ def _content_id(number: int) -> str:
     return f"bild{number}@lansbrev.invalid"
 
 
-def _part() -> EmailMessage:
-    return EmailMessage(policy=policy.SMTP)
-
-
 def _multipart(kind: str, *parts: EmailMessage) -> EmailMessage:
-    whole = _part()
+    whole = EmailMessage(policy=policy.SMTP)
     whole["Content-Type"] = f"multipart/{kind}"
     for part in parts:
         whole.attach(part)
@@ -96,24 +99,40 @@ def _multipart(kind: str, *parts: EmailMessage) -> EmailMessage:
 
 
 def _text_part(text: str, kind: str) -> EmailMessage:
-    part = _part()
+    part = _Leaf(policy=policy.SMTP)
     part["Content-Type"] = f'text/{kind}; charset="utf-8"'
     return _encoded(part, text.replace("\r\n", "\n").replace("\n", "\r\n").encode("utf-8", "replace"))
 
 
 def _binary_part(data: bytes, kind: str, name: str, disposition: str) -> EmailMessage:
     """``name`` is ASCII: Outlook shows other letters of a file name as marks."""
-    part = _part()
+    part = _Leaf(policy=policy.SMTP)
     part["Content-Type"] = f'{kind}; name="{name}"'
     part["Content-Disposition"] = f'{disposition}; filename="{name}"'
     return _encoded(part, data)
 
 
-def _encoded(part: EmailMessage, data: bytes) -> EmailMessage:
+def _encoded(part: _Leaf, data: bytes) -> EmailMessage:
     """Base64 throughout: lines are short and bytes whole whatever they are, and nothing can look like a boundary."""
     part["Content-Transfer-Encoding"] = "base64"
-    part.set_payload(base64.encodebytes(data).decode("ascii"))
+    part.content = data
     return part
+
+
+def _with_contents(whole: EmailMessage) -> bytes:
+    """The message. The library would take each line of base64 apart; so the contents are put where it left them out."""
+    leaves = [part for part in whole.walk() if isinstance(part, _Leaf)]
+    for number, part in enumerate(leaves):
+        part.set_payload(f"={number}=")
+    pieces = re.split(rb"\r\n=([0-9]+)=", whole.as_bytes())
+    pieces[1::2] = [b"\r\n" + _base64_lines(leaves[int(number)].content) for number in pieces[1::2]]
+    return b"".join(pieces)
+
+
+def _base64_lines(data: bytes) -> bytes:
+    """RFC 2045, 6.8: lines of 76."""
+    text = base64.b64encode(data)
+    return b"\r\n".join(text[start : start + _LINE] for start in range(0, len(text), _LINE))
 
 
 def _name_boundaries(whole: EmailMessage, seed: str) -> None:

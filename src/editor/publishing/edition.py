@@ -7,18 +7,24 @@ import datetime as dt
 import html
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import Final
 
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue
-from editor.publishing import stamp
+from editor.publishing import picture_addresses, stamp
 from editor.publishing.errors import MergeFieldsUnfilled
 from editor.publishing.profiles import Profile
+from editor.publishing.renderers import Kept
 from editor.rendering import merge_fields, picture_files, text
 from editor.rendering.mail import MailRenderer
 from editor.rendering.printing import PdfRenderer, Problem
 from editor.rendering.themes import Theme
 from editor.rendering.web import WebRenderer
 from editor.support.pictures import Picture
+
+_MAIL: Final = Kept(MailRenderer)
+_WEB: Final = Kept(WebRenderer)
+_PDF: Final = Kept(PdfRenderer)
 
 
 class Edition:
@@ -87,18 +93,21 @@ class Edition:
     @cached_property
     def web_html(self) -> str:
         """The web page, its pictures within."""
+        files = {name: file for file, name in self.picture_names.items()}
 
-        def address(file: str) -> str:
-            data = base64.b64encode(self.picture_data(file)).decode()
-            return f"data:{self.pictures[file].media_type};base64,{data}"
+        def address(name: str) -> str:
+            data = base64.b64encode(self.picture_data(files[name])).decode()
+            return f"data:{self.pictures[files[name]].media_type};base64,{data}"
 
-        return WebRenderer(self.theme).render(self.issue, self.pictures, address).html()
+        names = self.picture_names
+        page = _WEB.of(self.theme).another().render(self.issue, self.pictures, lambda file: f"images/{names[file]}")
+        return picture_addresses.replaced(page.html(), address)  # megabytes of addresses are slow to escape
 
     @cached_property
     def pdf(self) -> bytes:
         """The printed issue. What could not be printed as it stands is added to ``print_problems``."""
         data = {file: self.picture_data(file) for file in self.pictures}
-        return PdfRenderer(self.theme).render(self.issue, self.pictures, data, problems=self.print_problems)
+        return _PDF.of(self.theme).render(self.issue, self.pictures, data, problems=self.print_problems)
 
     @cached_property
     def text(self) -> str:
@@ -112,7 +121,7 @@ class Edition:
 
     @cached_property
     def _mail_page(self) -> str:
-        return MailRenderer(self.theme).render(self.issue, self.pictures).html()
+        return _MAIL.of(self.theme).another().render(self.issue, self.pictures).html()
 
     @cached_property
     def _mail_text(self) -> str:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-
-from editor.publishing import plain_text, zip_file
+from editor.publishing import picture_addresses, plain_text, zip_file
 from editor.publishing.edition import Edition
 from editor.publishing.output_file import OutputFile
 
 NAME = "mail.html"
 ZIP_NAME = "newsletter.zip"
-
-_PICTURE = re.compile(r'(<img [^>]*?src=")images/([^"/]+)"')
 
 
 def files(edition: Edition) -> tuple[OutputFile, ...]:
@@ -32,12 +27,7 @@ def html(edition: Edition) -> str:
     if not base:
         return edition.mail_html
     address = base.replace("&", "&amp;").rstrip("/")
-    return with_pictures(edition.mail_html, lambda name: f"{address}/{name}")
-
-
-def with_pictures(page: str, address: Callable[[str], str]) -> str:
-    """``page`` with each picture ``images/NAME`` addressed as ``address(NAME)``, fit for an attribute."""
-    return _PICTURE.sub(lambda found: f'{found[1]}{address(found[2])}"', page)
+    return picture_addresses.replaced(edition.mail_html, lambda name: f"{address}/{name}")
 
 
 def zipped(edition: Edition) -> tuple[OutputFile, ...]:

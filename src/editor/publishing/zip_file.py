@@ -12,8 +12,9 @@ from editor.publishing.output_file import OutputFile
 
 _FIRST_YEAR, _LAST_YEAR = 1980, 2107
 _UNIX = 3
-_STORED = (".jpg", ".png", ".gif", ".pdf", ".lansbrev", ".zip")
-"""Members that are packed already."""
+_PACKED = (".jpg", ".png", ".gif", ".pdf", ".lansbrev", ".zip")
+_LARGE = 1_000_000
+"""Bytes above which a member is stored as it is: only pictures make a page so large, and they are packed already."""
 
 
 def packed(files: Sequence[OutputFile], stamp: dt.datetime) -> bytes:
@@ -26,6 +27,7 @@ def packed(files: Sequence[OutputFile], stamp: dt.datetime) -> bytes:
             member = zipfile.ZipInfo(file.name, date_time)
             member.create_system = _UNIX
             member.external_attr = (stat.S_IFREG | 0o644) << 16
-            member.compress_type = zipfile.ZIP_STORED if file.name.endswith(_STORED) else zipfile.ZIP_DEFLATED
+            is_packed = file.name.endswith(_PACKED) or len(file.data) > _LARGE
+            member.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
             archive.writestr(member, file.data)
     return buffer.getvalue()

@@ -106,7 +106,8 @@ def _nodes(issue: Issue) -> dict[str, _Placed]:
             if isinstance(item, Article):
                 for part in item.parts:
                     put(part, item.id)
-    for entry in sorted((*issue.events, *issue.contacts, *issue.images), key=lambda entry: entry.id):
+    entries: list[_Identified] = [*issue.events, *issue.contacts, *issue.images]
+    for entry in sorted(entries, key=lambda entry: entry.id):  # their order has no meaning
         put(entry)
     return found
 

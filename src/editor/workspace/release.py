@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
@@ -41,6 +43,9 @@ STEPS: Final = (
     "step_zip",
     "step_write",
 )
+
+_PRINTED: Final[frozenset[Format]] = frozenset({"pdf", "archive"})
+"""What holds the PDF. Typst needs most of the time and works beside Python, so these come last."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,30 +92,67 @@ def release(
     of the mail has no value), and the errors of :func:`editor.workspace.staging.put` and of rendering.
     """
     edition = Edition(issue, pictures, picture_data, theme, created=created, profile=profile, revision=revision)
-    chosen = tuple(name for name in FORMATS if name in formats)
-    steps = [*(f"step_{name}" for name in chosen), "step_write"]
+    making = _Making(edition, formats, extras, progress)
+    noticed: list[Finding] = []
 
-    def begin(step: int) -> bool:
-        return progress is None or progress(step, len(steps), steps[step])
+    def everything() -> Iterator[OutputFile]:
+        yield from making.outputs()
+        noticed.extend(_noticed(edition, making.chosen))
+        if mode == "publicering":
+            _stop_at([*findings.stopping(noticed, making.chosen), *open_errors], is_accepted)
+        yield making.manifest
 
-    outputs: list[OutputFile] = []
-    for number, name in enumerate(chosen):
-        if not begin(number):
-            raise ExportCancelled
-        outputs += files_of(name, edition, extras)
-    noticed = _noticed(edition, chosen)
-    if mode == "publicering":
-        _stop_at([*findings.stopping(noticed, chosen), *open_errors], is_accepted)
-    noticed += (Finding(f"leftover_{what}") for what in staging.settle(folder))
-    last = manifest.manifest(issue, outputs, edition.created)
-    *written, listed = staging.put([*outputs, last], folder, is_wanted=lambda: begin(len(chosen)))
+    leftovers = staging.settle(folder)
+    staging.put(everything(), folder, is_wanted=making.is_wanted)
+    noticed += (Finding(f"leftover_{what}") for what in leftovers)
+    outputs = making.in_usual_order()
     return Released(
-        files=tuple(written),
+        files=tuple(folder / output.name for output in outputs),
         findings=_each_once(noticed),
-        manifest=listed,
-        outputs=tuple(outputs),
-        digest=manifest.sha256(last.data),
+        manifest=folder / making.manifest.name,
+        outputs=outputs,
+        digest=manifest.sha256(making.manifest.data),
     )
+
+
+class _Making:
+    """The files of a release on their way: made one format after the other, with the steps told."""
+
+    def __init__(self, edition: Edition, formats: Sequence[Format], extras: Extras, progress: Progress | None) -> None:
+        self.chosen = tuple(name for name in FORMATS if name in formats)
+        self._edition = edition
+        self._extras = extras
+        self._progress = progress
+        self._order = sorted(self.chosen, key=_PRINTED.__contains__)
+        self._steps = [*(f"step_{name}" for name in self._order), "step_write"]
+        self._step = 0
+        self._made: dict[Format, Sequence[OutputFile]] = {}
+
+    def outputs(self) -> Iterator[OutputFile]:
+        """Every file; the PDF is made beside the others, by a thread that ends with this."""
+        with ThreadPoolExecutor(1) as beside:
+            printed = None if _PRINTED.isdisjoint(self.chosen) else beside.submit(lambda: self._edition.pdf)
+            for step, name in enumerate(self._order):
+                self._step = step
+                if not self.is_wanted():
+                    raise ExportCancelled
+                if printed and name in _PRINTED:
+                    printed.result()
+                self._made[name] = files_of(name, self._edition, self._extras)
+                yield from self._made[name]
+        self._step = len(self._order)
+
+    def is_wanted(self) -> bool:
+        """Tell the step; whether the export is still wanted."""
+        return self._progress is None or self._progress(self._step, len(self._steps), self._steps[self._step])
+
+    def in_usual_order(self) -> tuple[OutputFile, ...]:
+        """Every file, once all are made, in the order of the formats."""
+        return tuple(output for name in self.chosen for output in self._made[name])
+
+    @cached_property
+    def manifest(self) -> OutputFile:
+        return manifest.manifest(self._edition.issue, self.in_usual_order(), self._edition.created)
 
 
 def _noticed(edition: Edition, chosen: Sequence[Format]) -> list[Finding]:

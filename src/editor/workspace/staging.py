@@ -14,7 +14,8 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
 
@@ -31,6 +32,8 @@ Leftover: TypeAlias = Literal["finished", "removed"]
 _STAGE_NAME = re.compile(r"\.lansbrev-[0-9a-f]{16}")
 _LOCK_NAME = re.compile(r"\.lansbrev-[0-9a-f]{16}\.lock")
 _JOURNAL = "journal.json"
+_WRITERS = 4
+"""Files written at once: most of the time goes in waiting until they are on the disk."""
 
 
 class _Journal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,9 +46,11 @@ class _Journal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def put(
-    outputs: Sequence[OutputFile], folder: Path, *, is_wanted: Callable[[], bool] = lambda: True
+    outputs: Iterable[OutputFile], folder: Path, *, is_wanted: Callable[[], bool] = lambda: True
 ) -> tuple[Path, ...]:
-    """Put ``outputs`` into ``folder`` (made if missing) together; returns their paths.
+    """Put ``outputs`` into ``folder`` (made if missing) together, the last of them last; returns their paths.
+
+    They may be made while they are asked for: each is staged while the next is made, and an error of making ends all.
 
     ``is_wanted`` is asked before each file is staged and a last time before the first is moved;
     :class:`ExportCancelled` follows a no. Other errors: :class:`FileInTheWay`, :class:`FolderNotWritable`,
@@ -57,7 +62,7 @@ def put(
         stage = _Stage.begin(folder)
         try:
             _settle(folder, own=stage.path)
-            stage.fill(outputs, is_wanted)
+            names = stage.fill(outputs, is_wanted)
             stage.move_in()
         finally:
             stage.close()
@@ -67,7 +72,7 @@ def put(
     except BaseException:
         _remove_empty(made)
         raise
-    return tuple(folder / output.name for output in outputs)
+    return tuple(folder / name for name in names)
 
 
 def settle(folder: Path) -> tuple[Leftover, ...]:
@@ -150,21 +155,27 @@ class _Stage:
             shutil.rmtree(self.path, ignore_errors=True)
         self._lock.release()
 
-    def fill(self, outputs: Sequence[OutputFile], is_wanted: Callable[[], bool]) -> None:
-        """Write every output, and links to what it will replace, into the hidden folder."""
-        names = tuple(output.name for output in outputs)
-        for name in names:
-            if not _is_inside(name):
-                raise ValueError(f"not a name inside the folder: {name!r}")
-            _check_way(self._folder, name)
-        for output in outputs:
-            _check_wanted(is_wanted)
-            staged = self.path / "new" / output.name
-            files.make_folder(staged.parent)
-            files.write_durably(staged, output.data)
+    def fill(self, outputs: Iterable[OutputFile], is_wanted: Callable[[], bool]) -> tuple[str, ...]:
+        """Write every output, and links to what it will replace, into the hidden folder; returns their names."""
+        names: list[str] = []
+        with ThreadPoolExecutor(_WRITERS) as writers:
+            writing: list[Future[None]] = []
+            for output in outputs:
+                _check_name(self._folder, output.name)
+                _check_wanted(is_wanted)
+                names.append(output.name)
+                writing.append(writers.submit(self._write, output))
+        for written in writing:
+            written.result()
         fresh = tuple(name for name in names if not self._keep_old(name))
-        self._journal = _Journal(direction="in", files=names, fresh=fresh, folders=self._missing_folders(names))
+        self._journal = _Journal(direction="in", files=tuple(names), fresh=fresh, folders=self._missing_folders(names))
         _check_wanted(is_wanted)
+        return tuple(names)
+
+    def _write(self, output: OutputFile) -> None:
+        staged = self.path / "new" / output.name
+        files.make_folder(staged.parent)
+        files.write_durably(staged, output.data)
 
     def move_in(self) -> None:
         """Move everything to its place; if one file refuses, everything moved is taken back."""
@@ -271,8 +282,10 @@ def _is_inside(name: str) -> bool:
     return all(part not in ("", ".", "..") and not re.search(r"[\\:\x00]", part) for part in parts)
 
 
-def _check_way(folder: Path, name: str) -> None:
-    """Nothing but a file may stand where a file goes, nothing but a folder where a folder goes."""
+def _check_name(folder: Path, name: str) -> None:
+    """The name lies inside; nothing but a file stands where a file goes, nothing but a folder where a folder goes."""
+    if not _is_inside(name):
+        raise ValueError(f"not a name inside the folder: {name!r}")
     target = folder / name
     if target.is_dir():
         raise FileInTheWay(file=str(target))

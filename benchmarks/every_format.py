@@ -1,0 +1,80 @@
+"""All nine formats of an issue with twenty articles and pictures, against its PDF alone.
+
+In one process, as in the program's window, turn and turn about. Each turn has an issue and pictures that are new:
+Typst remembers what it has set. Both sides rebuild the pictures from their pixels and put the files into a folder.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+
+import samples
+from figures import Figures, compared
+from PIL import Image as Pixels
+from processes import in_turn
+
+from editor.newsletter import edits
+from editor.newsletter.issue import Article, Issue
+from editor.publishing.formats import FORMATS, Format
+from editor.rendering import themes
+from editor.workspace import incoming
+from editor.workspace.release import Extras, release
+
+ROUNDS = 10
+ARTICLES = 20
+LIMIT = 1.5
+
+
+class _Turns:
+    """A fresh issue for each turn, made outside the time that is measured."""
+
+    def __init__(self, folder: Path, formats: Sequence[Format], chance: random.Random) -> None:
+        self._folder, self._formats, self._chance = folder, formats, chance
+        self._issue, self._pictures = samples.issue(ARTICLES, ARTICLES)
+
+    def seconds(self) -> float:
+        issue = self._unseen_issue()
+        pictures = {name: self._unseen_picture() for name in self._pictures}
+        start = perf_counter()
+        found = incoming.prepared(issue, pictures)
+        release(
+            found.issue,
+            found.pictures,
+            found.picture_data.__getitem__,
+            folder=self._folder,
+            formats=self._formats,
+            theme=themes.theme_of(issue),
+            extras=Extras(attach_events=True),
+        )
+        return perf_counter() - start
+
+    def _unseen_issue(self) -> Issue:
+        issue = self._issue
+        for section in issue.sections:
+            for item in section.items:
+                if isinstance(item, Article):
+                    words = self._chance.randbytes(8).hex()
+                    issue = edits.update(issue, item.id, body=item.body.replace("<p>", f"<p>Nummer {words} "))
+        return issue
+
+    def _unseen_picture(self) -> bytes:
+        small = Pixels.frombytes("RGB", (160, 90), self._chance.randbytes(160 * 90 * 3))
+        written = io.BytesIO()
+        large = small.resize(samples.PICTURE_SIZE_PX, Pixels.Resampling.BICUBIC)
+        large.save(written, "JPEG", quality=85)
+        return written.getvalue()
+
+
+def measure(rounds: int = ROUNDS) -> list[Figures]:
+    """The figures of the export."""
+    chance = random.Random(6)
+    with tempfile.TemporaryDirectory() as folder:
+        every = _Turns(Path(folder, "every"), FORMATS, chance)
+        alone = _Turns(Path(folder, "alone"), ("pdf",), chance)
+        times = in_turn(rounds, every.seconds, alone.seconds)
+    return [compared(f"nine formats, {ARTICLES} articles and pictures", *times, limit_median=LIMIT)]
