@@ -62,6 +62,18 @@
         <translation>To all issues</translation>
     </message>
     <message>
+        <source>Näs&amp;ta öppna utgåva</source>
+        <translation>N&amp;ext open issue</translation>
+    </message>
+    <message>
+        <source>Förra öppna utgå&amp;va</source>
+        <translation>Pre&amp;vious open issue</translation>
+    </message>
+    <message>
+        <source>Stän&amp;g utgåvan</source>
+        <translation>&amp;Close the issue</translation>
+    </message>
+    <message>
         <source>S&amp;para nu</source>
         <translation>S&amp;ave now</translation>
     </message>
@@ -88,6 +100,14 @@
     <message>
         <source>&amp;Gör om</source>
         <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Historik…</source>
+        <translation>&amp;History…</translation>
+    </message>
+    <message>
+        <source>Alla ändringar, och vägen tillbaka till var och en</source>
+        <translation>All changes, and the way back to each</translation>
     </message>
     <message>
         <source>&amp;Sök…</source>
@@ -425,7 +445,7 @@
         <translation>&amp;Phone</translation>
     </message>
     <message>
-        <source>E-p&amp;ost</source>
+        <source>E-&amp;post</source>
         <translation>E-&amp;mail</translation>
     </message>
     <message>
@@ -1166,6 +1186,29 @@
     </message>
 </context>
 <context>
+    <name>HistoryList</name>
+    <message>
+        <source>Historik</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Historik: Enter går dit</source>
+        <translation>History: Enter goes there</translation>
+    </message>
+    <message>
+        <source>Utgåvan öppnas</source>
+        <translation>The issue is opened</translation>
+    </message>
+    <message>
+        <source>{0}, här är du</source>
+        <translation>{0}, you are here</translation>
+    </message>
+    <message>
+        <source>{0}, ångrat</source>
+        <translation>{0}, undone</translation>
+    </message>
+</context>
+<context>
     <name>HoursField</name>
     <message>
         <source>”{text}” går inte att tolka som tider. Skriv till exempel 9.00–16.00.</source>
@@ -1262,6 +1305,10 @@
     <message>
         <source>Ändrad {0}</source>
         <translation>Changed {0}</translation>
+    </message>
+    <message>
+        <source>Öppen, ändrad {0}</source>
+        <translation>Open, changed {0}</translation>
     </message>
 </context>
 <context>
@@ -2006,8 +2053,8 @@
         <translation>Remove the picture</translation>
     </message>
     <message>
-        <source>Bildbes&amp;krivning</source>
-        <translation>Picture des&amp;cription</translation>
+        <source>Bildbeskrivning</source>
+        <translation>Picture description</translation>
     </message>
     <message>
         <source>Beskriv vad bilden säger, inte hur den ser ut.</source>

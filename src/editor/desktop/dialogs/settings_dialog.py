@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
@@ -20,7 +21,6 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._begun_with = chosen_language(settings)
         self.setWindowTitle(self.tr("Inställningar"))
         self.setMinimumWidth(380)
         schemes: tuple[tuple[Scheme, str], ...] = (
@@ -34,9 +34,13 @@ class SettingsDialog(QDialog):
         self._column.setSpacing(4)
         self._head(self.tr("Utseende"))
         looks = QButtonGroup(self)
+        chosen: QRadioButton | None = None
         for name, words in schemes:
-            button = self._choice(looks, words, name == scheme, self.tr("Utseende"))
+            button = self._choice(looks, words, self.tr("Utseende"))
+            chosen = button if name == scheme else chosen
             button.clicked.connect(lambda checked=False, name=name: choose_scheme(name))
+        if chosen is not None:
+            chosen.setChecked(True)
         self._column.addSpacing(14)
         self._head(self.tr("Programmets språk"))
         languages = QButtonGroup(self)
@@ -46,14 +50,16 @@ class SettingsDialog(QDialog):
             "en": "&English",
         }
         for language in CHOICES:
-            button = self._choice(
-                languages, names[language], language == self._begun_with, self.tr("Programmets språk")
-            )
+            button = self._choice(languages, names[language], self.tr("Programmets språk"))
             button.clicked.connect(lambda checked=False, language=language: self._choose_language(language))
-        self._later = QLabel(self.tr("Språket byts nästa gång programmet startas."))
-        self._later.setProperty("role", "help")
-        self._column.addWidget(self._later)
+        languages.buttons()[CHOICES.index(chosen_language(settings))].setChecked(True)
+        later = QLabel(self.tr("Språket byts nästa gång programmet startas."))
+        later.setProperty("role", "help")
+        self._column.addWidget(later)
         self._column.addSpacing(14)
+        for group in (looks, languages):
+            _lead_tab_to_chosen(group)
+            group.buttonToggled.connect(partial(_lead_tab_to_chosen, group))
         close = QPushButton(self.tr("S&täng"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
@@ -64,18 +70,22 @@ class SettingsDialog(QDialog):
         head.setProperty("role", "label")
         self._column.addWidget(head)
 
-    def _choice(self, group: QButtonGroup, words: str, chosen: bool, of: str) -> QRadioButton:
+    def _choice(self, group: QButtonGroup, words: str, of: str) -> QRadioButton:
         button = QRadioButton(words)
         button.setAccessibleDescription(of)
-        button.setChecked(chosen)
-        if chosen and self.focusWidget() is None:
-            button.setFocus()
         group.addButton(button)
         self._column.addWidget(button)
         return button
 
     def _choose_language(self, language: LanguageChoice) -> None:
         self._settings.set(SETTING, language)
+
+
+def _lead_tab_to_chosen(group: QButtonGroup, *_: object) -> None:
+    """Tab stops once in a group, at what is chosen; the arrows choose."""
+    for button in group.buttons():
+        policy = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+        button.setFocusPolicy(policy)
 
 
 def ask_settings(scheme: Scheme, choose_scheme: Callable[[Scheme], None], settings: Settings, parent: QWidget) -> None:

@@ -114,7 +114,7 @@ class Ui_ContactForm(object):
         self.role.setProperty(u"label", QCoreApplication.translate("ContactForm", u"&Titel eller uppdrag", None))
         self.organisation.setProperty(u"label", QCoreApplication.translate("ContactForm", u"&Organisation", None))
         self.phone.setProperty(u"label", QCoreApplication.translate("ContactForm", u"Tele&fon", None))
-        self.email.setProperty(u"label", QCoreApplication.translate("ContactForm", u"E-p&ost", None))
+        self.email.setProperty(u"label", QCoreApplication.translate("ContactForm", u"E-&post", None))
         self.url.setProperty(u"label", QCoreApplication.translate("ContactForm", u"&Webbadress", None))
         self.note.setProperty(u"label", QCoreApplication.translate("ContactForm", u"Anm\u00e4rkning", None))
         self.picture_fold.setProperty(u"title", QCoreApplication.translate("ContactForm", u"Bild", None))

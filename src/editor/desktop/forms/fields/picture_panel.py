@@ -84,7 +84,7 @@ class PicturePanel(QWidget):
         self._connect()
 
     def _write_words(self) -> None:
-        self.alt.setProperty("label", self.tr("Bildbes&krivning"))
+        self.alt.setProperty("label", self.tr("Bildbeskrivning"))
         self.alt.setProperty("help", self.tr("Beskriv vad bilden säger, inte hur den ser ut."))
         self.alt.setProperty("counted", True)
         self.decorative.setProperty("words", self.tr("Bilden är bara utsmyckning"))

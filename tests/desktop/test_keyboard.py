@@ -1,0 +1,191 @@
+"""Without a mouse: Tab finds every control of every dialog and pane, and no mnemonic stands twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QTextEdit,
+    QWidget,
+)
+
+from desktop.conftest import Desk
+from desktop.forms.full_issue import full_issue
+from editor.desktop.actions import Command
+from editor.desktop.dialogs.command_palette import Choice, CommandPalette
+from editor.desktop.dialogs.new_issue import NewIssueDialog
+from editor.desktop.dialogs.settings_dialog import SettingsDialog
+from editor.desktop.forms.fields.fold import Fold
+from editor.desktop.prompts import WindowPrompts
+
+USED = (QAbstractButton, QComboBox, QLineEdit, QTextEdit, QAbstractItemView)
+MENU_LETTERS = set("arivh")
+
+
+def controls(area: QWidget) -> set[QWidget]:
+    """What can be used in ``area``; parts of other controls are not counted, nor radio buttons not chosen."""
+    found = {
+        widget
+        for kind in USED
+        for widget in area.findChildren(kind)
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    }
+    return {
+        widget
+        for widget in found
+        if not isinstance(widget.parent(), QComboBox | QAbstractItemView)
+        and not (isinstance(widget, QRadioButton) and not widget.isChecked())
+    }
+
+
+def visited(area: QWidget) -> set[QWidget]:
+    """Where Tab and Shift+Tab come by, from where the focus is until it is there again or leaves ``area``."""
+    begin = QApplication.focusWidget()
+    assert begin is not None
+    stops: set[QWidget] = set()
+    for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        begin.setFocus()
+        seen: set[QWidget] = set()
+        focused = begin
+        while focused not in seen and (focused is area or area.isAncestorOf(focused)):
+            seen.add(focused)
+            QTest.keyClick(focused, Qt.Key.Key_Tab, modifier)
+            focused = QApplication.focusWidget() or begin
+            assert len(seen) < 300, "Tab never comes round"
+        stops |= seen
+    return stops
+
+
+def unreached(area: QWidget) -> list[str]:
+    missed = controls(area) - visited(area)
+    return [f"{type(widget).__name__} {widget.accessibleName() or widget.objectName()}" for widget in missed]
+
+
+def mnemonics(area: QWidget) -> Counter[str]:
+    """The mnemonics of what can be seen."""
+    labels = [label.text() for label in area.findChildren(QLabel) if label.isVisible() and label.buddy() is not None]
+    buttons = [button.text() for button in area.findChildren(QAbstractButton) if button.isVisible()]
+    texts = [text.replace("&&", "") for text in (*labels, *buttons)]
+    return Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
+
+
+def twice(area: QWidget) -> list[str]:
+    return [letter for letter, count in mnemonics(area).items() if count > 1]
+
+
+def shown_by(desk: Desk, monkeypatch: pytest.MonkeyPatch, call: Callable[[], object]) -> list[str]:
+    """Show the dialog that ``call`` opens, judge it, close it by Escape."""
+    faults: list[str] = []
+    judged: list[QDialog] = []
+
+    def execute(dialog: QDialog) -> int:
+        dialog.show()
+        desk.qtbot.waitExposed(dialog)
+        dialog.activateWindow()
+        desk.qtbot.waitUntil(dialog.isActiveWindow)
+        faults.extend(unreached(dialog) + twice(dialog))
+        QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+        judged.append(dialog)
+        return int(QDialog.DialogCode.Rejected)
+
+    monkeypatch.setattr(QDialog, "exec", execute)
+    call()
+    desk.qtbot.waitUntil(lambda: bool(judged))
+    return faults
+
+
+@pytest.mark.parametrize(
+    "command",
+    [Command.NEW_ISSUE, Command.EXPORT, Command.SETTINGS, Command.ALL_COMMANDS, Command.SHORTCUTS, Command.ABOUT],
+)
+def test_tab_finds_everything_in_a_dialog(desk: Desk, monkeypatch: pytest.MonkeyPatch, command: Command) -> None:
+    desk.start_with_open()
+    assert shown_by(desk, monkeypatch, desk.window.actions_[command].trigger) == []
+
+
+def test_questions_and_errors_are_answered_by_keys(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.start_with_open()
+    prompts = WindowPrompts(desk.settings)
+    assert shown_by(desk, monkeypatch, lambda: prompts.confirm(desk.window, "Öppna?", "Adressen", "Öppna")) == []
+    assert shown_by(desk, monkeypatch, lambda: prompts.tell_error(desk.window, "Det gick inte.")) == []
+
+
+def test_settings_are_changed_by_arrows(desk: Desk) -> None:
+    chosen: list[str] = []
+    dialog = SettingsDialog("light", chosen.append, desk.settings)  # type: ignore[arg-type]
+    desk.qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    desk.qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(desk.focused(), Qt.Key.Key_Down)
+    assert chosen == ["dark"]
+
+
+def test_tab_finds_everything_in_the_search(desk: Desk) -> None:
+    desk.start_with_open()
+    desk.window.actions_[Command.FIND].trigger()
+    panel = desk.view.find_panel
+    panel.field.setText("t")
+    assert unreached(panel) == []
+
+
+def test_tab_finds_everything_on_the_start_page(desk: Desk) -> None:
+    desk.start(full_issue())
+    assert unreached(desk.window.start_page) == []
+
+
+def test_f6_goes_round_the_panes_and_back(desk: Desk) -> None:
+    desk.start_with_open()
+    areas = (desk.view.outline, desk.view.form_area, desk.view.preview)
+    places: list[int] = []
+    for key, modifier in ((Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier),) * 3 + (
+        (Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        desk.press(key, modifier)
+        focused = desk.focused()
+        places.append(next(n for n, area in enumerate(areas) if area is focused or area.isAncestorOf(focused)))
+    assert places == [1, 2, 0, 2]
+
+
+def test_no_mnemonic_of_a_form_stands_twice_or_opens_a_menu(desk: Desk) -> None:
+    desk.start_with_open(full_issue())
+    model = desk.view.outline.model
+    for index in model.indexes():
+        row = model.row(index)
+        assert row is not None
+        desk.view.select(row.key)
+        form = desk.view.form_area.form
+        assert form is not None
+        for fold in form.findChildren(Fold):
+            fold.unfold(True)
+        assert twice(form) == [], row.kind
+        assert set(mnemonics(form)) & MENU_LETTERS == set(), row.kind
+
+
+def test_the_palette_and_new_issue_are_made_of_named_controls(desk: Desk) -> None:
+    dialogs = (
+        CommandPalette([Choice(name="Spara", detail="Ctrl+S", run=lambda: None)]),
+        NewIssueDialog(["A"], dt.date(2026, 6, 2)),
+        SettingsDialog("light", lambda scheme: None, desk.settings),
+    )
+    for dialog in dialogs:
+        desk.qtbot.addWidget(dialog)
+        dialog.show()
+        for control in controls(dialog):
+            labels = [label for label in dialog.findChildren(QLabel) if label.buddy() is control]
+            text = control.text() if isinstance(control, QAbstractButton) else ""
+            assert control.accessibleName() or labels or text, control
