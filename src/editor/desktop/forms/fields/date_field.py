@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Property, QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat, QTransform
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -331,7 +331,7 @@ def _date_words(date: dt.date) -> str:
 
 
 def _unreadable(context: QWidget) -> str:
-    return context.tr("”{text}” går inte att tolka som ett datum. Skriv till exempel 15 juni 2023.")
+    return _tr("”{text}” går inte att tolka som ett datum. Skriv till exempel 15 juni 2023.")
 
 
 def _with_calendar_button(parent: QWidget, line: OneRowEdit) -> tuple[QWidget, QToolButton]:
@@ -344,7 +344,11 @@ def _with_calendar_button(parent: QWidget, line: OneRowEdit) -> tuple[QWidget, Q
     row.addWidget(line)
     button = QToolButton(body)
     button.setIcon(icon("calendar_ltr"))
-    button.setAccessibleName(parent.tr("Öppna kalendern"))
-    button.setToolTip(parent.tr("Öppna kalendern"))
+    button.setAccessibleName(_tr("Öppna kalendern"))
+    button.setToolTip(_tr("Öppna kalendern"))
     row.addWidget(button)
     return body, button
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DateField", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Property, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.desktop.forms.fields.field_parts import ErrorLine, restyle, small_label, without_mnemonic
 from editor.desktop.forms.fields.paste_notice import Offer, PasteNotice, Question
@@ -150,7 +150,10 @@ class Field(QWidget):
 
     def _name_editor(self) -> None:
         if self._editor is not None:
-            self._editor.setAccessibleName(self.name())
+            named = self.name()
+            if isinstance(self._editor, QPushButton):
+                named = f"{named}: {self._editor.text()}" if named else self._editor.text()
+            self._editor.setAccessibleName(named)
             self._editor.setAccessibleDescription(" ".join(filter(None, (self.error(), self._get_help()))))
             if self._label is not None:
                 self._label.setBuddy(self.entry)

@@ -161,7 +161,6 @@ class RowsField(Field):
         self.add_button.clicked.connect(self._add)
         self._list.addWidget(self.add_button)
         self._set_editor(body, self.add_button)
-        self.add_button.setAccessibleName(self._add_words())
 
     # What a subclass says
 
