@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import tracemalloc
 
 import msgspec
@@ -144,3 +145,22 @@ def test_any_walk_matches_a_plain_list(walk: list[int | str]) -> None:
             history.push(values[position], after, "Ändra")
             values = [*values[: position + 1], after]
             position += 1
+
+
+@given(st.integers(0, 12), st.lists(st.integers(-2, 15), max_size=8))
+def test_going_to_a_point_is_undoing_or_redoing_to_it(steps: int, points: list[int]) -> None:
+    history = History()
+    values = [issue(str(number)) for number in range(steps + 1)]
+    for number, (before, after) in enumerate(itertools.pairwise(values)):
+        history.push(before, after, f"Steg {number + 1}")
+    value = values[-1]
+    for point in points:
+        before = history.position
+        step = history.go_to(point)
+        reached = min(max(point, 0), steps)
+        assert history.position == reached
+        assert (step is None) == (reached == before)
+        if step is not None:
+            value = step.before if reached < before else step.after
+        assert value is values[reached]
+        assert history.names == tuple(f"Steg {number + 1}" for number in range(steps))

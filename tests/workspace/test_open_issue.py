@@ -255,3 +255,20 @@ def test_whatever_happens_the_newest_value_is_kept_in_the_end(walk: list[str]) -
             desk.keeper.succeed()
     assert desk.keeper.kept == desk.open.issue
     assert desk.open.save_state.kind == "saved"
+
+
+def test_going_through_the_history_is_one_change() -> None:
+    desk = Desk()
+    values = [desk.open.issue]
+    for title in ("ett", "två", "tre"):
+        desk.open.apply(lambda issue, title=title: msgspec.structs.replace(issue, title=title), f"Skriv {title}")
+        values.append(desk.open.issue)
+    heard: list[Change] = []
+    desk.open.subscribe(heard.append)
+    desk.open.go_to(0)
+    desk.open.go_to(2)
+    desk.open.go_to(2)
+    assert [(change.before, change.after) for change in heard] == [(values[3], values[0]), (values[0], values[2])]
+    assert desk.open.history_names == ("Skriv ett", "Skriv två", "Skriv tre")
+    assert desk.open.history_position == 2
+    assert desk.open.redo_name == "Skriv tre"

@@ -24,6 +24,9 @@ class Command(Enum):
     OPEN_FILE = auto()
     OPEN_SAMPLE = auto()
     START = auto()
+    NEXT_ISSUE = auto()
+    PREVIOUS_ISSUE = auto()
+    CLOSE_ISSUE = auto()
     SAVE = auto()
     EXPORT = auto()
     PRINT = auto()
@@ -31,6 +34,7 @@ class Command(Enum):
     QUIT = auto()
     UNDO = auto()
     REDO = auto()
+    HISTORY = auto()
     FIND = auto()
     REPLACE = auto()
     FIND_NEXT = auto()
@@ -91,6 +95,7 @@ class WindowState:
 
     ready: bool = False
     issue_open: bool = False
+    open_issues: int = 0
     can_undo: bool = False
     can_redo: bool = False
     undo_name: str = ""
@@ -114,6 +119,10 @@ def _always(state: WindowState) -> bool:
 
 def _ready(state: WindowState) -> bool:
     return state.ready
+
+
+def _others(state: WindowState) -> bool:
+    return state.open_issues > (1 if state.issue_open else 0)
 
 
 def _issue(state: WindowState) -> bool:
@@ -174,6 +183,9 @@ def table() -> tuple[Spec, ...]:
         Spec(command=c.OPEN_FILE, text=_tr("&Öppna fil…"), keys=("Ctrl+O",), icon="folder_open", when=_ready),
         Spec(command=c.OPEN_SAMPLE, text=_tr("Öppna &exemplet"), icon="document_text", when=_ready),
         Spec(command=c.START, text=_tr("&Start"), icon="home", when=_issue, tip=_tr("Till alla utgåvor")),
+        Spec(command=c.NEXT_ISSUE, text=_tr("Näs&ta öppna utgåva"), keys=("Ctrl+Tab",), when=_others),
+        Spec(command=c.PREVIOUS_ISSUE, text=_tr("Förra öppna utgå&va"), keys=("Ctrl+Shift+Tab",), when=_others),
+        Spec(command=c.CLOSE_ISSUE, text=_tr("Stän&g utgåvan"), keys=("Ctrl+W",), when=_issue),
         Spec(command=c.SAVE, text=_tr("S&para nu"), keys=("Ctrl+S",), when=_issue),
         Spec(command=c.EXPORT, text=_tr("E&xportera…"), keys=("Ctrl+E",), icon="arrow_export", when=_issue),
         Spec(command=c.PRINT, text=_tr("Skriv &ut…"), keys=("Ctrl+P",), icon="print", when=_issue),
@@ -188,6 +200,14 @@ def table() -> tuple[Spec, ...]:
             keys=("Ctrl+Y", "Ctrl+Shift+Z"),
             icon="arrow_redo",
             when=lambda state: state.can_redo,
+        ),
+        Spec(
+            command=c.HISTORY,
+            text=_tr("&Historik…"),
+            keys=("Ctrl+Shift+Y",),
+            icon="history",
+            when=lambda state: state.can_undo or state.can_redo,
+            tip=_tr("Alla ändringar, och vägen tillbaka till var och en"),
         ),
         Spec(command=c.FIND, text=_tr("&Sök…"), keys=("Ctrl+F",), icon="search", when=_issue),
         Spec(

@@ -5,6 +5,7 @@ It must be on screen fast: what only an open issue or a dialog needs is imported
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable
 from functools import partial
@@ -106,6 +107,9 @@ class MainWindow(QMainWindow):
                 Command.OPEN_FILE: self._choose_file,
                 Command.OPEN_SAMPLE: self.open_sample,
                 Command.START: self.go_to_start,
+                Command.NEXT_ISSUE: lambda: self._go_to_issue(1),
+                Command.PREVIOUS_ISSUE: lambda: self._go_to_issue(-1),
+                Command.CLOSE_ISSUE: self._close_issue,
                 Command.EXPORT: self.export,
                 Command.QUIT: self.close_window,
                 **{command: partial(self._choose_scheme, scheme) for scheme, command in SCHEME_COMMANDS.items()},
@@ -165,6 +169,10 @@ class MainWindow(QMainWindow):
     @property
     def _open_issue(self) -> OpenIssue | None:
         return self._issue_view.open_issue if self._issue_view is not None else None
+
+    @property
+    def _open_issues(self) -> tuple[OpenIssue, ...]:
+        return self._workspace.open_issues if self._workspace is not None else ()
 
     def _do_in_issue(self, command: Command) -> None:
         self.issue_view.do(command)
@@ -304,10 +312,14 @@ class MainWindow(QMainWindow):
 
     # What is shown
 
-    def go_to_start(self) -> None:
-        """Leave the open issue: it is saved, and the start page shows all issues."""
+    def go_to_start(self, closed: OpenIssue | None = None) -> None:
+        """Leave the open issue: it is saved, and the start page shows all issues.
+
+        It stays open with its history, unless it is ``closed`` already.
+        """
         open_issue = self._open_issue
-        if open_issue is not None:
+        if open_issue is not None and open_issue is not closed:
+            self._leave_field()
             open_issue.save_now()
         self._show_start()
         self._list_issues()
@@ -315,8 +327,27 @@ class MainWindow(QMainWindow):
             self.start_page.choose(open_issue.id)
         self.start_page.focus_first()
 
+    def _go_to_issue(self, step: int) -> None:
+        """From one open issue to the next; from the start page to the one opened last."""
+        opened, current = self._open_issues, self._open_issue
+        if current is None:
+            if opened:
+                self._show_issue(opened[-1])
+            return
+        self._leave_field()
+        current.save_now()
+        self._show_issue(opened[(opened.index(current) + step) % len(opened)])
+
+    def _close_issue(self) -> None:
+        """Save and close; the start page shows what is left."""
+        open_issue, workspace = self._open_issue, self._workspace
+        if open_issue is not None and workspace is not None:
+            self._leave_field()
+            workspace.close_issue(open_issue.id, lambda: self.go_to_start(open_issue), self._tell)
+
     def _show_start(self) -> None:
         self._let_go()
+        self.start_page.show_open(opened.id for opened in self._open_issues)
         self._pages.setCurrentWidget(self.start_page)
         self.toolbar.hide()
         self.setWindowTitle(self.tr("Länsbrev"))
@@ -335,7 +366,7 @@ class MainWindow(QMainWindow):
         state = WindowState(ready=self._workspace is not None)
         if state.ready and self._issue_view is not None:
             state = self._issue_view.fill_state()
-        self.actions_.update(state)
+        self.actions_.update(dataclasses.replace(state, open_issues=len(self._open_issues)))
         self.actions_[Command.SHOW_PREVIEW].setChecked(state.preview_shown)
         self.actions_[Command.DETACH_PREVIEW].setChecked(state.preview_detached)
         self.actions_[Command.FOCUS_MODE].setChecked(state.focus_mode)

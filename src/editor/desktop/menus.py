@@ -23,6 +23,10 @@ FILE: tuple[Entry, ...] = (
     Command.OPEN_FILE,
     None,
     Command.START,
+    Command.NEXT_ISSUE,
+    Command.PREVIOUS_ISSUE,
+    Command.CLOSE_ISSUE,
+    None,
     Command.SAVE,
     Command.EXPORT,
     Command.PRINT,
@@ -33,6 +37,7 @@ FILE: tuple[Entry, ...] = (
 EDIT: tuple[Entry, ...] = (
     Command.UNDO,
     Command.REDO,
+    Command.HISTORY,
     None,
     Command.FIND,
     Command.REPLACE,

@@ -100,6 +100,28 @@ class History:
         """The step to do again (the issue becomes its ``after``), or ``None``."""
         return self._turn(self._undone, self._done)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What every step is called, the oldest first: those that are done, then those that were taken back."""
+        return tuple(step.name for step in (*self._done, *reversed(self._undone)))
+
+    @property
+    def position(self) -> int:
+        """How many of the steps are done."""
+        return len(self._done)
+
+    def go_to(self, position: int) -> Step | None:
+        """Undo or redo until ``position`` steps are done (kept within what there is); the last step turned, if any.
+
+        The issue becomes its ``before`` where steps were undone, its ``after`` where they were done again.
+        """
+        turned = None
+        while len(self._done) > max(position, 0):
+            turned = self.undo()
+        while len(self._done) < position and self._undone:
+            turned = self.redo()
+        return turned
+
     def _turn(self, source: list[Step], target: list[Step]) -> Step | None:
         self._may_merge = False
         if not source:

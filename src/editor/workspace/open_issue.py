@@ -175,6 +175,24 @@ class OpenIssue:
     def redo_name(self) -> str:
         return self._history.redo_name
 
+    @property
+    def history_names(self) -> tuple[str, ...]:
+        """What every step is called, the oldest first, those that were taken back last."""
+        return self._history.names
+
+    @property
+    def history_position(self) -> int:
+        """How many of these steps are done."""
+        return self._history.position
+
+    def go_to(self, position: int) -> None:
+        """Undo or redo, in one change, until ``position`` steps are done."""
+        before = self._history.position
+        step = self._history.go_to(position)
+        if step is not None:
+            after = step.before if position < before else step.after
+            self._become(Change(before=self._issue, after=after, focus=step.focus))
+
     def break_merging(self) -> None:
         """Let the next edit be a step of its own, as when the focus leaves a field."""
         self._history.break_merging()

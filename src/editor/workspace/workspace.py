@@ -89,6 +89,32 @@ class Workspace:
         else:
             self._store.submit(lambda library: library.load_issue(issue_id), loaded, failed)
 
+    @property
+    def open_issues(self) -> tuple[OpenIssue, ...]:
+        """The open issues in the order they were opened; each keeps its history until it is closed."""
+        return tuple(self._open.values())
+
+    def close_issue(self, issue_id: str, done: Callable[[], None], failed: Failed) -> None:
+        """Save an open issue and let go of it and its history. Where saving fails it stays open."""
+        opened = self._open.get(issue_id)
+        draft = opened.unsaved() if opened is not None else None
+
+        def closed() -> None:
+            if opened is not None and draft is not None:
+                opened.mark_saved(draft)
+            if opened is not None and opened.is_dirty:  # edited meanwhile
+                self.close_issue(issue_id, done, failed)
+                return
+            if opened is not None:
+                opened.stop_saving()
+                self._open.pop(issue_id, None)
+            done()
+
+        if draft is None:
+            closed()
+            return
+        self._store.submit(partial(keep, issue_id=issue_id, draft=draft), lambda _: closed(), failed, urgent=True)
+
     def create(
         self,
         issue: Issue,

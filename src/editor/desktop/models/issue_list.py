@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -22,6 +22,7 @@ class IssueList(QAbstractListModel):
         super().__init__(parent)
         self._now = now
         self._issues: tuple[IssueSummary, ...] = ()
+        self._open: frozenset[str] = frozenset()
 
     def show(self, issues: tuple[IssueSummary, ...]) -> None:
         """Show these issues."""
@@ -30,6 +31,14 @@ class IssueList(QAbstractListModel):
         self.beginResetModel()
         self._issues = issues
         self.endResetModel()
+
+    def show_open(self, ids: Iterable[str]) -> None:
+        """These issues are open."""
+        opened = frozenset(ids)
+        if opened != self._open:
+            self._open = opened
+            if self._issues:
+                self.dataChanged.emit(self.index(0), self.index(len(self._issues) - 1))
 
     @property
     def issues(self) -> tuple[IssueSummary, ...]:
@@ -62,4 +71,5 @@ class IssueList(QAbstractListModel):
         return None
 
     def _changed(self, issue: IssueSummary) -> str:
-        return self.tr("Ändrad {0}").format(happened(issue.changed_at, self._now()))
+        changed = happened(issue.changed_at, self._now())
+        return (self.tr("Öppen, ändrad {0}") if issue.id in self._open else self.tr("Ändrad {0}")).format(changed)

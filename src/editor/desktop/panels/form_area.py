@@ -112,8 +112,7 @@ class FormArea(QWidget):
             self._key = None
             return
         moved = row.key != self._key
-        if moved:
-            self._leave_field()
+        had_focus = moved and self._leave_field()
         form = self._forms.get(row.kind)
         if form is None:
             form = self._make_form(row.key, issue)
@@ -126,6 +125,8 @@ class FormArea(QWidget):
         self._swap(form)
         if moved:
             self._scroll.verticalScrollBar().setValue(0)
+        if had_focus:
+            self.focus_form()  # who works by keyboard must not be left nowhere
 
     def drop_forms(self) -> None:
         """Forget all forms (another issue, other services)."""
@@ -175,11 +176,14 @@ class FormArea(QWidget):
         if focused is not None and self._form is not None and self._form.isAncestorOf(focused):
             self._focused = focused
 
-    def _leave_field(self) -> None:
+    def _leave_field(self) -> bool:
+        """Let a field of the form go; whether one had the focus."""
         focused = QApplication.focusWidget()
-        if focused is not None and self._form is not None and self._form.isAncestorOf(focused):
+        had_focus = focused is not None and self._form is not None and self._form.isAncestorOf(focused)
+        if focused is not None and had_focus:
             focused.clearFocus()
         self._focused = None
+        return had_focus
 
     def _swap(self, form: Form | None) -> None:
         if form is self._form:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,8 +29,9 @@ from editor.desktop.models.outline import OutlineRow
 from editor.desktop.models.outline_model import ICONS
 from editor.desktop.panels.find_panel import FindPanel
 from editor.desktop.panels.form_area import FormArea, MakeForm
+from editor.desktop.panels.history_list import HistoryList
 from editor.desktop.panels.notice import Notice
-from editor.desktop.panels.outline import PLACES_IN_ROWS, OutlinePanel
+from editor.desktop.panels.outline import PLACES_IN_ROWS, OutlinePanel, OutlineState
 from editor.desktop.panels.outline_commands import OutlineCommands
 from editor.desktop.panels.panes import Panes
 from editor.desktop.panels.preview_pane import PreviewPane
@@ -72,6 +73,7 @@ class IssueView(QWidget):
         self._actions = actions
         self._open: OpenIssue | None = None
         self._unsubscribe: Callable[[], None] | None = None
+        self._left: dict[str, OutlineState] = {}
         self.outline = OutlinePanel(look)
         self.outline_commands = OutlineCommands(self.outline, self)
         self.form_area = FormArea(make_form, tuple(actions[command] for command in FORM_ACTIONS))
@@ -123,12 +125,15 @@ class IssueView(QWidget):
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None
+        if self._open is not None:
+            self._left[self._open.id] = self.outline.state()
         self._open = open_issue
         self._pictures.serve(open_issue)
         self.outline_commands.serve(open_issue)
         self.notice.hide()
         self.form_area.drop_forms()
-        self.outline.restore(None)
+        left = self._left.get(open_issue.id) if open_issue is not None else None
+        self.outline.restore(left)
         self.outline.show_issue(None)
         self.preview.show_issue(open_issue)
         self.panes.use(open_issue is not None)
@@ -140,7 +145,10 @@ class IssueView(QWidget):
         self._unsubscribe = open_issue.subscribe(self._issue_changed)
         self.outline.show_issue(open_issue.issue)
         self.find_panel.show_issue(open_issue.issue)
-        self.select(self._first_key(open_issue.issue))
+        if left is None or self.outline.row is None:
+            self.select(self._first_key(open_issue.issue))
+        else:
+            self._row_selected(self.outline.row)
 
     @staticmethod
     def _first_key(issue: Issue) -> str:
@@ -214,6 +222,7 @@ class IssueView(QWidget):
         return {
             Command.UNDO: self.undo,
             Command.REDO: self.redo,
+            Command.HISTORY: self._show_history,
             Command.CUT: lambda: self._at_cursor("cut", self.outline_commands.cut),
             Command.COPY: lambda: self._at_cursor("copy", self.outline_commands.copy),
             Command.PASTE: lambda: self._at_cursor("paste", self.outline_commands.paste),
@@ -256,6 +265,10 @@ class IssueView(QWidget):
         if self._open is not None:
             self.notice.hide()
             self._open.undo()
+
+    def _show_history(self) -> None:
+        if self._open is not None:
+            HistoryList(self._open, self).show_at(self.mapToGlobal(QPoint(12, 4)))
 
     def redo(self) -> None:
         """Do the step taken back last again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
@@ -135,6 +135,10 @@ class StartPage(QWidget):
         if not index.isValid() and issues:
             index = self._model.index(0)
         self.cards.setCurrentIndex(index)
+
+    def show_open(self, ids: Iterable[str]) -> None:
+        """Say which issues are open: their history waits, and Ctrl+Tab goes there."""
+        self._model.show_open(ids)
 
     def show_problem(self, sentence: str) -> None:
         """Say why the issues cannot be shown."""
