@@ -22,7 +22,9 @@ def test_its_pictures_are_within() -> None:
 
 def test_it_asks_for_nothing_and_has_no_marks_of_the_preview() -> None:
     text = web_page.files(edition())[0].data.decode()
-    assert not re.search(r"<script[^>]* src|<(link|iframe|object|embed)\b|url\((?!['\"]?data:)|@import|data-block", text)
+    assert not re.search(
+        r"<script[^>]* src|<(link|iframe|object|embed)\b|url\((?!['\"]?data:)|@import|data-block", text
+    )
 
 
 def test_the_same_bytes_every_time() -> None:
