@@ -46,18 +46,19 @@ class IssuePictures(QObject):
         if file is not None:
             self.take_picture(file, parent, done)
 
-    def take_picture(self, file: Path, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
-        """Prepare ``file`` in the background and register it with the issue that is open now."""
+    def take_picture(self, source: Path | bytes, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
+        """Prepare a picture in the background and register it with the issue that is open now."""
         open_issue = self._open
         if open_issue is None:
             return
-        task: Task[tuple[Picture, bytes]] = Task(lambda progress: _prepared(file, progress), self)
+        name = source.name if isinstance(source, Path) else self.tr("Inklistrad bild") + ".png"
+        task: Task[tuple[Picture, bytes]] = Task(lambda progress: _prepared(source, name, progress), self)
 
         def register(outcome: tuple[Picture, bytes]) -> None:
             picture, data = outcome
-            name = open_issue.add_picture(picture, data, file.name)
+            file = open_issue.add_picture(picture, data, name)
             if self._open is open_issue:
-                done(name, picture)
+                done(file, picture)
 
         task.succeeded.connect(register)
         task.failed.connect(lambda error: self._prompts.tell_error(parent, self._messages.sentence(error)))
@@ -91,13 +92,15 @@ class IssuePictures(QObject):
         return self._messages.text(code, **data)
 
 
-def _prepared(file: Path, progress: Progress) -> tuple[Picture, bytes]:
-    progress(0, 1, file.name)
+def _prepared(source: Path | bytes, name: str, progress: Progress) -> tuple[Picture, bytes]:
+    progress(0, 1, name)
+    if isinstance(source, bytes):
+        return pictures.prepare(source, file=name)
     try:
-        data = file.read_bytes()
+        data = source.read_bytes()
     except OSError as error:
-        raise FileNotReadable(file=file.name) from error
-    return pictures.prepare(data, file=file.name)
+        raise FileNotReadable(file=name) from error
+    return pictures.prepare(data, file=name)
 
 
 def _small(data: bytes) -> QPixmap:

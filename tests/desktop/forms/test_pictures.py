@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.full_issue import full_issue
@@ -137,3 +140,66 @@ def test_the_place_is_asked_only_where_the_page_has_one(bench: MakeBench) -> Non
         work = bench(full_issue(), key)
         work.unfold()
         assert work.field(PictureField, name).placement.isVisible() == asked
+
+
+# Dropped and pasted
+
+
+def dropped(field: PictureField | PicturesField, mime: QMimeData) -> bool:
+    """Drop on the middle of the field; whether it was taken."""
+    area = field.entry.parentWidget()
+    place = QPointF(area.rect().center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(place, Qt.DropAction.CopyAction, mime, left, none)
+    entering.ignore()
+    QApplication.sendEvent(area, entering)
+    if not entering.isAccepted():
+        return False
+    QApplication.sendEvent(area, QDropEvent(place, Qt.DropAction.CopyAction, mime, left, none))
+    return True
+
+
+def files(*names: str) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(f"/bilder/{name}") for name in names])
+    return mime
+
+
+def test_a_dropped_picture_file_is_taken(bench: MakeBench) -> None:
+    work = bench(edits.update(full_issue(), "a1", image=None), "n:a1")
+    assert dropped(work.field(PictureField, "picture"), files("kaj.JPG"))
+    assert work.services.taken == [Path("/bilder/kaj.JPG")]
+    assert edits.find(work.issue, "a1").image is not None  # type: ignore[union-attr]
+    assert [edit.name for edit in work.edits] == ["Lägg till bild"]
+
+
+def test_what_is_no_picture_is_left_to_the_window(bench: MakeBench) -> None:
+    work = bench(full_issue(), "n:a1")
+    assert not dropped(work.field(PictureField, "picture"), files("brev.lansbrev"))
+    assert work.services.taken == []
+
+
+def test_several_files_become_more_pictures(bench: MakeBench) -> None:
+    work = bench(edits.update(full_issue(), "a1", more_images=()), "n:a1")
+    work.unfold()
+    assert dropped(work.field(PicturesField, "more_images"), files("ett.png", "anteckning.txt", "två.webp"))
+    assert work.services.taken == [Path("/bilder/ett.png"), Path("/bilder/två.webp")]
+    assert len(edits.find(work.issue, "a1").more_images) == 2  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("copied", ["file", "picture"])
+def test_a_copied_picture_is_pasted_on_the_button(bench: MakeBench, copied: str) -> None:
+    work = bench(edits.update(full_issue(), "a1", image=None), "n:a1")
+    field = work.field(PictureField, "picture")
+    mime = files("kaj.jpg")
+    if copied == "picture":
+        image = QImage(4, 3, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.darkGreen)
+        mime = QMimeData()
+        mime.setImageData(image)
+    QGuiApplication.clipboard().setMimeData(mime)
+    field.enter()
+    QTest.keyClick(field.choose_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    (taken,) = work.services.taken
+    assert taken == Path("/bilder/kaj.jpg") if copied == "file" else bytes(taken)[:4] == b"\x89PNG"
+    assert field.panel.isVisible()

@@ -27,7 +27,7 @@ class Services:
     """Gives the next of its files whenever a form asks for a picture; the dictionary is there when a test says so."""
 
     def __init__(self) -> None:
-        self.taken: list[Path] = []
+        self.taken: list[Path | bytes] = []
         self.speller: Lexicon | None = None
         self.waiting: list[Callable[[], None]] = []
         self.files = ["images/ny.jpg", "images/nyare.jpg", "images/nyast.jpg"]
@@ -35,8 +35,8 @@ class Services:
     def choose_picture(self, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
         done(self.files.pop(0), Picture(sha256="0" * 64, width_px=4, height_px=3, media_type="image/jpeg"))
 
-    def take_picture(self, file: Path, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
-        self.taken.append(file)
+    def take_picture(self, source: Path | bytes, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
+        self.taken.append(source)
         self.choose_picture(parent, done)
 
     def lexicon(self) -> Lexicon | None:

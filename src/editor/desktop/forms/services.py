@@ -21,8 +21,8 @@ class FormServices(Protocol):
     def choose_picture(self, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
         """Ask for a picture file and register it with the open issue; ``done`` gets the name for ``Image.file``."""
 
-    def take_picture(self, file: Path, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
-        """The same for a file that was dropped or pasted."""
+    def take_picture(self, source: Path | bytes, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
+        """The same for a file that was dropped or pasted, or for the bytes of a copied picture."""
 
     def thumbnail(self, file: str) -> QPixmap | None:
         """A small picture of ``Image.file``; ``None`` while it is not at hand."""

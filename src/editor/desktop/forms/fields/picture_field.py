@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.choice_field import ChoiceField
 from editor.desktop.forms.fields.field import Field
+from editor.desktop.forms.fields.picture_drop import Dropped, PictureTarget
 from editor.desktop.forms.fields.picture_panel import PicturePanel
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import Target
@@ -38,8 +39,7 @@ class PictureField(Field):
         self._slot: tuple[Target, str] | None = None
         self._focus = ""
         self._asks_placement = False
-        body = QWidget(self)
-        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        body = PictureTarget(self, self.take_dropped)
         self.choose_button = QPushButton(self.tr("Välj bild…"), body)
         self.choose_button.setIcon(icon("image_add"))
         self.choose_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -81,18 +81,28 @@ class PictureField(Field):
             self.panel.show_picture(issue, image_id, focus, self._services, fresh=fresh)
 
     def _choose(self) -> None:
-        if self._services is None or self._slot is None:
-            return
+        take = self._taker()
+        if self._services is not None and take is not None:
+            self._services.choose_picture(self, take)
+
+    def take_dropped(self, pictures: list[Dropped]) -> None:
+        """Take the first of the pictures dropped on the field or pasted into it."""
+        take = self._taker()
+        if self._services is not None and take is not None:
+            self._services.take_picture(pictures[0], self, take)
+
+    def _taker(self) -> Callable[[str, Picture], None] | None:
+        """What puts a prepared picture where this field stands now, also when another thing is shown by then."""
+        if self._slot is None:
+            return None
         target, attribute = self._slot
-        focus = self._focus
+        focus, name = self._focus, self.tr("Byt bild") if self.has_picture() else self.tr("Lägg till bild")
 
         def take(file: str, _: Picture) -> None:
-            name = self.tr("Byt bild") if self.has_picture() else self.tr("Lägg till bild")
-            self.edited.emit(
-                Edit(partial(with_picture, target=target, attribute=attribute, file=file), name, None, focus)
-            )
+            change = partial(with_picture, target=target, attribute=attribute, file=file)
+            self.edited.emit(Edit(change, name, None, focus))
 
-        self._services.choose_picture(self, take)
+        return take
 
     def _remove(self) -> None:
         if self._slot is None:
@@ -117,8 +127,7 @@ class PicturesField(Field):
         self._ids: tuple[str, ...] = ()
         self.panels: list[PicturePanel] = []
         self._frames: list[QFrame] = []
-        body = QWidget(self)
-        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        body = PictureTarget(self, self.take_dropped)
         self.add_button = QPushButton(self.tr("Lägg till bild…"), body)
         self.add_button.setIcon(icon("image_add"))
         self.add_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -197,6 +206,23 @@ class PicturesField(Field):
 
     def _add(self) -> None:
         self._choose(len(self._ids), self.tr("Lägg till bild"))
+
+    def take_dropped(self, pictures: list[Dropped]) -> None:
+        """Add the pictures dropped on the field or pasted into it, in their order."""
+        if self._services is None or self._slot is None:
+            return
+        target, attribute = self._slot
+        name = self.tr("Lägg till bild")
+
+        def take(file: str, _: Picture) -> None:
+            def change(issue: Issue) -> Issue:
+                issue, image_id = _with_entry(issue, file)
+                return target.put(issue, attribute, (*target.get(issue, attribute), image_id))
+
+            self._send(change, name)
+
+        for picture in pictures:
+            self._services.take_picture(picture, self, take)
 
     def _replace(self, index: int) -> None:
         self._choose(index, self.tr("Byt bild"))
