@@ -18,7 +18,7 @@ BOX: Final = "\u25a1"
 
 FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "Source Sans 3": ("Regular", "It", "Semibold", "SemiboldIt"),
-    "Noto Sans": ("Regular", "Bold"),
+    "Noto Sans": ("Regular", "Italic", "Bold", "BoldItalic"),
     "Noto Naskh Arabic": ("Regular", "SemiBold"),
     "Noto Sans Hebrew": ("Regular", "SemiBold"),
     "Noto Sans Armenian": ("Regular", "SemiBold"),

@@ -22,6 +22,9 @@ from editor.rendering import print_breaks, view
 from editor.rendering.anchors import is_right_to_left
 from editor.rendering.fonts import Alphabet
 from editor.rendering.print_breaks import Kept, pieces
+from editor.rendering.print_links import PrintedLink, web_addresses
+from editor.rendering.print_look import PrintOptions
+from editor.rendering.scene import shown_address
 from editor.swedish.words import labels
 
 Json: TypeAlias = Any
@@ -33,8 +36,6 @@ _WORDS: Final = frozenset({"key", "anchor", "kind", "style", "layout", "before",
 _LINE_CHARACTERS: Final = 62
 _LINE_MM: Final = 5.9
 _GAP_MM: Final = 2.6
-_SIDE_MM: Final = 46
-_SIDE_HIGHEST_MM: Final = 80
 _LONGEST_URL: Final = 7000
 _NOTHING_SEEN: Final = "\u200b"
 """Stands in a heading whose signs are all left out: Typst takes no empty heading, and a level must not be skipped."""
@@ -53,13 +54,13 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def print_data(
-    issue: view.IssueView, alphabet: Alphabet, pictures: Mapping[str, str]
+    issue: view.IssueView, alphabet: Alphabet, pictures: Mapping[str, str], options: PrintOptions
 ) -> tuple[dict[str, Json], list[Problem]]:
     """The data of the print templates, and what had to be left out or replaced.
 
     ``pictures`` gives the local name of each ``Image.file`` whose bytes are at hand; other pictures are left out.
     """
-    writer = _Writer(alphabet, pictures, frozenset(_anchors(issue.blocks)))
+    writer = _Writer(alphabet, pictures, frozenset(_anchors(issue.blocks)), options)
     shown = (block for block in issue.blocks if not isinstance(block, view.Hero) or block.picture.file in pictures)
     data = {"document": writer.document(issue), "blocks": [writer.block(block) for block in shown]}
     return data, writer.problems
@@ -68,11 +69,14 @@ def print_data(
 class _Writer:
     """Turns views into data, remembering problems and which anchors have been set."""
 
-    def __init__(self, alphabet: Alphabet, pictures: Mapping[str, str], anchors: frozenset[str]) -> None:
+    def __init__(
+        self, alphabet: Alphabet, pictures: Mapping[str, str], anchors: frozenset[str], options: PrintOptions
+    ) -> None:
         self.problems: list[Problem] = []
         self._alphabet = alphabet
         self._pictures = pictures
         self._anchors = anchors
+        self._options = options
         self._set_anchors: set[str] = set()
         self._place = ""
 
@@ -91,7 +95,9 @@ class _Writer:
             "date": [year, month, day],
             "language": _language(document.language),
             "rtl": document.right_to_left,
-            "running": self._plain(" · ".join(name for name in names if name)),
+            "description": _in_xml(document.subject or document.preheader),
+            "keywords": [_in_xml(name) for name in _keywords(issue) if _shows(name)],
+            "running": [{"text": self._plain(name), "rtl": _runs_right_to_left(name)} for name in names if name],
             "sender": self._plain(masthead.sender if masthead else document.sender),
             "owner": self._plain(document.sender),
             "words": _language(document.words_language),
@@ -110,22 +116,28 @@ class _Writer:
             data[name] = data[name] or _NOTHING_SEEN
         if isinstance(value, view.Heading):
             data["longest"] = print_breaks.longest_word(value.text)
+            data["characters"] = len(value.text)
         if isinstance(value, view.Heading | view.Link):
             data["rtl"] = _runs_right_to_left(value.text)
         if isinstance(value, view.Masthead):
             data["longest"] = print_breaks.longest_word(value.name)
+            data["name_rtl"] = _runs_right_to_left(value.name)
+            data["title_rtl"] = _runs_right_to_left(value.title)
         if isinstance(value, view.Event | view.Contact):
             data["mm"] = _height_mm(value)
         if isinstance(value, view.Link | view.Partner) and not _shows(value.text):
             data["href"] = None
         if isinstance(value, view.Sender):
             data["mm"] = 40 + sum(8 + len(row.link.text) // 8 for row in value.rows) + len(value.name) // 8
-        if isinstance(value, view.ContentsList):
-            data["mm"] = 20 + sum(7 * (len(group.links) + 1) for group in value.groups)
-        beside = getattr(value, "picture", None)
-        body = getattr(value, "body", None) or getattr(value, "intro", None)
-        if beside and body and data["picture"] and beside.placement in {"left", "right"}:
-            data["beside"] = _beside(beside, body)
+        if self._options.show_urls:
+            data["addresses"] = [
+                {
+                    "text": self._segments(link.text),
+                    "address": self._segments(link.address),
+                    "rtl": _runs_right_to_left(link.text),
+                }
+                for link in _told_links(value)
+            ]
         return data
 
     def _field(self, name: str, value: object) -> Json:
@@ -186,7 +198,15 @@ class _Writer:
             "characters": len(line),
             "href": self._target(picture.href),
             "placement": picture.placement,
+            "film": self._film(picture.film),
         }
+
+    def _film(self, film: view.Link | None) -> dict[str, Json] | None:
+        """The line under a still of a film; who has only the paper reads the address."""
+        if film is None:
+            return None
+        address = self._segments(shown_address(film.href))
+        return {"text": self._segments(film.text), "href": self._target(film.href), "address": address}
 
     def _blocks(self, blocks: Iterable[RichBlock], level: int, depth: int = 0) -> Iterator[dict[str, Json]]:
         row = list(blocks)
@@ -327,22 +347,32 @@ def _runs_right_to_left(text: str) -> bool:
     return strong != "L"
 
 
+def _keywords(issue: view.IssueView) -> Iterator[str]:
+    """What the document is about: newsletter, sender and the headings of its sections."""
+    yield issue.document.newsletter
+    yield issue.document.sender
+    for block in issue.blocks:
+        if isinstance(block, view.SectionHead) and block.heading:
+            yield block.heading.text
+
+
+def _told_links(value: view.View) -> tuple[PrintedLink, ...]:
+    """The links whose addresses stand under this."""
+    match value:
+        case view.Article():
+            return web_addresses(value.body, value.links, *value.parts)
+        case view.Event():
+            return web_addresses(value.body, value.note, value.links)
+        case view.Intro() | view.About():
+            return web_addresses(value.body)
+        case view.SectionHead():
+            return web_addresses(value.intro)
+        case _:
+            return ()
+
+
 def _is_reversed(block: RichBlock) -> bool:
     return _runs_right_to_left(rich_text.plain_text((block,)))
-
-
-def _beside(picture: view.Picture, body: view.Prose) -> tuple[int, int]:
-    """How many blocks of the text stand beside a side picture (as many as it takes to pass its foot), and their mm."""
-    picture_mm = min(_SIDE_MM * picture.height_px / max(picture.width_px, 1), _SIDE_HIGHEST_MM)
-    height = 0.0
-    count = 0
-    for block in body.blocks:
-        enough = height >= picture_mm - _GAP_MM
-        if enough and not isinstance(body.blocks[count - 1], rich_text.SubHeading):
-            break
-        height += _block_mm(block)
-        count += 1
-    return count, ceil(max(height, picture_mm) + len(picture.caption_line) * 4 / _LINE_CHARACTERS + 8)
 
 
 def _block_mm(block: RichBlock) -> float:

@@ -19,12 +19,14 @@ from editor.newsletter.issue import Issue
 from editor.rendering import page_plan, view
 from editor.rendering.fonts import FAMILIES, Alphabet
 from editor.rendering.print_data import Json, Problem, print_data
+from editor.rendering.print_fit import Fit, Pages, fitted
+from editor.rendering.print_look import PrintOptions, look_of
 from editor.rendering.themes import Theme
 from editor.support.errors import EditorError
 from editor.support.paths import resources
 from editor.support.pictures import Picture, prepare
 
-__all__ = ["PdfRenderer", "PrintFailed", "Problem"]
+__all__ = ["PdfRenderer", "PrintFailed", "PrintOptions", "Problem"]
 
 _EXTENSIONS: Final = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif"}
 _STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-2a"]
@@ -39,8 +41,9 @@ class PrintFailed(EditorError):
 class PdfRenderer:
     """Renders issues in one theme. Fonts are read once and kept between calls; calls do not depend on each other."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, options: PrintOptions | None = None) -> None:
         self._theme = theme
+        self._options = options or PrintOptions()
         folder = resources() / "fonts"
         self._alphabet = Alphabet(folder)
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
@@ -63,10 +66,10 @@ class PdfRenderer:
         usable = {file: picture_data[file] for file in pictures if file in picture_data}
         try:
             made, found = self._made(seen, pictures, usable)
-        except typst.TypstError as error:
+        except RuntimeError as error:  # typst.TypstError is one; its queries raise the plain kind
             readable = {file: data for file, data in usable.items() if _is_readable(data)}
             if len(readable) == len(usable):
-                raise PrintFailed(detail=str(error.message)) from error
+                raise PrintFailed(detail=str(error)) from error
             made, found = self._made(seen, pictures, readable)
         if problems is not None:
             problems.extend(found)
@@ -79,7 +82,7 @@ class PdfRenderer:
             file: f"pictures/{number}.{_EXTENSIONS.get(pictures[file].media_type, 'png')}"
             for number, file in enumerate(picture_data)
         }
-        data, found = print_data(seen, self._alphabet, names)
+        data, found = print_data(seen, self._alphabet, names, self._options)
         with tempfile.TemporaryDirectory(prefix="lansbrev-print-") as name:
             folder = Path(name)
             for template in (resources() / "templates" / "print").glob("*.typ"):
@@ -91,17 +94,31 @@ class PdfRenderer:
             return self._compiled(folder, dt.date.fromisoformat(seen.document.date)), found
 
     def _compiled(self, folder: Path, day: dt.date) -> bytes:
-        return typst.compile(
-            folder / "issue.typ",
-            root=folder,
-            font_paths=self._fonts,
-            ignore_system_fonts=True,
-            pdf_standards=_STANDARDS,
-            timestamp=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC),
+        def compiler(fit: Fit) -> typst.Compiler:
+            return typst.Compiler(
+                folder / "issue.typ",
+                root=folder,
+                font_paths=self._fonts,
+                ignore_system_fonts=True,
+                sys_inputs=fit.inputs(),
+            )
+
+        def pages_with(fit: Fit) -> Pages:
+            return msgspec.json.decode(compiler(fit).query("<fit>", field="value", one=True), type=Pages)
+
+        made = compiler(fitted(pages_with)).compile(
+            pdf_standards=_STANDARDS, timestamp=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
         )
+        assert isinstance(made, bytes)
+        return made
 
     def _look(self) -> dict[str, Json]:
-        return {"colours": msgspec.to_builtins(self._theme.light), "families": list(FAMILIES)}
+        return {
+            "look": msgspec.to_builtins(look_of(self._theme)),
+            "options": msgspec.to_builtins(self._options),
+            "colours": msgspec.to_builtins(self._theme.light),
+            "families": list(FAMILIES),
+        }
 
 
 def _is_readable(data: bytes) -> bool:
