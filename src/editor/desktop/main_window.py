@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         from editor.desktop.panels.issue_view import IssueView
 
         pictures = IssuePictures(self._prompts, self._messages, self)
-        self._dictionary = pictures.dictionary
+        self._form_services = pictures
         view = IssueView(
             look=self._look,
             actions=self.actions_,
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         view.state_changed.connect(self._update)
         view.told.connect(self.status.showMessage)
         view.outline_commands.failed.connect(self._tell)
-        view.form_area.edited.connect(self._dictionary.postpone)
+        view.form_area.edited.connect(pictures.dictionary.postpone)
         view.preview.link_requested.connect(self._open_link)
         self._pages.addWidget(view)
         return view
@@ -216,7 +216,14 @@ class MainWindow(QMainWindow):
     def prepare_issue(self) -> None:
         """Make the panes and load the preview's engine, which blocks for a moment: only when the list is shown."""
         self.issue_view.preview.view.start_engine()
-        self._dictionary.prepare()
+        self._form_services.dictionary.prepare()
+        QTimer.singleShot(0, self._prepare_form)
+
+    def _prepare_form(self) -> None:
+        """Make the form of articles before the first article is opened."""
+        from editor.desktop.forms.article_form import ArticleForm
+
+        self.issue_view.form_area.keep("article", ArticleForm(self._form_services))
 
     def _list_issues(self, then: Callable[[], None] | None = None) -> None:
         if self._workspace is None:

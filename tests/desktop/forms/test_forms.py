@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.forms.full_issue import full_issue
 from desktop.forms.workbench import Bench, Services
+from desktop.hands import type_text
 from editor.desktop.forms.catalogue import form_class, make_form
 from editor.desktop.forms.event_form import EventForm, printed_lines
 from editor.desktop.forms.fields.choice_field import ChoiceField, LanguageField
+from editor.desktop.forms.fields.date_field import MomentField
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.fields.rich_text.field import RichTextField
 from editor.desktop.forms.fields.text_field import LongTextField, TextField
@@ -160,3 +162,16 @@ def test_unfolded_groups_stay_open_for_the_next_thing(bench: MakeBench) -> None:
     work.field(Fold, "links_fold").unfold(True)
     work.form.show_node(work.issue, "n:p2")
     assert work.field(Fold, "links_fold").isChecked()
+
+
+def test_another_issue_s_thing_of_the_same_key_is_another_thing(bench: Callable[[Issue, str], Bench]) -> None:
+    work = bench(full_issue(), "n:e1")
+    start = work.field(MomentField, "start")
+    start.enter()
+    type_text(start.editor, "x")
+    assert start.is_unread()
+    work.form.show_node(work.issue, "n:e1")
+    assert start.is_unread()
+    work.form.forget()
+    work.form.show_node(work.issue, "n:e1")
+    assert start.editor.text() == "7 juni 2023 kl. 13.00"

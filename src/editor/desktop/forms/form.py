@@ -81,6 +81,10 @@ class Form(QWidget):
             self._tabs_wait = False
             order_tabs(self)
 
+    def forget(self) -> None:
+        """Let go of the issue: whatever is shown next is another thing, also where its key is the same."""
+        self._issue = None
+
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
         for field in self._binder.fields():

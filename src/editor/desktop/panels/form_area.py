@@ -116,10 +116,7 @@ class FormArea(QWidget):
         form = self._forms.get(row.kind)
         if form is None:
             form = self._make_form(row.key, issue)
-            form.edited.connect(self.edited)
-            form.selection_requested.connect(self.selection_requested)
-            form.setMaximumWidth(TEXT_WIDTH_PX)
-            self._forms[row.kind] = form
+            self.keep(row.kind, form)
         self._key = row.key
         form.show_node(issue, row.key)
         self._swap(form)
@@ -128,12 +125,20 @@ class FormArea(QWidget):
         if had_focus:
             self.focus_form()  # who works by keyboard must not be left nowhere
 
-    def drop_forms(self) -> None:
-        """Forget all forms (another issue, other services)."""
+    def keep(self, kind: RowKind, form: Form) -> None:
+        """Use ``form`` for every thing of its kind, unless there is one already."""
+        if kind in self._forms:
+            return
+        form.edited.connect(self.edited)
+        form.selection_requested.connect(self.selection_requested)
+        form.setMaximumWidth(TEXT_WIDTH_PX)
+        self._forms[kind] = form
+
+    def forget_issue(self) -> None:
+        """Another issue comes, or none: what was half typed in the forms is over, the forms themselves stay."""
         self._swap(None)
         for form in self._forms.values():
-            form.deleteLater()
-        self._forms.clear()
+            form.forget()
         self._key = None
 
     def focus_form(self) -> None:

@@ -131,7 +131,7 @@ class IssueView(QWidget):
         self._pictures.serve(open_issue)
         self.outline_commands.serve(open_issue)
         self.notice.hide()
-        self.form_area.drop_forms()
+        self.form_area.forget_issue()
         left = self._left.get(open_issue.id) if open_issue is not None else None
         self.outline.restore(left)
         self.outline.show_issue(None)
