@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from editor.newsletter.film import film_service
 from editor.newsletter.issue import ImagePlacement
 from editor.rendering import view
 from editor.rendering.scene import Resolver
+from editor.rendering.words import page_words
 
 
 def picture(resolve: Resolver, image_id: str | None, placement: ImagePlacement = "above") -> view.Picture | None:
@@ -29,4 +31,14 @@ def picture(resolve: Resolver, image_id: str | None, placement: ImagePlacement =
         credit=credit,
         href=resolve(image.link) if image.link and alt else "",
         placement=placement,
+        film=_film(resolve, image.link),
     )
+
+
+def _film(resolve: Resolver, url: str) -> view.Link | None:
+    service = film_service(url)
+    href = resolve(url) if service is not None else ""
+    if service is None or not href:
+        return None
+    words = page_words(resolve.scene.language)
+    return view.Link(text=words.film_at.format(service) if service else words.film, href=href)

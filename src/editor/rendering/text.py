@@ -248,10 +248,12 @@ class _Writer:
         self._wish(1)
 
     def _picture(self, picture: view.Picture | None) -> None:
-        if picture and (picture.alt or picture.caption_line):
+        if picture and (picture.alt or picture.caption_line or picture.film):
             self._wish(1)
             if picture.alt:
                 self._paragraph(f"{self._words.picture}: {picture.alt}")
+            if picture.film:
+                self._paragraph(self._link(picture.film))
             if picture.caption_line:
                 self._paragraph(picture.caption_line)
             self._wish(1)

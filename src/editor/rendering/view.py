@@ -68,7 +68,8 @@ class Picture(View, frozen=True, kw_only=True):
 
     ``file`` is the issue's name of it, ``source`` what stands in ``src``. ``alt`` is empty for a decorative picture and
     for one whose description is missing; ``alt_missing`` tells these apart. ``credit`` includes its label
-    ("Fotograf: …"). ``href`` is set only where the link would have a name to read out.
+    ("Fotograf: …"). ``href`` is set only where the link would have a name to read out. ``film`` is the line under a
+    still of a film ("Se filmen på YouTube"), with a play mark before it.
     """
 
     file: str
@@ -81,6 +82,7 @@ class Picture(View, frozen=True, kw_only=True):
     credit: str
     href: str
     placement: Literal["above", "below", "left", "right"]
+    film: Link | None = None
 
     @property
     def caption_line(self) -> str:

@@ -18,6 +18,9 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     links: str
     """Heading of the list of addresses in plain text."""
     picture: str
+    film: str
+    film_at: str
+    """``{}`` is the service."""
     header_links: str
     footer_links: str
     number: str
@@ -38,6 +41,8 @@ _SWEDISH: Final = PageWords(
     skip_to_content="Hoppa till innehållet",
     links="Länkar",
     picture="Bild",
+    film="Se filmen",
+    film_at="Se filmen på {}",
     header_links="Andra former av nyhetsbrevet",
     footer_links="Om utskicket",
     number="Nr",
@@ -57,6 +62,8 @@ _ENGLISH: Final = PageWords(
     skip_to_content="Skip to content",
     links="Links",
     picture="Picture",
+    film="Watch the film",
+    film_at="Watch the film on {}",
     header_links="Other forms of the newsletter",
     footer_links="About this mailing",
     number="No.",
