@@ -114,13 +114,13 @@ def test_an_older_store_is_copied_and_migrated_and_its_issues_are_equal(database
         assert library.load_issue("liten").issue == small_issue(own_id="liten")
 
 
-def test_a_store_of_the_first_schema_keeps_its_issues_and_gets_a_history_of_exports(folder: Path) -> None:
-    """The store as the first released program left it: version 2 only adds a table."""
+def test_a_store_of_the_first_schema_keeps_its_issues_and_gets_the_newer_tables(folder: Path) -> None:
+    """The store as the first released program left it: versions 2 and 3 only add tables."""
     with library_in(folder) as library:
         library.create_issue(small_issue(own_id="liten"), PICTURES)
     database = folder / "lansbrev.db"
     with contextlib.closing(sqlite3.connect(database)) as raw:
-        for table in ("exports",):
+        for table in ("exports", "snapshots"):
             raw.execute(f"DROP TABLE {table}")
         raw.execute("UPDATE alembic_version SET version_num = '0001'")
         raw.execute("PRAGMA user_version = 1")
@@ -128,6 +128,7 @@ def test_a_store_of_the_first_schema_keeps_its_issues_and_gets_a_history_of_expo
     with library_in(folder) as library:
         assert library.load_issue("liten").issue == small_issue(own_id="liten")
         assert library.exports("liten") == ()
+        assert library.snapshots("liten") == ()
         assert library.damaged_issues() == frozenset()
     assert versions(database) == (NOW, f"{NOW:04d}")
     assert versions(folder / "backups" / "lansbrev-schema-0001.db") == (1, "0001")

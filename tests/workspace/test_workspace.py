@@ -15,7 +15,7 @@ from PIL import Image as Pillow
 
 from editor.newsletter.issue import Image, Issue, Newsletter, Sender
 from editor.store.thread import StoreThread
-from editor.store.values import IssueSummary
+from editor.store.values import IssueSummary, SnapshotEntry
 from editor.support import pictures
 from editor.support.errors import EditorError
 from editor.workspace.open_issue import OpenIssue
@@ -57,7 +57,7 @@ class Desk:
         self.posted: queue.Queue[Callable[[], None]] = queue.Queue()
         self.clockwork = Clockwork()
         self.store = StoreThread(folder, self.posted.put)
-        self.workspace = Workspace(self.store, self.clockwork.after, self.clockwork)
+        self.workspace = Workspace(self.store, self.clockwork.after, self.clockwork, user="Exempel Exempelsson")
 
     def wait_until(self, is_true: Callable[[], bool]) -> None:
         while not is_true():
@@ -199,3 +199,73 @@ def test_what_cannot_be_read_is_told(desk: Desk, tmp_path: Path) -> None:
         desk.open("saknas")
     assert caught.value.code == "unknown_issue"
     assert desk.issues() == ()
+
+
+# Earlier versions
+
+
+def keep_version(desk: Desk, opened: OpenIssue, reason: str = "saved") -> SnapshotEntry:
+    return desk.ask(lambda done, failed: desk.workspace.keep_version(opened, reason, done, failed))
+
+
+def restore(desk: Desk, opened: OpenIssue, entry: SnapshotEntry) -> None:
+    desk.ask(
+        lambda done, failed: desk.workspace.restore_version(opened, entry.id, "Återställ", lambda: done(None), failed)
+    )
+
+
+def test_keeping_a_version_saves_and_says_so(desk: Desk) -> None:
+    opened = desk.open(desk.create())
+    opened.apply(lambda issue: msgspec.structs.replace(issue, title="Juli"), "Skriv")
+    entry = keep_version(desk, opened)
+    assert (entry.title, entry.reason, entry.made_by) == ("Juli", "saved", "Exempel Exempelsson")
+    assert (opened.save_state.kind, opened.save_state.at) == ("saved", desk.clockwork.now())
+    assert desk.store.call(lambda library: library.load_issue(opened.id)).issue == opened.issue
+    assert keep_version(desk, opened) == entry
+
+
+def test_an_earlier_version_comes_back_as_a_step_of_the_history(desk: Desk) -> None:
+    opened = desk.open(desk.create())
+    before, first = opened.issue, keep_version(desk, opened)
+    logo = opened.issue.images[0].file
+    old_bytes = opened.picture_data(logo)
+    opened.apply(lambda issue: msgspec.structs.replace(issue, title="Juli"), "Skriv")
+    latest = opened.issue
+    restore(desk, opened, first)
+    assert opened.issue == before
+    assert opened.undo_name == "Återställ"
+    opened.undo()
+    assert opened.issue == latest
+    entries = desk.ask(lambda done, failed: desk.workspace.versions(opened.id, done, failed))
+    assert [(entry.title, entry.reason) for entry in entries] == [("Juli", "before_restore"), ("Juni", "saved")]
+    assert opened.picture_data(logo) == old_bytes
+
+
+def test_a_restored_picture_never_takes_the_name_of_another(desk: Desk) -> None:
+    issue_id = desk.create()
+    opened = desk.open(issue_id)
+    first = keep_version(desk, opened)
+    file = opened.issue.images[0].file
+    old = opened.pictures[file]
+    opened.apply(lambda issue: msgspec.structs.replace(issue, images=(), newsletter=Newsletter(name="x")), "Ta bort")
+    desk.ask(lambda done, failed: desk.workspace.close_issue(issue_id, lambda: done(None), failed))
+    opened = desk.open(issue_id)
+    picture, data = pictures.prepare(png(77), file="logo.png")
+    assert opened.add_picture(picture, data, "logo.png") == file
+    restore(desk, opened, first)
+    (image,) = opened.issue.images
+    assert image.file != file
+    assert opened.pictures[image.file] == old
+    assert opened.picture_data(image.file) == pictures.prepare(png(), file="logo.png")[1]
+
+
+def test_closing_an_issue_saves_it_and_forgets_its_history(desk: Desk) -> None:
+    opened = desk.open(desk.create())
+    other = desk.open(desk.create(msgspec.structs.replace(ISSUE, title="Annan")))
+    assert desk.workspace.open_issues == (opened, other)
+    opened.apply(lambda issue: msgspec.structs.replace(issue, title="Juli"), "Skriv")
+    desk.ask(lambda done, failed: desk.workspace.close_issue(opened.id, lambda: done(None), failed))
+    assert desk.workspace.open_issues == (other,)
+    again = desk.open(opened.id)
+    assert again is not opened
+    assert (again.issue.title, again.can_undo) == ("Juli", False)

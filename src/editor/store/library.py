@@ -19,14 +19,22 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, bindparam, delet
 from sqlalchemy import Table as SqlTable
 
 from editor.newsletter.issue import Issue, Newsletter
-from editor.store import exports, mapping, tables
+from editor.store import exports, mapping, snapshots, tables
 from editor.store.changes import RowChanges, node_changes, picture_changes
 from editor.store.engine import store_errors
 from editor.store.errors import IssueDamaged, StoreDamaged, UnknownIssue
 from editor.store.mapping import NODE_TABLES, NodeTable, Row
 from editor.store.pictures import PictureFiles
 from editor.store.recovery import damaged_issues
-from editor.store.values import ExportEntry, ExportRecord, IssueSummary, NewsletterEntry, StoredIssue
+from editor.store.values import (
+    ExportEntry,
+    ExportRecord,
+    IssueSummary,
+    NewsletterEntry,
+    Snapshot,
+    SnapshotEntry,
+    StoredIssue,
+)
 from editor.support.pictures import Picture
 
 BIN_DAYS: Final = 30
@@ -160,6 +168,7 @@ class Library:
             for issue_id in expired:
                 self._delete_rows(connection, issue_id)
                 exports.forget(connection, issue_id)
+                snapshots.forget(connection, issue_id)
                 connection.execute(delete(tables.issues).where(tables.issues.c.id == issue_id))
         return len(expired)
 
@@ -171,10 +180,11 @@ class Library:
     # Pictures
 
     def remove_unused_pictures(self, in_use: Collection[str] = ()) -> int:
-        """Remove the picture files no stored issue names, and return how many. ``in_use``: the SHA-256 of pictures
-        that unsaved values and undo steps name."""
+        """Remove the picture files no stored issue or snapshot names, and return how many. ``in_use``: the SHA-256 of
+        pictures that unsaved values and undo steps name."""
         with self._transaction() as connection:
             named = set(connection.scalars(select(tables.pictures.c.picture_sha256)))
+            named.update(snapshots.named_pictures(connection))
         unused = [sha256 for sha256 in self.pictures.kept() if sha256 not in named and sha256 not in in_use]
         for sha256 in unused:
             self.pictures.remove(sha256)
@@ -197,6 +207,44 @@ class Library:
         """The issue as it was at an export; ``None`` where that is no longer known."""
         with self._transaction() as connection:
             return exports.value(connection, entry_id)
+
+    # Snapshots
+
+    def add_snapshot(
+        self, issue_id: str, issue: Issue, pictures: Mapping[str, Picture], *, made_by: str, reason: str
+    ) -> SnapshotEntry:
+        """Keep ``issue``, a value of a stored issue, for good. Raises :class:`UnknownIssue`.
+
+        The bytes of ``pictures`` must have been added before. Where the newest snapshot is equal, that is it.
+        """
+        with self._transaction() as connection:
+            self._head(connection, issue_id)
+            return snapshots.add(
+                connection,
+                issue_id,
+                issue,
+                pictures,
+                entry_id=self._new_id(),
+                made_at=self._timestamp(),
+                made_by=made_by,
+                reason=reason,
+            )
+
+    def snapshots(self, issue_id: str) -> tuple[SnapshotEntry, ...]:
+        """The snapshots of an issue, the latest first; damaged ones are left out."""
+        with self._transaction() as connection:
+            return snapshots.entries(connection, issue_id)
+
+    def load_snapshot(self, entry_id: str) -> Snapshot:
+        """An earlier version, whole. Raises :class:`IssueDamaged` (also for one that is gone)."""
+        with self._transaction() as connection:
+            try:
+                found = snapshots.load(connection, entry_id)
+            except snapshots.SnapshotNotAsWritten as error:
+                raise self._damaged(entry_id, str(error)) from error
+        if found is None:
+            raise self._damaged(entry_id, "no such snapshot")
+        return found
 
     # The register of newsletters
 

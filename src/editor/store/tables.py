@@ -1,7 +1,8 @@
 """The tables of the store.
 
-``STRICT`` tables of text and whole numbers only: what is stored is what :mod:`editor.store.mapping` wrote, and a
-value of another type is damage. No ``ON DELETE CASCADE``: a node that has moved must not go with its old parent.
+``STRICT`` tables of text and whole numbers only, but for the compressed content of snapshots: what is stored is what
+:mod:`editor.store.mapping` wrote, and a value of another type is damage. No ``ON DELETE CASCADE``: a node that has
+moved must not go with its old parent.
 Foreign keys are checked at commit, so rows may be written in any order.
 
 A change here needs a new file in ``migrations/versions`` and a new :data:`SCHEMA_REVISION`; a test compares both.
@@ -17,6 +18,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Named,
     Table,
@@ -27,7 +29,7 @@ from sqlalchemy import (
 APPLICATION_ID: Final = 0x4C42_5256
 """``LBRV`` in the header of every store, so that a foreign or empty file is never taken for one."""
 
-SCHEMA_REVISION: Final = 2
+SCHEMA_REVISION: Final = 3
 """The newest schema this program knows: the number of the newest file in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -223,6 +225,25 @@ class ExportColumns(TypedColumns):
     sha256: Named[str] = Column(Text)
 
 
+class SnapshotColumns(TypedColumns):
+    """The issue ``of_issue`` at ``made_at`` (UTC): ``content`` is the issue file's JSON compressed with zlib,
+    ``content_sha256`` that of the JSON, ``pictures`` a JSON object from ``Image.file`` to the picture. The seal covers
+    all but ``content``. Not of the issue's own rows."""
+
+    id: Named[str] = Column(Text, primary_key=True, nullable=False)
+    of_issue: Named[str] = Column(Text, _checked_at_commit("issues.id"), nullable=False)
+    made_at: Named[str] = Column(Text)
+    made_by: Named[str] = Column(Text)
+    reason: Named[str] = Column(Text)
+    title: Named[str] = Column(Text)
+    articles: Named[int] = Column(Integer)
+    events: Named[int] = Column(Integer)
+    pictures: Named[str] = Column(Text)
+    content: Named[bytes] = Column(LargeBinary)
+    content_sha256: Named[str] = Column(Text)
+    sha256: Named[str] = Column(Text)
+
+
 newsletters = Table("newsletters", metadata, NewsletterColumns, sqlite_strict=True)
 issues = Table("issues", metadata, IssueColumns, sqlite_strict=True)
 sections = Table("sections", metadata, SectionColumns, sqlite_strict=True)
@@ -233,8 +254,10 @@ contacts = Table("contacts", metadata, ContactColumns, sqlite_strict=True)
 images = Table("images", metadata, ImageColumns, sqlite_strict=True)
 pictures = Table("pictures", metadata, PictureColumns, sqlite_strict=True)
 exports = Table("exports", metadata, ExportColumns, sqlite_strict=True)
+snapshots = Table("snapshots", metadata, SnapshotColumns, sqlite_strict=True)
 
 Index(None, items.c.issue_id, items.c.section_id)
 Index(None, parts.c.issue_id, parts.c.article_id)
 Index(None, pictures.c.picture_sha256)
 Index(None, exports.c.of_issue)
+Index(None, snapshots.c.of_issue)

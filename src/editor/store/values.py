@@ -70,3 +70,27 @@ class ExportEntry:
     id: str
     made_at: dt.datetime
     export: ExportRecord
+
+
+@dataclass(frozen=True, kw_only=True)
+class SnapshotEntry:
+    """A line of an issue's earlier versions. ``made_at`` is UTC, ``made_by`` a person's name or "", ``reason`` a code
+    of the program ("saved", "before_restore")."""
+
+    id: str
+    made_at: dt.datetime
+    made_by: str
+    reason: str
+    title: str
+    articles: int
+    events: int
+    content_sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snapshot:
+    """An earlier version, whole. ``pictures``: what lay behind each ``Image.file``; their bytes are still kept."""
+
+    entry: SnapshotEntry
+    issue: Issue
+    pictures: Mapping[str, Picture]

@@ -240,6 +240,18 @@ class OpenIssue:
         self._new_pictures[picture.sha256] = (picture, data)
         return file
 
+    def take_back_picture(self, picture: Picture, file: str) -> str:
+        """Take in a picture of an earlier version, whose bytes the store has; returns the ``Image.file`` to name it by:
+        ``file`` unless that is another picture now."""
+        if self._pictures.get(file) == picture:
+            return file
+        known = next((name for name, here in self._pictures.items() if here.sha256 == picture.sha256), None)
+        if known is None:
+            taken = file.casefold() in {name.casefold() for name in self._pictures}
+            known = self._free_file(file.rpartition("/")[2], picture) if taken else file
+            self._pictures[known] = picture
+        return known
+
     def picture_data(self, file: str) -> bytes:
         """The bytes of the picture that ``file`` names. Raises ``KeyError`` for a file that was never here."""
         picture = self._pictures[file]
@@ -273,6 +285,11 @@ class OpenIssue:
     def save_now(self) -> None:
         """Save without waiting for the timer."""
         self._autosave.save_now()
+
+    def reassure(self) -> None:
+        """Say that all is saved as of now, where that is so."""
+        if not self.is_dirty:
+            self._set_save_state("saved", at=self._clock.now())
 
     def stop_saving(self) -> None:
         """Start no further save: the issue is being closed or deleted."""

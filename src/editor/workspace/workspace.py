@@ -13,9 +13,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from msgspec.structs import replace
+
 from editor.newsletter.issue import Issue
 from editor.store.thread import StoreThread
-from editor.store.values import IssueSummary, StoredIssue
+from editor.store.values import IssueSummary, Snapshot, SnapshotEntry, StoredIssue
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace import incoming
@@ -33,12 +35,13 @@ _log = logging.getLogger(__name__)
 
 
 class Workspace:
-    """One store and its open issues."""
+    """One store and its open issues. ``user`` is who works here: snapshots tell it."""
 
-    def __init__(self, store: StoreThread, after: After, clock: Clock) -> None:
+    def __init__(self, store: StoreThread, after: After, clock: Clock, *, user: str = "") -> None:
         self._store = store
         self._after = after
         self._clock = clock
+        self._user = user
         self._keeper = _StoreKeeper(store)
         self._open: dict[str, OpenIssue] = {}
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
@@ -150,6 +153,55 @@ class Workspace:
                 self._store.submit(job, done, failed)
 
         self._reader.submit(work)
+
+    # -- earlier versions --------------------------------------------------------------------------------------
+
+    def keep_version(
+        self, opened: OpenIssue, reason: str, done: Callable[[SnapshotEntry], None], failed: Failed
+    ) -> None:
+        """Save an open issue and keep its present value as a snapshot; then its save state says so."""
+        draft, issue = opened.unsaved(), opened.issue
+        named = {image.file for image in issue.images}
+        pictures = {file: picture for file, picture in opened.pictures.items() if file in named}
+        opened.save_now()
+
+        def job(library: Library) -> SnapshotEntry:
+            for picture, data in draft.new_pictures if draft is not None else ():
+                library.pictures.add(picture, data)
+            return library.add_snapshot(opened.id, issue, pictures, made_by=self._user, reason=reason)
+
+        def kept(entry: SnapshotEntry) -> None:
+            opened.reassure()
+            done(entry)
+
+        self._store.submit(job, kept, failed)
+
+    def versions(self, issue_id: str, done: Callable[[tuple[SnapshotEntry, ...]], None], failed: Failed) -> None:
+        """The snapshots of an issue, the latest first."""
+        self._store.submit(lambda library: library.snapshots(issue_id), done, failed)
+
+    def restore_version(
+        self, opened: OpenIssue, entry_id: str, name: str, done: Callable[[], None], failed: Failed
+    ) -> None:
+        """Make a snapshot the present value: a step of the history, called ``name``. What was is kept before."""
+
+        def loaded(snapshot: Snapshot) -> None:
+            issue = snapshot.issue
+            files = {file: opened.take_back_picture(picture, file) for file, picture in snapshot.pictures.items()}
+            renamed = tuple(
+                image if files.get(image.file, image.file) == image.file else replace(image, file=files[image.file])
+                for image in issue.images
+            )
+            opened.apply(lambda _: replace(issue, images=renamed), name)
+            opened.save_now()
+            done()
+
+        self.keep_version(
+            opened,
+            "before_restore",
+            lambda _: self._store.submit(lambda library: library.load_snapshot(entry_id), loaded, failed),
+            failed,
+        )
 
     # -- the end -----------------------------------------------------------------------------------------------
 

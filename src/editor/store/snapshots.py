@@ -1,0 +1,134 @@
+"""Snapshots: an issue as it was at a moment somebody chose, whole and unchanging.
+
+Part of :mod:`editor.store.library`, whose methods give the connection. The content is the issue file's JSON,
+compressed, with its SHA-256; which picture lay behind which ``Image.file`` stands beside it. A damaged snapshot is
+passed over in the list: the others, and the issue itself, are untouched by that.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import zlib
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select
+
+from editor.newsletter import issue_file
+from editor.newsletter.issue import Issue, articles
+from editor.store import mapping
+from editor.store.tables import snapshots
+from editor.store.values import Snapshot, SnapshotEntry
+from editor.support.pictures import Picture
+
+KEPT: Final = 300
+"""Snapshots kept of one issue; older ones are forgotten."""
+
+_LONGEST_BYTES: Final = 64_000_000
+_NEWEST_FIRST = (snapshots.c.made_at.desc(), snapshots.c.id)
+_LIST = tuple(column for column in snapshots.c if column.name != "content")
+
+
+class SnapshotNotAsWritten(Exception):
+    """The text says what is wrong (technical, English)."""
+
+
+def add(
+    connection: Connection,
+    issue_id: str,
+    issue: Issue,
+    pictures: Mapping[str, Picture],
+    *,
+    entry_id: str,
+    made_at: str,
+    made_by: str,
+    reason: str,
+) -> SnapshotEntry:
+    """Keep ``issue``, a value of the stored issue ``issue_id``; the newest snapshot itself where it is equal."""
+    content = issue_file.to_json(issue)
+    content_sha256 = hashlib.sha256(content).hexdigest()
+    newest = next(iter(entries(connection, issue_id)), None)
+    if newest is not None and newest.content_sha256 == content_sha256:
+        return newest
+    named = {image.file for image in issue.images}
+    row: dict[str, Any] = mapping.sealed(
+        {
+            "id": entry_id,
+            "of_issue": issue_id,
+            "made_at": made_at,
+            "made_by": made_by,
+            "reason": reason,
+            "title": issue.title,
+            "articles": sum(1 for _ in articles(issue)),
+            "events": len(issue.events),
+            "pictures": _json({file: picture for file, picture in pictures.items() if file in named}),
+            "content_sha256": content_sha256,
+        }
+    )
+    connection.execute(insert(snapshots), [{**row, "content": zlib.compress(content)}])
+    kept = select(snapshots.c.id).where(snapshots.c.of_issue == issue_id).order_by(*_NEWEST_FIRST).limit(KEPT)
+    connection.execute(delete(snapshots).where(snapshots.c.of_issue == issue_id, snapshots.c.id.not_in(kept)))
+    return _entry(row)
+
+
+def entries(connection: Connection, issue_id: str) -> tuple[SnapshotEntry, ...]:
+    """The snapshots of an issue, the latest first."""
+    found = connection.execute(select(*_LIST).where(snapshots.c.of_issue == issue_id).order_by(*_NEWEST_FIRST))
+    return tuple(_entry(dict(row)) for row in found.mappings() if mapping.is_intact(dict(row)))
+
+
+def load(connection: Connection, entry_id: str) -> Snapshot | None:
+    """A snapshot whole; ``None`` where there is none. Raises SnapshotNotAsWritten."""
+    found = connection.execute(select(snapshots).where(snapshots.c.id == entry_id)).mappings().first()
+    if found is None:
+        return None
+    row: dict[str, Any] = dict(found)
+    compressed: bytes = row.pop("content")
+    if not mapping.is_intact(row):
+        raise SnapshotNotAsWritten("its row is not what was written")
+    try:
+        unpacker = zlib.decompressobj()
+        content = unpacker.decompress(compressed, _LONGEST_BYTES)
+    except zlib.error as error:
+        raise SnapshotNotAsWritten("its content cannot be unpacked") from error
+    if hashlib.sha256(content).hexdigest() != row["content_sha256"]:
+        raise SnapshotNotAsWritten("its content is not what was written")
+    issue = issue_file.parse(content, file=entry_id)
+    return Snapshot(entry=_entry(row), issue=issue, pictures=_pictures(row["pictures"]))
+
+
+def named_pictures(connection: Connection) -> Iterator[str]:
+    """The SHA-256 of every picture that a snapshot names: these files must stay."""
+    for pictures in connection.scalars(select(snapshots.c.pictures)):
+        try:
+            yield from (picture.sha256 for picture in _pictures(pictures).values())
+        except ValueError:  # a damaged row names nothing that could be read back
+            continue
+
+
+def forget(connection: Connection, issue_id: str) -> None:
+    """Forget the snapshots of an issue that goes."""
+    connection.execute(delete(snapshots).where(snapshots.c.of_issue == issue_id))
+
+
+def _entry(row: Mapping[str, Any]) -> SnapshotEntry:
+    return SnapshotEntry(
+        id=str(row["id"]),
+        made_at=dt.datetime.fromisoformat(str(row["made_at"])),
+        made_by=str(row["made_by"]),
+        reason=str(row["reason"]),
+        title=str(row["title"]),
+        articles=int(row["articles"]),
+        events=int(row["events"]),
+        content_sha256=str(row["content_sha256"]),
+    )
+
+
+def _json(pictures: Mapping[str, Picture]) -> str:
+    return msgspec.json.encode(pictures, order="sorted").decode()
+
+
+def _pictures(text: str) -> dict[str, Picture]:
+    return msgspec.json.decode(text, type=dict[str, Picture])
