@@ -7,6 +7,7 @@ import pytest
 from editor.publishing.edition import Edition
 from editor.publishing.formats import FORMATS, MAILS, NAMES, USUAL_FORMATS, Format
 from editor.publishing.making import Extras, files_of
+from editor.publishing.names import Names
 from publishing.press import THEME, edition
 from rendering.samples import rich_issue
 
@@ -27,3 +28,11 @@ def test_calendar_files_go_with_the_draft_where_asked_for() -> None:
     plain, attached = (files_of("eml", made, Extras(attach_events=asked))[0].data for asked in (False, True))
     assert b"text/calendar" not in plain
     assert attached.count(b"text/calendar") == len(files_of("ics", made, Extras()))
+
+
+def test_every_fixed_name_of_a_file_has_a_descriptive_one() -> None:
+    fixed = [name for names in NAMES.values() for name in names]
+    renamed = [Names("brev").of(name) for name in fixed]
+    assert all((name == other) == name.endswith("/") for name, other in zip(fixed, renamed, strict=True))
+    assert len(set(renamed)) == len(renamed)
+    assert [Names().of(name) for name in fixed] == fixed

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from editor.newsletter.issue import (
     Sender,
 )
 from editor.publishing.errors import MergeFieldsUnfilled
+from editor.publishing.names import chosen, descriptive
 from editor.publishing.profiles import Profile
 from editor.rendering import themes
 from editor.support.errors import FileInTheWay
@@ -299,6 +301,22 @@ def test_a_profile_fills_the_mail_and_an_unfilled_field_changes_nothing(tmp_path
 def test_a_picture_that_nothing_shows_needs_no_description(tmp_path: Path) -> None:
     issue = msgspec.structs.replace(unfit(), sections=(), title="Juni", intro="")
     assert released(tmp_path, issue, mode="publicering").findings == ()
+
+
+def test_files_may_have_names_that_say_what_is_in_them(tmp_path: Path) -> None:
+    result = released(tmp_path, formats=FORMATS, names=descriptive(ISSUE))
+    stem = "exempelbrevet-juni-2023-06-07"
+    own = {"-mejl.html", ".html", ".pdf", ".txt", ".eml", "-arkiv.zip", ".lansbrev", ".zip"}
+    assert set(names(tmp_path)) == {f"{stem}{ending}" for ending in own} | {"images/foto-pa-asa.jpg"}
+    told = json.loads(result.manifest.read_bytes())["files"]
+    assert [file["name"] for file in told] == [path.relative_to(tmp_path).as_posix() for path in result.files]
+
+
+@pytest.mark.parametrize("typed", ["../ut", "", "a/b\\c", "NUL", "com1", "Å ä ö!", "x" * 300])
+def test_a_typed_name_is_made_fit(tmp_path: Path, typed: str) -> None:
+    (path,) = released(tmp_path, formats=("text",), names=chosen(typed)).files
+    assert path.parent == tmp_path
+    assert re.fullmatch(r"(?!(nul|com1)\.)[a-z0-9-]{1,60}\.txt", path.name)
 
 
 def test_an_event_without_a_date_is_told(tmp_path: Path) -> None:

@@ -123,7 +123,8 @@ def ascii_stem(text: str, fallback: str) -> str:
     Mail programs and web servers mangle other letters. ``fallback`` where nothing is left.
     """
     spelled = unicodedata.normalize("NFKD", text.lower().translate(_SPELLED)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", spelled).strip("-")[:_LONGEST_STEM].strip("-") or fallback
+    stem = re.sub(r"[^a-z0-9]+", "-", spelled).strip("-")[:_LONGEST_STEM].strip("-") or fallback
+    return f"{stem}-1" if _RESERVED.match(stem) else stem
 
 
 def _shortened(name: str) -> str:

@@ -15,6 +15,7 @@ from editor.publishing import manifest
 from editor.publishing.edition import Edition
 from editor.publishing.formats import FORMATS, MAILS, USUAL_FORMATS, Format
 from editor.publishing.making import Extras, files_of
+from editor.publishing.names import Names
 from editor.publishing.output_file import OutputFile
 from editor.publishing.profiles import Profile
 from editor.rendering.themes import Theme
@@ -77,6 +78,7 @@ def release(
     created: dt.datetime | None = None,
     revision: int = 0,
     extras: Extras = Extras(),  # noqa: B008 - a frozen value
+    names: Names = Names(),  # noqa: B008 - a frozen value
     open_errors: Sequence[Finding] = (),
     is_accepted: Callable[[Finding], bool] = lambda finding: False,
 ) -> Released:
@@ -84,6 +86,7 @@ def release(
 
     ``pictures`` by ``Image.file``; ``picture_data`` gives the bytes of one. The same values give the same bytes:
     ``created`` (default: the issue's date) is the time that files carry, ``revision`` the issue's.
+    ``names`` gives the files other names than the fixed ones.
 
     In ``publicering`` an error stops the export: what :func:`editor.workspace.findings.stopping` names and what a
     review holds (``open_errors``), but for those accepted with a reason (``is_accepted``).
@@ -92,7 +95,7 @@ def release(
     of the mail has no value), and the errors of :func:`editor.workspace.staging.put` and of rendering.
     """
     edition = Edition(issue, pictures, picture_data, theme, created=created, profile=profile, revision=revision)
-    making = _Making(edition, formats, extras, progress)
+    making = _Making(edition, formats, extras, names, progress)
     noticed: list[Finding] = []
 
     def everything() -> Iterator[OutputFile]:
@@ -118,10 +121,13 @@ def release(
 class _Making:
     """The files of a release on their way: made one format after the other, with the steps told."""
 
-    def __init__(self, edition: Edition, formats: Sequence[Format], extras: Extras, progress: Progress | None) -> None:
+    def __init__(
+        self, edition: Edition, formats: Sequence[Format], extras: Extras, names: Names, progress: Progress | None
+    ) -> None:
         self.chosen = tuple(name for name in FORMATS if name in formats)
         self._edition = edition
         self._extras = extras
+        self._names = names
         self._progress = progress
         self._order = sorted(self.chosen, key=_PRINTED.__contains__)
         self._steps = [*(f"step_{name}" for name in self._order), "step_write"]
@@ -138,9 +144,12 @@ class _Making:
                     raise ExportCancelled
                 if printed and name in _PRINTED:
                     printed.result()
-                self._made[name] = files_of(name, self._edition, self._extras)
+                self._made[name] = [self._named(output) for output in files_of(name, self._edition, self._extras)]
                 yield from self._made[name]
         self._step = len(self._order)
+
+    def _named(self, output: OutputFile) -> OutputFile:
+        return OutputFile(self._names.of(output.name), output.data)
 
     def is_wanted(self) -> bool:
         """Tell the step; whether the export is still wanted."""
