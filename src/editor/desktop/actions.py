@@ -28,6 +28,7 @@ class Command(Enum):
     PREVIOUS_ISSUE = auto()
     CLOSE_ISSUE = auto()
     SAVE = auto()
+    VERSIONS = auto()
     EXPORT = auto()
     PRINT = auto()
     SETTINGS = auto()
@@ -187,6 +188,7 @@ def table() -> tuple[Spec, ...]:
         Spec(command=c.PREVIOUS_ISSUE, text=_tr("Förra öppna utgå&va"), keys=("Ctrl+Shift+Tab",), when=_others),
         Spec(command=c.CLOSE_ISSUE, text=_tr("Stän&g utgåvan"), keys=("Ctrl+W",), when=_issue),
         Spec(command=c.SAVE, text=_tr("S&para nu"), keys=("Ctrl+S",), when=_issue),
+        Spec(command=c.VERSIONS, text=_tr("Ti&digare versioner…"), when=_issue),
         Spec(command=c.EXPORT, text=_tr("E&xportera…"), keys=("Ctrl+E",), icon="arrow_export", when=_issue),
         Spec(command=c.PRINT, text=_tr("Skriv &ut…"), keys=("Ctrl+P",), icon="print", when=_issue),
         Spec(command=c.SETTINGS, text=_tr("&Inställningar…"), keys=("Ctrl+,",), icon="settings"),

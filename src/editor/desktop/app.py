@@ -7,6 +7,7 @@ its thread), the issues are listed, and last the preview's engine starts.
 from __future__ import annotations
 
 import datetime as dt
+import getpass
 import logging
 import sys
 import time
@@ -60,7 +61,7 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
         from editor.store.thread import StoreThread
         from editor.workspace.workspace import Workspace
 
-        workspace = Workspace(StoreThread(store_folder, Post(window)), after, _SystemClock())
+        workspace = Workspace(StoreThread(store_folder, Post(window)), after, _SystemClock(), user=_user())
         window.ready.connect(lambda: QTimer.singleShot(0, window.prepare_issue))
         if file is not None:
             window.ready.connect(lambda: window.open_file(file))
@@ -69,6 +70,14 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
     window.painted.connect(begin)
     window.show()
     return application.exec()
+
+
+def _user() -> str:
+    """Who is logged in, for the list of earlier versions; "" where the system does not tell."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
 
 
 def make_application(arguments: list[str], spoken: languages.Language = "sv") -> QApplication:

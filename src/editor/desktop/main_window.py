@@ -24,9 +24,9 @@ from editor.desktop.panels.status_line import StatusLine
 from editor.desktop.prompts import Prompts
 from editor.desktop.style import SCHEMES, Look, Scheme
 from editor.desktop.surface import ask_for_surface
-from editor.desktop.times import local_now
+from editor.desktop.times import happened, local_now
 from editor.newsletter.issue import Issue, Newsletter
-from editor.store.values import IssueSummary
+from editor.store.values import IssueSummary, SnapshotEntry
 from editor.support import paths
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
@@ -110,6 +110,8 @@ class MainWindow(QMainWindow):
                 Command.NEXT_ISSUE: lambda: self._go_to_issue(1),
                 Command.PREVIOUS_ISSUE: lambda: self._go_to_issue(-1),
                 Command.CLOSE_ISSUE: self._close_issue,
+                Command.SAVE: self._keep_version,
+                Command.VERSIONS: self._show_versions,
                 Command.EXPORT: self.export,
                 Command.QUIT: self.close_window,
                 **{command: partial(self._choose_scheme, scheme) for scheme, command in SCHEME_COMMANDS.items()},
@@ -351,6 +353,28 @@ class MainWindow(QMainWindow):
         if open_issue is not None and workspace is not None:
             self._leave_field()
             workspace.close_issue(open_issue.id, lambda: self.go_to_start(open_issue), self._tell)
+
+    def _keep_version(self) -> None:
+        """Save at once, keep this version, and say when."""
+        if self._open_issue is not None and self._workspace is not None:
+            self._workspace.keep_version(self._open_issue, "saved", lambda entry: None, self._tell)
+
+    def _show_versions(self) -> None:
+        """List the earlier versions of the open issue; restore the one that is chosen."""
+        open_issue, workspace = self._open_issue, self._workspace
+        if open_issue is None or workspace is None:
+            return
+
+        def listed(entries: tuple[SnapshotEntry, ...]) -> None:
+            from editor.desktop.dialogs.versions import ask_version
+
+            now = self._now()
+            entry = ask_version(entries, now, self) if self._open_issue is open_issue else None
+            if entry is not None:
+                name = self.tr("Återställ version från {0}").format(happened(entry.made_at, now))
+                workspace.restore_version(open_issue, entry.id, name, lambda: None, self._tell)
+
+        workspace.versions(open_issue.id, listed, self._tell)
 
     def _show_start(self) -> None:
         self._let_go()

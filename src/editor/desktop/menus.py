@@ -28,6 +28,7 @@ FILE: tuple[Entry, ...] = (
     Command.CLOSE_ISSUE,
     None,
     Command.SAVE,
+    Command.VERSIONS,
     Command.EXPORT,
     Command.PRINT,
     None,

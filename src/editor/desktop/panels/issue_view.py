@@ -257,7 +257,6 @@ class IssueView(QWidget):
             Command.ZOOM_IN: lambda: self.preview.zoom_by(1),
             Command.ZOOM_OUT: lambda: self.preview.zoom_by(-1),
             Command.ZOOM_RESET: lambda: self.preview.set_zoom(1.0),
-            Command.SAVE: self._save_now,
         }
 
     def undo(self) -> None:
@@ -324,10 +323,6 @@ class IssueView(QWidget):
             self._change(lambda issue, row: structure.add_picture(issue, row, file))
 
         self._pictures.choose_picture(self, put)
-
-    def _save_now(self) -> None:
-        if self._open is not None:
-            self._open.save_now()
 
     def places(self) -> list[Choice]:
         """The places of the issue, for the list of all commands."""
