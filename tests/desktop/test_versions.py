@@ -45,6 +45,8 @@ def in_dialog(desk: Desk, *keys: Qt.Key) -> list[str]:
     QTimer.singleShot(0, work)
     desk.window.actions_[Command.VERSIONS].trigger()
     desk.qtbot.waitUntil(lambda: bool(words) and QApplication.activeModalWidget() is None)
+    desk.window.activateWindow()  # the offscreen platform does not do it
+    desk.qtbot.waitUntil(desk.window.isActiveWindow)
     return words
 
 
