@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.full_issue import full_issue
@@ -14,6 +16,7 @@ from editor.desktop.forms.catalogue import form_class, make_form
 from editor.desktop.forms.event_form import EventForm, printed_lines
 from editor.desktop.forms.fields.choice_field import ChoiceField, LanguageField
 from editor.desktop.forms.fields.date_field import MomentField
+from editor.desktop.forms.fields.field_parts import Mark
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.fields.rich_text.field import RichTextField
 from editor.desktop.forms.fields.text_field import LongTextField, TextField
@@ -175,3 +178,31 @@ def test_another_issue_s_thing_of_the_same_key_is_another_thing(bench: Callable[
     work.form.forget()
     work.form.show_node(work.issue, "n:e1")
     assert start.editor.text() == "7 juni 2023 kl. 13.00"
+
+
+def test_room_left_over_stays_below_the_last_group(bench: Callable[[Issue, str], Bench]) -> None:
+    work = bench(edits.update(full_issue(), "a1", image=None), "n:a1")
+    work.area.resize(528, 1400)
+    QApplication.processEvents()
+    groups = work.form.findChildren(Fold)
+    picture, links = (next(fold for fold in groups if fold.text() == name) for name in ("Bild", "Länkar"))
+    assert links.y() - picture.y() < 120
+
+
+def test_the_mark_of_an_error_follows_the_colours(bench: Callable[[Issue, str], Bench], qapp: QApplication) -> None:
+    work = bench(full_issue(), "n:e1")
+    start = work.field(MomentField, "start")
+    start.show_error("Fel")
+    (mark,) = start.findChildren(Mark)
+
+    def colour() -> QColor:
+        image = mark.grab().toImage()
+        return max((image.pixelColor(x, y) for x in range(16) for y in range(16)), key=lambda each: each.saturation())
+
+    try:
+        qapp.setStyleSheet('QLabel[role="error"] { color: #c00000 }')
+        assert colour().red() > 2 * colour().green()
+        qapp.setStyleSheet('QLabel[role="error"] { color: #00c000 }')
+        assert colour().green() > 2 * colour().red()
+    finally:
+        qapp.setStyleSheet("")

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.forms.full_issue import full_issue
 from desktop.forms.workbench import Bench
+from editor.desktop.forms.fields.choice_field import ChoiceField
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.fields.list_fields import FooterLinksField, LinkListField, OccasionsField
 from editor.desktop.forms.fields.ordered_checks_field import OrderedChecksField
@@ -272,3 +273,16 @@ def test_folds_open_by_keys_and_tell_their_state(bench: MakeBench) -> None:
         QTest.keyClick(fold, key)
         assert links.isVisible() == visible
     assert fold.accessibleDescription() == "utfälld"
+
+
+def test_words_before_a_footer_link_are_asked_for_where_they_may_be_wanted(bench: MakeBench, qtbot: QtBot) -> None:
+    work = bench(full_issue(), "footer")
+    work.unfold()
+    rows = work.field(FooterLinksField, "footer_links").rows
+    assert [row.fields["lead"].isVisible() for row in rows] == [True, False]
+    role = rows[1].fields["role"]
+    assert isinstance(role, ChoiceField)
+    role.enter()
+    qtbot.keyClick(role.entry, Qt.Key.Key_Up)
+    assert work.issue.newsletter.footer_links[1].role == "unsubscribe"
+    assert rows[1].fields["lead"].isVisible()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.desktop.forms.binder import Binder, ValueField
 from editor.desktop.forms.edit import Edit
@@ -77,9 +77,16 @@ class Form(QWidget):
         for bound in self._issue_bindings:
             bound.field.show_issue(issue, bound.target(key), bound.attribute, bound.focus or key, fresh=fresh)
         self._refresh(issue, fresh)
+        self._leave_room_below()
         if self._tabs_wait:
             self._tabs_wait = False
             order_tabs(self)
+
+    def _leave_room_below(self) -> None:
+        """Room that is left over in a high window stays below the last group, not between them."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout) and column.count() and column.itemAt(column.count() - 1).spacerItem():  # type: ignore[union-attr]
+            column.setStretch(column.count() - 1, 1)
 
     def forget(self) -> None:
         """Let go of the issue: whatever is shown next is another thing, also where its key is the same."""

@@ -18,6 +18,7 @@ from editor.desktop.forms.fields.rows_field import Cell, Row, RowsField
 from editor.desktop.forms.fields.text_field import LongTextField, TextField, UrlField
 from editor.newsletter.issue import FooterLink, Link, Moment, Occasion, SocialLink
 
+_WITH_LEAD = ("subscribe", "unsubscribe", "forward", "other")
 _LEAST_LETTERS = 3  # two combo boxes share a line of a narrow form
 
 
@@ -46,6 +47,14 @@ class LinkListField(RowsField):
         return self.tr("Länk")
 
 
+class _FooterLinkRow(Row):
+    """A link that leads where its name says needs no words before it: those are asked for where they may be wanted."""
+
+    def show_value(self, value: FooterLink, fresh: bool) -> None:
+        super().show_value(value, fresh)
+        self.show_cell("lead", shown=bool(value.lead) or value.role in _WITH_LEAD)
+
+
 class FooterLinksField(RowsField):
     """The links of the footer and of the line above the newsletter."""
 
@@ -57,6 +66,9 @@ class FooterLinksField(RowsField):
             Cell("text", self.tr("Text"), TextField),
             Cell("url", self.tr("Adress"), UrlField),
         ]
+
+    def _make_row(self, parent: QWidget) -> Row:
+        return _FooterLinkRow(self._cells(), parent)
 
     def _roles(self, parent: QWidget) -> Field:
         return _choice(

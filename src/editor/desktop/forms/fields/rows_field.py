@@ -68,6 +68,7 @@ class Row(QFrame):
         self.grid.setVerticalSpacing(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lines: list[QHBoxLayout] = []
+        self._labels: dict[str, QLabel] = {}
         for cell in cells:
             self._add_cell(cell)
         self.grid.setColumnStretch(1, 1)
@@ -97,6 +98,7 @@ class Row(QFrame):
             self.grid.addWidget(label, len(self._lines), 0, Qt.AlignmentFlag.AlignTop)
             self.grid.addLayout(line, len(self._lines), 1)
             self._lines.append(line)
+            self._labels[cell.attribute] = label
         self._lines[-1].addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.fields[cell.attribute] = field
         field.changed.connect(self.changed)
@@ -109,6 +111,11 @@ class Row(QFrame):
         button.setToolTip(words)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
+
+    def show_cell(self, attribute: str, *, shown: bool) -> None:
+        """Show or hide a value that stands on a line of its own."""
+        self._labels[attribute].setVisible(shown)
+        self.fields[attribute].setVisible(shown)
 
     def button(self, step: int) -> QToolButton:
         """The button that moves (-1, 1) or removes (0)."""

@@ -173,11 +173,12 @@ class RichTextField(Field):
         self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _edited(self, html: str) -> None:
+        if html == self._html:
+            return
+        self._html = html
         self._count()
-        if html != self._html:
-            self._html = html
-            self._merges = self._edit.typing
-            self.changed.emit(html)
+        self._merges = self._edit.typing
+        self.changed.emit(html)
 
     # What was pasted
 
