@@ -30,6 +30,7 @@ ROW_PX = 32
 ROWS = 10
 EDGE_PX = 10
 ICON_PX = 16
+BAR_PX = 3
 KEYS_ROLE = Qt.ItemDataRole.UserRole
 CHOICE_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -144,7 +145,11 @@ class CommandPalette(QDialog):
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """The name at the left, the key muted at the right."""
+    """The name at the left, the key muted at the right; the chosen line has a bar before it."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(WIDTH_PX // 2, max(ROW_PX, option.fontMetrics.height() + 12))
@@ -156,26 +161,24 @@ class _RowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         font: QFont = option.font
         palette: QPalette = option.palette
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        if chosen:
-            ground = palette.color(QPalette.ColorRole.Highlight)
-            painter.fillRect(rect, ground)
-        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        self._view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._view)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect.left(), rect.top() + 4, BAR_PX, rect.height() - 8, palette.highlight())
         left = rect.left() + EDGE_PX
         drawn = index.data(Qt.ItemDataRole.DecorationRole)
-        if isinstance(drawn, QIcon) and not drawn.isNull() and not chosen:
+        if isinstance(drawn, QIcon) and not drawn.isNull():
             drawn.paint(painter, QRect(QPoint(left, rect.center().y() - ICON_PX // 2 + 1), QSize(ICON_PX, ICON_PX)))
         left += ICON_PX + EDGE_PX
         keys = str(index.data(KEYS_ROLE) or "")
         small = resized(font, SMALL_PT)
-        painter.setPen(palette.color(role if chosen else QPalette.ColorRole.PlaceholderText))
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.setFont(small)
         room = rect.adjusted(left - rect.left(), 0, -EDGE_PX, 0)
         keys_width = min(painter.fontMetrics().horizontalAdvance(keys) + 2, room.width() // 2)
         shown = painter.fontMetrics().elidedText(keys, Qt.TextElideMode.ElideRight, keys_width)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.setPen(palette.color(role))
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
         painter.setFont(font)
         words = room.adjusted(0, 0, -keys_width - EDGE_PX, 0)
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())

@@ -137,7 +137,6 @@ class Panes(QWidget):
             self._splitter.setStretchFactor(self._splitter.count() - 1, 1)
             self._window.deleteLater()
             self._window = None
-            QTimer.singleShot(0, self._place)
         if self._window is not None:
             self._preview.show()
             self._window.setVisible(self._wanted)
@@ -147,6 +146,7 @@ class Panes(QWidget):
             self._side.setVisible(not self._focus_mode)
         elif self._focus_mode:
             self._drawer.hide()
+        QTimer.singleShot(0, self._place)
         self.changed.emit()
 
     # The drawer
@@ -227,10 +227,13 @@ class Panes(QWidget):
         if self._narrow:
             self._splitter.setSizes([round(width * 0.6), round(width * 0.4)])
             return
+        if self._focus_mode:
+            return
         usual = LARGE if width >= LARGE_SCREEN_PX else USUAL
         remembered = [int(part) for part in self._settings.get(self._screen_key(), [""]) if part.isdigit()]
         side, form = remembered if len(remembered) == 2 else (usual.side, usual.form)
-        self._splitter.setSizes([side, form, max(width - side - form, 240)])
+        beside = self._window is None and self._preview.isVisibleTo(self)
+        self._splitter.setSizes([side, form, max(width - side - form, 240)] if beside else [side, width - side, 0])
 
     def _remember_widths(self) -> None:
         if not self._narrow and self._preview.isVisible() and self._window is None and not self._focus_mode:
