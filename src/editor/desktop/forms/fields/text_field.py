@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,8 @@ from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit, witho
 from editor.desktop.forms.fields.paste_notice import Offer, Question
 from editor.desktop.forms.fields.typing import (
     Taker,
+    What,
+    change_words,
     end_of_change,
     is_history_key,
     one_line,
@@ -114,7 +117,7 @@ class WrappedEdit(GrowingTextEdit):
     """One line of text shown over as many rows as it needs: Enter and pasted line breaks do not break it.
 
     ``take`` may take what is pasted for itself; ``pasted`` carries what was made of the rest, as
-    :class:`editor.importing.clipboard.PastedLine`. ``typing``: whether the change under way is typing.
+    :class:`editor.importing.clipboard.PastedLine`. ``what`` is the change under way, "" while it is typing.
     """
 
     edited = Signal(str)
@@ -123,7 +126,7 @@ class WrappedEdit(GrowingTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._showing = False
-        self.typing = True
+        self.what: What = ""
         self.take: Taker = take_nothing
         self.lexicon: Callable[[], Lexicon | None] = lambda: None
         self.language = ""
@@ -181,31 +184,31 @@ class WrappedEdit(GrowingTextEdit):
         first = utf16_length(written[: change.start])
         cursor.setPosition(first)
         cursor.setPosition(first + utf16_length(change.before), cursor.MoveMode.KeepAnchor)
-        self.typing = False
-        try:
+        with self._doing("signs"):
             cursor.insertText(change.after)
-        finally:
-            self.typing = True
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if self.take(source):
             return
         pasted = pasting.line(source, self.lexicon())
-        self.typing = False
-        try:
+        with self._doing("pasted"):
             self.textCursor().insertText(pasted.text)
-        finally:
-            self.typing = True
         self.pasted.emit(pasted)
 
     def become(self, text: str) -> None:
         """Hold ``text`` from now on, as one change of the user's."""
         self.show_text(text)
-        self.typing = False
-        try:
+        with self._doing("chosen"):
             self.edited.emit(text)
+
+    @contextmanager
+    def _doing(self, what: What) -> Iterator[None]:
+        """A change that is not typing: undo takes it back on its own, by its name."""
+        self.what = what
+        try:
+            yield
         finally:
-            self.typing = True
+            self.what = ""
 
 
 class TextField(Field):
@@ -329,8 +332,13 @@ class LongTextField(TextField):
             self._say_no_more()
 
     def _typed(self, text: str) -> None:
-        self.merges = self._wrapped.typing
+        self.merges = not self._wrapped.what
         super()._typed(text)
+
+    @property
+    def change_name(self) -> str:
+        """What undo calls the change under way; "" for the usual words."""
+        return change_words(self, self._wrapped.what)
 
     def _pasted(self, pasted: PastedLine) -> None:
         self._tell_of(pasted)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from editor.newsletter import characters
@@ -19,6 +19,19 @@ _HISTORY_KEYS = (
 
 Taker: TypeAlias = Callable[[QMimeData], bool]
 """Takes what is pasted or dropped, and answers whether it did."""
+
+What = Literal["", "pasted", "signs", "chosen"]
+"""What a change was besides typing."""
+
+
+def change_words(context: QObject, what: What) -> str:
+    """What undo calls such a change; "" for typing."""
+    words = {
+        "pasted": context.tr("Klistra in"),
+        "signs": context.tr("Rätta tecken"),
+        "chosen": context.tr("Välj ord"),
+    }
+    return words.get(what, "")
 
 
 def take_nothing(_: QMimeData) -> bool:

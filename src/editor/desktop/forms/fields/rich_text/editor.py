@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
@@ -30,16 +30,13 @@ from editor.desktop.forms.fields.rich_text.formats import (
     text_format,
 )
 from editor.desktop.forms.fields.rich_text.shapes import ListTag, Marker, Shapes
-from editor.desktop.forms.fields.typing import end_of_change, utf16_head, utf16_length
+from editor.desktop.forms.fields.typing import What, end_of_change, utf16_head, utf16_length
 from editor.newsletter import rich_text
 from editor.newsletter.rich_tree import PLAIN, Marks
 
 if TYPE_CHECKING:
     from editor.importing.clipboard import Pasted
     from editor.swedish.repair import Lexicon
-
-What = Literal["", "pasted", "signs"]
-"""What a change was, where undo should say so."""
 
 
 class Standing(NamedTuple):

@@ -17,6 +17,7 @@ from editor.desktop.forms.fields.field_parts import restyle, small_label
 from editor.desktop.forms.fields.paste_notice import Offer, Question
 from editor.desktop.forms.fields.rich_text.editor import RichTextEdit
 from editor.desktop.forms.fields.rich_text.link_popup import LinkPopup
+from editor.desktop.forms.fields.typing import change_words
 from editor.desktop.icons import icon
 from editor.newsletter import rich_text
 
@@ -102,8 +103,7 @@ class RichTextField(Field):
     @property
     def change_name(self) -> str:
         """What undo calls the last change; "" for the usual words."""
-        said = {"": "", "pasted": self.tr("Klistra in"), "signs": self.tr("Rätta tecken")}
-        return self._change_name or said[self._edit.what]
+        return self._change_name or change_words(self, self._edit.what)
 
     @property
     def editor(self) -> RichTextEdit:
