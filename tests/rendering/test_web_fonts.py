@@ -5,6 +5,9 @@ from __future__ import annotations
 import base64
 import io
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -81,3 +84,17 @@ def test_layout_files_are_shipped() -> None:
         for face in themes.load(f"skiffer/{layout}").layout.web_fonts:
             for file in face.files:
                 assert (resources() / "fonts" / file).is_file()
+
+
+def test_fonts_cut_beforehand_are_those_the_program_would_cut() -> None:
+    script = Path(__file__).parents[2] / "packaging" / "cut_fonts.py"
+    done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_swedish_page_needs_no_cutting() -> None:
+    web_fonts._cut.cache_clear()
+    web_fonts._codes.cache_clear()
+    letters = web_fonts.EVERYDAY | {"\n"}
+    assert web_fonts.font_css(themes.load("skiffer").layout, letters, letters).count("@font-face") == 2
+    assert web_fonts._cut.cache_info().misses == web_fonts._codes.cache_info().misses == 0

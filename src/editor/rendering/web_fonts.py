@@ -1,5 +1,8 @@
 """The faces that a web page carries in itself: shipped fonts cut down to the letters used, as WOFF2 ``data:`` URIs.
 
+Cutting takes a fifth of a second a face, so the cut that nearly every page needs is made beforehand
+(``packaging/cut_fonts.py`` -> ``resources/fonts/web``); only letters outside it are cut while a page is made.
+
 A cut font is a changed one, and the licence keeps its name ("Source") for the unchanged: the page names the faces
 "Brevtext" and "Brevrubrik", and the files have no name but their copyright and licence.
 """
@@ -19,10 +22,13 @@ from editor.rendering.themes import Layout, WebFace
 from editor.support.paths import resources
 
 EVERYDAY: Final = frozenset(
-    "abcdefghijklmnopqrstuvwxyzåäöéABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉ0123456789 \u00a0.,:;!?()/&%+-–”’…›·•@"
+    "abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789"
+    " \u00a0\u2011!\"#%&'()*+,-./:;<=>?@[\\]_{|}§°·½«»×–—‘’‚“”„•…›‹€−"
+    "áàâãçčđéèêëíîïñŋóòôõøæœšŧúùûüýžßÁÀÂÇČĐÉÈÊËÍÎÑŊÓÔÕØÆŠŦÚÜÝŽ"
 )
-"""What nearly every page holds: with it, typing seldom asks for another cut of a font."""
+"""What nearly every Swedish page holds, with the letters of the minority languages and of common names."""
 
+_WHITE_SPACE: Final = frozenset(range(0x21))
 _TAG: Final = re.compile(r"<[^>]*>")
 _HEADING: Final = re.compile(
     r"<h[1-6][^>]*>(.*?)</h[1-6]>|<nav[^>]*>(.*?)</nav>|<p class=\"name\">(.*?)</p>", re.DOTALL
@@ -55,18 +61,29 @@ def font_css(layout: Layout, letters: frozenset[str], heading_letters: frozenset
 
 
 def _rules(face: WebFace, letters: frozenset[str]) -> Iterator[str]:
-    left = frozenset(ord(letter) for letter in letters)
-    for number, file in enumerate(face.files):
+    left = frozenset(map(ord, letters)) - _WHITE_SPACE
+    whole = True
+    for file in face.files:
         path = resources() / "fonts" / file
-        here = left & _codes(path)
-        left -= here
-        if not here:
-            continue
-        ranges = f";unicode-range:{','.join(f'U+{code:X}' for code in sorted(here))}" if number else ""
-        yield (
-            f"@font-face{{font-family:{face.family};font-weight:{face.weight};font-style:{face.style};"
-            f'src:url("data:font/woff2;base64,{_cut(path, here)}") format("woff2"){ranges}}}'
-        )
+        shipped, shipped_codes = _shipped_cut(path)
+        if left & shipped_codes:
+            yield _rule(face, shipped, frozenset() if whole else shipped_codes)
+            left -= shipped_codes
+            whole = False
+        here = left & _codes(path) if left else left
+        if here:
+            yield _rule(face, _cut(path, here), frozenset() if whole else here)
+            left -= here
+            whole = False
+
+
+def _rule(face: WebFace, font: str, codes: frozenset[int]) -> str:
+    """One rule for a font given as base64 of WOFF2; ``codes`` are those it is for, none means any."""
+    ranges = f";unicode-range:{','.join(f'U+{code:X}' for code in sorted(codes))}" if codes else ""
+    return (
+        f"@font-face{{font-family:{face.family};font-weight:{face.weight};font-style:{face.style};"
+        f'src:url("data:font/woff2;base64,{font}") format("woff2"){ranges}}}'
+    )
 
 
 def _first_family(faces: str) -> str:
@@ -74,7 +91,18 @@ def _first_family(faces: str) -> str:
 
 
 @lru_cache(maxsize=16)
+def _shipped_cut(path: Path) -> tuple[str, frozenset[int]]:
+    """The cut made beforehand of a font, as base64, and the characters in it; nothing where there is none."""
+    cut = path.parent / "web" / path.with_suffix(".woff2").name
+    if not cut.is_file():
+        return "", frozenset()
+    codes = frozenset(map(ord, cut.with_suffix(".txt").read_text(encoding="utf-8")))
+    return base64.b64encode(cut.read_bytes()).decode(), codes
+
+
+@lru_cache(maxsize=16)
 def _codes(path: Path) -> frozenset[int]:
+    """The characters a font has."""
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     with TTFont(path, lazy=True) as font:
@@ -83,7 +111,11 @@ def _codes(path: Path) -> frozenset[int]:
 
 @lru_cache(maxsize=64)
 def _cut(path: Path, codes: frozenset[int]) -> str:
-    """The font with these characters only, as base64 of WOFF2."""
+    return base64.b64encode(cut_font(path, codes)).decode()
+
+
+def cut_font(path: Path, codes: frozenset[int]) -> bytes:
+    """The font with these characters only, as WOFF2; the same bytes for the same characters."""
     from fontTools import subset  # type: ignore[import-untyped]  # takes longer to load than mail to render
     from fontTools.ttLib import TTFont
 
@@ -99,7 +131,13 @@ def _cut(path: Path, codes: frozenset[int]) -> str:
         font.flavor = "woff2"
         stream = io.BytesIO()
         font.save(stream)
-    return base64.b64encode(stream.getvalue()).decode()
+    return stream.getvalue()
+
+
+def everyday_cut(path: Path) -> tuple[bytes, str]:
+    """What ``resources/fonts/web`` holds of a font: the cut of :data:`EVERYDAY`, and the characters in it."""
+    codes = frozenset(map(ord, EVERYDAY)) & _codes(path)
+    return cut_font(path, codes), "".join(map(chr, sorted(codes)))
 
 
 class LetterCount:
