@@ -9,7 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from editor.desktop.forms.fields.field import Field
-from editor.desktop.forms.fields.text_field import OneRowEdit
+from editor.desktop.forms.fields.line_edits import OneRowEdit
 from editor.newsletter import characters, languages
 
 

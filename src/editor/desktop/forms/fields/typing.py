@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -59,6 +59,30 @@ def end_of_change(before: str, after: str) -> int:
     while same_tail < shorter - same_head and before[-1 - same_tail] == after[-1 - same_tail]:
         same_tail += 1
     return len(after) - same_tail
+
+
+class Correction(NamedTuple):
+    """What stands between two positions of a text (counted in UTF-16) becomes ``after``."""
+
+    first: int
+    last: int
+    after: str
+
+
+def correction(written: str, typed: str, language: str) -> Correction | None:
+    """What the sign just ``typed`` corrects in what is ``written`` before the cursor, itself at the end.
+
+    ``language`` is the tag of the text there, "" for Swedish; ``None`` where all stays as typed.
+    """
+    from editor.swedish.typography import substitute  # with the first key, not with the window
+
+    if not written.endswith(typed):
+        return None
+    change = substitute(written[: -len(typed)], typed, language or "sv")
+    if change is None:
+        return None
+    first = utf16_length(written[: change.start])
+    return Correction(first, first + utf16_length(change.before), change.after)
 
 
 def utf16_length(text: str) -> int:

@@ -30,7 +30,7 @@ from editor.desktop.forms.fields.rich_text.formats import (
     text_format,
 )
 from editor.desktop.forms.fields.rich_text.shapes import ListTag, Marker, Shapes
-from editor.desktop.forms.fields.typing import What, end_of_change, utf16_head, utf16_length
+from editor.desktop.forms.fields.typing import What, correction, end_of_change, utf16_head, utf16_length
 from editor.newsletter import rich_text
 from editor.newsletter.rich_tree import PLAIN, Marks
 
@@ -314,23 +314,19 @@ class RichTextEdit(GrowingTextEdit):
 
     def _substitute(self, typed: str) -> None:
         """Let quotation marks and dashes become right, as a change of its own that undo takes back."""
-        from editor.swedish.typography import substitute
-
         cursor = self.textCursor()
-        block = cursor.block()
-        written = utf16_head(block.text(), cursor.position() - block.position())
-        if cursor.hasSelection() or not written.endswith(typed):
-            return
-        change = substitute(written[: -len(typed)], typed, self._typed_marks.language or self.language or "sv")
-        if change is None:
+        begin = cursor.block().position()
+        written = utf16_head(cursor.block().text(), cursor.position() - begin)
+        language = self._typed_marks.language or self.language
+        found = None if cursor.hasSelection() else correction(written, typed, language)
+        if found is None:
             return
         self._before_substitution = (self.html(), cursor.position())
-        first = block.position() + utf16_length(written[: change.start])
         place = QTextCursor(cursor)
-        place.setPosition(first)
-        place.setPosition(first + utf16_length(change.before), QTextCursor.MoveMode.KeepAnchor)
+        place.setPosition(begin + found.first)
+        place.setPosition(begin + found.last, QTextCursor.MoveMode.KeepAnchor)
         with self._command("signs"), edit_block(place):
-            place.insertText(change.after, place.charFormat())
+            place.insertText(found.after, place.charFormat())
         self._settle_typing()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
