@@ -21,6 +21,7 @@ sys.path.insert(0, str(PROJECT / "src"))
 sys.path.insert(0, str(PROJECT / "tests"))
 
 LAPTOP = (1366, 740)
+LAPTOP_AT_200_PERCENT = (683, 370)
 SETTLED_S = 0.4
 PATIENCE_S = 30.0
 NOW = dt.datetime(2026, 6, 2, 14, 32, tzinfo=dt.UTC)
@@ -181,6 +182,11 @@ class Studio:
         self.take(window, "narrow")
         window.actions_[Command.GO_OUTLINE].trigger()
         self.take(window, "narrow-drawer")
+        window.resize(*LAPTOP_AT_200_PERCENT)
+        self.take(window, "smallest")
+        window.actions_[Command.FIND].trigger()
+        self.take(window, "smallest-find")
+        view.find_panel.closed.emit()
         window.resize(1920, 1000)
         self.take(window, "wide")
         window.resize(*LAPTOP)

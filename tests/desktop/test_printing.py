@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QProgressDialog
 
 from desktop.conftest import Desk
 from editor.desktop.actions import Command
@@ -29,6 +30,7 @@ def test_the_pages_of_the_pdf_are_printed(desk: Desk, tmp_path: Path) -> None:
     desk.window.actions_[Command.PRINT].trigger()
     desk.qtbot.waitUntil(lambda: bool(desk.prompts.asked_to_print), timeout=20000)
     desk.qtbot.waitUntil(file.is_file)
+    assert not [dialog for dialog in desk.window.findChildren(QProgressDialog) if dialog.isVisible()]
     name, pages = desk.prompts.asked_to_print[0]
     assert name == "Nyhetsbrev juni"
     del printer, desk.prompts.printer
