@@ -18,10 +18,14 @@ from editor.rendering import unbroken
 WORD_JOINER: Final = "\u2060"
 LONGEST_BOX: Final = 56
 """Characters that fit a line of the text column."""
+LONGEST_IN_COLUMNS: Final = 34
+"""The same where the page has two columns."""
 _PIECE: Final = 24
 
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_SPACES = re.compile("[^\\S\u00a0\u202f]+")
+"""Spaces at which a line may break."""
 _SEPARATORS = "/?&=._@,;:+"
 
 
@@ -31,13 +35,22 @@ class Kept(NamedTuple):
     text: str
 
 
-def pieces(text: str, *, touches_left: bool = False, touches_right: bool = False) -> list[str | Kept]:
+def pieces(
+    text: str,
+    *,
+    touches_left: bool = False,
+    touches_right: bool = False,
+    longest: int = LONGEST_BOX,
+    together: int = LONGEST_BOX,
+) -> list[str | Kept]:
     """``text`` cut where it must be kept together; the pieces in order make ``text`` again.
+
+    ``longest`` is how many characters of a word fit the line, ``together`` how many of several words.
 
     ``touches_left`` and ``touches_right`` tell that other text of the line stands right beside it, without a space. A
     box may be divided from what it touches, so the words at such an end get a word joiner after their hyphens instead.
     """
-    if _RIGHT_TO_LEFT.search(text) or not _needs_care(text):
+    if _RIGHT_TO_LEFT.search(text) or not _needs_care(text, longest):
         return [text]
     held = _held_spaces(text)
     found: list[str | Kept] = []
@@ -45,24 +58,32 @@ def pieces(text: str, *, touches_left: bool = False, touches_right: bool = False
     breaks = [at for at, sign in enumerate(text) if sign == " " and at not in held]
     for end in (*breaks, len(text)):
         touches = (touches_left and start == 0) or (touches_right and end == len(text))
-        found.extend(_group(text[start:end], touches=touches))
+        found.extend(_group(text[start:end], longest, min(together, longest), touches=touches))
         if end < len(text):
             found.append(" ")
         start = end + 1
     return _merged(found)
 
 
-def longest_word(text: str) -> int:
+def loosened(text: str, together: int) -> str:
+    """A heading whose no-break spaces hold more than ``together`` characters on a line, with ordinary spaces there."""
+    return "".join(
+        re.sub("[\u00a0\u202f]", " ", part) if len(part) > together else part
+        for part in re.split("([^\\S\u00a0\u202f]+)", text)
+    )
+
+
+def longest_word(text: str, longest: int = LONGEST_BOX) -> int:
     """The number of characters of the longest part that will not be divided."""
-    return max((min(len(word), LONGEST_BOX) for word in text.split()), default=0)
+    return max((min(len(word), longest) for word in _SPACES.split(text)), default=0)
 
 
-def _needs_care(text: str) -> bool:
+def _needs_care(text: str, longest: int) -> bool:
     return bool(
         "-" in text
         or "–" in text
         or any(sign.isdigit() for sign in text)
-        or any(len(word) > LONGEST_BOX for word in text.split(" "))
+        or any(len(word) > longest for word in text.split(" "))
     )
 
 
@@ -80,14 +101,14 @@ def _held_spaces(text: str) -> set[int]:
     return held
 
 
-def _group(words: str, *, touches: bool) -> Iterator[str | Kept]:
+def _group(words: str, longest: int, together: int, *, touches: bool) -> Iterator[str | Kept]:
     """Words that belong together, as a box where that is needed and fits."""
     one = " " not in words
-    if one and "-" not in words and len(words) <= LONGEST_BOX:
+    if one and "-" not in words and len(words) <= longest:
         yield words
     elif touches:
         yield words.replace("-", "-" + WORD_JOINER)
-    elif len(words) <= LONGEST_BOX:
+    elif len(words) <= (longest if one else together):
         yield Kept(words)
     elif one:
         yield from [words] if _WITHOUT_SPACES.search(words) else _divided(words)
@@ -95,7 +116,7 @@ def _group(words: str, *, touches: bool) -> Iterator[str | Kept]:
         for number, word in enumerate(words.split(" ")):
             if number:
                 yield " "
-            yield from _group(word, touches=False)
+            yield from _group(word, longest, together, touches=False)
 
 
 def _divided(word: str) -> Iterator[Kept]:

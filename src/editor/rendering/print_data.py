@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from math import ceil
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
@@ -18,7 +17,7 @@ import msgspec
 from editor.newsletter import rich_text
 from editor.newsletter.rich_text import Block as RichBlock
 from editor.newsletter.rich_text import Inline
-from editor.rendering import print_breaks, view
+from editor.rendering import print_breaks, print_heights, view
 from editor.rendering.anchors import is_right_to_left
 from editor.rendering.fonts import Alphabet
 from editor.rendering.print_breaks import Kept, pieces
@@ -33,9 +32,6 @@ Json: TypeAlias = Any
 _ADDRESSES: Final = frozenset({"href"})
 _LANGUAGES: Final = frozenset({"language", "words_language"})
 _WORDS: Final = frozenset({"key", "anchor", "kind", "style", "layout", "before", "placement", "datetime"})
-_LINE_CHARACTERS: Final = 62
-_LINE_MM: Final = 5.9
-_GAP_MM: Final = 2.6
 _LONGEST_URL: Final = 7000
 _NOTHING_SEEN: Final = "\u200b"
 """Stands in a heading whose signs are all left out: Typst takes no empty heading, and a level must not be skipped."""
@@ -77,6 +73,7 @@ class _Writer:
         self._pictures = pictures
         self._anchors = anchors
         self._options = options
+        self._longest = print_breaks.LONGEST_BOX if options.columns == 1 else print_breaks.LONGEST_IN_COLUMNS
         self._set_anchors: set[str] = set()
         self._place = ""
 
@@ -112,23 +109,16 @@ class _Writer:
     def _struct(self, value: view.View) -> dict[str, Json]:
         data = {name: self._field(name, getattr(value, name)) for name in value.__struct_fields__}
         if isinstance(value, view.Heading | view.Masthead):
-            name = "text" if isinstance(value, view.Heading) else "name"
-            data[name] = data[name] or _NOTHING_SEEN
-        if isinstance(value, view.Heading):
-            data["longest"] = print_breaks.longest_word(value.text)
-            data["characters"] = len(value.text)
+            data |= self._heading("text" if isinstance(value, view.Heading) else "name", value)
         if isinstance(value, view.Heading | view.Link):
             data["rtl"] = _runs_right_to_left(value.text)
         if isinstance(value, view.Masthead):
-            data["longest"] = print_breaks.longest_word(value.name)
             data["name_rtl"] = _runs_right_to_left(value.name)
             data["title_rtl"] = _runs_right_to_left(value.title)
-        if isinstance(value, view.Event | view.Contact):
-            data["mm"] = _height_mm(value)
+        if isinstance(value, view.Event | view.Contact | view.Sender):
+            data["mm"] = print_heights.height_mm(value)
         if isinstance(value, view.Link | view.Partner) and not _shows(value.text):
             data["href"] = None
-        if isinstance(value, view.Sender):
-            data["mm"] = 40 + sum(8 + len(row.link.text) // 8 for row in value.rows) + len(value.name) // 8
         if self._options.show_urls:
             data["addresses"] = [
                 {
@@ -139,6 +129,16 @@ class _Writer:
                 for link in _told_links(value)
             ]
         return data
+
+    def _heading(self, name: str, value: view.Heading | view.Masthead) -> dict[str, Json]:
+        """A heading's text; what it keeps together is short enough for a line of its size."""
+        together = 20 if isinstance(value, view.Masthead) else 38 // self._options.columns
+        text = print_breaks.loosened(getattr(value, name), together)
+        return {
+            name: self._segments(text, together) or _NOTHING_SEEN,
+            "longest": print_breaks.longest_word(text),
+            "characters": len(text),
+        }
 
     def _field(self, name: str, value: object) -> Json:
         match value:
@@ -214,7 +214,7 @@ class _Writer:
             following = row[number + 1] if number + 1 < len(row) else None
             match block:
                 case rich_text.Paragraph() | rich_text.Line():
-                    lead = isinstance(following, rich_text.BulletList | rich_text.NumberedList)
+                    lead = print_heights.first_lines(following, self._options.columns)
                     yield {"t": "p", "c": self._inlines(block.children), "lead": lead, "rtl": _is_reversed(block)}
                 case rich_text.SubHeading():
                     longest = print_breaks.longest_word(rich_text.plain_text((block,)))
@@ -268,8 +268,8 @@ class _Writer:
                 case rich_text.Span():
                     yield {"l": _language(child.language), "c": [*self._written(child.children, touching)]}
 
-    def _segments(self, text: str) -> Json:
-        marked = [*_marked(pieces(self._plain(text)))]
+    def _segments(self, text: str, together: int = print_breaks.LONGEST_BOX) -> Json:
+        marked = [*_marked(pieces(self._plain(text), longest=self._longest, together=together))]
         return marked[0] if len(marked) == 1 and isinstance(marked[0], str) else marked or ""
 
     def _plain(self, text: str) -> str:
@@ -373,31 +373,3 @@ def _told_links(value: view.View) -> tuple[PrintedLink, ...]:
 
 def _is_reversed(block: RichBlock) -> bool:
     return _runs_right_to_left(rich_text.plain_text((block,)))
-
-
-def _block_mm(block: RichBlock) -> float:
-    match block:
-        case rich_text.BulletList() | rich_text.NumberedList():
-            return sum(_block_mm(inner) for item in block.items for inner in item.blocks)
-        case rich_text.Quotation():
-            return sum(_block_mm(inner) for inner in block.blocks)
-        case _:
-            text = rich_text.plain_text((block,))
-            lines = sum(max(1, ceil(len(line) / _LINE_CHARACTERS)) for line in text.split("\n"))
-            return lines * _LINE_MM + _GAP_MM
-
-
-def _height_mm(value: view.Event | view.Contact) -> int:
-    """About how high an event or contact is: whether it can be kept on one page."""
-    lines = 0
-    prose_mm = 0.0
-    if isinstance(value, view.Event):
-        texts = [value.over_title, *(row.text for row in value.rows)]
-        texts += [link.text for link in (value.links.links if value.links else ())]
-        texts += [value.heading.text * 2] if value.heading else []
-        prose_mm = sum(_block_mm(block) for prose in (value.body, value.note) if prose for block in prose.blocks)
-    else:
-        texts = [value.name, value.role, value.organisation, value.note, "", "", ""]
-    lines += sum(1 + len(text) // _LINE_CHARACTERS for text in texts)
-    picture_mm = 95 if value.picture else 0
-    return ceil(lines * (_LINE_MM + 1) + prose_mm + picture_mm + 20)

@@ -15,6 +15,11 @@ _TOP_MM: Final = 45
 """A picture that begins above this stands first on its page."""
 _PAGE_MM: Final = 246
 """Height of a page's text."""
+_TEXT_TOP_MM: Final = 27
+_BOTTOM_MM: Final = 273
+"""Where a page's text begins and ends."""
+_WORTH_MM: Final = 5
+"""Columns that would become shorter by less stay as they are."""
 _MOST_PAGES: Final = 24
 """Longer issues are not tried over and over."""
 _MOST_TRIALS: Final = 6
@@ -26,20 +31,28 @@ _TIGHT_COST: Final = (0.0, 0.06, 0.13)
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where something stands: ``mm`` from the top of its page."""
+    """Where something stands: ``mm`` from the top of its page, in the left half of the page or the right."""
 
     key: str
     page: int
     mm: float
+    left: bool
 
 
 class Pages(msgspec.Struct, frozen=True):
-    """Pages as they have come out: where the text ends, the pictures above articles, the articles' headings."""
+    """Pages as they have come out.
+
+    Where the text ends, the pictures above articles, the articles' headings; runs of articles in two columns, their
+    ends, and where in them the first column may end.
+    """
 
     pages: int
     mm: float
     pictures: tuple[Place, ...]
     heads: tuple[Place, ...]
+    runs: tuple[Place, ...]
+    run_ends: tuple[Place, ...]
+    chances: tuple[Place, ...]
 
     def page_of(self, key: str) -> int:
         """The page of an article's heading; 0 where it has none."""
@@ -47,14 +60,22 @@ class Pages(msgspec.Struct, frozen=True):
 
 
 class Fit(NamedTuple):
-    """Inputs of the templates: how tightly to set, and the articles whose picture moves beside their text."""
+    """Inputs of the templates.
+
+    How tightly to set, the articles whose picture moves beside their text, where first columns end.
+    """
 
     tight: int = 0
     beside: tuple[str, ...] = ()
+    column_ends: tuple[str, ...] = ()
 
     def inputs(self) -> dict[str, str]:
         """As Typst takes them."""
-        return {"tight": str(self.tight), "beside": " ".join(self.beside)}
+        return {
+            "tight": str(self.tight),
+            "beside": " ".join(self.beside),
+            "column_ends": " ".join(self.column_ends),
+        }
 
 
 class _Set(NamedTuple):
@@ -68,19 +89,19 @@ def fitted(pages_with: Callable[[Fit], Pages]) -> Fit:
     """The fit that fills the pages best. ``pages_with`` sets the pages."""
     fit = Fit()
     pages = pages_with(fit)
-    if not 1 < pages.pages <= _MOST_PAGES:
+    if pages.pages > _MOST_PAGES:
         return fit
     best = _with_pictures_beside(fit, pages, pages_with)
-    for tight in range(1, len(_TIGHT_COST)):
+    for tight in range(1, len(_TIGHT_COST) if pages.pages > 1 else 1):
         other = Fit(tight)
         best = min(best, _with_pictures_beside(other, pages_with(other), pages_with), key=_cost)
-    return best.fit
+    return _balanced(*best, pages_with)
 
 
 def _with_pictures_beside(fit: Fit, pages: Pages, pages_with: Callable[[Fit], Pages]) -> _Set:
     """A picture that was pushed to the next page stands beside its text if the article then begins a page earlier."""
     tried: set[str] = set()
-    for _ in range(_MOST_TRIALS):
+    for _ in range(0 if pages.runs else _MOST_TRIALS):
         first = next((place for place in pages.pictures if _is_first(place) and place.key not in tried), None)
         if first is None:
             break
@@ -90,6 +111,36 @@ def _with_pictures_beside(fit: Fit, pages: Pages, pages_with: Callable[[Fit], Pa
         if 0 < after.page_of(first.key) < pages.page_of(first.key):
             fit, pages = moved, after
     return _Set(fit, pages)
+
+
+def _balanced(fit: Fit, pages: Pages, pages_with: Callable[[Fit], Pages]) -> Fit:
+    """The last two columns of each run about equally long."""
+    for number in range(len(pages.runs)):
+        chance = _middle(pages, number)
+        if chance is None:
+            continue
+        ended = fit._replace(column_ends=(*fit.column_ends, chance.key))
+        after = pages_with(ended)
+        if after.run_ends[number].page == pages.run_ends[number].page:
+            fit, pages = ended, after
+    return fit
+
+
+def _middle(pages: Pages, number: int) -> Place | None:
+    """Where a run's first column on its last page should end; None where it ends well of itself."""
+    start, end = pages.runs[number], pages.run_ends[number]
+    top = start.mm if start.page == end.page else _TEXT_TOP_MM
+    column = _BOTTOM_MM - top
+
+    def depth(place: Place) -> float:
+        return place.mm - top + (0 if place.left else column)
+
+    def longer(place: Place) -> float:
+        return max(depth(place), depth(end) - depth(place))
+
+    here = [place for place in pages.chances if place.page == end.page and 0 < depth(place) < min(depth(end), column)]
+    best = min(here, key=longer, default=None)
+    return best if best and longer(best) < min(column, depth(end)) - _WORTH_MM else None
 
 
 def _cost(one: _Set) -> float:
