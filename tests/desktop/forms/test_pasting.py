@@ -16,6 +16,7 @@ from desktop.hands import type_text
 from editor.desktop.forms.fields.paste_notice import PasteNotice
 from editor.desktop.forms.fields.rich_text.field import RichTextField
 from editor.desktop.forms.fields.text_field import LongTextField
+from editor.newsletter import edits
 from editor.newsletter.issue import Article
 from editor.newsletter.issue import Issue as IssueValue
 from editor.swedish.spelling import Speller
@@ -153,6 +154,37 @@ def test_text_pasted_before_the_dictionary_is_there_is_mended_when_it_is(
     for call in article.services.waiting:
         call()
     assert (body(article), heading(article)) == ("<p>Det finns.</p>", "Det finns.")
+
+
+def test_text_with_lost_letters_that_was_there_before_is_mended_when_asked(
+    bench: Callable[[IssueValue, str], Bench], speller: Speller, qtbot: QtBot
+) -> None:
+    damaged = edits.update(full_issue(), "a1", heading="Det \ufffdnns", body="<p>Det \ufffdnns.</p>")
+    other = bench(damaged, "n:a1")
+    other.services.speller = speller
+    for call in other.services.waiting:
+        call()
+    (button,) = notice(other).buttons()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert body(other) == "<p>Det finns.</p>"
+    assert [edit.name for edit in other.edits] == ["Laga text"]
+
+
+def test_text_pasted_and_left_before_the_dictionary_came_stays_until_it_is_asked(
+    article: Bench, qtbot: QtBot, speller: Speller
+) -> None:
+    article.services.speller = None
+    copy("Det \ufffdnns.")
+    paste(article, qtbot)
+    pasted = article.issue
+    article.show(pasted)
+    article.form.forget()
+    article.show(pasted)
+    article.services.speller = speller
+    for call in article.services.waiting:
+        call()
+    assert body(article) == "<p>Det \ufffdnns.</p>"
+    assert [button.text() for button in notice(article).buttons()] == ["Laga texten"]
 
 
 def test_a_heading_is_mended_and_its_cut_words_are_proposed(article: Bench, qtbot: QtBot) -> None:

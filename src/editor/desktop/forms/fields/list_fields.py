@@ -40,6 +40,9 @@ class LinkListField(RowsField):
     def _pasted_words(self) -> str:
         return self.tr("Klistra in länkar")
 
+    def _paste_tip(self) -> str:
+        return self.tr("Ctrl+V här klistrar in flera länkar på en gång, med text och adress på var sin rad")
+
     def _add_words(self) -> str:
         return self.tr("Lägg till länk")
 
@@ -105,6 +108,9 @@ class FooterLinksField(RowsField):
 
     def _pasted_words(self) -> str:
         return self.tr("Klistra in länkar")
+
+    def _paste_tip(self) -> str:
+        return self.tr("Ctrl+V här klistrar in flera länkar på en gång, med text och adress på var sin rad")
 
     def _add_words(self) -> str:
         return self.tr("Lägg till länk i sidfoten")
@@ -204,6 +210,9 @@ class OccasionsField(RowsField):
 
     def _pasted_words(self) -> str:
         return self.tr("Klistra in tillfällen")
+
+    def _paste_tip(self) -> str:
+        return self.tr("Ctrl+V här klistrar in flera tillfällen på en gång, med tid och plats på var sin rad")
 
     def _add_words(self) -> str:
         return self.tr("Lägg till tillfälle")

@@ -165,6 +165,7 @@ class RowsField(Field):
         self.add_button = QPushButton(self._add_words(), body)
         self.add_button.setIcon(icon("add"))
         self.add_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.add_button.setToolTip(self._paste_tip())
         self.add_button.clicked.connect(self._add)
         self._list.addWidget(self.add_button)
         self._set_editor(body, self.add_button)
@@ -196,6 +197,10 @@ class RowsField(Field):
 
     def _pasted_words(self) -> str:
         """What undo calls pasting things."""
+        return ""
+
+    def _paste_tip(self) -> str:
+        """What hovering over the button tells of pasting."""
         return ""
 
     def _make_row(self, parent: QWidget) -> Row:

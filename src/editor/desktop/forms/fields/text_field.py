@@ -122,6 +122,7 @@ class LongTextField(TextField):
         self._services: FormServices | None = None
         self._wrapped: WrappedEdit
         self.merges = True
+        self._mends = False
         super().__init__(parent)
         self._wrapped.pasted.connect(self._pasted)
 
@@ -141,7 +142,11 @@ class LongTextField(TextField):
     def show_value(self, value: str, fresh: bool = False) -> None:
         super().show_value(value, fresh)
         if fresh:
+            self._mends = False
             self._say_no_more()
+            if self._services is not None and pasting.LOST in value and self._services.lexicon() is not None:
+                words = self.tr("Bokstäver har gått förlorade här.")
+                self._say([words], (), [Offer(self.tr("Laga texten"), self._mend)])
 
     def _typed(self, text: str) -> None:
         self.merges = not self._wrapped.what
@@ -155,10 +160,16 @@ class LongTextField(TextField):
     def _pasted(self, pasted: PastedLine) -> None:
         self._tell_of(pasted)
         if self._services is not None and self._services.lexicon() is None and pasting.LOST in pasted.text:
-            self._services.when_lexicon(self._mend)
+            self._mends = True
+            self._services.when_lexicon(self._mend_pasted)
+
+    def _mend_pasted(self) -> None:
+        """The dictionary is there now: mend what was pasted before, while it is still shown."""
+        if self._mends:
+            self._mends = False
+            self._mend()
 
     def _mend(self) -> None:
-        """The dictionary is there now: mend what was pasted before."""
         lexicon = self._services.lexicon() if self._services is not None else None
         if lexicon is not None and pasting.LOST in self.value():
             pasted = pasting.line_mended(self.value(), lexicon)

@@ -48,6 +48,7 @@ class RichTextField(Field):
         self._services: FormServices | None = None
         self._places: Container[str] = ()
         self._change_name = ""
+        self._mends = False
         self._html = ""
         self._merges = True
         self._edit = RichTextEdit(self)
@@ -142,7 +143,9 @@ class RichTextField(Field):
             self._edit.show_html(value)
             self._count()
         if fresh:
+            self._mends = False
             self._say_no_more()
+            self._offer_mending()
 
     def ask_link(self) -> None:
         """Ask for the text and address of the link at the cursor or of the selection."""
@@ -185,15 +188,33 @@ class RichTextField(Field):
     def _pasted(self, pasted: Pasted) -> None:
         self._tell_of(pasted)
         if self._services is not None and self._services.lexicon() is None and pasting.LOST in pasted.body:
-            self._services.when_lexicon(self._mend)
+            self._mends = True
+            self._services.when_lexicon(self._mend_pasted)
+
+    def _mend_pasted(self) -> None:
+        """The dictionary is there now: mend what was pasted before, while it is still shown."""
+        if self._mends:
+            self._mends = False
+            self._mend()
+        else:
+            self._offer_mending()
+
+    def _offer_mending(self) -> None:
+        """Text with lost letters that was there before: offer to mend it, once there is a dictionary."""
+        if self._services is None or pasting.LOST not in self._html:
+            return
+        if self._services.lexicon() is None:
+            self._services.when_lexicon(self._mend_pasted)
+            return
+        words = self.tr("Bokstäver har gått förlorade i texten. De ord som bara kan vara ett ord kan skrivas om.")
+        self._say([words], (), [Offer(self.tr("Laga texten"), self._mend)])
 
     def _mend(self) -> None:
-        """The dictionary is there now: mend what was pasted before."""
         lexicon = self._services.lexicon() if self._services is not None else None
         if lexicon is None or pasting.LOST not in self._html:
             return
         pasted = pasting.mended(self._html, lexicon)
-        self._become(pasted.body, self.tr("Laga inklistrad text"))
+        self._become(pasted.body, self.tr("Laga text"))
         self._tell_of(pasted)
 
     def _tell_of(self, pasted: Pasted) -> None:
