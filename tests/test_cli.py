@@ -324,6 +324,24 @@ def test_a_held_store_is_named_with_its_holder(lansbrev: Lansbrev, tmp_path: Pat
     assert str(os.getpid()) in one_line(ran)
 
 
+@pytest.mark.parametrize("command", [("list",), ("export", "id", "--to", "ut"), ("import", SAMPLE)])
+def test_a_file_in_place_of_the_store_is_named(lansbrev: Lansbrev, tmp_path: Path, command: tuple[str, ...]) -> None:
+    (tmp_path / "arkiv").write_text("inte en mapp", encoding="utf-8")
+    ran = lansbrev(*command, "--store", "arkiv")
+    assert ran.returncode == 1
+    assert ran.stdout == ""
+    assert "arkiv" in one_line(ran)
+    assert files(tmp_path) == ["arkiv"]
+
+
+@pytest.mark.parametrize("source", ["å" * 300, ".", "en\nrad"])
+def test_what_is_neither_file_nor_id_is_named(lansbrev: Lansbrev, tmp_path: Path, source: str) -> None:
+    ran = lansbrev("export", source, "--to", "ut", "--store", "arkiv")
+    assert ran.returncode == 1
+    assert source[:2].split(maxsplit=1)[0] in one_line(ran)
+    assert files(tmp_path) == []
+
+
 # -- usage and the rest ----------------------------------------------------------------------------------------
 
 
@@ -343,17 +361,24 @@ def test_schema_is_json(lansbrev: Lansbrev) -> None:
         (["export", "x.json", "--to"], "--to behöver ett värde"),
         (["export", "x.json", "--to", "ut", "--formats", "mail,word"], "formatet word finns inte"),
         (["export", "x.json", "--to", "ut", "--formats", ""], "formatet"),
+        (["export", "x.json", "--to", ""], "--to behöver ett värde"),
+        (["export", "", "--to", "ut"], "FIL-ELLER-ID behöver ett värde"),
+        (["import", ""], "FIL behöver ett värde"),
+        (["list", "--store", ""], "--store behöver ett värde"),
         (["list", "mer"], "mer känns inte igen"),
         (["import"], "FIL"),
         (["--nej"], "--nej"),
     ],
 )
-def test_wrong_usage_is_two_with_a_swedish_line(lansbrev: Lansbrev, arguments: list[str], said: str) -> None:
+def test_wrong_usage_is_two_with_a_swedish_line(
+    lansbrev: Lansbrev, tmp_path: Path, arguments: list[str], said: str
+) -> None:
     ran = lansbrev(*arguments)
     assert ran.returncode == 2
     assert ran.stdout == ""
     assert said in ran.stderr.splitlines()[-1]
     assert ran.stderr.startswith("Användning: lansbrev")
+    assert files(tmp_path) == []
 
 
 def test_english_where_the_environment_asks_for_it(lansbrev: Lansbrev) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.support import log, paths
-from editor.support.errors import EditorError
+from editor.support.errors import EditorError, FileInTheWay
 from editor.support.settings import Settings
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def run_window(*, store_folder: Path, file: Path | None, environment: Mapping[st
 
 def issues(store_folder: Path) -> tuple[IssueSummary, ...]:
     """The issues of a store, the latest changed first; none where there is no store yet."""
-    if not store_folder.is_dir():
+    if not _has_store(store_folder):
         return ()
     with _store(store_folder) as store:
         return store.call(lambda library: library.issues())
@@ -52,7 +52,7 @@ def stored_issue(store_folder: Path, issue_id: str) -> Incoming:
     from editor.store.errors import UnknownIssue
     from editor.workspace.incoming import Incoming
 
-    if not store_folder.is_dir():
+    if not _has_store(store_folder):
         raise UnknownIssue(id=issue_id)
     with _store(store_folder) as store:
         stored = store.call(lambda library: library.load_issue(issue_id))
@@ -71,6 +71,13 @@ def import_issue(store_folder: Path, file: Path) -> str:
     found = incoming.read(file)
     with _store(store_folder) as store:
         return store.call(lambda library: keep_new(library, found))
+
+
+def _has_store(folder: Path) -> bool:
+    """Whether there is a folder to look in. Raises FileInTheWay where its name is a file's."""
+    if folder.exists() and not folder.is_dir():
+        raise FileInTheWay(file=str(folder))
+    return folder.is_dir()
 
 
 @contextmanager

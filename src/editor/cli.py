@@ -149,7 +149,7 @@ class _Parser(argparse.ArgumentParser):
         self.options.add_argument(
             "--store",
             metavar=messages.text("cli_folder"),
-            type=Path,
+            type=_path,
             default=argparse.SUPPRESS,  # given before or after the command, the one given holds
             help=messages.text("cli_store"),
         )
@@ -200,6 +200,17 @@ def _translated(message: str, messages: Messages) -> str:
     return message
 
 
+def _given(text: str) -> str:
+    """An argument that must not be empty: "" (a shell variable without a value) would mean the current folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("expected a value")
+    return text
+
+
+def _path(text: str) -> Path:
+    return Path(_given(text))
+
+
 def _formats(given: str, messages: Messages) -> tuple[str, ...]:
     """The formats of a list such as ``mail,pdf``, in the usual order."""
     chosen = {name.strip() for name in given.split(",")}
@@ -237,10 +248,10 @@ def _parser(messages: Messages, console: _Console) -> argparse.ArgumentParser:
         return sub
 
     file = text("cli_file")
-    command("open", _window).arguments.add_argument("file", metavar=file, type=Path)
+    command("open", _window).arguments.add_argument("file", metavar=file, type=_path)
     export = command("export", _export)
-    export.arguments.add_argument("source", metavar=text("cli_file_or_id"), help=text("cli_source"))
-    export.options.add_argument("--to", metavar=text("cli_folder"), type=Path, required=True, help=text("cli_to"))
+    export.arguments.add_argument("source", metavar=text("cli_file_or_id"), type=_given, help=text("cli_source"))
+    export.options.add_argument("--to", metavar=text("cli_folder"), type=_path, required=True, help=text("cli_to"))
     export.options.add_argument(
         "--formats",
         metavar=",".join(FORMATS),
@@ -259,7 +270,7 @@ def _parser(messages: Messages, console: _Console) -> argparse.ArgumentParser:
     )
     export.options.add_argument("--attach-ics", action="store_true", help=text("cli_attach"))
     export.options.add_argument("--json", action="store_true", help=text("cli_json"))
-    command("import", _import).arguments.add_argument("file", metavar=file, type=Path)
+    command("import", _import).arguments.add_argument("file", metavar=file, type=_path)
     command("list", _list)
     command("schema", _schema)
     return parser

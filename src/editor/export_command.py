@@ -71,11 +71,18 @@ def _released(options: argparse.Namespace, store_folder: Path) -> Released:
 
 
 def _found(source: str, store_folder: Path) -> Incoming:
-    if Path(source).exists() or _looks_like_a_file(source):
+    if _is_there(source) or _looks_like_a_file(source):
         return incoming.read(Path(source))
     from editor import bootstrap
 
     return bootstrap.stored_issue(store_folder, source)
+
+
+def _is_there(source: str) -> bool:
+    try:
+        return Path(source).exists()
+    except (OSError, ValueError):  # too long for a name, or holding what no name can
+        return False
 
 
 def _looks_like_a_file(text: str) -> bool:

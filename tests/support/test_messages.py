@@ -34,3 +34,7 @@ def test_an_optional_part_needs_its_values(messages: Messages) -> None:
 def test_a_missing_value_or_sentence_is_not_an_error(messages: Messages) -> None:
     assert messages.text("file_not_readable") == "Filen – går inte att läsa."
     assert messages.sentence(PictureTooLarge(file="x")) == "Något oväntat hände: picture_too_large."
+
+
+def test_a_sentence_is_one_line_whatever_a_file_is_called(messages: Messages) -> None:
+    assert messages.sentence(FileNotReadable(file="a\nb\r\nc\u2028d")) == "Filen a b c d går inte att läsa."

@@ -1,7 +1,8 @@
 """Sentences for the user, out of ``resources/messages/<language>.toml``.
 
 Each sentence is keyed by a code and has places such as ``{file}`` for the data. A part between ``[[`` and ``]]``
-is left out where a value it asks for is missing or empty.
+is left out where a value it asks for is missing or empty. Line breaks of the data (a file's name may hold them) become
+spaces: a sentence is one line.
 """
 
 from __future__ import annotations
@@ -58,4 +59,7 @@ def _fill(pattern: str, data: Mapping[str, str | int]) -> str:
     def optional(part: re.Match[str]) -> str:
         return part[1] if all(data.get(name, "") != "" for name in placeholders(part[1])) else ""
 
-    return _PLACE.sub(lambda place: str(data.get(place[1], "–")), _OPTIONAL.sub(optional, pattern))
+    def value(place: re.Match[str]) -> str:
+        return " ".join(str(data.get(place[1], "–")).splitlines())
+
+    return _PLACE.sub(value, _OPTIONAL.sub(optional, pattern))
