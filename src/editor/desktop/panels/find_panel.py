@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -36,6 +37,8 @@ HIT_ROLE = Qt.ItemDataRole.UserRole
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
 EDGE_PX = 16
 LINE_GAP_PX = 2
+LEAST_LIST_PX = 130
+"""Two hits; on a screen too low for that all of the panel scrolls."""
 
 NamePlace = Callable[[Hit], str]
 
@@ -80,6 +83,10 @@ class FindPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header())
+        all_of_it = QVBoxLayout()
+        all_of_it.setContentsMargins(0, 0, 0, 0)
+        all_of_it.setSpacing(0)
+        column.addWidget(_scrolling(all_of_it), 1)
         inside = QVBoxLayout()
         inside.setContentsMargins(EDGE_PX, 12, EDGE_PX, 8)
         inside.setSpacing(4)
@@ -109,13 +116,14 @@ class FindPanel(QWidget):
             steps.addWidget(button)
         inside.addSpacing(4)
         inside.addLayout(steps)
-        column.addLayout(inside)
+        all_of_it.addLayout(inside)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("Träffar"))
         self.list.setItemDelegate(_HitDelegate(self.list, self._look))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
-        column.addWidget(self.list, 1)
+        self.list.setMinimumHeight(LEAST_LIST_PX)
+        all_of_it.addWidget(self.list, 1)
 
     def _header(self) -> QFrame:
         header = QFrame()
@@ -304,6 +312,20 @@ class FindPanel(QWidget):
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.list.hasFocus():
             self._choose(focus=False)
         super().keyReleaseEvent(event)
+
+
+def _scrolling(layout: QVBoxLayout) -> QScrollArea:
+    """``layout`` in an area that scrolls where it is too low."""
+    whole = QWidget()
+    whole.setProperty("surface", "side")
+    whole.setLayout(layout)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(whole)
+    return scroll
 
 
 def _within(hit: Hit, replaced: Hit, length: int) -> bool:
