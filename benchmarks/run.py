@@ -1,7 +1,7 @@
 """Measure the program against a bare QtWebEngine and print the figures: ``python benchmarks/run.py [NAME …]``.
 
-Names: keystroke, startup, formats, every_format; all without a name. ``--json FILE`` also writes the figures there.
-Ends with 1 where a limit does not hold. See docs/performance.md.
+Names: keystroke, startup, formats, every_format, mail_html; all without a name. ``--json FILE`` also writes the figures
+there. Ends with 1 where a limit does not hold. See docs/performance.md.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import every_format  # noqa: E402
 import figures  # noqa: E402
 import formats  # noqa: E402
 import keystroke  # noqa: E402
+import mail_html  # noqa: E402
 import startup  # noqa: E402
 
 KNOWN: dict[str, Callable[[], list[figures.Figures]]] = {
@@ -26,6 +27,7 @@ KNOWN: dict[str, Callable[[], list[figures.Figures]]] = {
     "startup": startup.measure,
     "formats": formats.measure,
     "every_format": every_format.measure,
+    "mail_html": mail_html.measure,
 }
 
 

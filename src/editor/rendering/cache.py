@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
 from editor.rendering.page import Block
 from editor.rendering.page_plan import Slot
 from editor.rendering.scene import Resolver, Scene
 from editor.rendering.view import BlockView
 from editor.support.pictures import Picture
+
+Write: TypeAlias = Callable[[Sequence[BlockView]], Iterable[str]]
+"""Views of blocks -> the HTML of each, in the same order."""
 
 _SMALL: Final = (str, int, dt.date, Picture)
 """Kinds of input that are compared by value. All others are parts of the frozen issue: the same object or another."""
@@ -20,6 +23,12 @@ class _Entry(NamedTuple):
     inputs: tuple[object, ...]
     places: dict[str, str]
     block: Block | None
+
+
+class _Made(NamedTuple):
+    slot: Slot
+    shown: BlockView | None
+    places: dict[str, str]
 
 
 class BlockCache:
@@ -32,23 +41,27 @@ class BlockCache:
     def __init__(self) -> None:
         self._entries: dict[str, _Entry] = {}
 
-    def blocks(self, scene: Scene, slots: Iterable[Slot], write: Callable[[BlockView], str]) -> tuple[Block, ...]:
-        """The page's blocks in order, ``write`` called only for those that may have changed."""
-        entries: dict[str, _Entry] = {}
+    def blocks(self, scene: Scene, slots: Iterable[Slot], write: Write) -> tuple[Block, ...]:
+        """The page's blocks in order, ``write`` asked once for all those that may have changed."""
+        entries: dict[str, _Entry | None] = {}
+        changed: list[_Made] = []
         for slot in slots:
             entry = self._entries.get(slot.key)
             if entry is None or not _is_same(entry.inputs, slot.inputs) or not _leads_to_same(entry.places, scene):
-                entry = _made(scene, slot, write)
+                entry = None
+                resolve = Resolver(scene)
+                changed.append(_Made(slot, slot.make(resolve), resolve.used))
             entries[slot.key] = entry
-        self._entries = entries
-        return tuple(entry.block for entry in entries.values() if entry.block)
+        entries.update(_entries(changed, write))
+        self._entries = {key: entry for key, entry in entries.items() if entry}
+        return tuple(entry.block for entry in self._entries.values() if entry.block)
 
 
-def _made(scene: Scene, slot: Slot, write: Callable[[BlockView], str]) -> _Entry:
-    resolve = Resolver(scene)
-    shown = slot.make(resolve)
-    block = Block(key=slot.key, region=slot.region, html=write(shown)) if shown else None
-    return _Entry(slot.inputs, resolve.used, block)
+def _entries(changed: list[_Made], write: Write) -> Iterator[tuple[str, _Entry]]:
+    written = iter(write([made.shown for made in changed if made.shown]))
+    for slot, shown, places in changed:
+        block = Block(key=slot.key, region=slot.region, html=next(written)) if shown else None
+        yield slot.key, _Entry(slot.inputs, places, block)
 
 
 def _is_same(old: tuple[object, ...], new: tuple[object, ...]) -> bool:

@@ -7,7 +7,7 @@ inputs changes.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from functools import partial
 from typing import Final
@@ -20,14 +20,23 @@ from editor.newsletter.issue import Issue
 from editor.rendering import frame, view
 from editor.rendering.anchors import is_right_to_left
 from editor.rendering.cache import BlockCache
-from editor.rendering.environment import environment
+from editor.rendering.environment import Templates, environment
 from editor.rendering.page import Frame, Page
 from editor.rendering.page_plan import plan
 from editor.rendering.picture_files import names
 from editor.rendering.rich_html import address_html, language_attributes, prose_html, text_html
 from editor.rendering.scene import Scene
 from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
-from editor.rendering.templates import LONGEST_NAME_PX, compact, longest_word, template_name, type_size
+from editor.rendering.templates import (
+    LONGEST_NAME_PX,
+    compact,
+    longest_word,
+    marked,
+    place,
+    template_name,
+    type_size,
+    unmarked,
+)
 from editor.rendering.themes import Theme
 from editor.support.pictures import Picture
 
@@ -42,6 +51,12 @@ _LABEL_PX: Final = 76
 
 _BUTTON_PX: Final = 40
 _LETTER_PX: Final = 9
+_BETWEEN: Final = "<hr>"
+"""Parts the blocks that are inlined together; no template and no text has one."""
+
+_REMEMBERED: Final = 4000
+"""Start tags whose tidied form is remembered: most tags of a page are alike."""
+
 _TAG: Final = re.compile(r'<[a-zA-Z][a-zA-Z0-9:]*(?: [^\s=<>"]+(?:="[^"]*")?)+ ?/?>')
 _CLASS: Final = re.compile(r' class="([^"]*)"')
 _STYLE: Final = re.compile(r' style="([^"]*)"')
@@ -56,7 +71,9 @@ class MailRenderer:
         self._theme = theme
         self._marks = marks
         self._cache = BlockCache()
+        self._tidy: dict[str, str] = {}
         self._templates = _environment(theme, marks=marks)
+        self._blocks = Templates(self._templates)
         layout = theme.layout
         values = {
             "c": theme.light,
@@ -71,6 +88,8 @@ class MailRenderer:
             turned: sheet.render(values, right_to_left=turned, start=start, end=end)
             for turned, start, end in ((False, "left", "right"), (True, "right", "left"))
         }
+        for css in self._block_css.values():  # the first use of a sheet takes longer
+            css_inline.inline_fragment(_BETWEEN, css, load_remote_stylesheets=False)
         self._head_css = Markup(compact(self._templates.get_template("head.css").render(values)))
         self._kept_classes = frozenset(_NAMED.findall(self._head_css))
 
@@ -96,17 +115,26 @@ class MailRenderer:
             blocks=blocks,
         )
 
-    def _written(self, language: str, block: view.BlockView) -> str:
-        html = compact(self._templates.get_template(template_name(block)).render(view=block, page_language=language))
+    def _written(self, language: str, blocks: Sequence[view.BlockView]) -> list[str]:
+        if not blocks:
+            return []
+        html = _BETWEEN.join(
+            compact(self._blocks.render(template_name(block), view=block, page_language=language)) for block in blocks
+        )
         inlined = css_inline.inline_fragment(
             html, self._block_css[is_right_to_left(language)], load_remote_stylesheets=False
         )
-        return _TAG.sub(self._tidied, inlined)
+        return _TAG.sub(self._tidied, inlined).split(_BETWEEN)
 
     def _tidied(self, tag: re.Match[str]) -> str:
         """A start tag with short styles and without the classes that no media query names."""
-        text = _CLASS.sub(self._kept, tag[0])
-        return _STYLE.sub(_short_style, text)
+        text = tag[0]
+        known = self._tidy.get(text)
+        if known is None:
+            known = _STYLE.sub(_short_style, _CLASS.sub(self._kept, text))
+            if len(self._tidy) < _REMEMBERED:
+                self._tidy[text] = known
+        return known
 
     def _kept(self, attribute: re.Match[str]) -> str:
         kept = [name for name in attribute[1].split() if name in self._kept_classes]
@@ -150,6 +178,7 @@ _TAIL: Final = """
 def _environment(theme: Theme, *, marks: bool) -> Environment:
     layout = theme.layout
     ground, ground_colour = _ground(theme)
+    mark = marked if marks else unmarked
     return environment(
         theme,
         "mail",
@@ -158,6 +187,9 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
             "address": address_html,
             "prose": prose_html,
             "language": language_attributes,
+            "mark": mark,
+            "place": lambda view, around="": place(view, around, mark),
+            "space": _space,
             "rtl": is_right_to_left,
             "fit": fitting,
             "width_at": width_at,
@@ -168,7 +200,6 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
         },
         values={
             "T": _TABLE,
-            "marks": marks,
             "colours": theme.light,
             "l": layout,
             "outlook_face": Markup(layout.outlook_face),
@@ -199,6 +230,12 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
 def _ground(theme: Theme) -> tuple[str, str]:
     """Class and colour of what the blocks stand on."""
     return ("s", theme.light.surface) if theme.layout.ground == "surface" else ("c", theme.light.canvas)
+
+
+def _space(height_px: int, columns: int = 1) -> Markup:
+    """An empty row."""
+    span = f' colspan="{columns}"' if columns > 1 else ""
+    return Markup(f'<tr><td class="sp" height="{height_px}"{span}></td></tr>')
 
 
 def _short_style(attribute: re.Match[str]) -> str:

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from operator import attrgetter
-from typing import Final
+from typing import Final, Protocol
 
+from markupsafe import Markup, escape
+
+from editor.rendering.rich_html import language_attributes
 from editor.rendering.view import BlockView, Row
+
+
+class Placed(Protocol):
+    """What has a place on the page."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def anchor(self) -> str: ...
+
 
 LONGEST_NAME_PX: Final = 850
 """A word of as many letters as this holds of the name's size still fits one line of a narrow phone."""
@@ -16,6 +30,22 @@ LONGEST_NAME_PX: Final = 850
 def type_size(size: tuple[int, int], weight: str = "") -> str:
     """CSS of a size and line height in px; ``weight`` may be ``!important``."""
     return f"font-size:{size[0]}px{weight};line-height:{size[1]}px{weight}"
+
+
+def marked(key: str) -> Markup:
+    """The attribute by which the preview knows a block."""
+    return Markup(f' data-block="{escape(key)}"')
+
+
+def unmarked(key: str) -> Markup:
+    """Nothing: a page that leaves the house has no marks."""
+    return Markup("")
+
+
+def place(view: Placed, around: str, mark: Callable[[str], Markup]) -> Markup:
+    """The attributes of a thing that links may lead to: its id, its mark, its language where it differs."""
+    anchor = f' id="{escape(view.anchor)}"' if view.anchor else ""
+    return Markup(anchor) + mark(view.key) + language_attributes(getattr(view, "language", ""), around)
 
 
 def template_name(block: BlockView) -> str:

@@ -34,8 +34,16 @@ _TOGETHER: Final = re.compile(
 )
 
 
+_CANDIDATE: Final = re.compile(r"\d|\w-[^\W\d_]")
+"""What every pair has at the least: a figure, or a hyphen within a word."""
+
+
 def pieces(text: str) -> Iterator[tuple[str, bool]]:
     """The text in pieces, in order and complete; ``True`` marks those that must stay on one line."""
+    if not _CANDIDATE.search(text):
+        if text:
+            yield text, False
+        return
     at = 0
     for match in _TOGETHER.finditer(text):
         start, end = match.span()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import partial
 from typing import Final
@@ -14,7 +14,7 @@ from editor.newsletter.issue import Issue
 from editor.rendering import frame, view
 from editor.rendering.anchors import is_right_to_left
 from editor.rendering.cache import BlockCache
-from editor.rendering.environment import environment
+from editor.rendering.environment import Templates, environment
 from editor.rendering.page import Block, Frame, Page
 from editor.rendering.page_plan import plan
 from editor.rendering.rich_html import address_html, language_attributes, prose_html, text_html
@@ -45,6 +45,7 @@ class WebRenderer:
         self._letters = LetterCount()
         self._picture_url: Callable[[str], str] | None = None
         self._templates = _environment(theme, marks=marks)
+        self._blocks = Templates(self._templates)
         layout = theme.layout
         values = {
             "c": theme.light,
@@ -98,9 +99,10 @@ class WebRenderer:
         more = frozenset(words.skip_to_content) | EVERYDAY
         return font_css(self._theme.layout, letters | more, heading_letters | more)
 
-    def _written(self, language: str, block: view.BlockView) -> str:
-        template = self._templates.get_template(template_name(block))
-        return compact(template.render(view=block, page_language=language, words=page_words(language)))
+    def _written(self, language: str, blocks: Sequence[view.BlockView]) -> Iterator[str]:
+        for block in blocks:
+            values = {"view": block, "page_language": language, "words": page_words(language)}
+            yield compact(self._blocks.render(template_name(block), **values))
 
     def _frame(self, region: view.Region, opening: str, closing: str) -> Frame:
         mark = f' data-region="{region}"' if self._marks else ""
