@@ -78,6 +78,10 @@
         <translation>S&amp;ave now</translation>
     </message>
     <message>
+        <source>Ti&amp;digare versioner…</source>
+        <translation>Ear&amp;lier versions…</translation>
+    </message>
+    <message>
         <source>E&amp;xportera…</source>
         <translation>E&amp;xport…</translation>
     </message>
@@ -1147,6 +1151,10 @@
         <translation>Paste links</translation>
     </message>
     <message>
+        <source>Ctrl+V här klistrar in flera länkar på en gång, med text och adress på var sin rad</source>
+        <translation>Ctrl+V here pastes several links at once, with text and address on lines of their own</translation>
+    </message>
+    <message>
         <source>Lägg till länk i sidfoten</source>
         <translation>Add link to the footer</translation>
     </message>
@@ -1312,6 +1320,13 @@
     </message>
 </context>
 <context>
+    <name>IssuePictures</name>
+    <message>
+        <source>Inklistrad bild</source>
+        <translation>Pasted picture</translation>
+    </message>
+</context>
+<context>
     <name>IssueView</name>
     <message>
         <source>Ångra</source>
@@ -1419,6 +1434,10 @@
         <translation>Paste links</translation>
     </message>
     <message>
+        <source>Ctrl+V här klistrar in flera länkar på en gång, med text och adress på var sin rad</source>
+        <translation>Ctrl+V here pastes several links at once, with text and address on lines of their own</translation>
+    </message>
+    <message>
         <source>Lägg till länk</source>
         <translation>Add link</translation>
     </message>
@@ -1463,6 +1482,17 @@
     </message>
 </context>
 <context>
+    <name>LongTextField</name>
+    <message>
+        <source>Bokstäver har gått förlorade här.</source>
+        <translation>Letters are lost here.</translation>
+    </message>
+    <message>
+        <source>Laga texten</source>
+        <translation>Mend the text</translation>
+    </message>
+</context>
+<context>
     <name>MailSize</name>
     <message>
         <source>Mejl {0} av {1} kB</source>
@@ -1490,6 +1520,10 @@
     <message>
         <source>Ångra</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Återställ version från {0}</source>
+        <translation>Restore the version of {0}</translation>
     </message>
     <message>
         <source>Länsbrev</source>
@@ -1713,6 +1747,10 @@
     <message>
         <source>Klistra in tillfällen</source>
         <translation>Paste occasions</translation>
+    </message>
+    <message>
+        <source>Ctrl+V här klistrar in flera tillfällen på en gång, med tid och plats på var sin rad</source>
+        <translation>Ctrl+V here pastes several occasions at once, with time and place on lines of their own</translation>
     </message>
     <message>
         <source>Lägg till tillfälle</source>
@@ -2010,6 +2048,10 @@
         <translation>Choose picture…</translation>
     </message>
     <message>
+        <source>En bildfil kan också släppas här eller klistras in med Ctrl+V</source>
+        <translation>A picture file can also be dropped here or pasted with Ctrl+V</translation>
+    </message>
+    <message>
         <source>Byt bild</source>
         <translation>Change picture</translation>
     </message>
@@ -2112,6 +2154,10 @@
         <translation>Add picture…</translation>
     </message>
     <message>
+        <source>Bildfiler kan också släppas här eller klistras in med Ctrl+V</source>
+        <translation>Picture files can also be dropped here or pasted with Ctrl+V</translation>
+    </message>
+    <message>
         <source>Flytta upp</source>
         <translation>Move up</translation>
     </message>
@@ -2202,6 +2248,10 @@
         <source>Avbryt</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Sidorna skickas till skrivaren …</source>
+        <translation>The pages go to the printer …</translation>
+    </message>
 </context>
 <context>
     <name>Prompts</name>
@@ -2253,16 +2303,16 @@
         <translation>Table…</translation>
     </message>
     <message>
-        <source>Klistra in</source>
-        <translation>Paste</translation>
+        <source>Bokstäver har gått förlorade i texten. De ord som bara kan vara ett ord kan skrivas om.</source>
+        <translation>Letters are lost in the text. Words that can only be one word can be rewritten.</translation>
     </message>
     <message>
-        <source>Rätta tecken</source>
-        <translation>Correct letters</translation>
+        <source>Laga texten</source>
+        <translation>Mend the text</translation>
     </message>
     <message>
-        <source>Laga inklistrad text</source>
-        <translation>Mend pasted text</translation>
+        <source>Laga text</source>
+        <translation>Mend text</translation>
     </message>
     <message>
         <source>Ta bort spårningen</source>
@@ -2823,6 +2873,21 @@
     </message>
 </context>
 <context>
+    <name>Typing</name>
+    <message>
+        <source>Klistra in</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Rätta tecken</source>
+        <translation>Correct letters</translation>
+    </message>
+    <message>
+        <source>Välj ord</source>
+        <translation>Choose word</translation>
+    </message>
+</context>
+<context>
     <name>UrlField</name>
     <message>
         <source>Adressen berättar vem som klickar ({names}).</source>
@@ -2843,6 +2908,55 @@
     <message>
         <source>”{text}” är ingen adress. Skriv till exempel example.se eller namn@example.se.</source>
         <translation>“{text}” is no address. Write, for example, example.se or namn@example.se.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Tidigare versioner</source>
+        <translation>Earlier versions</translation>
+    </message>
+    <message>
+        <source>&amp;Återställ</source>
+        <translation>&amp;Restore</translation>
+    </message>
+    <message>
+        <source>&amp;Stäng</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Ctrl+S sparar en version. Det som står i utgåvan nu sparas innan något återställs.</source>
+        <translation>Ctrl+S saves a version. What stands in the issue now is saved before anything is restored.</translation>
+    </message>
+    <message>
+        <source>Inga tidigare versioner ännu. Ctrl+S sparar en.</source>
+        <translation>No earlier versions yet. Ctrl+S saves one.</translation>
+    </message>
+    <message>
+        <source>1 artikel</source>
+        <translation>1 article</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artiklar</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 händelse</source>
+        <translation>1 event</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n händelser</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>före en återställning</source>
+        <translation>before a restoration</translation>
     </message>
 </context>
 <context>

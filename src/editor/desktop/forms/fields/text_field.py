@@ -155,7 +155,7 @@ class LongTextField(TextField):
     @property
     def change_name(self) -> str:
         """What undo calls the change under way; "" for the usual words."""
-        return change_words(self, self._wrapped.what)
+        return change_words(self._wrapped.what)
 
     def _pasted(self, pasted: PastedLine) -> None:
         self._tell_of(pasted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
-from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 
 from editor.newsletter import characters
@@ -24,12 +24,16 @@ What = Literal["", "pasted", "signs", "chosen"]
 """What a change was besides typing."""
 
 
-def change_words(context: QObject, what: What) -> str:
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Typing", text)
+
+
+def change_words(what: What) -> str:
     """What undo calls such a change; "" for typing."""
     words = {
-        "pasted": context.tr("Klistra in"),
-        "signs": context.tr("Rätta tecken"),
-        "chosen": context.tr("Välj ord"),
+        "pasted": _tr("Klistra in"),
+        "signs": _tr("Rätta tecken"),
+        "chosen": _tr("Välj ord"),
     }
     return words.get(what, "")
 

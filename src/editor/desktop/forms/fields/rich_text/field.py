@@ -104,7 +104,7 @@ class RichTextField(Field):
     @property
     def change_name(self) -> str:
         """What undo calls the last change; "" for the usual words."""
-        return self._change_name or change_words(self, self._edit.what)
+        return self._change_name or change_words(self._edit.what)
 
     @property
     def editor(self) -> RichTextEdit:
