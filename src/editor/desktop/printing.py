@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -10,11 +11,13 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from editor.desktop.prompts import Prompts
 from editor.desktop.tasks import Progress, Task
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
 from editor.workspace.open_issue import OpenIssue
+
+if TYPE_CHECKING:
+    from editor.desktop.prompts import Prompts
 
 MOST_DPI = 400
 """A page of A4 takes 60 MB and half a second at this; more is hardly seen on paper."""
