@@ -1244,6 +1244,10 @@
         <translation>Standard (Skiffer)</translation>
     </message>
     <message>
+        <source>{palette}, i {layout}</source>
+        <translation>{palette}, in {layout}</translation>
+    </message>
+    <message>
         <source>inget nummer ännu</source>
         <translation>no number yet</translation>
     </message>
