@@ -155,6 +155,13 @@ def test_what_may_surprise_is_reported_once(tmp_path: Path) -> None:
     assert names(tmp_path) == FILES
 
 
+def test_an_accent_that_cannot_be_read_is_reported_with_one_that_can(tmp_path: Path) -> None:
+    issue = msgspec.structs.replace(ISSUE, newsletter=Newsletter(name="Brev", theme="skog#3FA34D"))
+    (found,) = released(tmp_path, issue, formats=("text",)).findings
+    assert found.code == "accent_too_light"
+    assert themes.is_known(f"skog{found.data['offered']}")
+
+
 def test_a_theme_chosen_on_purpose_is_no_surprise(tmp_path: Path) -> None:
     issue = msgspec.structs.replace(ISSUE, newsletter=Newsletter(name="Brev", theme="rosa"))
     assert released(tmp_path, issue, formats=("text",), theme=themes.load("skog")).findings == ()

@@ -12,6 +12,7 @@ from editor.newsletter.issue import Article, Issue
 from editor.newsletter.shapes import Reference
 from editor.publishing.formats import Format
 from editor.rendering import merge_fields, themes
+from editor.rendering.colours import AccentTooLight
 from editor.rendering.themes import Theme
 
 
@@ -36,6 +37,7 @@ class Problem(Protocol):
 OF_ISSUE: Final = (
     "title_missing",
     "theme_not_known",
+    "accent_too_light",
     "picture_alt_missing",
     "merge_field_open",
     "merge_field_in_text",
@@ -58,15 +60,16 @@ _STOPPING: Final[Mapping[str, frozenset[Format]]] = {
 def of_issue(issue: Issue, theme: Theme) -> Iterator[Finding]:
     """What may surprise in the issue as it is printed with ``theme``, whatever the format.
 
-    ``title_missing``; ``theme_not_known`` (``name``, ``used``); ``picture_alt_missing`` (``picture``: the file) of each
+    ``title_missing``; ``theme_not_known`` (``name``, ``used``); ``accent_too_light`` (``accent``, ``contrast``,
+    ``offered``); ``picture_alt_missing`` (``picture``: the file) of each
     picture in use that is neither described nor decorative; ``merge_field_open`` (``name``, ``place``: a path into the
     issue file) of each field that only a sending service can fill, ``merge_field_in_text`` where it is read as text.
     """
     if not issue.title:
         yield Finding("title_missing")
     named = issue.newsletter.theme
-    if named and named not in themes.names() and theme == themes.theme_of(issue):
-        yield Finding("theme_not_known", {"name": named, "used": theme.name})
+    if named and theme == themes.theme_of(issue):
+        yield from _of_theme(named, theme.name)
     shown = {name for kind, name in references(issue) if kind is Reference.IMAGE}
     for image in issue.images:
         if image.id in shown and not image.alt and not image.decorative:
@@ -74,6 +77,15 @@ def of_issue(issue: Issue, theme: Theme) -> Iterator[Finding]:
     for one in merge_fields.fields(issue):
         code = "merge_field_in_text" if one.in_text else "merge_field_open"
         yield Finding(code, {"name": one.name, "place": one.place})
+
+
+def _of_theme(named: str, used: str) -> Iterator[Finding]:
+    try:
+        themes.load(named)
+    except AccentTooLight as refused:
+        yield Finding(refused.code, refused.data)
+    except themes.UnknownTheme:
+        yield Finding("theme_not_known", {"name": named, "used": used})
 
 
 def of_print(issue: Issue, problems: Sequence[Problem]) -> Iterator[Finding]:
