@@ -33,6 +33,7 @@ class VersionsDialog(QDialog):
         self.resize(520, 420)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Tidigare versioner"))
+        self.list.setProperty("part", "things")
         make_roomy(self.list)
         for entry in self._entries:
             self.list.addItem(QListWidgetItem(self._words(entry)))

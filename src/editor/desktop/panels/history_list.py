@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QFont, QIcon, QKeyEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from editor.desktop.icons import icon
+from editor.desktop.icons import SMALL_PX, icon
 from editor.desktop.rows import make_roomy
 from editor.workspace.open_issue import OpenIssue
 
@@ -24,19 +24,22 @@ class HistoryList(QFrame):
         self.setProperty("part", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._open = open_issue
+        room = QPixmap(SMALL_PX, SMALL_PX)
+        room.fill(Qt.GlobalColor.transparent)
+        self._room = QIcon(room)  # every name begins at the same place
         title = QLabel(self.tr("Historik"))
         title.setProperty("role", "strong")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Historik: Enter går dit"))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setProperty("part", "things")
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         make_roomy(self.list)
         title.setBuddy(self.list)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 8, 1, 1)
+        column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
         column.addWidget(title)
-        title.setContentsMargins(12, 0, 12, 0)
+        title.setContentsMargins(8, 0, 8, 0)
         column.addWidget(self.list)
         self.list.itemClicked.connect(lambda item: self._go_to(self.list.row(item)))
         self._unsubscribe: Callable[[], None] = open_issue.subscribe(lambda change: self._fill())
@@ -60,7 +63,7 @@ class HistoryList(QFrame):
         position = self._open.history_position
         self.list.clear()
         for number, name in enumerate(names):
-            item = QListWidgetItem(name)
+            item = QListWidgetItem(self._room, name)
             words = name
             if number == position:
                 item.setIcon(icon("arrow_right"))

@@ -55,7 +55,9 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def fold_mark(self, index: Index, rect: QRect) -> QRect:
         """Where a row's fold mark stands, in the tree's coordinates; empty where nothing folds."""
-        if not self._tree.model().hasChildren(index):
+        at = self._tree.model().index(index.row(), 0, index.parent())
+        below = range(self._tree.model().rowCount(at))
+        if all(self._tree.isRowHidden(number, at) for number in below):  # filtered away, or none
             return QRect()
         row = self._row_rect(rect, index)
         left = self._icon_left(index) - FOLD_PX - 3
