@@ -227,6 +227,12 @@ class Studio:
         self.take_during(do[Command.ALL_COMMANDS].trigger, "commands")
         self.take_during(do[Command.ALL_COMMANDS].trigger, "commands-search", lambda shown: shown.field.setText("sk"))  # type: ignore[attr-defined]
         self.take_during(do[Command.SETTINGS].trigger, "settings")
+        do[Command.SAVE].trigger()
+        self.wait(1.0)
+        self.take_during(do[Command.VERSIONS].trigger, "versions")
+        do[Command.ADD_ARTICLE].trigger()
+        self.take_during(do[Command.HISTORY].trigger, "history")
+        do[Command.UNDO].trigger()
         self.take_during(do[Command.NEW_ISSUE].trigger, "new-issue")
         self.take_during(do[Command.SHORTCUTS].trigger, "shortcuts")
         self.take_during(do[Command.ABOUT].trigger, "about")
