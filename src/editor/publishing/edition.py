@@ -17,7 +17,7 @@ from editor.publishing.profiles import Profile
 from editor.publishing.renderers import Kept
 from editor.rendering import merge_fields, picture_files, text
 from editor.rendering.mail import MailRenderer
-from editor.rendering.printing import PdfRenderer, Problem
+from editor.rendering.printing import PdfRenderer, PrintOptions, Problem
 from editor.rendering.themes import Theme
 from editor.rendering.web import WebRenderer
 from editor.support.pictures import Picture
@@ -40,11 +40,13 @@ class Edition:
         created: dt.datetime | None = None,
         profile: Profile | None = None,
         revision: int = 0,
+        print_options: PrintOptions | None = None,
     ) -> None:
         """``pictures`` by ``Image.file``; ``picture_data`` gives the bytes of one of them.
 
         ``created`` is the time the files carry (default: the issue's date). With ``profile`` the mail's fields are
-        written as that service wants them. ``revision`` is the issue's, from 0.
+        written as that service wants them. ``revision`` is the issue's, from 0. ``print_options``: one or two columns,
+        addresses in print, gentle printing.
         """
         self.issue = issue
         self.pictures = pictures
@@ -52,6 +54,7 @@ class Edition:
         self.created = created or stamp.of_issue(issue)
         self.profile = profile
         self.revision = revision
+        self.print_options = print_options
         self.print_problems: list[Problem] = []
         self._picture_data = picture_data
         self._known_data: dict[str, bytes] = {}
