@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import struct
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -90,7 +90,7 @@ class Alphabet:
         lost: dict[str, None] = {}
         for cluster in _clusters(text):
             if self._can_show(cluster):
-                shown.append(cluster)
+                shown.append(self._composed(cluster))
                 continue
             for sign in cluster:
                 if self._can_show(sign) and not _joins(sign):
@@ -99,6 +99,28 @@ class Alphabet:
                     shown.append(BOX)
                     lost[sign] = None
         return "".join(shown), "".join(lost)
+
+    def without(self, signs: Iterable[str], families: Sequence[str]) -> dict[str, str]:
+        """The letters of ``signs`` that a family of ``families`` must leave to a later one that has them whole.
+
+        A family that lacks "ǩ" but has "k" and a caron would set it of both, each counting as "ǩ" where text is taken
+        out of the file. By family; only families that must leave something.
+        """
+        found: dict[str, str] = {}
+        for sign in sorted(sign for sign in signs if _is_composed(sign)):
+            lacking: list[str] = []
+            for family in families:
+                if sign in self._coverage(family):
+                    found.update((name, found.get(name, "") + sign) for name in lacking)
+                    break
+                lacking.append(family)
+        return found
+
+    def _composed(self, cluster: str) -> str:
+        """A letter written as a base and marks as the one sign that a later family has: both are the same letter."""
+        composed = unicodedata.normalize("NFC", cluster)
+        is_whole_in_first = next(self._coverages()).issuperset(composed)
+        return cluster if len(composed) == len(cluster) or is_whole_in_first else composed
 
     def _can_show(self, cluster: str) -> bool:
         visible = [sign for sign in cluster if sign not in _KEPT_INVISIBLE]
@@ -113,15 +135,25 @@ class Alphabet:
                 family, faces = next(self._unread, ("", ()))
                 if not family:
                     return
-                files = [self._folder / file_name(family, face) for face in faces]
-                self._families.append(frozenset.intersection(*(_characters(file) for file in files)))
+                self._families.append(self._read(family, faces))
             yield self._families[position]
             position += 1
+
+    def _coverage(self, name: str) -> frozenset[str]:
+        return next(coverage for family, coverage in zip(FAMILIES, self._coverages(), strict=False) if family == name)
+
+    def _read(self, family: str, faces: Iterable[str]) -> frozenset[str]:
+        return frozenset.intersection(*(_characters(self._folder / file_name(family, face)) for face in faces))
 
 
 def _joins(sign: str) -> bool:
     """Whether a sign is set with the one before it."""
     return unicodedata.category(sign) in {"Mn", "Mc", "Me"} or sign in _KEPT_INVISIBLE
+
+
+def _is_composed(sign: str) -> bool:
+    """Whether a letter is by Unicode the same as a base with marks."""
+    return bool(unicodedata.decomposition(sign)) and not unicodedata.decomposition(sign).startswith("<")
 
 
 def _clusters(text: str) -> Iterator[str]:

@@ -48,7 +48,8 @@ def pieces(
     ``longest`` is how many characters of a word fit the line, ``together`` how many of several words.
 
     ``touches_left`` and ``touches_right`` tell that other text of the line stands right beside it, without a space. A
-    box may be divided from what it touches, so the words at such an end get a word joiner after their hyphens instead.
+    box may be divided from what it touches, so the words at such an end get a word joiner after their hyphens instead;
+    only a word that is longer than the line is cut there too.
     """
     if _RIGHT_TO_LEFT.search(text) or not _needs_care(text, longest):
         return [text]
@@ -106,12 +107,12 @@ def _group(words: str, longest: int, together: int, *, touches: bool) -> Iterato
     one = " " not in words
     if one and "-" not in words and len(words) <= longest:
         yield words
-    elif touches:
+    elif touches and not (one and len(words) > longest):
         yield words.replace("-", "-" + WORD_JOINER)
     elif len(words) <= (longest if one else together):
         yield Kept(words)
     elif one:
-        yield from [words] if _WITHOUT_SPACES.search(words) else _divided(words)
+        yield from [words] if _WITHOUT_SPACES.search(words) else _divided(words, longest)
     else:
         for number, word in enumerate(words.split(" ")):
             if number:
@@ -119,10 +120,11 @@ def _group(words: str, longest: int, together: int, *, touches: bool) -> Iterato
             yield from _group(word, longest, together, touches=False)
 
 
-def _divided(word: str) -> Iterator[Kept]:
+def _divided(word: str, longest: int) -> Iterator[Kept]:
     """A word longer than a line in pieces, cut after a separator where there is one, never after a hyphen."""
-    while len(word) > _PIECE:
-        cut = max((at for at in range(_PIECE // 2, _PIECE) if word[at - 1] in _SEPARATORS), default=_PIECE)
+    most = min(_PIECE, longest)
+    while len(word) > most:
+        cut = max((at for at in range(most // 2, most) if word[at - 1] in _SEPARATORS), default=most)
         while cut < len(word) and (word[cut - 1] == "-" or _is_mark(word[cut])):
             cut += 1
         yield Kept(word[:cut])

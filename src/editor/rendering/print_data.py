@@ -35,6 +35,8 @@ _WORDS: Final = frozenset({"key", "anchor", "kind", "style", "layout", "before",
 _LONGEST_URL: Final = 7000
 _NOTHING_SEEN: Final = "\u200b"
 """Stands in a heading whose signs are all left out: Typst takes no empty heading, and a level must not be skipped."""
+_INDENT_CHARACTERS: Final = 3
+_FEWEST_CHARACTERS: Final = 8
 _DEEPEST: Final = 8
 """Lists and quotations within one another."""
 
@@ -215,10 +217,15 @@ class _Writer:
             match block:
                 case rich_text.Paragraph() | rich_text.Line():
                     lead = print_heights.first_lines(following, self._options.columns)
-                    yield {"t": "p", "c": self._inlines(block.children), "lead": lead, "rtl": _is_reversed(block)}
+                    yield {
+                        "t": "p",
+                        "c": self._inlines(block.children, depth),
+                        "lead": lead,
+                        "rtl": _is_reversed(block),
+                    }
                 case rich_text.SubHeading():
                     longest = print_breaks.longest_word(rich_text.plain_text((block,)))
-                    shown = self._inlines(block.children)
+                    shown = self._inlines(block.children, depth)
                     shown = shown if self._plain("".join(_leaves(block.children))) else [_NOTHING_SEEN]
                     yield {"t": "h", "c": shown, "level": level, "longest": longest, "rtl": _is_reversed(block)}
                 case rich_text.BulletList() | rich_text.NumberedList():
@@ -241,32 +248,39 @@ class _Writer:
             for item in items:
                 yield from item
 
-    def _inlines(self, children: tuple[Inline, ...]) -> list[Json]:
+    def _inlines(self, children: tuple[Inline, ...], depth: int) -> list[Json]:
+        """A line of rich text; ``depth`` is the number of lists and quotations around it, each of which narrows it."""
         leaves = [*_leaves(children)]
         touching = iter(
             (bool(before and not before[-1].isspace()), bool(after and not after[0].isspace()))
             for before, after in zip(["", *leaves[:-1]], [*leaves[1:], ""], strict=True)
         )
-        return [*self._written(children, touching)]
+        longest = max(self._longest - _INDENT_CHARACTERS * min(depth, _DEEPEST), _FEWEST_CHARACTERS)
+        return [*self._written(children, touching, longest)]
 
-    def _written(self, children: Iterable[Inline], touching: Iterator[tuple[bool, bool]]) -> Iterator[Json]:
+    def _written(
+        self, children: Iterable[Inline], touching: Iterator[tuple[bool, bool]], longest: int
+    ) -> Iterator[Json]:
         for child in children:
             match child:
                 case rich_text.Text():
                     left, right = next(touching)
-                    yield from _marked(pieces(self._plain(child.text), touches_left=left, touches_right=right))
+                    text = self._plain(child.text)
+                    yield from _marked(
+                        pieces(text, touches_left=left, touches_right=right, longest=longest, together=longest)
+                    )
                 case rich_text.LineBreak():
                     next(touching)
                     yield {"br": True}
                 case rich_text.Strong():
-                    yield {"b": [*self._written(child.children, touching)]}
+                    yield {"b": [*self._written(child.children, touching, longest)]}
                 case rich_text.Emphasis():
-                    yield {"i": [*self._written(child.children, touching)]}
+                    yield {"i": [*self._written(child.children, touching, longest)]}
                 case rich_text.Anchor():
                     target = self._target(child.href) if _shows("".join(_leaves(child.children))) else None
-                    yield {"a": target, "c": [*self._written(child.children, touching)]}
+                    yield {"a": target, "c": [*self._written(child.children, touching, longest)]}
                 case rich_text.Span():
-                    yield {"l": _language(child.language), "c": [*self._written(child.children, touching)]}
+                    yield {"l": _language(child.language), "c": [*self._written(child.children, touching, longest)]}
 
     def _segments(self, text: str, together: int = print_breaks.LONGEST_BOX) -> Json:
         marked = [*_marked(pieces(self._plain(text), longest=self._longest, together=together))]

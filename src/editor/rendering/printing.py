@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -90,7 +90,8 @@ class PdfRenderer:
             (folder / "pictures").mkdir()
             for file, local in names.items():
                 (folder / local).write_bytes(picture_data[file])
-            (folder / "data.json").write_bytes(msgspec.json.encode({**data, **self._look()}))
+            signs = frozenset(msgspec.json.encode(data).decode())
+            (folder / "data.json").write_bytes(msgspec.json.encode({**data, **self._look(signs)}))
             return self._compiled(folder, dt.date.fromisoformat(seen.document.date)), found
 
     def _compiled(self, folder: Path, day: dt.date) -> bytes:
@@ -112,13 +113,23 @@ class PdfRenderer:
         assert isinstance(made, bytes)
         return made
 
-    def _look(self) -> dict[str, Json]:
+    def _look(self, signs: frozenset[str]) -> dict[str, Json]:
+        """How it is to look; ``signs`` are the characters that will be set."""
+        look = look_of(self._theme)
         return {
-            "look": msgspec.to_builtins(look_of(self._theme)),
+            "look": msgspec.to_builtins(look),
+            "faces": {
+                "text": self._faces((*look.text_faces, *FAMILIES), signs),
+                "heading": self._faces((*look.heading_faces, *FAMILIES), signs),
+            },
             "options": msgspec.to_builtins(self._options),
             "colours": msgspec.to_builtins(self._theme.light),
-            "families": list(FAMILIES),
         }
+
+    def _faces(self, families: Sequence[str], signs: frozenset[str]) -> list[dict[str, str]]:
+        """Families in the order they are asked, each with the letters it leaves to a later one."""
+        left = self._alphabet.without(signs, families)
+        return [{"name": name, "without": left.get(name, "")} for name in dict.fromkeys(families)]
 
 
 def _is_readable(data: bytes) -> bool:
