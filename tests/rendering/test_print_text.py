@@ -1,0 +1,51 @@
+"""What programs take out of the PDF is what stands in the issue: every letter once, nothing beyond the page's edge."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from editor.newsletter import rich_text
+from editor.newsletter.issue import Article, Issue, Section
+from editor.rendering import themes
+from editor.rendering.printing import PdfRenderer, Problem
+from rendering.printed import pdf, text_of
+from rendering.reading import fold
+
+
+@pytest.mark.parametrize("layout", ["saklig", "redaktionell", "nara"])
+def test_letters_a_face_lacks_are_taken_out_once(layout: str, tmp_path: Path) -> None:
+    """A face that lacks "ǩ" but has "k" and a caron would set it of two glyphs that both count as "ǩ"."""
+    letters = "Ǩ ǩ ǯ Ǥ ȱ ḱ Ṩ Ӥ ẛ ≠ sääʹmǩiõll"
+    issue = Issue(
+        title="Titel",
+        date=dt.date(2024, 9, 12),
+        intro=f"<p>{letters} k\u030ca</p>",
+        sections=(Section(id="s", heading=letters),),
+    )
+    found: list[Problem] = []
+    theme = themes.load(f"skiffer/{layout}")
+    text = text_of(PdfRenderer(theme).render(issue, {}, {}, problems=found), tmp_path)
+    assert found == []
+    assert fold(text).count(fold(letters)) == 2
+    assert fold("ẛ ≠ sääʹmǩiõll ǩa") in fold(text)
+
+
+def test_nothing_in_a_deep_list_runs_out_of_the_page(tmp_path: Path) -> None:
+    """pdftotext leaves out what stands beyond the page's edge."""
+    heading = "En underrubrik som är så lång att den behöver minst två rader där den står långt in i en lista"
+    long = "https://www.example.se/exempel/en-adress/som-ar-lang.html"
+    inner = f"<h4>{heading}</h4><p>Se <em>{long}</em>. Läs {long}</p>"
+    body = inner
+    for depth in range(9):
+        body = f"<ul><li>Nivå {9 - depth}{body}</li></ul>"
+    issue = Issue(
+        title="Titel",
+        date=dt.date(2024, 9, 12),
+        sections=(Section(id="s", items=(Article(id="a", heading="Rubrik", body=rich_text.normalise(body)),)),),
+    )
+    text = fold(text_of(pdf(issue), tmp_path))
+    assert fold(heading) in text
+    assert fold(f"Se {long}. Läs {long}") in text
