@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from editor.preview.engine import FLAGS_VARIABLE, NETWORK_SHUT, shut_network
+from editor.preview.engine import FLAGS_VARIABLE, GARBAGE_COLLECTED, NETWORK_SHUT, let_collect, shut_network
 
 CHEAP = """
 import sys
@@ -46,3 +46,13 @@ def test_network_is_shut_once_and_other_flags_stay() -> None:
     bare: dict[str, str] = {}
     shut_network(bare)
     assert bare[FLAGS_VARIABLE] == NETWORK_SHUT
+
+
+def test_collecting_is_allowed_once_and_never_against_flags_of_the_environment() -> None:
+    bare: dict[str, str] = {}
+    let_collect(bare)
+    let_collect(bare)
+    assert bare[FLAGS_VARIABLE] == GARBAGE_COLLECTED
+    own = {FLAGS_VARIABLE: "--js-flags=--single-threaded"}
+    let_collect(own)
+    assert own[FLAGS_VARIABLE] == "--js-flags=--single-threaded"

@@ -5,6 +5,7 @@
   if (window.isPatched) return; // a name in our world only; page.py may run us twice
   window.isPatched = true;
 
+  const PATCHES_BETWEEN_TIDYING = 200;
   const EDGE_PX = 48; // a block counts as visible when this much of it (or all of it) shows
   const outline = new CSSStyleSheet();
   const furniture = new CSSStyleSheet();
@@ -21,6 +22,7 @@
   let host = null;
   let resting = null; // where the reader is: kept through changes of width and late pictures
   let quietFrames = 0;
+  let patches = 0;
 
   const quoted = (key) => CSS.escape(key);
   const region = (name) => document.querySelector(`[data-region="${quoted(name)}"]`);
@@ -135,7 +137,16 @@
     if (touched) reveal();
     resting = place();
     host.applied(number);
-    requestAnimationFrame(() => requestAnimationFrame(() => host.painted(number)));
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      host.painted(number);
+      tidy();
+    }));
+  };
+
+  // What patches replaced is garbage that the engine lets grow for hours; see engine.py for where gc comes from.
+  const tidy = () => {
+    patches += 1;
+    if (patches % PATCHES_BETWEEN_TIDYING === 0) window.gc?.({ execution: "async" });
   };
 
   const mark = (key) => {
