@@ -159,6 +159,13 @@ def look(qapp: QApplication) -> Look:
     return Look(qapp, paths.resources() / "window", "light")
 
 
+@pytest.fixture(autouse=True)
+def clipboard_left_empty(qapp: QApplication) -> Iterator[None]:
+    """Qt's offscreen platform crashes at exit while the clipboard holds something; real ones do not."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def desk(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[Desk]:
     """A window that is not shown yet."""

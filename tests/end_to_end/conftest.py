@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from desktop.conftest import desk, look
+from desktop.conftest import clipboard_left_empty, desk, look
 
-__all__ = ["desk", "look"]
+__all__ = ["clipboard_left_empty", "desk", "look"]
