@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from editor.newsletter import rich_text
-from editor.newsletter.issue import Article, Issue, Section
+from editor.newsletter.issue import Article, Calendar, Event, Issue, Section
 from editor.rendering import themes
 from editor.rendering.printing import PdfRenderer, Problem
 from rendering.printed import pdf, text_of
-from rendering.reading import fold
+from rendering.reading import fold, missing_in_order
 
 
 @pytest.mark.parametrize("layout", ["saklig", "redaktionell", "nara"])
@@ -49,3 +49,33 @@ def test_nothing_in_a_deep_list_runs_out_of_the_page(tmp_path: Path) -> None:
     text = fold(text_of(pdf(issue), tmp_path))
     assert fold(heading) in text
     assert fold(f"Se {long}. Läs {long}") in text
+
+
+def test_events_are_taken_out_one_after_the_other(tmp_path: Path) -> None:
+    """Labels and texts in columns would be read as all labels first: titles came out of order."""
+    places = ("", "Zoom", "Rum 3")
+    events = tuple(
+        Event(id=f"e{number}", title=f"Händelse {number} nu", date_text="vecka 39", mode=mode, place=place)
+        for number, (mode, place) in enumerate((mode, place) for mode in ("online", "hybrid") for place in places)
+    )
+    calendar = Calendar(id="k", events=tuple(event.id for event in events))
+    issue = Issue(
+        title="Titel", date=dt.date(2024, 9, 12), sections=(Section(id="s", items=(calendar,)),), events=events
+    )
+    lines = [
+        line
+        for event, place in zip(
+            events,
+            (
+                "",
+                "Digitalt via Zoom",
+                "Digitalt, Rum 3",
+                "På plats och digitalt",
+                "Zoom och digitalt",
+                "Rum 3 och digitalt",
+            ),
+            strict=True,
+        )
+        for line in (event.title, f"Plats: {place}" if place else "")
+    ]
+    assert missing_in_order(lines, text_of(pdf(issue), tmp_path)) == []
