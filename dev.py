@@ -162,6 +162,8 @@ def test(arguments: "list[str]") -> int:
         [python, "packaging/translate.py", "--check"],
         [python, "-m", "pytest", *(arguments or ["-n", "2", "--dist", "loadfile"])],
     ]
+    if not arguments:  # the whole check: the frozen program too, before the tests so that their summary stands last
+        freeze([])
     for step in steps:
         say("\n$ " + " ".join(["python", *step[1:]]))
         subprocess.run(step, cwd=PROJECT, env=environment, check=True)
@@ -201,11 +203,28 @@ def freeze(arguments: "list[str]") -> int:
     build = [str(VENV_PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec", *arguments]
     subprocess.run(build, cwd=PROJECT, check=True)
     program = PROJECT / "dist/lansbrev" / ("lansbrev-cli.exe" if WINDOWS else "lansbrev-cli")
-    target = PROJECT / "build/frozen-sample"
-    sample = PROJECT / "resources/sample/issue.lansbrev.json"
-    subprocess.run([str(program), "export", str(sample), "--to", str(target)], check=True, cwd=str(PROJECT.anchor))
-    say(f"Frozen: {program.parent}")
+    frozen, unfrozen = PROJECT / "build/sample-frozen", PROJECT / "build/sample-unfrozen"
+    for folder in (frozen, unfrozen):
+        shutil.rmtree(folder, ignore_errors=True)
+    nearly_empty = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
+    nearly_empty.update(HOME=str(PROJECT / "build"), LANG="C.UTF-8")
+    sample = str(PROJECT / "resources/sample/issue.lansbrev.json")
+    exports = (
+        ([str(program), "export", sample, "--to", str(frozen)], nearly_empty),
+        ([str(VENV_PYTHON), "-m", "editor", "export", sample, "--to", str(unfrozen)], None),
+    )
+    for command, environment in exports:
+        subprocess.run(command, cwd=PROJECT, env=environment, check=True, stderr=subprocess.DEVNULL)
+    differing = [path for path in sorted(unfrozen.rglob("*")) if path.is_file() and not same(path, frozen, unfrozen)]
+    if differing:
+        raise Failed(f"the frozen program exports other bytes: {', '.join(path.name for path in differing)}")
+    say(f"Frozen: {program.parent}; its export of the sample equals the checkout's, byte for byte.")
     return 0
+
+
+def same(path: Path, frozen: Path, unfrozen: Path) -> bool:
+    other = frozen / path.relative_to(unfrozen)
+    return other.is_file() and other.read_bytes() == path.read_bytes()
 
 
 def lock(arguments: "list[str]") -> int:
