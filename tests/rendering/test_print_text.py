@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from editor.newsletter import rich_text
-from editor.newsletter.issue import Article, Calendar, Event, Issue, Section
+from editor.newsletter.issue import Article, Calendar, Event, Issue, Moment, Occasion, Section
 from editor.rendering import themes
 from editor.rendering.printing import PdfRenderer, Problem
 from rendering.printed import pdf, text_of
@@ -79,3 +79,16 @@ def test_events_are_taken_out_one_after_the_other(tmp_path: Path) -> None:
         for line in (event.title, f"Plats: {place}" if place else "")
     ]
     assert missing_in_order(lines, text_of(pdf(issue), tmp_path)) == []
+
+
+def test_a_badge_of_many_days_leaves_its_event_in_order(tmp_path: Path) -> None:
+    """A small year between larger lines of the date moved the title before what stands over it."""
+    days = tuple(Occasion(start=Moment(dt.date(2023, month, 1))) for month in range(1, 8))
+    event = Event(id="e", title="Händelsens titel", over_title="Över titeln", occasions=days, signup="none")
+    issue = Issue(
+        title="Titel",
+        date=dt.date(2024, 9, 12),
+        sections=(Section(id="s", items=(Calendar(id="k", events=("e",)),)),),
+        events=(event,),
+    )
+    assert missing_in_order(["Över titeln", "Händelsens titel"], text_of(pdf(issue), tmp_path)) == []
