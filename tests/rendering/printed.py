@@ -13,7 +13,7 @@ from PIL import Image as Pixels
 
 from editor.newsletter.issue import Issue
 from editor.rendering import themes
-from editor.rendering.printing import PdfRenderer, Problem
+from editor.rendering.printing import PdfRenderer, PrintOptions, Problem
 from editor.support.pictures import Picture, prepare
 
 SHAPES = {"wide": (160, 100), "tall": (60, 90), "square": (30, 30), "strip": (400, 10), "dot": (1, 1)}
@@ -29,11 +29,14 @@ PICTURES: Mapping[str, tuple[Picture, bytes]] = {name: _shape(name) for name in 
 RENDERER = PdfRenderer(themes.load("skiffer"))
 
 
-def pdf(issue: Issue, problems: list[Problem] | None = None) -> bytes:
+def pdf(
+    issue: Issue, problems: list[Problem] | None = None, *, theme: str = "", options: PrintOptions | None = None
+) -> bytes:
     """The issue printed; its picture files are names of ``SHAPES``, others are taken for wide ones."""
     shown = {image.file: PICTURES.get(image.file, PICTURES["wide"]) for image in issue.images}
     known = {file: picture for file, (picture, _) in shown.items()}
-    return RENDERER.render(issue, known, {file: data for file, (_, data) in shown.items()}, problems=problems)
+    renderer = PdfRenderer(themes.load(theme or "skiffer"), options) if theme or options else RENDERER
+    return renderer.render(issue, known, {file: data for file, (_, data) in shown.items()}, problems=problems)
 
 
 def text_of(data: bytes, folder: Path) -> str:

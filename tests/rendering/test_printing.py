@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import os
 import re
+import shutil
+import subprocess
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +17,7 @@ import pypdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image as Pixels
 
 from editor.newsletter import issue_file
 from editor.newsletter.issue import (
@@ -30,7 +35,7 @@ from editor.newsletter.issue import (
     Sender,
 )
 from editor.rendering import themes
-from editor.rendering.printing import PdfRenderer, Problem
+from editor.rendering.printing import PdfRenderer, PrintOptions, Problem
 from editor.support.pictures import prepare
 from rendering.printed import RENDERER, pdf, text_of
 from rendering.reading import expected_lines, fold, missing_in_order
@@ -97,6 +102,29 @@ def test_the_standards_hold(example: Path, tmp_path: Path) -> None:
     assert {name: rules for name, rules in broken_rules(files, tmp_path).items() if rules} == {}
 
 
+ALL_THEMES = [f"{palette}/{layout}" for palette in themes.names() for layout in themes.layouts()]
+SOME_THEMES = ["hav/nara", "grafit/saklig", "plommon/redaktionell", "skog", "lingon", "skiffer/nara#7A1F3D"]
+"""Every layout and every palette but the one the other tests use, and an accent."""
+OPTIONS = {
+    "columns": PrintOptions(columns=2),
+    "urls": PrintOptions(show_urls=True),
+    "gentle": PrintOptions(gentle=True),
+}
+
+
+def test_the_standards_hold_in_every_look(tmp_path: Path) -> None:
+    """All palettes in all layouts where LANSBREV_ALL_THEMES is set, else some of them."""
+    chosen = ALL_THEMES if os.environ.get("LANSBREV_ALL_THEMES") else SOME_THEMES
+    looks = [(name, PrintOptions()) for name in chosen]
+    looks += [(theme, option) for theme in ("skiffer", "skog", "lingon") for option in OPTIONS.values()]
+    files = {
+        f"look-{number}": PdfRenderer(themes.load(name), options).render(rich_issue(), pictures(), picture_bytes())
+        for number, (name, options) in enumerate(looks)
+    }
+    broken = broken_rules(files, tmp_path)
+    assert {f"{looks[int(name.split()[0][5:])]}": rules for name, rules in broken.items() if rules} == {}
+
+
 # --- every issue ----------------------------------------------------------------------------------------------------
 
 
@@ -104,6 +132,16 @@ def test_the_standards_hold(example: Path, tmp_path: Path) -> None:
 @given(issue=issues())
 def test_every_issue_gives_pages(issue: Issue) -> None:
     assert pdf(issue).startswith(b"%PDF-1.7")
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    issue=issues(),
+    theme=st.sampled_from(["skiffer", "skog", "lingon"]),
+    options=st.builds(PrintOptions, columns=st.sampled_from([1, 2]), show_urls=st.booleans(), gentle=st.booleans()),
+)
+def test_every_issue_gives_pages_in_every_look(issue: Issue, theme: str, options: PrintOptions) -> None:
+    assert pdf(issue, theme=theme, options=options).startswith(b"%PDF-1.7")
 
 
 def test_the_standards_hold_for_any_issue(tmp_path: Path) -> None:
@@ -309,10 +347,105 @@ def everyday_issues(draw: st.DrawFn) -> Issue:
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(issue=everyday_issues())
-def test_no_layout_interrupts_or_moves_a_text(tmp_path_factory: pytest.TempPathFactory, issue: Issue) -> None:
-    text = text_of(pdf(issue), tmp_path_factory.mktemp("order"))
+@given(issue=everyday_issues(), theme=st.sampled_from(["skiffer", "skog", "lingon"]))
+def test_no_layout_interrupts_or_moves_a_text(
+    tmp_path_factory: pytest.TempPathFactory, issue: Issue, theme: str
+) -> None:
+    text = text_of(pdf(issue, theme=theme), tmp_path_factory.mktemp("order"))
     assert missing_in_order(expected_lines(issue), text) == []
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(issue=everyday_issues())
+def test_two_columns_are_written_in_reading_order(issue: Issue) -> None:
+    data = pdf(issue, options=PrintOptions(columns=2))
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+    assert missing_in_order(expected_lines(issue), text) == []
+
+
+def test_spaces_are_ordinary_spaces(example: Path) -> None:
+    for data in (real_issue(example), rich_pdf()):
+        assert "\u00a0" not in "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+
+
+def test_a_date_is_written_before_its_event(example: Path) -> None:
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(real_issue(example))).pages)
+    spoken = " ".join(text.split())
+    for date in ("7 juni 2023", "12 juni 2023", "15 juni 2023", "31 augusti– 2 september 2023", "19 december 2023"):
+        assert date in spoken[spoken.index("KALENDER") :]
+
+
+# --- what is chosen -------------------------------------------------------------------------------------------------
+
+
+def linked_issue() -> Issue:
+    body = '<p>Läs <a href="https://example.se/a">sidan</a> och <a href="https://www.example.se/">example.se</a>.</p>'
+    article = Article(
+        id="a",
+        heading="Länkar",
+        body=body,
+        links=(Link(text="Mejla", url="mailto:a@example.se"), Link(text="Igen", url="https://example.se/a")),
+        parts=(Part(id="p", heading="Del", links=(Link(text="Delen", url="https://example.se/del"),)),),
+    )
+    return Issue(title="x", date=DAY, sections=(Section(id="s", items=(article,)),))
+
+
+def test_addresses_stand_under_the_article_where_asked_for(tmp_path: Path) -> None:
+    assert "https://" not in text_of(pdf(linked_issue()), tmp_path)
+    text = text_of(pdf(linked_issue(), options=PrintOptions(show_urls=True)), tmp_path)
+    assert missing_in_order(["Delen", "sidan: https://example.se/a", "Delen: https://example.se/del"], text) == []
+    assert text.count("https://") == 2
+
+
+def darkness(data: bytes, folder: Path) -> float:
+    """The part of the first page that is dark."""
+    (folder / "look.pdf").write_bytes(data)
+    command = [
+        "pdftoppm",
+        "-r",
+        "20",
+        "-gray",
+        "-l",
+        "1",
+        "-singlefile",
+        str(folder / "look.pdf"),
+        str(folder / "look"),
+    ]
+    subprocess.run(command, check=True, timeout=60, capture_output=True)
+    pixels = Pixels.open(folder / "look.pgm").tobytes()
+    return sum(pixel < 120 for pixel in pixels) / len(pixels)
+
+
+@pytest.mark.skipif(not shutil.which("pdftoppm"), reason="pdftoppm is not installed (Debian: poppler-utils)")
+def test_gentle_printing_has_no_dark_band(tmp_path: Path) -> None:
+    issue = Issue(title="Titel", date=DAY, newsletter=Newsletter(name="Namn"))
+    assert darkness(pdf(issue), tmp_path) > 0.1
+    assert darkness(pdf(issue, options=PrintOptions(gentle=True)), tmp_path) < 0.03
+
+
+@pytest.mark.skipif(not shutil.which("pdftoppm"), reason="pdftoppm is not installed (Debian: poppler-utils)")
+def test_the_band_reaches_three_edges(tmp_path: Path) -> None:
+    (tmp_path / "look.pdf").write_bytes(pdf(Issue(title="Titel", date=DAY, newsletter=Newsletter(name="Namn"))))
+    command = ["pdftoppm", "-r", "96", "-l", "1", "-singlefile", str(tmp_path / "look.pdf"), str(tmp_path / "look")]
+    subprocess.run(command, check=True, timeout=60, capture_output=True)
+    page = Pixels.open(tmp_path / "look.ppm")
+    band = page.getpixel((40, 20))
+    assert [page.getpixel(at) for at in ((0, 40), (page.width - 1, 40), (page.width // 2, 0))] == [band] * 3
+
+
+@pytest.mark.parametrize(("words", "page"), [(200, 0), (330, 1)])
+def test_a_picture_stands_beside_its_text_where_it_would_leave_a_page_half_empty(
+    words: int, page: int, tmp_path: Path
+) -> None:
+    stream = io.BytesIO()
+    Pixels.new("RGB", (1200, 900), "#5d7f96").save(stream, "PNG")
+    picture, data = prepare(stream.getvalue(), file="i")
+    one = Article(id="a", heading="Första", body=f"<p>{'många ' * words}</p>")
+    other = Article(id="b", heading="Andra", body="<p>Kort.</p>", image="i", image_placement="above")
+    images = (Image(id="i", file="i", alt="Yta"),)
+    issue = Issue(title="x", date=DAY, sections=(Section(id="s", items=(one, other)),), images=images)
+    pages = read(RENDERER.render(issue, {"i": picture}, {"i": data}), tmp_path).pages
+    assert "Andra" in pages[page].extract_text()
 
 
 def test_running_heads_are_no_part_of_the_text(tmp_path: Path) -> None:
@@ -381,6 +514,9 @@ def test_title_language_date_and_bookmarks(tmp_path: Path) -> None:
     assert reader.metadata.title == "Hållbart Exempellän: Höstens första"
     assert reader.metadata.author == "Länsstyrelsen i Exempellän"
     assert str(reader.metadata["/CreationDate"]).startswith("D:20240912")
+    assert reader.metadata.subject
+    assert reader.metadata.keywords
+    assert "Länsstyrelsen i Exempellän" in reader.metadata.keywords
     assert reader.trailer["/Root"]["/Lang"] == "sv"
     assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"] == pypdf.generic.BooleanObject(True)
     assert reader.outline

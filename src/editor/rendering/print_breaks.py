@@ -4,6 +4,9 @@ Rendering changes no letter, so what belongs together (:mod:`editor.rendering.un
 break, instead of with no-break signs. A line of print never ends with a hyphen of the text either: a reader would take
 it for a divided word, and so do programs that take the text out of the file (pdftotext drops it).
 
+No-break spaces are set as ordinary spaces in such a box: fonts draw both with one glyph, so that a single one would
+make every space of the page a no-break space for whoever takes the text out of the file.
+
 An address or word that is longer than a line is set in pieces between which it may break.
 """
 
@@ -16,6 +19,8 @@ from typing import Final, NamedTuple
 from editor.rendering import unbroken
 
 WORD_JOINER: Final = "\u2060"
+NO_BREAK: Final = "\u00a0"
+_HELD_SPACE: Final = " " + WORD_JOINER
 LONGEST_BOX: Final = 56
 """Characters that fit a line of the text column."""
 LONGEST_IN_COLUMNS: Final = 34
@@ -52,8 +57,9 @@ def pieces(
     only a word that is longer than the line is cut there too.
     """
     if _RIGHT_TO_LEFT.search(text) or not _needs_care(text, longest):
-        return [text]
+        return [text.replace(NO_BREAK, _HELD_SPACE)]
     held = _held_spaces(text)
+    text = text.replace(NO_BREAK, " ")
     found: list[str | Kept] = []
     start = 0
     breaks = [at for at, sign in enumerate(text) if sign == " " and at not in held]
@@ -82,6 +88,7 @@ def longest_word(text: str, longest: int = LONGEST_BOX) -> int:
 def _needs_care(text: str, longest: int) -> bool:
     return bool(
         "-" in text
+        or NO_BREAK in text
         or "–" in text
         or any(sign.isdigit() for sign in text)
         or any(len(word) > longest for word in text.split(" "))
@@ -97,7 +104,8 @@ def _held_spaces(text: str) -> set[int]:
             held.update(at + offset for offset, sign in enumerate(piece) if sign == " ")
         at += len(piece)
     for at, sign in enumerate(text):
-        if sign == " " and (text[at - 1 : at] in {"-", "–"} or (text[at + 1 : at + 2] == "–" and at > 0)):
+        beside_a_dash = text[at - 1 : at] in {"-", "–"} or (text[at + 1 : at + 2] == "–" and at > 0)
+        if sign == NO_BREAK or (sign == " " and beside_a_dash):
             held.add(at)
     return held
 

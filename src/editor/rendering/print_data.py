@@ -96,9 +96,9 @@ class _Writer:
             "rtl": document.right_to_left,
             "description": _in_xml(document.subject or document.preheader),
             "keywords": [_in_xml(name) for name in _keywords(issue) if _shows(name)],
-            "running": [{"text": self._plain(name), "rtl": _runs_right_to_left(name)} for name in names if name],
-            "sender": self._plain(masthead.sender if masthead else document.sender),
-            "owner": self._plain(document.sender),
+            "running": [{"text": self._head(name), "rtl": _runs_right_to_left(name)} for name in names if name],
+            "sender": self._head(masthead.sender if masthead else document.sender),
+            "owner": self._head(document.sender),
             "words": _language(document.words_language),
             "page": words.page,
             "of": words.of,
@@ -285,6 +285,10 @@ class _Writer:
     def _segments(self, text: str, together: int = print_breaks.LONGEST_BOX) -> Json:
         marked = [*_marked(pieces(self._plain(text), longest=self._longest, together=together))]
         return marked[0] if len(marked) == 1 and isinstance(marked[0], str) else marked or ""
+
+    def _head(self, text: str) -> str:
+        """A text of the running head: one line without no-break spaces."""
+        return self._plain(text).replace(print_breaks.NO_BREAK, " ")
 
     def _plain(self, text: str) -> str:
         shown, lost = self._alphabet.printable(text)
