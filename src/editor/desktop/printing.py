@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from editor.desktop.prompts import Prompts
 from editor.desktop.tasks import Progress, Task
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
 from editor.workspace.open_issue import OpenIssue
-
-if TYPE_CHECKING:
-    from editor.desktop.prompts import Prompts
 
 MOST_DPI = 400
 """A page of A4 takes 60 MB and half a second at this; more is hardly seen on paper."""
@@ -110,16 +107,6 @@ def _ask_and_print(data: bytes, open_issue: OpenIssue, prompts: Prompts, parent:
             waiting.hide()
             waiting.deleteLater()
     document.close()
-
-
-def usual_printer(name: str) -> QPrinter:
-    """The system's printer set up for our pages: A4 upright, from edge to edge."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(name)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-    printer.setFullPage(True)
-    return printer
 
 
 def print_pages(document: QPdfDocument, printer: QPrinter, tell: Callable[[int, int], bool]) -> None:
