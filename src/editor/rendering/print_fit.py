@@ -20,8 +20,8 @@ _BOTTOM_MM: Final = 273
 """Where a page's text begins and ends."""
 _WORTH_MM: Final = 5
 """Columns that would become shorter by less stay as they are."""
-_MOST_PAGES: Final = 24
-"""Longer issues are not tried over and over."""
+_MOST_BLOCKS: Final = 24
+"""Longer issues are set once: their pages take too long to be tried over and over, and gain less."""
 _MOST_TRIALS: Final = 6
 
 _PAGE_COST: Final = 60
@@ -85,12 +85,12 @@ class _Set(NamedTuple):
     pages: Pages
 
 
-def fitted(pages_with: Callable[[Fit], Pages]) -> Fit:
-    """The fit that fills the pages best. ``pages_with`` sets the pages."""
+def fitted(pages_with: Callable[[Fit], Pages], *, blocks: int) -> Fit:
+    """The fit that fills the pages best. ``pages_with`` sets the pages, which hold so many ``blocks``."""
     fit = Fit()
-    pages = pages_with(fit)
-    if pages.pages > _MOST_PAGES:
+    if blocks > _MOST_BLOCKS:
         return fit
+    pages = pages_with(fit)
     best = _with_pictures_beside(fit, pages, pages_with)
     for tight in range(1, len(_TIGHT_COST) if pages.pages > 1 else 1):
         other = Fit(tight)

@@ -92,22 +92,24 @@ class PdfRenderer:
                 (folder / local).write_bytes(picture_data[file])
             signs = frozenset(msgspec.json.encode(data).decode())
             (folder / "data.json").write_bytes(msgspec.json.encode({**data, **self._look(signs)}))
-            return self._compiled(folder, dt.date.fromisoformat(seen.document.date)), found
+            return self._compiled(folder, dt.date.fromisoformat(seen.document.date), blocks=len(seen.blocks)), found
 
-    def _compiled(self, folder: Path, day: dt.date) -> bytes:
-        def compiler(fit: Fit) -> typst.Compiler:
+    def _compiled(self, folder: Path, day: dt.date, *, blocks: int) -> bytes:
+        def compiler(fit: Fit, *, measuring: bool = False) -> typst.Compiler:
             return typst.Compiler(
                 folder / "issue.typ",
                 root=folder,
                 font_paths=self._fonts,
                 ignore_system_fonts=True,
-                sys_inputs=fit.inputs(),
+                sys_inputs=fit.inputs() | {"measuring": str(int(measuring))},
             )
 
         def pages_with(fit: Fit) -> Pages:
-            return msgspec.json.decode(compiler(fit).query("<fit>", field="value", one=True), type=Pages)
+            return msgspec.json.decode(
+                compiler(fit, measuring=True).query("<fit>", field="value", one=True), type=Pages
+            )
 
-        made = compiler(fitted(pages_with)).compile(
+        made = compiler(fitted(pages_with, blocks=blocks)).compile(
             pdf_standards=_STANDARDS, timestamp=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
         )
         assert isinstance(made, bytes)
