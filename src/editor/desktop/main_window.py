@@ -17,6 +17,7 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, 
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from editor.desktop.actions import Actions, Command, WindowState
+from editor.desktop.interrupted import settle_exports
 from editor.desktop.menus import fill_menu_bar, insert_menu, make_toolbar
 from editor.desktop.panels.notice import Notice
 from editor.desktop.panels.start_page import StartPage
@@ -208,6 +209,7 @@ class MainWindow(QMainWindow):
         self._list_issues(self.ready.emit)
         if self._awaited:
             self.open_stored(self._awaited)
+        settle_exports(self._settings, self._messages, lambda words: self._current_notice().tell(words), self)
 
     def show_known(self, issues: tuple[IssueSummary, ...]) -> None:
         """Show the issues of the last time while the store is being opened."""

@@ -16,7 +16,10 @@ MARGIN_PX = 16
 
 
 class Notice(QFrame):
-    """Lies over ``host``, centred at its foot, until closed, replaced or old. Takes no focus by itself."""
+    """Lies over ``host``, centred at its foot, until closed, replaced or old. Takes no focus by itself.
+
+    What is too long for the host's width stands in several lines.
+    """
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -70,10 +73,14 @@ class Notice(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        size = self.sizeHint()
-        width = min(size.width(), max(self._host.width() - 2 * MARGIN_PX, 100))
+        self._words.setWordWrap(False)
+        room = max(self._host.width() - 2 * MARGIN_PX, 100)
+        width, height = self.sizeHint().width(), self.sizeHint().height()
+        if width > room:
+            self._words.setWordWrap(True)
+            width, height = room, self.heightForWidth(room)
         left = (self._host.width() - width) // 2
-        self.setGeometry(left, self._host.height() - size.height() - MARGIN_PX, width, size.height())
+        self.setGeometry(left, self._host.height() - height - MARGIN_PX, width, height)
 
     def _answered(self) -> None:
         self.hide()
