@@ -1,7 +1,7 @@
 """Measure the program against a bare QtWebEngine and print the figures: ``python benchmarks/run.py [NAME …]``.
 
-Names: keystroke, startup, formats, every_format, mail_html; all without a name. ``--json FILE`` also writes the figures
-there. Ends with 1 where a limit does not hold. See docs/performance.md.
+Names: keystroke, startup, formats, every_format, mail_html, pdf; all without a name. ``--json FILE`` also writes the
+figures there. Ends with 1 where a limit does not hold. See docs/performance.md.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import figures  # noqa: E402
 import formats  # noqa: E402
 import keystroke  # noqa: E402
 import mail_html  # noqa: E402
+import pdf  # noqa: E402
 import startup  # noqa: E402
 
 KNOWN: dict[str, Callable[[], list[figures.Figures]]] = {
@@ -28,6 +29,7 @@ KNOWN: dict[str, Callable[[], list[figures.Figures]]] = {
     "formats": formats.measure,
     "every_format": every_format.measure,
     "mail_html": mail_html.measure,
+    "pdf": pdf.measure,
 }
 
 

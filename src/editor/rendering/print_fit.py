@@ -6,10 +6,12 @@ the file takes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
+
+from editor.rendering.view import Article, BlockView
 
 _TOP_MM: Final = 45
 """A picture that begins above this stands first on its page."""
@@ -21,7 +23,7 @@ _BOTTOM_MM: Final = 273
 _WORTH_MM: Final = 5
 """Columns that would become shorter by less stay as they are."""
 _MOST_BLOCKS: Final = 24
-"""Longer issues are set once: their pages take too long to be tried over and over, and gain less."""
+"""Longer issues are set once: their pages take too long to be tried over and over."""
 _MOST_TRIALS: Final = 6
 
 _PAGE_COST: Final = 60
@@ -85,11 +87,16 @@ class _Set(NamedTuple):
     pages: Pages
 
 
-def fitted(pages_with: Callable[[Fit], Pages], *, blocks: int) -> Fit:
-    """The fit that fills the pages best. ``pages_with`` sets the pages, which hold so many ``blocks``."""
+def fitted(blocks: Sequence[BlockView], pages_with: Callable[[Fit], Pages]) -> Fit:
+    """The fit that fills the pages best. ``pages_with`` sets the pages, which hold these ``blocks``.
+
+    Many blocks are not tried out: of their articles only the first of each section has its picture above it, since
+    small pictures leave small gaps.
+    """
     fit = Fit()
-    if blocks > _MOST_BLOCKS:
-        return fit
+    if len(blocks) > _MOST_BLOCKS:
+        articles = (block for block in blocks if isinstance(block, Article) and block.before == "item")
+        return Fit(beside=tuple(one.key for one in articles if one.picture and one.picture.placement == "above"))
     pages = pages_with(fit)
     best = _with_pictures_beside(fit, pages, pages_with)
     for tight in range(1, len(_TIGHT_COST) if pages.pages > 1 else 1):

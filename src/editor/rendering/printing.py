@@ -92,9 +92,9 @@ class PdfRenderer:
                 (folder / local).write_bytes(picture_data[file])
             signs = frozenset(msgspec.json.encode(data).decode())
             (folder / "data.json").write_bytes(msgspec.json.encode({**data, **self._look(signs)}))
-            return self._compiled(folder, dt.date.fromisoformat(seen.document.date), blocks=len(seen.blocks)), found
+            return self._compiled(folder, dt.date.fromisoformat(seen.document.date), seen.blocks), found
 
-    def _compiled(self, folder: Path, day: dt.date, *, blocks: int) -> bytes:
+    def _compiled(self, folder: Path, day: dt.date, blocks: Sequence[view.BlockView]) -> bytes:
         def compiler(fit: Fit, *, measuring: bool = False) -> typst.Compiler:
             return typst.Compiler(
                 folder / "issue.typ",
@@ -109,7 +109,7 @@ class PdfRenderer:
                 compiler(fit, measuring=True).query("<fit>", field="value", one=True), type=Pages
             )
 
-        made = compiler(fitted(pages_with, blocks=blocks)).compile(
+        made = compiler(fitted(blocks, pages_with)).compile(
             pdf_standards=_STANDARDS, timestamp=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
         )
         assert isinstance(made, bytes)
