@@ -110,7 +110,9 @@ class Edition:
     def pdf(self) -> bytes:
         """The printed issue. What could not be printed as it stands is added to ``print_problems``."""
         data = {file: self.picture_data(file) for file in self.pictures}
-        return _PDF.of(self.theme).render(self.issue, self.pictures, data, problems=self.print_problems)
+        chosen = self.print_options
+        renderer = PdfRenderer(self.theme, chosen) if chosen and chosen != PrintOptions() else _PDF.of(self.theme)
+        return renderer.render(self.issue, self.pictures, data, problems=self.print_problems)
 
     @cached_property
     def text(self) -> str:
@@ -145,8 +147,4 @@ class Edition:
         unfilled = [name for name in used if not merge_fields.value_of(name, self._values)]
         if unfilled:
             places = [field for field in merge_fields.fields(self.issue) if field.name in unfilled]
-            raise MergeFieldsUnfilled(
-                profile=self.profile.name,
-                count=len(places),
-                fields="; ".join(f"{{{{{field.name}}}}} ({field.place})" for field in places),
-            )
+            raise MergeFieldsUnfilled(self.profile.name, places)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from editor.support.errors import EditorError
+
+if TYPE_CHECKING:
+    from editor.rendering.merge_fields import MergeField
 
 
 class UnknownProfile(EditorError):
@@ -18,6 +24,18 @@ class ProfileBroken(EditorError):
 
 
 class MergeFieldsUnfilled(EditorError):
-    """The profile has no value for fields of the mail. Data: ``profile``, ``count``, ``fields`` (names with places)."""
+    """The profile has no value for fields of the mail. Data: ``profile``, ``count``, ``fields`` (names with places).
+
+    ``unfilled`` says which, to name the places in other words.
+    """
 
     code = "merge_fields_unfilled"
+
+    def __init__(self, profile: str, unfilled: Sequence[MergeField]) -> None:
+        self.profile = profile
+        self.unfilled = tuple(unfilled)
+        super().__init__(
+            profile=profile,
+            count=len(self.unfilled),
+            fields="; ".join(f"{{{{{field.name}}}}} ({field.place})" for field in self.unfilled),
+        )

@@ -18,6 +18,7 @@ from editor.publishing.making import Extras, files_of
 from editor.publishing.names import Names
 from editor.publishing.output_file import OutputFile
 from editor.publishing.profiles import Profile
+from editor.rendering.print_look import PrintOptions
 from editor.rendering.themes import Theme
 from editor.support.pictures import Picture
 from editor.workspace import findings, staging
@@ -79,6 +80,7 @@ def release(
     revision: int = 0,
     extras: Extras = Extras(),  # noqa: B008 - a frozen value
     names: Names = Names(),  # noqa: B008 - a frozen value
+    print_options: PrintOptions | None = None,
     open_errors: Sequence[Finding] = (),
     is_accepted: Callable[[Finding], bool] = lambda finding: False,
 ) -> Released:
@@ -86,7 +88,7 @@ def release(
 
     ``pictures`` by ``Image.file``; ``picture_data`` gives the bytes of one. The same values give the same bytes:
     ``created`` (default: the issue's date) is the time that files carry, ``revision`` the issue's.
-    ``names`` gives the files other names than the fixed ones.
+    ``names`` gives the files other names than the fixed ones; ``print_options`` say how the PDF is set.
 
     In ``publicering`` an error stops the export: what :func:`editor.workspace.findings.stopping` names and what a
     review holds (``open_errors``), but for those accepted with a reason (``is_accepted``).
@@ -94,7 +96,16 @@ def release(
     Raises :class:`ExportCancelled`, :class:`PublicationStopped`, MergeFieldsUnfilled (with ``profile``, where a field
     of the mail has no value), and the errors of :func:`editor.workspace.staging.put` and of rendering.
     """
-    edition = Edition(issue, pictures, picture_data, theme, created=created, profile=profile, revision=revision)
+    edition = Edition(
+        issue,
+        pictures,
+        picture_data,
+        theme,
+        created=created,
+        profile=profile,
+        revision=revision,
+        print_options=print_options,
+    )
     making = _Making(edition, formats, extras, names, progress)
     noticed: list[Finding] = []
 

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from editor.newsletter.issue import Issue
 from editor.store.thread import StoreThread
-from editor.store.values import IssueSummary, Snapshot, SnapshotEntry, StoredIssue
+from editor.store.values import ExportRecord, IssueSummary, Snapshot, SnapshotEntry, StoredIssue
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace import incoming
@@ -28,6 +28,7 @@ from editor.workspace.open_issue import Clock, Draft, OpenIssue
 
 if TYPE_CHECKING:
     from editor.store.library import Library
+    from editor.workspace.export_history import PastExport
 
 Failed: TypeAlias = Callable[[EditorError], None]
 
@@ -202,6 +203,22 @@ class Workspace:
             lambda _: self._store.submit(lambda library: library.load_snapshot(entry_id), loaded, failed),
             failed,
         )
+
+    # -- exports -----------------------------------------------------------------------------------------------
+
+    def exports(
+        self, issue_id: str, now: Issue, done: Callable[[tuple[PastExport, ...]], None], failed: Failed
+    ) -> None:
+        """The exports of an issue, the latest first, with what differs between the issue then and its value ``now``."""
+        from editor.workspace.export_history import history
+
+        history(self._store, issue_id, now, done, failed)
+
+    def remember_export(self, issue_id: str, issue: Issue, made: ExportRecord, failed: Failed) -> None:
+        """Enter an export of the value ``issue`` into the history of the stored issue."""
+        from editor.workspace.export_history import remember
+
+        remember(self._store, issue_id, issue, made, failed=failed)
 
     # -- the end -----------------------------------------------------------------------------------------------
 
