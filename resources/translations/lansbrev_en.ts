@@ -778,6 +778,29 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>inget valt</source>
+        <translation>none chosen</translation>
+    </message>
+    <message>
+        <source>en spalt</source>
+        <translation>one column</translation>
+    </message>
+    <message>
+        <source>Skriver {0}.</source>
+        <translation>Writes {0}.</translation>
+    </message>
+    <message>
+        <source>{0} finns redan i mappen och ersätts.</source>
+        <translation>{0} is in the folder already and will be replaced.</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Nyhetsbrev</source>
@@ -796,16 +819,24 @@
         <translation>Choose a folder.</translation>
     </message>
     <message>
-        <source>Skriver {0}.</source>
-        <translation>Writes {0}.</translation>
+        <source>Avbr&amp;yt</source>
+        <translation>Ca&amp;ncel</translation>
     </message>
     <message>
-        <source>{0} finns redan i mappen och ersätts.</source>
-        <translation>{0} is in the folder already and will be replaced.</translation>
+        <source>Stän&amp;g</source>
+        <translation>C&amp;lose</translation>
     </message>
     <message>
-        <source>Avbryt</source>
-        <translation>Cancel</translation>
+        <source>{0} filer i {1}</source>
+        <translation>{0} files in {1}</translation>
+    </message>
+    <message>
+        <source>En fil i {0}</source>
+        <translation>One file in {0}</translation>
+    </message>
+    <message>
+        <source>Mejlets HTML är kopierad.</source>
+        <translation>The mail&apos;s HTML is copied.</translation>
     </message>
     <message>
         <source>Exporterar …</source>
@@ -814,10 +845,6 @@
     <message>
         <source>Avbryter …</source>
         <translation>Stopping …</translation>
-    </message>
-    <message>
-        <source>Stäng</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>Klart. En fil ligger i mappen {0}.</source>
@@ -847,44 +874,148 @@
         <translation>What should be exported?</translation>
     </message>
     <message>
-        <source>Mejl (HTML)</source>
-        <translation>Mail (HTML)</translation>
-    </message>
-    <message>
         <source>För utskick från mejlprogram eller utskickstjänst. Bilderna läggs i mappen images.</source>
         <translation>To send by a mail program or a sending service. The pictures go into the folder images.</translation>
-    </message>
-    <message>
-        <source>Webbsida</source>
-        <translation>Web page</translation>
     </message>
     <message>
         <source>En sida för webben, med bilderna inbakade i sidan.</source>
         <translation>One page for the web, with the pictures inside it.</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
         <source>För utskrift och arkiv, läsbar med skärmläsare.</source>
         <translation>For printing and archives, readable by screen readers.</translation>
-    </message>
-    <message>
-        <source>Ren text</source>
-        <translation>Plain text</translation>
     </message>
     <message>
         <source>För dem som läser mejl utan formatering.</source>
         <translation>For those who read mail without formatting.</translation>
     </message>
     <message>
-        <source>&amp;Mapp</source>
-        <translation>Fo&amp;lder</translation>
+        <source>Exporten är för</source>
+        <translation>The export is for</translation>
     </message>
     <message>
-        <source>Välj mapp…</source>
-        <translation>Choose folder…</translation>
+        <source>&amp;Mapp</source>
+        <translation>&amp;Folder</translation>
+    </message>
+    <message>
+        <source>Me&amp;jl (HTML)</source>
+        <translation>&amp;Mail (HTML)</translation>
+    </message>
+    <message>
+        <source>&amp;Webbsida</source>
+        <translation>&amp;Web page</translation>
+    </message>
+    <message>
+        <source>&amp;PDF</source>
+        <translation>&amp;PDF</translation>
+    </message>
+    <message>
+        <source>Ren &amp;text</source>
+        <translation>Plain &amp;text</translation>
+    </message>
+    <message>
+        <source>&amp;Fler format</source>
+        <translation>Mo&amp;re formats</translation>
+    </message>
+    <message>
+        <source>Mejlet i en &amp;zip-fil</source>
+        <translation>The mail in a &amp;zip file</translation>
+    </message>
+    <message>
+        <source>HTML, text och bilder i en fil, för utskickstjänster som tar emot zip.</source>
+        <translation>HTML, text and pictures in one file, for sending services that take zip files.</translation>
+    </message>
+    <message>
+        <source>Mejl&amp;utkast</source>
+        <translation>Mail &amp;draft</translation>
+    </message>
+    <message>
+        <source>Ett utkast som Outlook öppnar färdigt att adressera och skicka.</source>
+        <translation>A draft that Outlook opens, ready to address and send.</translation>
+    </message>
+    <message>
+        <source>&amp;Kalenderfiler</source>
+        <translation>&amp;Calendar files</translation>
+    </message>
+    <message>
+        <source>En fil för varje händelse, att lägga in i kalendern.</source>
+        <translation>A file for each event, to put into a calendar.</translation>
+    </message>
+    <message>
+        <source>&amp;Arkivpaket</source>
+        <translation>&amp;Archive package</translation>
+    </message>
+    <message>
+        <source>Allt om utgåvan i en zip-fil, för arkivering och e-plikt.</source>
+        <translation>Everything about the issue in a zip file, for the archive and legal deposit.</translation>
+    </message>
+    <message>
+        <source>Ut&amp;gåvefil</source>
+        <translation>Iss&amp;ue file</translation>
+    </message>
+    <message>
+        <source>Utgåvan med bilderna, som en kollega kan öppna i Länsbrev.</source>
+        <translation>The issue with its pictures, which a colleague can open in Länsbrev.</translation>
+    </message>
+    <message>
+        <source>Utsk&amp;rift (pdf)</source>
+        <translation>Pr&amp;int (PDF)</translation>
+    </message>
+    <message>
+        <source>Tv&amp;å spalter</source>
+        <translation>Two co&amp;lumns</translation>
+    </message>
+    <message>
+        <source>Artiklarna står i två spalter i stället för en.</source>
+        <translation>Articles stand in two columns instead of one.</translation>
+    </message>
+    <message>
+        <source>&amp;Visa webbadresser</source>
+        <translation>&amp;Show web addresses</translation>
+    </message>
+    <message>
+        <source>Länkarnas adresser skrivs ut under varje artikel.</source>
+        <translation>The addresses of links are printed below each article.</translation>
+    </message>
+    <message>
+        <source>Sko&amp;nsam utskrift</source>
+        <translation>&amp;Gentle printing</translation>
+    </message>
+    <message>
+        <source>Utan stora färgade ytor, för att spara bläck.</source>
+        <translation>Without large coloured areas, to save ink.</translation>
+    </message>
+    <message>
+        <source>Utskickstj&amp;änst</source>
+        <translation>Sending ser&amp;vice</translation>
+    </message>
+    <message>
+        <source>Fyller i fält som {{unsubscribe}} i mejlet så som tjänsten vill ha dem.</source>
+        <translation>Fills in fields of the mail such as {{unsubscribe}} the way the service wants them.</translation>
+    </message>
+    <message>
+        <source>Ut&amp;skick</source>
+        <translation>Sending &amp;out</translation>
+    </message>
+    <message>
+        <source>Det som behöver ses över visas efteråt.</source>
+        <translation>What needs attention is shown afterwards.</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blicering</source>
+        <translation>Pu&amp;blication</translation>
+    </message>
+    <message>
+        <source>För det som omfattas av tillgänglighetslagen. Fel, som en bild utan beskrivning, stoppar exporten.</source>
+        <translation>For what the accessibility law covers. Errors, such as a picture without a description, stop the export.</translation>
+    </message>
+    <message>
+        <source>Vä&amp;lj mapp…</source>
+        <translation>Choos&amp;e folder…</translation>
+    </message>
+    <message>
+        <source>Tidigare exporter</source>
+        <translation>Earlier exports</translation>
     </message>
     <message>
         <source>Filer</source>
@@ -903,8 +1034,75 @@
         <translation>To look over</translation>
     </message>
     <message>
-        <source>Öppna mappen</source>
-        <translation>Open folder</translation>
+        <source>&amp;Kopiera mejlets HTML</source>
+        <translation>&amp;Copy the mail&apos;s HTML</translation>
+    </message>
+    <message>
+        <source>&amp;Exportera</source>
+        <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>&amp;Öppna</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>Öppna &amp;mappen</source>
+        <translation>Open &amp;folder</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>{0} i {1}</source>
+        <translation>{0} in {1}</translation>
+    </message>
+    <message>
+        <source>{0} till mappen {1}</source>
+        <translation>{0} to the folder {1}</translation>
+    </message>
+    <message>
+        <source>{0}. Inget har ändrats sedan dess.</source>
+        <translation>{0}. Nothing has changed since.</translation>
+    </message>
+    <message>
+        <source>{0} ändringar till</source>
+        <translation>{0} further changes</translation>
+    </message>
+    <message>
+        <source>en ändring till</source>
+        <translation>one further change</translation>
+    </message>
+    <message>
+        <source>{0}. Sedan dess: {1}.</source>
+        <translation>{0}. Since then: {1}.</translation>
+    </message>
+    <message>
+        <source>utgåvans uppgifter ändrade</source>
+        <translation>settings of the issue changed</translation>
+    </message>
+    <message>
+        <source>nyhetsbrevets uppgifter ändrade</source>
+        <translation>settings of the newsletter changed</translation>
+    </message>
+    <message>
+        <source>”{0}” tillagd</source>
+        <translation>“{0}” added</translation>
+    </message>
+    <message>
+        <source>”{0}” borttagen</source>
+        <translation>“{0}” removed</translation>
+    </message>
+    <message>
+        <source>”{0}” ändrad</source>
+        <translation>“{0}” changed</translation>
+    </message>
+    <message>
+        <source>”{0}” flyttad</source>
+        <translation>“{0}” moved</translation>
+    </message>
+    <message>
+        <source>utan rubrik</source>
+        <translation>no heading</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2386,21 @@
     <message>
         <source>Flytta bild</source>
         <translation>Move picture</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceNames</name>
+    <message>
+        <source>{0} ”{1}”</source>
+        <translation>{0} “{1}”</translation>
+    </message>
+    <message>
+        <source>bilden i {0}</source>
+        <translation>the picture in {0}</translation>
+    </message>
+    <message>
+        <source>bilden {0}</source>
+        <translation>the picture {0}</translation>
     </message>
 </context>
 <context>

@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QTreeWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.conftest import ScriptedPrompts
+from desktop.conftest import NOW, Desk, ScriptedPrompts
 from desktop.samples import sample
-from editor.desktop.dialogs.export_dialog import ExportDialog, ExportSource, Format
+from editor.desktop.dialogs.export_dialog import ExportDialog, ExportSource
 from editor.desktop.style import Look
+from editor.newsletter.issue import Article, FooterLink, Image
+from editor.publishing.formats import FORMATS, NAMES, Format
+from editor.store.values import ExportRecord
 from editor.support.messages import Messages
 from editor.support.settings import Settings
+from editor.workspace.differences import Difference
+from editor.workspace.export_history import PastExport
+
+
+class History:
+    """Keeps what it is given; ``known`` are the exports so far."""
+
+    def __init__(self) -> None:
+        self.known: tuple[PastExport, ...] = ()
+        self.made: list[ExportRecord] = []
+
+    def past(self, done: Callable[[tuple[PastExport, ...]], None]) -> None:
+        done(self.known)
+
+    def remember(self, made: ExportRecord) -> None:
+        self.made.append(made)
 
 
 class Export:
@@ -30,6 +50,7 @@ class Export:
         self.target = folder / "ut"
         self.source = ExportSource(issue_id="prov", issue=sample(), pictures={}, picture_data=lambda file: b"")
         self.look = look
+        self.history = History()
         self.dialog = self.make()
 
     def make(self) -> ExportDialog:
@@ -39,19 +60,21 @@ class Export:
             settings=self.settings,
             messages=Messages("sv"),
             prompts=self.prompts,
-            open_folder=self.opened.append,
+            history=self.history,
+            now=lambda: NOW,
+            open_path=self.opened.append,
         )
         self.qtbot.addWidget(dialog)
         dialog.show()
         return dialog
 
     def choose(self, *formats: Format) -> None:
-        for name, box in self.dialog._boxes.items():
+        for name, box in self.dialog._fields.boxes.items():
             box.setChecked(name in formats)
         self.dialog.set_folder(self.target)
 
     def press(self, text: str) -> None:
-        button = next(b for b in self.dialog.findChildren(type(self.dialog._ui.close_button)) if b.text() == text)
+        button = next(b for b in self.dialog.findChildren(QPushButton) if b.text().replace("&", "") == text)
         assert button.isVisible()
         assert button.isEnabled()
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -72,11 +95,13 @@ def export(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[Export]:
 
 def test_it_says_what_it_will_write_and_what_it_replaces(export: Export) -> None:
     export.choose("web", "text")
-    assert export.dialog._ui.will_write.text() == "Skriver web.html, newsletter.txt."
+    assert export.dialog._ui.will_write.text() == "Skriver web.html, newsletter.txt, manifest.json."
     export.target.mkdir()
     (export.target / "web.html").write_text("gammal")
     export.choose("web")
-    assert export.dialog._ui.will_write.text() == ("Skriver web.html. web.html finns redan i mappen och ersätts.")
+    assert export.dialog._ui.will_write.text() == (
+        "Skriver web.html, manifest.json. web.html finns redan i mappen och ersätts."
+    )
 
 
 def test_nothing_chosen_cannot_be_exported(export: Export) -> None:
@@ -97,7 +122,7 @@ def test_the_files_lie_there_and_are_listed_with_sizes(export: Export) -> None:
     tree = export.dialog.findChild(QTreeWidget)
     assert tree is not None
     lines = [(tree.topLevelItem(n).text(0), tree.topLevelItem(n).text(1)) for n in range(tree.topLevelItemCount())]
-    assert [name for name, _ in lines] == ["mail.html", "newsletter.txt"]
+    assert [name for name, _ in lines] == ["mail.html", "newsletter.txt", "manifest.json"]
     assert all(size.split()[0].replace(",", "").isdigit() for _, size in lines)
     export.press("Öppna mappen")
     assert export.opened == [export.target]
@@ -160,3 +185,196 @@ def test_findings_are_sentences(export: Export) -> None:
     assert findings.isVisible()
     assert findings.item(0).text().endswith(".")
     assert "{" not in findings.item(0).text()
+
+
+def reopened(export: Export) -> ExportDialog:
+    """The dialog anew, on what the source or the history is now."""
+    export.dialog.close()
+    export.dialog = export.make()
+    return export.dialog
+
+
+def shown_findings(export: Export) -> list[str]:
+    findings = export.dialog._ui.findings
+    return [findings.item(row).text() for row in range(findings.count())]
+
+
+def test_all_nine_formats_lie_in_the_folder_and_the_list(export: Export) -> None:
+    export.choose(*FORMATS)
+    export.press("Exportera")
+    export.wait_for("Klart.")
+    assert {path.name for path in export.target.iterdir()} >= {
+        name.rstrip("/") for names in NAMES.values() for name in names if name not in ("images/", "events/")
+    } | {"manifest.json"}
+    assert set(export.history.made[0].formats) == set(FORMATS)
+    assert export.history.made[0].folder == str(export.target)
+
+
+def test_every_format_is_explained_also_to_screen_readers(export: Export) -> None:
+    for box in export.dialog._fields.boxes.values():
+        assert box.accessibleDescription().endswith(".")
+
+
+def test_the_further_formats_are_folded_until_one_is_chosen(export: Export) -> None:
+    fold, more = export.dialog._ui.more_fold, export.dialog._ui.more
+    assert not more.isVisible()
+    assert fold.accessibleName() == "Fler format: inget valt"
+    export.qtbot.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert more.isVisible()
+    export.choose("text", "bundle")
+    assert fold.accessibleName() == "Fler format: Utgåvefil"
+    export.press("Exportera")
+    export.wait_for("Klart.")
+    assert reopened(export)._ui.more.isVisible()
+
+
+def test_no_letter_leads_to_two_fields(export: Export) -> None:
+    ui = export.dialog._ui
+    ui.more_fold.unfold(True)
+    ui.print_fold.unfold(True)
+    widgets = [*export.dialog.findChildren(QAbstractButton), *export.dialog.findChildren(QLabel)]
+    named = [widget.text() for widget in widgets if widget.isVisible() and "&" in widget.text()]
+    letters = [text[text.index("&") + 1].lower() for text in named]
+    assert len(letters) >= 20
+    assert sorted(letters) == sorted(set(letters)), named
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (683, 384)])
+def test_it_fits_a_small_screen_and_every_field_can_be_reached(export: Export, size: tuple[int, int]) -> None:
+    ui = export.dialog._ui
+    export.choose(*FORMATS)
+    ui.more_fold.unfold(True)
+    ui.print_fold.unfold(True)
+    export.dialog.resize(size[0] - 16, size[1] - 48)
+    assert export.dialog.width() <= size[0] - 16
+    assert export.dialog.height() <= size[1] - 48
+    assert ui.choices_area.horizontalScrollBar().maximum() == 0
+    for field in (*export.dialog._fields.boxes.values(), ui.gentle, ui.profile, ui.publicering, ui.folder):
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        area = ui.choices_area.viewport()
+        assert area.rect().contains(field.mapTo(area, field.rect().center())), field.objectName()
+
+
+def test_what_is_chosen_for_print_reaches_the_pdf(export: Export) -> None:
+    export.choose("pdf")
+    export.press("Exportera")
+    export.wait_for("Klart.")
+    usual = (export.target / "newsletter.pdf").read_bytes()
+    again = reopened(export)
+    again._ui.two_columns.setChecked(True)
+    again._ui.gentle.setChecked(True)
+    export.press("Exportera")
+    export.wait_for("Klart.")
+    assert (export.target / "newsletter.pdf").read_bytes() != usual
+    assert reopened(export)._ui.print_fold.accessibleName() == "Utskrift (pdf): Två spalter, Skonsam utskrift"
+
+
+def test_print_and_service_wait_for_something_to_work_on(export: Export) -> None:
+    ui = export.dialog._ui
+    export.choose("text")
+    assert not ui.print_choices.isEnabled()
+    assert not ui.profile.isEnabled()
+    export.choose("archive", "eml")
+    assert ui.print_choices.isEnabled()
+    assert ui.profile.isEnabled()
+
+
+def test_a_field_the_service_has_no_value_for_is_named_with_its_place(export: Export) -> None:
+    links = (FooterLink(role="unsubscribe", text="Avsluta", url="{{unsubscribe}}"),)
+    newsletter = msgspec.structs.replace(sample().newsletter, footer_links=links)
+    issue = msgspec.structs.replace(sample(), newsletter=newsletter)
+    export.source = ExportSource(issue_id="prov", issue=issue, pictures={}, picture_data=lambda file: b"")
+    ui = reopened(export)._ui
+    assert ui.profile.itemText(0) == "Ingen"
+    export.choose("mail")
+    ui.profile.setCurrentIndex(ui.profile.findText("Paloma"))
+    export.press("Exportera")
+    export.wait_for("Paloma saknar värde")
+    assert "{{unsubscribe}} (Sidfot och kontakt)" in ui.problem_words.text()
+    assert "newsletter." not in ui.problem_words.text()
+    assert not export.target.exists() or list(export.target.iterdir()) == []
+    ui.profile.setCurrentIndex(ui.profile.findText("Mailchimp"))
+    export.press("Exportera")
+    export.wait_for("Klart.")
+    assert "*|UNSUB|*" in (export.target / "mail.html").read_text("utf-8")
+
+
+def test_publishing_stops_at_errors_and_says_where_they_are(export: Export) -> None:
+    first = sample().sections[0]
+    article = first.items[0]
+    assert isinstance(article, Article)
+    shown = msgspec.structs.replace(article, image="b1")
+    issue = msgspec.structs.replace(
+        sample(),
+        images=(*sample().images, Image(id="b1", file="images/sjö.png")),
+        sections=(msgspec.structs.replace(first, items=(shown, *first.items[1:])), *sample().sections[1:]),
+    )
+    export.source = ExportSource(issue_id="prov", issue=issue, pictures={}, picture_data=lambda file: b"")
+    ui = reopened(export)._ui
+    export.choose("web")
+    ui.publicering.setChecked(True)
+    export.press("Exportera")
+    export.wait_for("kan inte publiceras än")
+    assert f"Bilden sjö.png i Artikel ”{article.heading}” saknar bildbeskrivning" in ui.problem_words.text()
+    assert ui.export_button.hasFocus()
+    ui.utskick.setChecked(True)
+    export.press("Exportera")
+    export.wait_for("Klart.")
+    assert any("sjö.png i Artikel" in words for words in shown_findings(export))
+
+
+def test_the_mail_can_be_copied_and_a_file_opened(export: Export, qapp: QApplication) -> None:
+    export.choose("mail", "text")
+    export.press("Exportera")
+    export.wait_for("Klart.")
+    export.press("Kopiera mejlets HTML")
+    assert qapp.clipboard().text() == (export.target / "mail.html").read_bytes().decode()
+    assert "Mejlets HTML är kopierad." in export.words()
+    export.press("Öppna")
+    assert export.opened == [export.target / "mail.html"]
+
+
+def test_without_a_mail_there_is_none_to_copy(export: Export) -> None:
+    export.choose("text")
+    export.press("Exportera")
+    export.wait_for("Klart.")
+    assert not export.dialog._ui.copy_button.isVisible()
+
+
+def test_earlier_exports_are_told_with_what_has_changed_since(export: Export) -> None:
+    made = ExportRecord(folder="/n/juni", formats=("mail",), mode="utskick", profile="", files=1, digest="")
+    changed = tuple(Difference(kind="changed", key=f"n:a{n}", title=f"Nytt {n}") for n in range(4))
+    export.history.known = (
+        PastExport(made_at=NOW, export=made, changed=()),
+        PastExport(made_at=NOW - dt.timedelta(days=1), export=made, changed=changed),
+    )
+    assert reopened(export)._ui.past_words.text().splitlines() == [
+        "I dag 14.32 till mappen juni. Inget har ändrats sedan dess.",
+        "I går 14.32 till mappen juni. Sedan dess: ”Nytt 0” ändrad, ”Nytt 1” ändrad, 2 ändringar till.",
+    ]
+
+
+def test_an_export_from_the_window_is_in_the_history_next_time(desk: Desk, tmp_path: Path) -> None:
+    desk.start_with_open()
+    desk.settings.set("export.formats", ["text"])
+    said: list[str] = []
+
+    def export_once() -> None:
+        dialog = desk.window.findChild(ExportDialog)
+        assert dialog is not None
+        dialog.set_folder(tmp_path / "ut")
+        dialog.start()
+        desk.qtbot.waitUntil(dialog._ui.done.isVisible, timeout=20_000)
+        dialog.close()
+
+    def read() -> None:
+        dialog = desk.window.findChildren(ExportDialog)[-1]
+        desk.qtbot.waitUntil(lambda: bool(dialog._ui.past_words.text()), timeout=20_000)
+        said.append(dialog._ui.past_words.text())
+        dialog.close()
+
+    QTimer.singleShot(0, export_once)
+    desk.window.export()
+    QTimer.singleShot(0, read)
+    desk.window.export()
+    assert said[0].endswith("till mappen ut. Inget har ändrats sedan dess.")

@@ -279,27 +279,20 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """Export the open issue."""
-        from editor.desktop.dialogs.export_dialog import ExportDialog, ExportSource
+        from editor.desktop.exporting import export_issue
 
-        open_issue = self._open_issue
-        if open_issue is None:
-            return
-        source = ExportSource(
-            issue_id=open_issue.id,
-            issue=open_issue.issue,
-            pictures=dict(open_issue.pictures),
-            picture_data=open_issue.picture_data,
-        )
-        dialog = ExportDialog(
-            source,
-            look=self._look,
-            settings=self._settings,
-            messages=self._messages,
-            prompts=self._prompts,
-            parent=self,
-        )
-        dialog.exec()
-        dialog.deleteLater()
+        open_issue, workspace = self._open_issue, self._workspace
+        if open_issue is not None and workspace is not None:
+            export_issue(
+                open_issue,
+                workspace,
+                look=self._look,
+                settings=self._settings,
+                messages=self._messages,
+                prompts=self._prompts,
+                now=self._now,
+                parent=self,
+            )
 
     def _choose_file(self) -> None:
         file = self._prompts.open_file(self)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QDialog, QHeaderView, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
 from editor.desktop import icons
+from editor.desktop.dialogs.export_choices import ChoiceFields, Choices, will_write
+from editor.desktop.dialogs.export_words import ExportWords, past_exports
 from editor.desktop.generated.ui_export_dialog import Ui_ExportDialog
 from editor.desktop.prompts import Prompts
 from editor.desktop.rows import make_roomy
 from editor.desktop.style import Look
 from editor.desktop.tasks import Progress, Task
+from editor.desktop.times import local_now
 from editor.newsletter.issue import Issue
+from editor.publishing.formats import Format
+from editor.publishing.profiles import Profiles
 from editor.support import files
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
@@ -26,16 +32,18 @@ from editor.support.settings import Settings
 from editor.workspace.errors import ExportCancelled
 
 if TYPE_CHECKING:
+    from editor.store.values import ExportRecord
+    from editor.workspace.export_history import PastExport
     from editor.workspace.release import Released
 
-Format = Literal["mail", "web", "pdf", "text"]
-FORMATS: tuple[Format, ...] = get_args(Format)
-NAMES: dict[Format, tuple[str, ...]] = {
-    "mail": ("mail.html", "images/"),
-    "web": ("web.html",),
-    "pdf": ("newsletter.pdf",),
-    "text": ("newsletter.txt",),
-}
+MAIL_NAME: Final = "mail.html"
+WIDTH_PX: Final = 620
+LEAST_PX: Final = 300
+CHROME_PX: Final = 110
+"""Margins, the gap and the row of buttons round the choices."""
+TITLE_BAR_PX: Final = 48
+FOCUS_MARGIN_PX: Final = 28
+"""Enough to show the explanation below a field."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +54,16 @@ class ExportSource:
     issue: Issue
     pictures: Mapping[str, Picture]
     picture_data: Callable[[str], bytes]
+
+
+class ExportHistory(Protocol):
+    """The exports of the issue so far, in the store."""
+
+    def past(self, done: Callable[[tuple[PastExport, ...]], None]) -> None:
+        """Give ``done`` the latest first, compared with the issue now."""
+
+    def remember(self, made: ExportRecord) -> None:
+        """Enter another."""
 
 
 class ExportDialog(QDialog):
@@ -59,7 +77,10 @@ class ExportDialog(QDialog):
         settings: Settings,
         messages: Messages,
         prompts: Prompts,
-        open_folder: Callable[[Path], object] | None = None,
+        profiles: Profiles | None = None,
+        history: ExportHistory | None = None,
+        now: Callable[[], dt.datetime] = local_now,
+        open_path: Callable[[Path], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -68,20 +89,19 @@ class ExportDialog(QDialog):
         self._settings = settings
         self._messages = messages
         self._prompts = prompts
-        self._open_folder = open_folder or _open_in_file_manager
+        self._profiles = profiles or Profiles()
+        self._history = history
+        self._now = now
+        self._open_path = open_path or _open_outside
+        self._words = ExportWords(source.issue, messages)
         self._task: Task[Released | None] | None = None
+        self._over = False
+        self._mail_html = ""
+        self._chosen: Choices | None = None
         self._ui = Ui_ExportDialog()
         self._ui.setupUi(self)
-        self._boxes: dict[Format, QCheckBox] = {
-            "mail": self._ui.mail,
-            "web": self._ui.web,
-            "pdf": self._ui.pdf,
-            "text": self._ui.text,
-        }
-        every: list[str] = list(FORMATS)
-        chosen = settings.get("export.formats", every)
-        for name, box in self._boxes.items():
-            box.setChecked(name in chosen)
+        self._fields = ChoiceFields(self._ui, self._profiles)
+        self._fields.fill(settings)
         self._ui.folder.setText(str(self._usual_folder()))
         make_roomy(self._ui.files)
         make_roomy(self._ui.findings)
@@ -90,22 +110,57 @@ class ExportDialog(QDialog):
         self._ui.files.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._connect()
         self._ui.problem.hide()
+        self._ui.past.hide()
         self._show_choices()
+        self._ui.mail.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit()
+        if history is not None:
+            history.past(self._show_past)
 
     def _connect(self) -> None:
-        for box in self._boxes.values():
+        for box in self._fields.boxes.values():
             box.toggled.connect(self._tell_choices)
         self._ui.folder.textChanged.connect(self._tell_choices)
         self._ui.browse_button.clicked.connect(self._browse)
         self._ui.export_button.clicked.connect(self.start)
         self._ui.close_button.clicked.connect(self._close_pressed)
-        self._ui.open_button.clicked.connect(lambda: self._open_folder(self.folder()))
+        self._ui.open_button.clicked.connect(lambda: self._open_path(self.folder()))
+        self._ui.open_file_button.clicked.connect(self._open_chosen)
+        self._ui.files.itemActivated.connect(self._open_chosen)
+        self._ui.copy_button.clicked.connect(self._copy_mail)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_focused)
+
+    def _show_focused(self, _: QWidget | None, focused: QWidget | None) -> None:
+        """What an Alt letter leads to scrolls into view too; Qt sees to Tab only."""
+        if focused is not None and self._ui.choices_content.isAncestorOf(focused):
+            self._ui.choices_area.ensureWidgetVisible(focused, 0, FOCUS_MARGIN_PX)
+
+    def _fit(self) -> None:
+        """As high as everything needs, where the screen has room for it; else the choices scroll."""
+        room = self.screen().availableGeometry()
+        content = self._ui.choices_content.sizeHint()
+        height = content.height() + CHROME_PX
+        self.resize(min(WIDTH_PX, room.width() - 16), max(LEAST_PX, min(height, room.height() - TITLE_BAR_PX)))
+
+    def _show_past(self, past: tuple[PastExport, ...]) -> None:
+        if past and not self._over:
+            self._ui.past_words.setText(past_exports(past, self._now()))
+            self._ui.past.show()
+            if self._task is None and not self._ui.done.isVisible():
+                self._fit()
+
+    def done(self, result: int) -> None:
+        """Close; what comes from the store afterwards is too late."""
+        self._over = True
+        super().done(result)
 
     # Choices
 
     def formats(self) -> tuple[Format, ...]:
         """What is chosen."""
-        return tuple(name for name, box in self._boxes.items() if box.isChecked())
+        return self._fields.formats()
 
     def folder(self) -> Path:
         """Where the files go."""
@@ -143,47 +198,45 @@ class ExportDialog(QDialog):
         elif not has_folder:
             self._ui.will_write.setText(self.tr("Välj en mapp."))
         else:
-            self._ui.will_write.setText(self._will_write(chosen))
-
-    def _will_write(self, chosen: tuple[Format, ...]) -> str:
-        names = [name for each in chosen for name in NAMES[each]]
-        words = self.tr("Skriver {0}.").format(", ".join(names))
-        try:
-            replaced = [name for name in names if (self.folder() / name.rstrip("/")).is_file()]
-        except OSError:
-            replaced = []
-        if replaced:
-            words += " " + self.tr("{0} finns redan i mappen och ersätts.").format(", ".join(replaced))
-        return words
+            self._ui.will_write.setText(will_write(chosen, self.folder()))
 
     def _show_choices(self) -> None:
         self._ui.stack.setCurrentWidget(self._ui.choices)
-        self._ui.close_button.setText(self.tr("Avbryt"))
+        self._ui.close_button.setText(self.tr("Avbr&yt"))
         self._ui.close_button.setEnabled(True)
         self._ui.export_button.show()
-        self._ui.open_button.hide()
+        for button in (self._ui.open_button, self._ui.open_file_button, self._ui.copy_button):
+            button.hide()
         self._tell_choices()
 
     # Work
 
     def start(self) -> None:
         """Export what is chosen, beside the window."""
-        source, folder, chosen = self._source, self.folder(), self.formats()
-        self._settings.set("export.formats", list(chosen))
+        source, folder, chosen = self._source, self.folder(), self._fields.choices()
+        settings, profiles = self._settings, self._profiles
+        self._fields.keep(settings)
+        self._chosen = chosen
 
         def work(progress: Progress) -> Released | None:
             from editor.rendering import themes
             from editor.workspace.release import release
+            from editor.workspace.underway import Underway
 
-            return release(
-                source.issue,
-                source.pictures,
-                source.picture_data,
-                folder=folder,
-                formats=chosen,
-                theme=themes.theme_of(source.issue),
-                progress=progress,
-            )
+            profile = profiles.load(chosen.profile) if chosen.profile else None
+            with Underway(settings).export_to(folder):
+                return release(
+                    source.issue,
+                    source.pictures,
+                    source.picture_data,
+                    folder=folder,
+                    formats=chosen.formats,
+                    theme=themes.theme_of(source.issue),
+                    progress=progress,
+                    mode=chosen.mode,
+                    profile=profile,
+                    print_options=chosen.print_options(),
+                )
 
         self._task = Task(work, self)
         self._task.progressed.connect(self._tell_progress)
@@ -195,6 +248,7 @@ class ExportDialog(QDialog):
         self._ui.progress.setRange(0, 0)
         self._ui.export_button.hide()
         self._ui.stack.setCurrentWidget(self._ui.working)
+        self._ui.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._task.start()
 
     def _tell_progress(self, step: int, steps: int, what: str) -> None:
@@ -232,36 +286,50 @@ class ExportDialog(QDialog):
     def _was_cancelled(self) -> None:
         self._end_task()
         self._show_choices()
+        self._ui.export_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, error: EditorError) -> None:
-        self._end_task()
-        self._show_choices()
+        self._was_cancelled()
         if not isinstance(error, ExportCancelled):
-            self._ui.problem_words.setText(self._messages.sentence(error))
+            self._ui.problem_words.setText(self._words.error(error))
+            self._ui.problem.setAccessibleName(self._ui.problem_words.text())
             self._ui.problem.show()
+            self._ui.choices_area.verticalScrollBar().setValue(0)
 
     def _succeeded(self, released: Released) -> None:
         self._end_task()
         folder = self.folder()
         self._settings.set(f"export.folder.{self._source.issue_id}", str(folder))
         self._settings.set("folders.export", str(folder.parent))
+        self._remember(released, folder)
         self._ui.done_icon.setPixmap(
             icons.pixmap("checkmark_circle", icons.LARGE_PX, self._look.colours.tip, self.devicePixelRatioF())
         )
         self._ui.done_words.setText(self._done_words(len(released.files), folder))
-        self._list_files(released.files, folder)
+        self._list_files((*released.files, released.manifest), folder)
+        self._mail_html = next((out.data.decode() for out in released.outputs if out.name == MAIL_NAME), "")
+        self._ui.copied.clear()
         self._ui.findings.clear()
-        for finding in released.findings:
-            self._ui.findings.addItem(self._messages.text(finding.code, **finding.data))
+        self._ui.findings.addItems(self._words.findings(released.findings))
         self._ui.findings.setVisible(bool(released.findings))
         self._ui.findings_label.setVisible(bool(released.findings))
-        self._ui.close_button.setText(self.tr("Stäng"))
+        self._ui.close_button.setText(self.tr("Stän&g"))
         self._ui.close_button.setEnabled(True)
         self._ui.export_button.hide()
         self._ui.open_button.show()
+        self._ui.open_file_button.show()
+        self._ui.copy_button.setVisible(bool(self._mail_html))
         self._ui.open_button.setDefault(True)
         self._ui.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ui.stack.setCurrentWidget(self._ui.done)
+
+    def _remember(self, released: Released, folder: Path) -> None:
+        from editor.workspace.export_history import record
+
+        chosen = self._chosen
+        if self._history is not None and chosen is not None:
+            made = record(released, folder=folder, formats=chosen.formats, mode=chosen.mode, profile=chosen.profile)
+            self._history.remember(made)
 
     def _done_words(self, count: int, folder: Path) -> str:
         if count == 1:
@@ -269,21 +337,39 @@ class ExportDialog(QDialog):
         return self.tr("Klart. {0} filer ligger i mappen {1}.").format(count, folder.name)
 
     def _list_files(self, paths: tuple[Path, ...], folder: Path) -> None:
-        """Each file with its size; pictures are one line."""
+        """Each file with its size; those of a folder are one line."""
         self._ui.files.clear()
         locale = QLocale(QLocale.Language.Swedish)
         inside = [path.relative_to(folder) if path.is_relative_to(folder) else path for path in paths]
-        images = [path for path, name in zip(paths, inside, strict=True) if len(name.parts) > 1]
-        lines = [(str(name), _size(path)) for path, name in zip(paths, inside, strict=True) if path not in images]
-        if images:
-            words = self.tr("1 bild i images") if len(images) == 1 else self.tr("%n bilder i images", "", len(images))
-            lines.insert(min(1, len(lines)), (words, sum(_size(path) for path in images)))
-        for name, size in lines:
-            item = QTreeWidgetItem([name, locale.formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)])
+        lines: dict[Path, tuple[str, int]] = {}
+        for path, name in zip(paths, inside, strict=True):
+            if len(name.parts) == 1:
+                lines[path] = (str(name), _size(path))
+            else:
+                at = folder / name.parts[0]
+                count = sum(other.parts[0] == name.parts[0] for other in inside)
+                lines[at] = (self._within(name.parts[0], count), lines.get(at, ("", 0))[1] + _size(path))
+        for path, (words, size) in lines.items():
+            item = QTreeWidgetItem([words, locale.formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setData(0, Qt.ItemDataRole.UserRole, str(path))
             self._ui.files.addTopLevelItem(item)
-        row_px = self._ui.files.sizeHintForRow(0) if lines else 0
-        self._ui.files.setFixedHeight(row_px * len(lines) + 8)
+        self._ui.files.setCurrentIndex(self._ui.files.model().index(0, 0))
+        self._ui.files.setMaximumHeight(max(self._ui.files.sizeHintForRow(0) * len(lines) + 8, 64))
+
+    def _within(self, name: str, count: int) -> str:
+        if name == "images":
+            return self.tr("1 bild i images") if count == 1 else self.tr("%n bilder i images", "", count)
+        return self.tr("{0} filer i {1}").format(count, name) if count > 1 else self.tr("En fil i {0}").format(name)
+
+    def _open_chosen(self) -> None:
+        item = self._ui.files.currentItem()
+        if item is not None:
+            self._open_path(Path(str(item.data(0, Qt.ItemDataRole.UserRole))))
+
+    def _copy_mail(self) -> None:
+        QApplication.clipboard().setText(self._mail_html)
+        self._ui.copied.setText(self.tr("Mejlets HTML är kopierad."))
 
 
 def _size(path: Path) -> int:
@@ -293,5 +379,5 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _open_in_file_manager(folder: Path) -> object:
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+def _open_outside(path: Path) -> object:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -10,11 +10,14 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QFrame,
-    QHBoxLayout, QHeaderView, QLabel, QLineEdit,
-    QListWidget, QListWidgetItem, QProgressBar, QPushButton,
-    QSizePolicy, QSpacerItem, QStackedWidget, QTreeWidget,
-    QTreeWidgetItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
+    QFrame, QHBoxLayout, QHeaderView, QLabel,
+    QLineEdit, QListWidget, QListWidgetItem, QProgressBar,
+    QPushButton, QRadioButton, QScrollArea, QSizePolicy,
+    QSpacerItem, QStackedWidget, QTreeWidget, QTreeWidgetItem,
+    QVBoxLayout, QWidget)
+
+from editor.desktop.forms.fields.fold import Fold
 
 class Ui_ExportDialog(object):
     def setupUi(self, ExportDialog: QWidget) -> None:
@@ -29,11 +32,22 @@ class Ui_ExportDialog(object):
         self.stack.setObjectName(u"stack")
         self.choices = QWidget()
         self.choices.setObjectName(u"choices")
-        self.choices_column = QVBoxLayout(self.choices)
+        self.choices_outer = QVBoxLayout(self.choices)
+        self.choices_outer.setObjectName(u"choices_outer")
+        self.choices_outer.setContentsMargins(0, 0, 0, 0)
+        self.choices_area = QScrollArea(self.choices)
+        self.choices_area.setObjectName(u"choices_area")
+        self.choices_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.choices_area.setWidgetResizable(True)
+        self.choices_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.choices_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.choices_content = QWidget()
+        self.choices_content.setObjectName(u"choices_content")
+        self.choices_column = QVBoxLayout(self.choices_content)
         self.choices_column.setSpacing(2)
         self.choices_column.setObjectName(u"choices_column")
-        self.choices_column.setContentsMargins(0, 0, 0, 0)
-        self.problem = QFrame(self.choices)
+        self.choices_column.setContentsMargins(0, 0, 12, 0)
+        self.problem = QFrame(self.choices_content)
         self.problem.setObjectName(u"problem")
         self.problem.setProperty(u"part", u"notice")
         self.problem.setProperty(u"severity", u"error")
@@ -42,6 +56,7 @@ class Ui_ExportDialog(object):
         self.problem_words = QLabel(self.problem)
         self.problem_words.setObjectName(u"problem_words")
         self.problem_words.setWordWrap(True)
+        self.problem_words.setTextFormat(Qt.TextFormat.PlainText)
 
         self.problem_row.addWidget(self.problem_words)
 
@@ -52,7 +67,7 @@ class Ui_ExportDialog(object):
 
         self.choices_column.addItem(self.gap_0)
 
-        self.formats_label = QLabel(self.choices)
+        self.formats_label = QLabel(self.choices_content)
         self.formats_label.setObjectName(u"formats_label")
         self.formats_label.setProperty(u"role", u"label")
 
@@ -62,12 +77,12 @@ class Ui_ExportDialog(object):
 
         self.choices_column.addItem(self.gap_1)
 
-        self.mail = QCheckBox(self.choices)
+        self.mail = QCheckBox(self.choices_content)
         self.mail.setObjectName(u"mail")
 
         self.choices_column.addWidget(self.mail)
 
-        self.mail_help = QLabel(self.choices)
+        self.mail_help = QLabel(self.choices_content)
         self.mail_help.setObjectName(u"mail_help")
         self.mail_help.setProperty(u"role", u"help")
         self.mail_help.setIndent(29)
@@ -75,12 +90,12 @@ class Ui_ExportDialog(object):
 
         self.choices_column.addWidget(self.mail_help)
 
-        self.web = QCheckBox(self.choices)
+        self.web = QCheckBox(self.choices_content)
         self.web.setObjectName(u"web")
 
         self.choices_column.addWidget(self.web)
 
-        self.web_help = QLabel(self.choices)
+        self.web_help = QLabel(self.choices_content)
         self.web_help.setObjectName(u"web_help")
         self.web_help.setProperty(u"role", u"help")
         self.web_help.setIndent(29)
@@ -88,12 +103,12 @@ class Ui_ExportDialog(object):
 
         self.choices_column.addWidget(self.web_help)
 
-        self.pdf = QCheckBox(self.choices)
+        self.pdf = QCheckBox(self.choices_content)
         self.pdf.setObjectName(u"pdf")
 
         self.choices_column.addWidget(self.pdf)
 
-        self.pdf_help = QLabel(self.choices)
+        self.pdf_help = QLabel(self.choices_content)
         self.pdf_help.setObjectName(u"pdf_help")
         self.pdf_help.setProperty(u"role", u"help")
         self.pdf_help.setIndent(29)
@@ -101,12 +116,12 @@ class Ui_ExportDialog(object):
 
         self.choices_column.addWidget(self.pdf_help)
 
-        self.text = QCheckBox(self.choices)
+        self.text = QCheckBox(self.choices_content)
         self.text.setObjectName(u"text")
 
         self.choices_column.addWidget(self.text)
 
-        self.text_help = QLabel(self.choices)
+        self.text_help = QLabel(self.choices_content)
         self.text_help.setObjectName(u"text_help")
         self.text_help.setProperty(u"role", u"help")
         self.text_help.setIndent(29)
@@ -114,29 +129,234 @@ class Ui_ExportDialog(object):
 
         self.choices_column.addWidget(self.text_help)
 
-        self.gap_2 = QSpacerItem(1, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.gap_2 = QSpacerItem(1, 6, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.choices_column.addItem(self.gap_2)
 
-        self.folder_label = QLabel(self.choices)
+        self.more_fold = Fold(self.choices_content)
+        self.more_fold.setObjectName(u"more_fold")
+        self.more_fold.setProperty(u"inset", 6)
+
+        self.choices_column.addWidget(self.more_fold)
+
+        self.more = QWidget(self.choices_content)
+        self.more.setObjectName(u"more")
+        self.more_column = QVBoxLayout(self.more)
+        self.more_column.setSpacing(2)
+        self.more_column.setObjectName(u"more_column")
+        self.more_column.setContentsMargins(0, 0, 0, 0)
+        self.zip = QCheckBox(self.more)
+        self.zip.setObjectName(u"zip")
+
+        self.more_column.addWidget(self.zip)
+
+        self.zip_help = QLabel(self.more)
+        self.zip_help.setObjectName(u"zip_help")
+        self.zip_help.setProperty(u"role", u"help")
+        self.zip_help.setIndent(29)
+        self.zip_help.setWordWrap(True)
+
+        self.more_column.addWidget(self.zip_help)
+
+        self.eml = QCheckBox(self.more)
+        self.eml.setObjectName(u"eml")
+
+        self.more_column.addWidget(self.eml)
+
+        self.eml_help = QLabel(self.more)
+        self.eml_help.setObjectName(u"eml_help")
+        self.eml_help.setProperty(u"role", u"help")
+        self.eml_help.setIndent(29)
+        self.eml_help.setWordWrap(True)
+
+        self.more_column.addWidget(self.eml_help)
+
+        self.ics = QCheckBox(self.more)
+        self.ics.setObjectName(u"ics")
+
+        self.more_column.addWidget(self.ics)
+
+        self.ics_help = QLabel(self.more)
+        self.ics_help.setObjectName(u"ics_help")
+        self.ics_help.setProperty(u"role", u"help")
+        self.ics_help.setIndent(29)
+        self.ics_help.setWordWrap(True)
+
+        self.more_column.addWidget(self.ics_help)
+
+        self.archive = QCheckBox(self.more)
+        self.archive.setObjectName(u"archive")
+
+        self.more_column.addWidget(self.archive)
+
+        self.archive_help = QLabel(self.more)
+        self.archive_help.setObjectName(u"archive_help")
+        self.archive_help.setProperty(u"role", u"help")
+        self.archive_help.setIndent(29)
+        self.archive_help.setWordWrap(True)
+
+        self.more_column.addWidget(self.archive_help)
+
+        self.bundle = QCheckBox(self.more)
+        self.bundle.setObjectName(u"bundle")
+
+        self.more_column.addWidget(self.bundle)
+
+        self.bundle_help = QLabel(self.more)
+        self.bundle_help.setObjectName(u"bundle_help")
+        self.bundle_help.setProperty(u"role", u"help")
+        self.bundle_help.setIndent(29)
+        self.bundle_help.setWordWrap(True)
+
+        self.more_column.addWidget(self.bundle_help)
+
+
+        self.choices_column.addWidget(self.more)
+
+        self.print_fold = Fold(self.choices_content)
+        self.print_fold.setObjectName(u"print_fold")
+        self.print_fold.setProperty(u"inset", 6)
+
+        self.choices_column.addWidget(self.print_fold)
+
+        self.print_choices = QWidget(self.choices_content)
+        self.print_choices.setObjectName(u"print_choices")
+        self.print_choices_column = QVBoxLayout(self.print_choices)
+        self.print_choices_column.setSpacing(2)
+        self.print_choices_column.setObjectName(u"print_choices_column")
+        self.print_choices_column.setContentsMargins(0, 0, 0, 0)
+        self.two_columns = QCheckBox(self.print_choices)
+        self.two_columns.setObjectName(u"two_columns")
+
+        self.print_choices_column.addWidget(self.two_columns)
+
+        self.two_columns_help = QLabel(self.print_choices)
+        self.two_columns_help.setObjectName(u"two_columns_help")
+        self.two_columns_help.setProperty(u"role", u"help")
+        self.two_columns_help.setIndent(29)
+        self.two_columns_help.setWordWrap(True)
+
+        self.print_choices_column.addWidget(self.two_columns_help)
+
+        self.show_urls = QCheckBox(self.print_choices)
+        self.show_urls.setObjectName(u"show_urls")
+
+        self.print_choices_column.addWidget(self.show_urls)
+
+        self.show_urls_help = QLabel(self.print_choices)
+        self.show_urls_help.setObjectName(u"show_urls_help")
+        self.show_urls_help.setProperty(u"role", u"help")
+        self.show_urls_help.setIndent(29)
+        self.show_urls_help.setWordWrap(True)
+
+        self.print_choices_column.addWidget(self.show_urls_help)
+
+        self.gentle = QCheckBox(self.print_choices)
+        self.gentle.setObjectName(u"gentle")
+
+        self.print_choices_column.addWidget(self.gentle)
+
+        self.gentle_help = QLabel(self.print_choices)
+        self.gentle_help.setObjectName(u"gentle_help")
+        self.gentle_help.setProperty(u"role", u"help")
+        self.gentle_help.setIndent(29)
+        self.gentle_help.setWordWrap(True)
+
+        self.print_choices_column.addWidget(self.gentle_help)
+
+
+        self.choices_column.addWidget(self.print_choices)
+
+        self.gap_3 = QSpacerItem(1, 10, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.choices_column.addItem(self.gap_3)
+
+        self.profile_label = QLabel(self.choices_content)
+        self.profile_label.setObjectName(u"profile_label")
+        self.profile_label.setProperty(u"role", u"label")
+
+        self.choices_column.addWidget(self.profile_label)
+
+        self.gap_4 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.choices_column.addItem(self.gap_4)
+
+        self.profile = QComboBox(self.choices_content)
+        self.profile.setObjectName(u"profile")
+
+        self.choices_column.addWidget(self.profile)
+
+        self.profile_help = QLabel(self.choices_content)
+        self.profile_help.setObjectName(u"profile_help")
+        self.profile_help.setProperty(u"role", u"help")
+        self.profile_help.setIndent(0)
+        self.profile_help.setWordWrap(True)
+
+        self.choices_column.addWidget(self.profile_help)
+
+        self.gap_5 = QSpacerItem(1, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.choices_column.addItem(self.gap_5)
+
+        self.mode_label = QLabel(self.choices_content)
+        self.mode_label.setObjectName(u"mode_label")
+        self.mode_label.setProperty(u"role", u"label")
+
+        self.choices_column.addWidget(self.mode_label)
+
+        self.gap_6 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.choices_column.addItem(self.gap_6)
+
+        self.utskick = QRadioButton(self.choices_content)
+        self.utskick.setObjectName(u"utskick")
+
+        self.choices_column.addWidget(self.utskick)
+
+        self.utskick_help = QLabel(self.choices_content)
+        self.utskick_help.setObjectName(u"utskick_help")
+        self.utskick_help.setProperty(u"role", u"help")
+        self.utskick_help.setIndent(29)
+        self.utskick_help.setWordWrap(True)
+
+        self.choices_column.addWidget(self.utskick_help)
+
+        self.publicering = QRadioButton(self.choices_content)
+        self.publicering.setObjectName(u"publicering")
+
+        self.choices_column.addWidget(self.publicering)
+
+        self.publicering_help = QLabel(self.choices_content)
+        self.publicering_help.setObjectName(u"publicering_help")
+        self.publicering_help.setProperty(u"role", u"help")
+        self.publicering_help.setIndent(29)
+        self.publicering_help.setWordWrap(True)
+
+        self.choices_column.addWidget(self.publicering_help)
+
+        self.gap_7 = QSpacerItem(1, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.choices_column.addItem(self.gap_7)
+
+        self.folder_label = QLabel(self.choices_content)
         self.folder_label.setObjectName(u"folder_label")
         self.folder_label.setProperty(u"role", u"label")
 
         self.choices_column.addWidget(self.folder_label)
 
-        self.gap_3 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.gap_8 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-        self.choices_column.addItem(self.gap_3)
+        self.choices_column.addItem(self.gap_8)
 
         self.folder_row = QHBoxLayout()
         self.folder_row.setSpacing(8)
         self.folder_row.setObjectName(u"folder_row")
-        self.folder = QLineEdit(self.choices)
+        self.folder = QLineEdit(self.choices_content)
         self.folder.setObjectName(u"folder")
 
         self.folder_row.addWidget(self.folder)
 
-        self.browse_button = QPushButton(self.choices)
+        self.browse_button = QPushButton(self.choices_content)
         self.browse_button.setObjectName(u"browse_button")
         self.browse_button.setAutoDefault(False)
 
@@ -145,11 +365,11 @@ class Ui_ExportDialog(object):
 
         self.choices_column.addLayout(self.folder_row)
 
-        self.gap_4 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.gap_9 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-        self.choices_column.addItem(self.gap_4)
+        self.choices_column.addItem(self.gap_9)
 
-        self.will_write = QLabel(self.choices)
+        self.will_write = QLabel(self.choices_content)
         self.will_write.setObjectName(u"will_write")
         self.will_write.setProperty(u"role", u"help")
         self.will_write.setWordWrap(True)
@@ -157,9 +377,44 @@ class Ui_ExportDialog(object):
 
         self.choices_column.addWidget(self.will_write)
 
+        self.past = QWidget(self.choices_content)
+        self.past.setObjectName(u"past")
+        self.past_column = QVBoxLayout(self.past)
+        self.past_column.setSpacing(2)
+        self.past_column.setObjectName(u"past_column")
+        self.past_column.setContentsMargins(0, 0, 0, 0)
+        self.gap_10 = QSpacerItem(1, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.past_column.addItem(self.gap_10)
+
+        self.past_label = QLabel(self.past)
+        self.past_label.setObjectName(u"past_label")
+        self.past_label.setProperty(u"role", u"label")
+
+        self.past_column.addWidget(self.past_label)
+
+        self.gap_11 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.past_column.addItem(self.gap_11)
+
+        self.past_words = QLabel(self.past)
+        self.past_words.setObjectName(u"past_words")
+        self.past_words.setProperty(u"role", u"muted")
+        self.past_words.setWordWrap(True)
+        self.past_words.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.past_column.addWidget(self.past_words)
+
+
+        self.choices_column.addWidget(self.past)
+
         self.choices_stretch = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.choices_column.addItem(self.choices_stretch)
+
+        self.choices_area.setWidget(self.choices_content)
+
+        self.choices_outer.addWidget(self.choices_area)
 
         self.stack.addWidget(self.choices)
         self.working = QWidget()
@@ -219,11 +474,18 @@ class Ui_ExportDialog(object):
 
         self.files = QTreeWidget(self.done)
         self.files.setObjectName(u"files")
+        self.files.setMinimumSize(QSize(0, 64))
         self.files.setRootIsDecorated(False)
         self.files.setColumnCount(2)
         self.files.header().setVisible(False)
 
         self.done_column.addWidget(self.files)
+
+        self.copied = QLabel(self.done)
+        self.copied.setObjectName(u"copied")
+        self.copied.setProperty(u"role", u"done")
+
+        self.done_column.addWidget(self.copied)
 
         self.done_stretch = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -237,22 +499,31 @@ class Ui_ExportDialog(object):
 
         self.findings = QListWidget(self.done)
         self.findings.setObjectName(u"findings")
+        self.findings.setMinimumSize(QSize(0, 64))
         self.findings.setWordWrap(True)
         self.findings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
         self.done_column.addWidget(self.findings)
 
+        self.done_column.setStretch(1, 3)
+        self.done_column.setStretch(5, 2)
         self.stack.addWidget(self.done)
 
         self.column.addWidget(self.stack)
 
-        self.gap_5 = QSpacerItem(1, 18, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.gap_end = QSpacerItem(1, 14, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-        self.column.addItem(self.gap_5)
+        self.column.addItem(self.gap_end)
 
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
+        self.copy_button = QPushButton(ExportDialog)
+        self.copy_button.setObjectName(u"copy_button")
+        self.copy_button.setAutoDefault(False)
+
+        self.buttons.addWidget(self.copy_button)
+
         self.buttons_left = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.buttons_left)
@@ -269,6 +540,12 @@ class Ui_ExportDialog(object):
 
         self.buttons.addWidget(self.export_button)
 
+        self.open_file_button = QPushButton(ExportDialog)
+        self.open_file_button.setObjectName(u"open_file_button")
+        self.open_file_button.setAutoDefault(False)
+
+        self.buttons.addWidget(self.open_file_button)
+
         self.open_button = QPushButton(ExportDialog)
         self.open_button.setObjectName(u"open_button")
         self.open_button.setProperty(u"primary", u"true")
@@ -279,6 +556,7 @@ class Ui_ExportDialog(object):
         self.column.addLayout(self.buttons)
 
 #if QT_CONFIG(shortcut)
+        self.profile_label.setBuddy(self.profile)
         self.folder_label.setBuddy(self.folder)
 #endif // QT_CONFIG(shortcut)
 
@@ -293,16 +571,45 @@ class Ui_ExportDialog(object):
     def retranslateUi(self, ExportDialog: QWidget) -> None:
         ExportDialog.setWindowTitle(QCoreApplication.translate("ExportDialog", u"Exportera", None))
         self.formats_label.setText(QCoreApplication.translate("ExportDialog", u"Vad ska exporteras?", None))
-        self.mail.setText(QCoreApplication.translate("ExportDialog", u"Mejl (HTML)", None))
+        self.mail.setText(QCoreApplication.translate("ExportDialog", u"Me&jl (HTML)", None))
         self.mail_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r utskick fr\u00e5n mejlprogram eller utskickstj\u00e4nst. Bilderna l\u00e4ggs i mappen images.", None))
-        self.web.setText(QCoreApplication.translate("ExportDialog", u"Webbsida", None))
+        self.web.setText(QCoreApplication.translate("ExportDialog", u"&Webbsida", None))
         self.web_help.setText(QCoreApplication.translate("ExportDialog", u"En sida f\u00f6r webben, med bilderna inbakade i sidan.", None))
-        self.pdf.setText(QCoreApplication.translate("ExportDialog", u"PDF", None))
+        self.pdf.setText(QCoreApplication.translate("ExportDialog", u"&PDF", None))
         self.pdf_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r utskrift och arkiv, l\u00e4sbar med sk\u00e4rml\u00e4sare.", None))
-        self.text.setText(QCoreApplication.translate("ExportDialog", u"Ren text", None))
+        self.text.setText(QCoreApplication.translate("ExportDialog", u"Ren &text", None))
         self.text_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r dem som l\u00e4ser mejl utan formatering.", None))
+        self.more_fold.setProperty(u"title", QCoreApplication.translate("ExportDialog", u"&Fler format", None))
+        self.zip.setText(QCoreApplication.translate("ExportDialog", u"Mejlet i en &zip-fil", None))
+        self.zip_help.setText(QCoreApplication.translate("ExportDialog", u"HTML, text och bilder i en fil, f\u00f6r utskickstj\u00e4nster som tar emot zip.", None))
+        self.eml.setText(QCoreApplication.translate("ExportDialog", u"Mejl&utkast", None))
+        self.eml_help.setText(QCoreApplication.translate("ExportDialog", u"Ett utkast som Outlook \u00f6ppnar f\u00e4rdigt att adressera och skicka.", None))
+        self.ics.setText(QCoreApplication.translate("ExportDialog", u"&Kalenderfiler", None))
+        self.ics_help.setText(QCoreApplication.translate("ExportDialog", u"En fil f\u00f6r varje h\u00e4ndelse, att l\u00e4gga in i kalendern.", None))
+        self.archive.setText(QCoreApplication.translate("ExportDialog", u"&Arkivpaket", None))
+        self.archive_help.setText(QCoreApplication.translate("ExportDialog", u"Allt om utg\u00e5van i en zip-fil, f\u00f6r arkivering och e-plikt.", None))
+        self.bundle.setText(QCoreApplication.translate("ExportDialog", u"Ut&g\u00e5vefil", None))
+        self.bundle_help.setText(QCoreApplication.translate("ExportDialog", u"Utg\u00e5van med bilderna, som en kollega kan \u00f6ppna i L\u00e4nsbrev.", None))
+        self.print_fold.setProperty(u"title", QCoreApplication.translate("ExportDialog", u"Utsk&rift (pdf)", None))
+        self.two_columns.setText(QCoreApplication.translate("ExportDialog", u"Tv&\u00e5 spalter", None))
+        self.two_columns_help.setText(QCoreApplication.translate("ExportDialog", u"Artiklarna st\u00e5r i tv\u00e5 spalter i st\u00e4llet f\u00f6r en.", None))
+        self.show_urls.setText(QCoreApplication.translate("ExportDialog", u"&Visa webbadresser", None))
+        self.show_urls_help.setText(QCoreApplication.translate("ExportDialog", u"L\u00e4nkarnas adresser skrivs ut under varje artikel.", None))
+        self.gentle.setText(QCoreApplication.translate("ExportDialog", u"Sko&nsam utskrift", None))
+        self.gentle_help.setText(QCoreApplication.translate("ExportDialog", u"Utan stora f\u00e4rgade ytor, f\u00f6r att spara bl\u00e4ck.", None))
+        self.profile_label.setText(QCoreApplication.translate("ExportDialog", u"Utskickstj&\u00e4nst", None))
+        self.profile_help.setText(QCoreApplication.translate("ExportDialog", u"Fyller i f\u00e4lt som {{unsubscribe}} i mejlet s\u00e5 som tj\u00e4nsten vill ha dem.", None))
+        self.mode_label.setText(QCoreApplication.translate("ExportDialog", u"Exporten \u00e4r f\u00f6r", None))
+        self.utskick.setText(QCoreApplication.translate("ExportDialog", u"Ut&skick", None))
+        self.utskick_help.setText(QCoreApplication.translate("ExportDialog", u"Det som beh\u00f6ver ses \u00f6ver visas efter\u00e5t.", None))
+        self.publicering.setText(QCoreApplication.translate("ExportDialog", u"Pu&blicering", None))
+        self.publicering_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r det som omfattas av tillg\u00e4nglighetslagen. Fel, som en bild utan beskrivning, stoppar exporten.", None))
         self.folder_label.setText(QCoreApplication.translate("ExportDialog", u"&Mapp", None))
-        self.browse_button.setText(QCoreApplication.translate("ExportDialog", u"V\u00e4lj mapp\u2026", None))
+        self.browse_button.setText(QCoreApplication.translate("ExportDialog", u"V\u00e4&lj mapp\u2026", None))
+        self.past_label.setText(QCoreApplication.translate("ExportDialog", u"Tidigare exporter", None))
+#if QT_CONFIG(accessibility)
+        self.past_words.setAccessibleName(QCoreApplication.translate("ExportDialog", u"Tidigare exporter", None))
+#endif // QT_CONFIG(accessibility)
         ___qtreewidgetitem = self.files.headerItem()
         ___qtreewidgetitem.setText(1, QCoreApplication.translate("ExportDialog", u"Storlek", None))
         ___qtreewidgetitem.setText(0, QCoreApplication.translate("ExportDialog", u"Fil", None))
@@ -313,7 +620,9 @@ class Ui_ExportDialog(object):
 #if QT_CONFIG(accessibility)
         self.findings.setAccessibleName(QCoreApplication.translate("ExportDialog", u"Att se \u00f6ver", None))
 #endif // QT_CONFIG(accessibility)
-        self.close_button.setText(QCoreApplication.translate("ExportDialog", u"Avbryt", None))
-        self.export_button.setText(QCoreApplication.translate("ExportDialog", u"Exportera", None))
-        self.open_button.setText(QCoreApplication.translate("ExportDialog", u"\u00d6ppna mappen", None))
+        self.copy_button.setText(QCoreApplication.translate("ExportDialog", u"&Kopiera mejlets HTML", None))
+        self.close_button.setText(QCoreApplication.translate("ExportDialog", u"Avbr&yt", None))
+        self.export_button.setText(QCoreApplication.translate("ExportDialog", u"&Exportera", None))
+        self.open_file_button.setText(QCoreApplication.translate("ExportDialog", u"&\u00d6ppna", None))
+        self.open_button.setText(QCoreApplication.translate("ExportDialog", u"\u00d6ppna &mappen", None))
     # retranslateUi

@@ -1,0 +1,82 @@
+"""From the open issue to the export dialog, and its exports into the store's history."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from editor.desktop.dialogs.export_dialog import ExportDialog, ExportSource
+from editor.desktop.prompts import Prompts
+from editor.desktop.style import Look
+from editor.newsletter.issue import Issue
+from editor.publishing.profiles import Profiles
+from editor.support import paths
+from editor.support.errors import EditorError
+from editor.support.messages import Messages
+from editor.support.settings import Settings
+
+if TYPE_CHECKING:
+    from editor.store.values import ExportRecord
+    from editor.workspace.export_history import PastExport
+    from editor.workspace.open_issue import OpenIssue
+    from editor.workspace.workspace import Workspace
+
+
+class IssueExports:
+    """The exports of an issue, as it is when this is made."""
+
+    def __init__(
+        self, workspace: Workspace, issue_id: str, issue: Issue, failed: Callable[[EditorError], None]
+    ) -> None:
+        self._workspace = workspace
+        self._issue_id = issue_id
+        self._issue = issue
+        self._failed = failed
+
+    def past(self, done: Callable[[tuple[PastExport, ...]], None]) -> None:
+        """Give ``done`` the latest first, compared with the issue now."""
+        self._workspace.exports(self._issue_id, self._issue, done, self._failed)
+
+    def remember(self, made: ExportRecord) -> None:
+        """Enter another."""
+        self._workspace.remember_export(self._issue_id, self._issue, made, self._failed)
+
+
+def export_issue(
+    open_issue: OpenIssue,
+    workspace: Workspace,
+    *,
+    look: Look,
+    settings: Settings,
+    messages: Messages,
+    prompts: Prompts,
+    now: Callable[[], dt.datetime],
+    parent: QWidget,
+) -> None:
+    """Ask what to export and do it; back when the dialog is closed."""
+    issue = open_issue.issue
+
+    def failed(error: EditorError) -> None:
+        prompts.tell_error(parent, messages.sentence(error))
+
+    dialog = ExportDialog(
+        ExportSource(
+            issue_id=open_issue.id,
+            issue=issue,
+            pictures=dict(open_issue.pictures),
+            picture_data=open_issue.picture_data,
+        ),
+        look=look,
+        settings=settings,
+        messages=messages,
+        prompts=prompts,
+        profiles=Profiles(paths.user_folders().settings / "profiles"),
+        history=IssueExports(workspace, open_issue.id, issue, failed),
+        now=now,
+        parent=parent,
+    )
+    dialog.exec()
+    dialog.deleteLater()
