@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from editor.desktop.style import Look
 from editor.newsletter.issue import Article, FooterLink, Image
 from editor.publishing.formats import FORMATS, NAMES, Format
 from editor.store.values import ExportRecord
+from editor.support import paths
 from editor.support.messages import Messages
 from editor.support.settings import Settings
 from editor.workspace.differences import Difference
@@ -228,8 +229,15 @@ def test_the_further_formats_are_folded_until_one_is_chosen(export: Export) -> N
     assert reopened(export)._ui.more.isVisible()
 
 
-def test_no_letter_leads_to_two_fields(export: Export) -> None:
-    ui = export.dialog._ui
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_letter_leads_to_two_fields(export: Export, qapp: QApplication, language: str) -> None:
+    translator = QTranslator()
+    if language == "en":
+        assert translator.load("lansbrev_en", str(paths.resources() / "translations"))
+        qapp.installTranslator(translator)
+    ui = reopened(export)._ui
+    qapp.removeTranslator(translator)
+    assert ui.text.text() == {"sv": "Ren &text", "en": "Plain &text"}[language]
     ui.more_fold.unfold(True)
     ui.print_fold.unfold(True)
     widgets = [*export.dialog.findChildren(QAbstractButton), *export.dialog.findChildren(QLabel)]

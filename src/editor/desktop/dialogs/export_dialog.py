@@ -308,7 +308,7 @@ class ExportDialog(QDialog):
         self._ui.done_words.setText(self._done_words(len(released.files), folder))
         self._list_files((*released.files, released.manifest), folder)
         self._mail_html = next((out.data.decode() for out in released.outputs if out.name == MAIL_NAME), "")
-        self._ui.copied.clear()
+        self._ui.copied.hide()
         self._ui.findings.clear()
         self._ui.findings.addItems(self._words.findings(released.findings))
         self._ui.findings.setVisible(bool(released.findings))
@@ -339,7 +339,7 @@ class ExportDialog(QDialog):
     def _list_files(self, paths: tuple[Path, ...], folder: Path) -> None:
         """Each file with its size; those of a folder are one line."""
         self._ui.files.clear()
-        locale = QLocale(QLocale.Language.Swedish)
+        locale = QLocale()
         inside = [path.relative_to(folder) if path.is_relative_to(folder) else path for path in paths]
         lines: dict[Path, tuple[str, int]] = {}
         for path, name in zip(paths, inside, strict=True):
@@ -370,6 +370,7 @@ class ExportDialog(QDialog):
     def _copy_mail(self) -> None:
         QApplication.clipboard().setText(self._mail_html)
         self._ui.copied.setText(self.tr("Mejlets HTML är kopierad."))
+        self._ui.copied.show()
 
 
 def _size(path: Path) -> int:

@@ -144,7 +144,7 @@ class Ui_ExportDialog(object):
         self.more_column = QVBoxLayout(self.more)
         self.more_column.setSpacing(2)
         self.more_column.setObjectName(u"more_column")
-        self.more_column.setContentsMargins(0, 0, 0, 0)
+        self.more_column.setContentsMargins(0, 0, 0, 8)
         self.zip = QCheckBox(self.more)
         self.zip.setObjectName(u"zip")
 
@@ -224,7 +224,7 @@ class Ui_ExportDialog(object):
         self.print_choices_column = QVBoxLayout(self.print_choices)
         self.print_choices_column.setSpacing(2)
         self.print_choices_column.setObjectName(u"print_choices_column")
-        self.print_choices_column.setContentsMargins(0, 0, 0, 0)
+        self.print_choices_column.setContentsMargins(0, 0, 0, 8)
         self.two_columns = QCheckBox(self.print_choices)
         self.two_columns.setObjectName(u"two_columns")
 
