@@ -365,7 +365,9 @@ def test_two_columns_are_written_in_reading_order(issue: Issue) -> None:
 
 def test_spaces_are_ordinary_spaces(example: Path) -> None:
     for data in (real_issue(example), rich_pdf()):
-        assert "\u00a0" not in "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+        text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+        assert "\u00a0" not in text
+        assert " \u2060" not in text
 
 
 def test_a_date_is_written_before_its_event(example: Path) -> None:

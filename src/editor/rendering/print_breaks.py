@@ -20,7 +20,6 @@ from editor.rendering import unbroken
 
 WORD_JOINER: Final = "\u2060"
 NO_BREAK: Final = "\u00a0"
-_HELD_SPACE: Final = " " + WORD_JOINER
 LONGEST_BOX: Final = 56
 """Characters that fit a line of the text column."""
 LONGEST_IN_COLUMNS: Final = 34
@@ -57,7 +56,7 @@ def pieces(
     only a word that is longer than the line is cut there too.
     """
     if _RIGHT_TO_LEFT.search(text) or not _needs_care(text, longest):
-        return [text.replace(NO_BREAK, _HELD_SPACE)]
+        return [text.replace(NO_BREAK, " ")]
     held = _held_spaces(text)
     text = text.replace(NO_BREAK, " ")
     found: list[str | Kept] = []
