@@ -8,7 +8,20 @@ from pathlib import Path
 import pytest
 
 from editor.newsletter import rich_text
-from editor.newsletter.issue import Article, Calendar, Event, Issue, Moment, Occasion, Section
+from editor.newsletter.issue import (
+    Article,
+    Calendar,
+    Contact,
+    ContactList,
+    Event,
+    Image,
+    Issue,
+    Moment,
+    Newsletter,
+    Occasion,
+    Section,
+    SocialLink,
+)
 from editor.rendering import themes
 from editor.rendering.printing import PdfRenderer, Problem
 from rendering.printed import pdf, text_of
@@ -92,3 +105,23 @@ def test_a_badge_of_many_days_leaves_its_event_in_order(tmp_path: Path) -> None:
         events=(event,),
     )
     assert missing_in_order(["Över titeln", "Händelsens titel"], text_of(pdf(issue), tmp_path)) == []
+
+
+def test_the_photographer_of_a_contact_is_named(tmp_path: Path) -> None:
+    issue = Issue(
+        title="Titel",
+        date=dt.date(2024, 9, 12),
+        sections=(Section(id="s", items=(ContactList(id="k", contacts=("c",)),)),),
+        contacts=(Contact(id="c", name="Exempel Exempelsson", note="Nås på förmiddagar", image="i"),),
+        images=(Image(id="i", file="tall", alt="En person", caption="Bildtext", credit="Fotografen"),),
+    )
+    lines = ["Exempel Exempelsson", "Nås på förmiddagar", "Bildtext. Fotograf: Fotografen"]
+    assert missing_in_order(lines, text_of(pdf(issue), tmp_path)) == []
+
+
+def test_links_longer_than_a_line_stay_in_order(tmp_path: Path) -> None:
+    long = "Länsstyrelsen prövar nya stöd åt unga på ön, säger Exempel Exempelsson – kl. 8.30 den 7 juni 2023."
+    texts = (f"{long} 1q", "Kort 2q", f"{long} 3q")
+    social = tuple(SocialLink(service="other", text=text, url="https://example.se/") for text in texts)
+    issue = Issue(title="Titel", date=dt.date(2024, 9, 12), newsletter=Newsletter(social=social))
+    assert missing_in_order([*texts], text_of(pdf(issue), tmp_path)) == []
