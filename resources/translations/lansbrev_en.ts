@@ -540,6 +540,13 @@
     </message>
 </context>
 <context>
+    <name>EarlierVersions</name>
+    <message>
+        <source>Återställ version från {0}</source>
+        <translation>Restore the version of {0}</translation>
+    </message>
+</context>
+<context>
     <name>EventForm</name>
     <message>
         <source>På plats</source>
@@ -1722,10 +1729,6 @@
     <message>
         <source>Ångra</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Återställ version från {0}</source>
-        <translation>Restore the version of {0}</translation>
     </message>
     <message>
         <source>Länsbrev</source>

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from editor.desktop.actions import Actions, Command, WindowState
+from editor.desktop.earlier_versions import EarlierVersions
 from editor.desktop.interrupted import settle_exports
 from editor.desktop.menus import fill_menu_bar, insert_menu, make_toolbar
 from editor.desktop.panels.notice import Notice
@@ -25,9 +26,9 @@ from editor.desktop.panels.status_line import StatusLine
 from editor.desktop.prompts import Prompts
 from editor.desktop.style import SCHEMES, Look, Scheme
 from editor.desktop.surface import ask_for_surface
-from editor.desktop.times import happened, local_now
+from editor.desktop.times import local_now
 from editor.newsletter.issue import Issue, Newsletter
-from editor.store.values import IssueSummary, SnapshotEntry
+from editor.store.values import IssueSummary
 from editor.support import paths
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._messages = messages
         self._prompts = prompts
         self._now = now
+        self._versions = EarlierVersions(self, now, self._tell)
         self._workspace: Workspace | None = None
         self._awaited = ""
         self._was_painted = False
@@ -350,26 +352,13 @@ class MainWindow(QMainWindow):
             workspace.close_issue(open_issue.id, lambda: self.go_to_start(open_issue), self._tell)
 
     def _keep_version(self) -> None:
-        """Save at once, keep this version, and say when."""
         if self._open_issue is not None and self._workspace is not None:
-            self._workspace.keep_version(self._open_issue, "saved", lambda entry: None, self._tell)
+            self._versions.keep(self._workspace, self._open_issue)
 
     def _show_versions(self) -> None:
-        """List the earlier versions of the open issue; restore the one that is chosen."""
         open_issue, workspace = self._open_issue, self._workspace
-        if open_issue is None or workspace is None:
-            return
-
-        def listed(entries: tuple[SnapshotEntry, ...]) -> None:
-            from editor.desktop.dialogs.versions import ask_version
-
-            now = self._now()
-            entry = ask_version(entries, now, self) if self._open_issue is open_issue else None
-            if entry is not None:
-                name = self.tr("Återställ version från {0}").format(happened(entry.made_at, now))
-                workspace.restore_version(open_issue, entry.id, name, lambda: None, self._tell)
-
-        workspace.versions(open_issue.id, listed, self._tell)
+        if open_issue is not None and workspace is not None:
+            self._versions.choose(workspace, open_issue, lambda: self._open_issue is open_issue)
 
     def _show_start(self) -> None:
         self._let_go()
@@ -426,23 +415,14 @@ class MainWindow(QMainWindow):
         self._prompts.tell_error(self, self._messages.sentence(error))
 
     def _ask_command(self) -> None:
-        from editor.desktop.dialogs.command_palette import ask_choice, choices_of
+        from editor.desktop.dialogs.command_palette import actions_at_focus, ask_choice, choices_of
 
-        commands = choices_of(self._actions_at_focus())
+        palette = self.actions_[Command.ALL_COMMANDS]
+        commands = choices_of([action for action in actions_at_focus(self) if action is not palette])
         places = self.issue_view.places() if self._open_issue is not None else []
         chosen = ask_choice(commands, places, self)
         if chosen is not None:
             QTimer.singleShot(0, chosen.run)  # when the palette is gone and the focus is back where it was
-
-    def _actions_at_focus(self) -> list[QAction]:
-        """Every command that would answer here: those of the field with the focus first, then the window's."""
-        found: list[QAction] = []
-        widget: QWidget | None = self.focusWidget()
-        while widget is not None:
-            found += [action for action in widget.actions() if action not in found]
-            widget = None if widget is self else widget.parentWidget()
-        palette = self.actions_[Command.ALL_COMMANDS]
-        return [action for action in dict.fromkeys([*found, *self.actions()]) if action is not palette]
 
     def _ask_settings(self) -> None:
         from editor.desktop.dialogs.settings_dialog import ask_settings

@@ -57,6 +57,16 @@ def choices_of(actions: Iterable[QAction]) -> list[Choice]:
     return list(found.values())
 
 
+def actions_at_focus(window: QWidget) -> list[QAction]:
+    """Every command that would answer here: those of the field with the focus first, then the window's."""
+    found: list[QAction] = []
+    widget: QWidget | None = window.focusWidget()
+    while widget is not None:
+        found += widget.actions()
+        widget = None if widget is window else widget.parentWidget()
+    return list(dict.fromkeys([*found, *window.actions()]))
+
+
 class CommandPalette(QDialog):
     """Narrows ``commands`` and ``places`` while one types. Without letters only commands are listed."""
 
