@@ -24,6 +24,10 @@ async function mail(data) {
 }
 
 function times(event) {
+  if (!event.isRecurring()) {
+    // An occurrence's end is reckoned from the wall clock's duration: an hour wrong where summer time ends between.
+    return [[instant(event.startDate), instant(event.endDate)]];
+  }
   const iterator = event.iterator();
   const found = [];
   for (let start = iterator.next(); start && found.length < 1000; start = iterator.next()) {
