@@ -117,6 +117,12 @@ def test_tab_finds_everything_in_a_dialog(desk: Desk, monkeypatch: pytest.Monkey
     assert shown_by(desk, monkeypatch, desk.window.actions_[command].trigger) == []
 
 
+def test_tab_finds_everything_among_earlier_versions(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.start_with_open()
+    desk.window.actions_[Command.SAVE].trigger()
+    assert shown_by(desk, monkeypatch, desk.window.actions_[Command.VERSIONS].trigger) == []
+
+
 def test_questions_and_errors_are_answered_by_keys(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.start_with_open()
     prompts = WindowPrompts(desk.settings)
