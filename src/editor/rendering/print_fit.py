@@ -24,7 +24,7 @@ _WORTH_MM: Final = 5
 """Columns that would become shorter by less stay as they are."""
 _MOST_BLOCKS: Final = 24
 """Longer issues are set once: their pages take too long to be tried over and over."""
-_MOST_TRIALS: Final = 6
+_MOST_TRIALS: Final = 3
 
 _PAGE_COST: Final = 60
 """What a page less is worth in mm of length."""
