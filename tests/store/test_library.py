@@ -13,6 +13,7 @@ from sqlalchemy import Engine, event
 
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue, Newsletter
+from editor.newsletter.record import Record
 from editor.store.errors import IssueDamaged, UnknownIssue
 from editor.store.library import Library
 from editor.support.pictures import Picture
@@ -105,6 +106,20 @@ def test_each_save_counts_and_saving_nothing_new_does_not(library: Library) -> N
     assert library.save_issue(issue_id, issue, renamed(issue, "Juli"), PICTURES) == 2
     assert library.save_issue(issue_id, renamed(issue, "Juli"), renamed(issue, "Juli"), PICTURES) == 2
     assert library.save_issue(issue_id, renamed(issue, "Juli"), issue, PICTURES) == 3
+
+
+def test_what_goes_with_an_issue_is_saved_with_it_and_stays_where_it_is_not_told(folder: Path) -> None:
+    issue, first, second = small_issue(), Record(profile="plain"), Record(profile="mailchimp")
+    with library_in(folder) as library:
+        issue_id = library.create_issue(issue, PICTURES, first)
+        assert library.load_issue(issue_id).record == first
+        assert library.save_issue(issue_id, issue, issue, PICTURES, second) == 2
+        assert library.save_issue(issue_id, issue, issue, PICTURES) == 2
+        library.save_issue(issue_id, None, renamed(issue, "Juli"), PICTURES)
+    with library_in(folder) as library:
+        assert library.load_issue(issue_id).record == second
+        library.save_issue(issue_id, renamed(issue, "Juli"), renamed(issue, "Juli"), PICTURES, Record())
+        assert library.load_issue(issue_id).record == Record()
 
 
 def test_an_edit_of_one_body_among_200_articles_writes_that_row_and_the_head(library: Library) -> None:

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from editor.newsletter import issue_file
+from editor.newsletter.record import Record
 from editor.store.errors import IssueDamaged, UnknownIssue
 from editor.store.library import Library
 from editor.store.snapshots import KEPT
@@ -119,3 +120,15 @@ def test_a_damaged_snapshot_is_refused_by_itself(folder: Path, sql: str, value: 
         with pytest.raises(IssueDamaged):
             library.load_snapshot(entry.id)
         assert library.load_issue(issue_id).issue == small_issue()
+
+
+def test_a_snapshot_holds_what_goes_with_the_issue(folder: Path) -> None:
+    record = Record(profile="plain")
+    with library_in(folder) as library:
+        issue_id = library.create_issue(small_issue(), PICTURES)
+        bare = library.add_snapshot(issue_id, small_issue(), PICTURES, made_by="", reason="saved")
+        entry = library.add_snapshot(issue_id, small_issue(), PICTURES, record, made_by="", reason="saved")
+        assert entry != bare
+        assert library.add_snapshot(issue_id, small_issue(), PICTURES, record, made_by="", reason="saved") == entry
+        assert library.load_snapshot(entry.id).record == record
+        assert library.load_snapshot(bare.id).record == Record()

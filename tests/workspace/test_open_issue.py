@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from editor.newsletter import shapes
 from editor.newsletter.issue import Image, Issue
+from editor.newsletter.record import Record, Work
 from editor.support.errors import DiskFull, EditorError
 from editor.support.pictures import Picture
 from editor.workspace.open_issue import Change, Draft, OpenIssue, SaveState
@@ -91,6 +92,28 @@ def test_an_edit_reaches_the_listeners_with_its_source_and_focus(desk: Desk) -> 
     unsubscribe()
     desk.open.undo()
     assert len(heard) == 3
+
+
+def test_what_goes_with_the_issue_is_edited_undone_and_saved_with_it(desk: Desk) -> None:
+    profile = Record(profile="plain")
+    heard: list[Change] = []
+    desk.open.subscribe(heard.append)
+    desk.open.apply_work(lambda work: Work(work.issue, profile), "Välj profil")
+    assert (desk.open.issue, desk.open.record) == (START, profile)
+    assert (heard[0].record_before, heard[0].record_after) == (Record(), profile)
+    assert desk.open.is_dirty
+    draft = desk.open.unsaved()
+    assert draft is not None
+    assert (draft.after, draft.record) == (START, profile)
+    desk.open.mark_saved(draft)
+    desk.write("Juli")
+    assert desk.open.record == profile
+    desk.open.undo()
+    assert not desk.open.is_dirty
+    desk.open.undo()
+    assert (desk.open.issue, desk.open.record) == (START, Record())
+    desk.open.redo()
+    assert desk.open.record is profile
 
 
 def test_an_edit_that_changes_nothing_is_none(desk: Desk) -> None:

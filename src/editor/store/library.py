@@ -19,6 +19,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, bindparam, delet
 from sqlalchemy import Table as SqlTable
 
 from editor.newsletter.issue import Issue, Newsletter
+from editor.newsletter.record import Record
 from editor.store import exports, mapping, snapshots, tables
 from editor.store.changes import RowChanges, node_changes, picture_changes
 from editor.store.engine import store_errors
@@ -91,7 +92,7 @@ class Library:
             head = self._head_or_none(connection, issue_id)
         return head is not None and head["deleted_at"] is None
 
-    def create_issue(self, issue: Issue, pictures: Mapping[str, Picture]) -> str:
+    def create_issue(self, issue: Issue, pictures: Mapping[str, Picture], record: Record | None = None) -> str:
         """Keep a new issue and return the store's id for it: ``issue.id`` if that is free and fit, else a new one.
 
         ``pictures`` says what lies behind each ``Image.file``; the bytes must have been added to
@@ -111,6 +112,7 @@ class Library:
                 "created_at": now,
                 "changed_at": now,
                 "deleted_at": None,
+                "record": mapping.record_text(record or Record()),
                 "digest": _digest([*nodes.values(), files], start="0"),
             }
             connection.execute(insert(tables.issues), [mapping.sealed(head)])
@@ -133,24 +135,36 @@ class Library:
         if head["digest"] != mapping.digest(str(row["sha256"]) for row in everything[1:]):
             raise self._damaged(issue_id, "rows are missing or older than the issue")
         try:
-            issue = mapping.issue_of(head, rows)
+            issue, record = mapping.issue_of(head, rows), mapping.record_of(head)
         except mapping.RowsDoNotFit as error:
             raise self._damaged(issue_id, str(error)) from error
         pictures = _pictures_of(files)
         self._known_pictures[issue_id] = pictures
-        return StoredIssue(id=issue_id, issue=issue, pictures=dict(pictures), revision=int(head["revision"] or 0))
+        revision = int(head["revision"] or 0)
+        return StoredIssue(id=issue_id, issue=issue, pictures=dict(pictures), revision=revision, record=record)
 
-    def save_issue(self, issue_id: str, before: Issue | None, after: Issue, pictures: Mapping[str, Picture]) -> int:
+    def save_issue(
+        self,
+        issue_id: str,
+        before: Issue | None,
+        after: Issue,
+        pictures: Mapping[str, Picture],
+        record: Record | None = None,
+    ) -> int:
         """Make the stored issue ``after`` and return its revision.
 
         ``before`` is the value that was loaded or saved last: only rows in which it differs from ``after`` are
         written. Where the stored rows turn out not to be those of ``before`` (or it is ``None``), all are written
-        anew. Nothing to write leaves the revision as it is. ``pictures``: as for :meth:`create_issue`.
+        anew. Nothing to write leaves the revision as it is. ``pictures``: as for :meth:`create_issue`. ``record``: what
+        goes with the issue now; ``None`` leaves what is stored.
         """
+        fields = mapping.head_fields(after)
+        if record is not None:
+            fields["record"] = mapping.record_text(record)
         if before is not None:
             with contextlib.suppress(_NotAsBefore):
-                return self._save_changes(issue_id, before, after, pictures)
-        return self._save_whole(issue_id, after, pictures)
+                return self._save_changes(issue_id, before, after, pictures, fields)
+        return self._save_whole(issue_id, after, pictures, fields)
 
     def delete_issue(self, issue_id: str) -> None:
         """Put an issue into the bin."""
@@ -211,7 +225,14 @@ class Library:
     # Snapshots
 
     def add_snapshot(
-        self, issue_id: str, issue: Issue, pictures: Mapping[str, Picture], *, made_by: str, reason: str
+        self,
+        issue_id: str,
+        issue: Issue,
+        pictures: Mapping[str, Picture],
+        record: Record | None = None,
+        *,
+        made_by: str,
+        reason: str,
     ) -> SnapshotEntry:
         """Keep ``issue``, a value of a stored issue, for good. Raises :class:`UnknownIssue`.
 
@@ -224,6 +245,7 @@ class Library:
                 issue_id,
                 issue,
                 pictures,
+                record or Record(),
                 entry_id=self._new_id(),
                 made_at=self._timestamp(),
                 made_by=made_by,
@@ -267,14 +289,15 @@ class Library:
 
     # Saving
 
-    def _save_changes(self, issue_id: str, before: Issue, after: Issue, pictures: Mapping[str, Picture]) -> int:
+    def _save_changes(
+        self, issue_id: str, before: Issue, after: Issue, pictures: Mapping[str, Picture], fields: Row
+    ) -> int:
         with self._transaction() as connection:
             head = self._head(connection, issue_id)
             if not mapping.is_intact(head):
                 raise _NotAsBefore
             nodes = node_changes(issue_id, before, after)
             files = picture_changes(issue_id, self._stored_pictures(connection, issue_id), pictures)
-            fields = mapping.head_fields(after)
             if not any(nodes.values()) and not files and all(head[name] == value for name, value in fields.items()):
                 return int(head["revision"] or 0)
             self._write(connection, issue_id, nodes, files)
@@ -283,7 +306,7 @@ class Library:
         self._known_pictures[issue_id] = dict(pictures)
         return revision
 
-    def _save_whole(self, issue_id: str, issue: Issue, pictures: Mapping[str, Picture]) -> int:
+    def _save_whole(self, issue_id: str, issue: Issue, pictures: Mapping[str, Picture], fields: Row) -> int:
         nodes = node_changes(issue_id, None, issue)
         files = picture_changes(issue_id, {}, pictures)
         with self._transaction() as connection:
@@ -291,7 +314,7 @@ class Library:
             self._delete_rows(connection, issue_id)
             self._write(connection, issue_id, nodes, files)
             digest = _digest([*nodes.values(), files], start="0")
-            revision = self._write_head(connection, {**head, **mapping.head_fields(issue), "digest": digest})
+            revision = self._write_head(connection, {**head, **fields, "digest": digest})
         self._known_pictures[issue_id] = dict(pictures)
         return revision
 

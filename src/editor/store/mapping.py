@@ -18,6 +18,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
 import msgspec
 
+from editor.newsletter import record as record_json
 from editor.newsletter.issue import (
     Article,
     Calendar,
@@ -32,6 +33,7 @@ from editor.newsletter.issue import (
     Part,
     Section,
 )
+from editor.newsletter.record import Record
 from editor.support.pictures import Picture
 
 NodeTable = Literal["sections", "items", "parts", "events", "contacts", "images"]
@@ -120,6 +122,19 @@ def head_fields(issue: Issue) -> Row:
     row = _fields_row(issue)
     row["own_id"] = row.pop("id")
     return row
+
+
+def record_text(record: Record) -> str | None:
+    """The column of what goes with an issue: ``None`` where that says nothing."""
+    return record_json.to_json(record) or None
+
+
+def record_of(head: Mapping[str, Value]) -> Record:
+    """What goes with the issue of ``head``. Raises :class:`RowsDoNotFit`."""
+    try:
+        return record_json.from_json(str(head["record"] or ""))
+    except ValueError as error:
+        raise RowsDoNotFit(f"its record cannot be read: {error}") from error
 
 
 def picture_row(issue_id: str, file: str, picture: Picture) -> Row:

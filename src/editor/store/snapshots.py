@@ -18,6 +18,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue, articles
+from editor.newsletter.record import Record
 from editor.store import mapping
 from editor.store.tables import snapshots
 from editor.store.values import Snapshot, SnapshotEntry
@@ -40,6 +41,7 @@ def add(
     issue_id: str,
     issue: Issue,
     pictures: Mapping[str, Picture],
+    record: Record,
     *,
     entry_id: str,
     made_at: str,
@@ -48,10 +50,10 @@ def add(
 ) -> SnapshotEntry:
     """Keep ``issue``, a value of the stored issue ``issue_id``; the newest snapshot itself where it is equal."""
     content = issue_file.to_json(issue)
-    content_sha256 = hashlib.sha256(content).hexdigest()
-    newest = next(iter(entries(connection, issue_id)), None)
-    if newest is not None and newest.content_sha256 == content_sha256:
-        return newest
+    content_sha256, record_text = hashlib.sha256(content).hexdigest(), mapping.record_text(record)
+    newest = next(_rows(connection, issue_id), None)
+    if newest is not None and (newest["content_sha256"], newest["record"]) == (content_sha256, record_text):
+        return _entry(newest)
     named = {image.file for image in issue.images}
     row: dict[str, Any] = mapping.sealed(
         {
@@ -64,6 +66,7 @@ def add(
             "articles": sum(1 for _ in articles(issue)),
             "events": len(issue.events),
             "pictures": _json({file: picture for file, picture in pictures.items() if file in named}),
+            "record": record_text,
             "content_sha256": content_sha256,
         }
     )
@@ -75,8 +78,7 @@ def add(
 
 def entries(connection: Connection, issue_id: str) -> tuple[SnapshotEntry, ...]:
     """The snapshots of an issue, the latest first."""
-    found = connection.execute(select(*_LIST).where(snapshots.c.of_issue == issue_id).order_by(*_NEWEST_FIRST))
-    return tuple(_entry(dict(row)) for row in found.mappings() if mapping.is_intact(dict(row)))
+    return tuple(_entry(row) for row in _rows(connection, issue_id))
 
 
 def load(connection: Connection, entry_id: str) -> Snapshot | None:
@@ -96,7 +98,11 @@ def load(connection: Connection, entry_id: str) -> Snapshot | None:
     if hashlib.sha256(content).hexdigest() != row["content_sha256"]:
         raise SnapshotNotAsWritten("its content is not what was written")
     issue = issue_file.parse(content, file=entry_id)
-    return Snapshot(entry=_entry(row), issue=issue, pictures=_pictures(row["pictures"]))
+    try:
+        record = mapping.record_of(row)
+    except mapping.RowsDoNotFit as error:
+        raise SnapshotNotAsWritten(str(error)) from error
+    return Snapshot(entry=_entry(row), issue=issue, pictures=_pictures(row["pictures"]), record=record)
 
 
 def named_pictures(connection: Connection) -> Iterator[str]:
@@ -111,6 +117,12 @@ def named_pictures(connection: Connection) -> Iterator[str]:
 def forget(connection: Connection, issue_id: str) -> None:
     """Forget the snapshots of an issue that goes."""
     connection.execute(delete(snapshots).where(snapshots.c.of_issue == issue_id))
+
+
+def _rows(connection: Connection, issue_id: str) -> Iterator[dict[str, Any]]:
+    """The intact snapshots of an issue, the latest first, without their content."""
+    found = connection.execute(select(*_LIST).where(snapshots.c.of_issue == issue_id).order_by(*_NEWEST_FIRST))
+    return (row for row in map(dict, found.mappings()) if mapping.is_intact(row))
 
 
 def _entry(row: Mapping[str, Any]) -> SnapshotEntry:

@@ -29,7 +29,7 @@ from sqlalchemy import (
 APPLICATION_ID: Final = 0x4C42_5256
 """``LBRV`` in the header of every store, so that a foreign or empty file is never taken for one."""
 
-SCHEMA_REVISION: Final = 3
+SCHEMA_REVISION: Final = 4
 """The newest schema this program knows: the number of the newest file in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -67,8 +67,8 @@ class NewsletterColumns(TypedColumns):
 
 class IssueColumns(TypedColumns):
     """An issue's head. ``own_id`` is the ``id`` of the issue's value, ``newsletter`` the issue's own copy of the
-    settings; the ``…_order`` columns list ids; ``digest`` sums the seals of the issue's rows; times are UTC in
-    ISO 8601."""
+    settings; the ``…_order`` columns list ids; ``digest`` sums the seals of the issue's rows; ``record``
+    is a ``Record`` as JSON, NULL where it says nothing; times are UTC in ISO 8601."""
 
     id: Named[str] = Column(Text, primary_key=True, nullable=False)
     own_id: Named[str] = Column(Text)
@@ -95,6 +95,7 @@ class IssueColumns(TypedColumns):
     deleted_at: Named[str | None] = Column(Text)
     digest: Named[str] = Column(Text)
     sha256: Named[str] = Column(Text)
+    record: Named[str | None] = Column(Text)
 
 
 class NodeColumns(TypedColumns):
@@ -227,8 +228,8 @@ class ExportColumns(TypedColumns):
 
 class SnapshotColumns(TypedColumns):
     """The issue ``of_issue`` at ``made_at`` (UTC): ``content`` is the issue file's JSON compressed with zlib,
-    ``content_sha256`` that of the JSON, ``pictures`` a JSON object from ``Image.file`` to the picture. The seal covers
-    all but ``content``. Not of the issue's own rows."""
+    ``content_sha256`` that of the JSON, ``pictures`` a JSON object from ``Image.file`` to the picture, ``record`` the
+    issue's ``Record`` then. The seal covers all but ``content``. Not of the issue's own rows."""
 
     id: Named[str] = Column(Text, primary_key=True, nullable=False)
     of_issue: Named[str] = Column(Text, _checked_at_commit("issues.id"), nullable=False)
@@ -242,6 +243,7 @@ class SnapshotColumns(TypedColumns):
     content: Named[bytes] = Column(LargeBinary)
     content_sha256: Named[str] = Column(Text)
     sha256: Named[str] = Column(Text)
+    record: Named[str | None] = Column(Text)
 
 
 newsletters = Table("newsletters", metadata, NewsletterColumns, sqlite_strict=True)

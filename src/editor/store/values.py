@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from editor.newsletter.issue import Issue, Newsletter
+from editor.newsletter.record import Record
 from editor.support.pictures import Picture
 
 
@@ -39,6 +40,7 @@ class StoredIssue:
     issue: Issue
     pictures: Mapping[str, Picture]
     revision: int
+    record: Record = field(default_factory=Record)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,3 +96,4 @@ class Snapshot:
     entry: SnapshotEntry
     issue: Issue
     pictures: Mapping[str, Picture]
+    record: Record = field(default_factory=Record)

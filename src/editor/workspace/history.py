@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
-from editor.newsletter.issue import Issue
+Value = TypeVar("Value")
 
 _STEPS = 1000
 _TYPING_PAUSE_S = 1.0
@@ -16,15 +17,15 @@ _TYPING_SPAN_S = 10.0
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step:
+class Step(Generic[Value]):
     """One entry of the history.
 
     ``name`` is what the user did, ``focus`` the block key where it happened. ``merge`` tells typing in one place from
     typing in another (``None``: never merged). ``began`` and ``ended`` are seconds of a monotonic clock.
     """
 
-    before: Issue
-    after: Issue
+    before: Value
+    after: Value
     name: str
     focus: str | None = None
     merge: Hashable | None = None
@@ -32,13 +33,13 @@ class Step:
     ended: float = 0.0
 
 
-class History:
+class History(Generic[Value]):
     """The steps of one open issue, at most ``limit``; the oldest are forgotten first."""
 
     def __init__(self, limit: int = _STEPS) -> None:
         self._limit = limit
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done: list[Step[Value]] = []
+        self._undone: list[Step[Value]] = []
         self._may_merge = False
 
     @property
@@ -61,8 +62,8 @@ class History:
 
     def push(
         self,
-        before: Issue,
-        after: Issue,
+        before: Value,
+        after: Value,
         name: str,
         *,
         merge: Hashable | None = None,
@@ -92,12 +93,12 @@ class History:
         """Let the next edit begin a step of its own."""
         self._may_merge = False
 
-    def undo(self) -> Step | None:
-        """The step to take back (the issue becomes its ``before``), or ``None``."""
+    def undo(self) -> Step[Value] | None:
+        """The step to take back (its ``before`` is the value now), or ``None``."""
         return self._turn(self._done, self._undone)
 
-    def redo(self) -> Step | None:
-        """The step to do again (the issue becomes its ``after``), or ``None``."""
+    def redo(self) -> Step[Value] | None:
+        """The step to do again (its ``after`` is the value now), or ``None``."""
         return self._turn(self._undone, self._done)
 
     @property
@@ -110,10 +111,10 @@ class History:
         """How many of the steps are done."""
         return len(self._done)
 
-    def go_to(self, position: int) -> Step | None:
+    def go_to(self, position: int) -> Step[Value] | None:
         """Undo or redo until ``position`` steps are done (kept within what there is); the last step turned, if any.
 
-        The issue becomes its ``before`` where steps were undone, its ``after`` where they were done again.
+        The value is its ``before`` where steps were undone, its ``after`` where they were done again.
         """
         turned = None
         while len(self._done) > max(position, 0):
@@ -122,7 +123,7 @@ class History:
             turned = self.redo()
         return turned
 
-    def _turn(self, source: list[Step], target: list[Step]) -> Step | None:
+    def _turn(self, source: list[Step[Value]], target: list[Step[Value]]) -> Step[Value] | None:
         self._may_merge = False
         if not source:
             return None
@@ -131,6 +132,6 @@ class History:
         return step
 
 
-def _continues(last: Step, merge: Hashable | None, at: float) -> bool:
+def _continues(last: Step[Value], merge: Hashable | None, at: float) -> bool:
     same_place = merge is not None and last.merge == merge
     return same_place and at - last.ended <= _TYPING_PAUSE_S and at - last.began <= _TYPING_SPAN_S

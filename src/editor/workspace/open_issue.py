@@ -8,11 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import deque
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, Protocol
 
 from editor.newsletter.issue import Issue
+from editor.newsletter.record import Record, Work
 from editor.support import files
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
@@ -32,6 +33,8 @@ class Change:
 
     before: Issue
     after: Issue
+    record_before: Record = field(default_factory=Record)
+    record_after: Record = field(default_factory=Record)
     source: object | None = None
     focus: str | None = None
 
@@ -67,6 +70,7 @@ class Draft:
     number: int
     before: Issue
     after: Issue
+    record: Record
     pictures: Mapping[str, Picture]
     new_pictures: tuple[tuple[Picture, bytes], ...]
 
@@ -93,17 +97,18 @@ class OpenIssue:
         keeper: Keeper,
         after: After,
         clock: Clock,
+        record: Record | None = None,
     ) -> None:
         self._id = issue_id
-        self._issue = issue
-        self._saved = issue
+        self._work = Work(issue, record or Record())
+        self._saved = self._work
         self._drafts = 0
         self._saved_draft = 0
         self._pictures = dict(pictures)
         self._new_pictures: dict[str, tuple[Picture, bytes]] = {}
         self._keeper = keeper
         self._clock = clock
-        self._history = History()
+        self._history: History[Work] = History()
         self._autosave = Autosave(save=self._save, is_dirty=lambda: self.is_dirty, after=after)
         self._listeners: list[Listener] = []
         self._unheard: deque[Change] = deque()
@@ -118,7 +123,12 @@ class OpenIssue:
 
     @property
     def issue(self) -> Issue:
-        return self._issue
+        return self._work.issue
+
+    @property
+    def record(self) -> Record:
+        """What goes with the issue but is never printed."""
+        return self._work.record
 
     @property
     def pictures(self) -> Mapping[str, Picture]:
@@ -141,23 +151,35 @@ class OpenIssue:
         ``name`` is what undo calls it. ``merge`` joins typing in one place into one step. ``source`` tells listeners
         who edited, ``focus`` which block to show. Whatever ``edit`` raises passes through, with nothing changed.
         """
-        before, after = self._issue, edit(self._issue)
+        self.apply_work(lambda work: Work(edit(work.issue), work.record), name, merge=merge, source=source, focus=focus)
+
+    def apply_work(
+        self,
+        edit: Callable[[Work], Work],
+        name: str,
+        *,
+        merge: Hashable | None = None,
+        source: object | None = None,
+        focus: str | None = None,
+    ) -> None:
+        """As :meth:`apply`, for an edit of the issue and its record in one step."""
+        before, after = self._work, edit(self._work)
         if after == before:
             return
         self._history.push(before, after, name, merge=merge, focus=focus, at=self._clock.monotonic())
-        self._become(Change(before=before, after=after, source=source, focus=focus))
+        self._become(after, source=source, focus=focus)
 
     def undo(self) -> None:
         """Take back the newest step, if there is one."""
         step = self._history.undo()
         if step is not None:
-            self._become(Change(before=self._issue, after=step.before, focus=step.focus))
+            self._become(step.before, focus=step.focus)
 
     def redo(self) -> None:
         """Do the step that was taken back last again, if there is one."""
         step = self._history.redo()
         if step is not None:
-            self._become(Change(before=self._issue, after=step.after, focus=step.focus))
+            self._become(step.after, focus=step.focus)
 
     @property
     def can_undo(self) -> bool:
@@ -191,7 +213,7 @@ class OpenIssue:
         step = self._history.go_to(position)
         if step is not None:
             after = step.before if position < before else step.after
-            self._become(Change(before=self._issue, after=after, focus=step.focus))
+            self._become(after, focus=step.focus)
 
     def break_merging(self) -> None:
         """Let the next edit be a step of its own, as when the focus leaves a field."""
@@ -201,8 +223,16 @@ class OpenIssue:
         """Call ``listener`` after every change, in the order of the changes; the result ends that."""
         return _subscribed(self._listeners, listener)
 
-    def _become(self, change: Change) -> None:
-        self._issue = change.after
+    def _become(self, work: Work, *, source: object | None = None, focus: str | None = None) -> None:
+        change = Change(
+            before=self._work.issue,
+            after=work.issue,
+            record_before=self._work.record,
+            record_after=work.record,
+            source=source,
+            focus=focus,
+        )
+        self._work = work
         self._autosave.edited()
         if self.is_dirty and self._save_state.kind == "saved":
             self._set_save_state("pending")
@@ -272,7 +302,7 @@ class OpenIssue:
     @property
     def is_dirty(self) -> bool:
         """Whether the newest value is not the one known to be durable."""
-        return self._issue is not self._saved
+        return self._work.issue is not self._saved.issue or self._work.record is not self._saved.record
 
     @property
     def save_state(self) -> SaveState:
@@ -299,12 +329,13 @@ class OpenIssue:
         """What is not yet durable, for whoever closes the issue and saves it at once."""
         if not self.is_dirty:
             return None
-        named = {image.file for image in self._issue.images}
+        named = {image.file for image in self._work.issue.images}
         self._drafts += 1
         return Draft(
             number=self._drafts,
-            before=self._saved,
-            after=self._issue,
+            before=self._saved.issue,
+            after=self._work.issue,
+            record=self._work.record,
             pictures={file: picture for file, picture in self._pictures.items() if file in named},
             new_pictures=tuple(self._new_pictures.values()),
         )
@@ -313,7 +344,7 @@ class OpenIssue:
         """``draft`` is durable now. News of an older draft than the newest durable one says nothing."""
         if draft.number <= self._saved_draft:
             return
-        self._saved_draft, self._saved = draft.number, draft.after
+        self._saved_draft, self._saved = draft.number, Work(draft.after, draft.record)
         for picture, _ in draft.new_pictures:
             self._new_pictures.pop(picture.sha256, None)
         self._set_save_state("pending" if self.is_dirty else "saved", at=self._clock.now())

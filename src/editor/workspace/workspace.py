@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec.structs import replace
 
 from editor.newsletter.issue import Issue
+from editor.newsletter.record import Work
 from editor.store.thread import StoreThread
 from editor.store.values import ExportRecord, IssueSummary, Snapshot, SnapshotEntry, StoredIssue
 from editor.support.errors import EditorError
@@ -85,6 +86,7 @@ class Workspace:
                     keeper=self._keeper,
                     after=self._after,
                     clock=self._clock,
+                    record=stored.record,
                 )
             done(self._open[stored.id])
 
@@ -161,7 +163,7 @@ class Workspace:
         self, opened: OpenIssue, reason: str, done: Callable[[SnapshotEntry], None], failed: Failed
     ) -> None:
         """Save an open issue and keep its present value as a snapshot; then its save state says so."""
-        draft, issue = opened.unsaved(), opened.issue
+        draft, issue, record = opened.unsaved(), opened.issue, opened.record
         named = {image.file for image in issue.images}
         pictures = {file: picture for file, picture in opened.pictures.items() if file in named}
         opened.save_now()
@@ -169,7 +171,7 @@ class Workspace:
         def job(library: Library) -> SnapshotEntry:
             for picture, data in draft.new_pictures if draft is not None else ():
                 library.pictures.add(picture, data)
-            return library.add_snapshot(opened.id, issue, pictures, made_by=self._user, reason=reason)
+            return library.add_snapshot(opened.id, issue, pictures, record, made_by=self._user, reason=reason)
 
         def kept(entry: SnapshotEntry) -> None:
             opened.reassure()
@@ -193,7 +195,7 @@ class Workspace:
                 image if files.get(image.file, image.file) == image.file else replace(image, file=files[image.file])
                 for image in issue.images
             )
-            opened.apply(lambda _: replace(issue, images=renamed), name)
+            opened.apply_work(lambda _: Work(replace(issue, images=renamed), snapshot.record), name)
             opened.save_now()
             done()
 
@@ -248,7 +250,7 @@ def keep(library: Library, issue_id: str, draft: Draft) -> None:
     """Make a draft durable: the pictures' bytes first, then the rows that name them."""
     for picture, data in draft.new_pictures:
         library.pictures.add(picture, data)
-    library.save_issue(issue_id, draft.before, draft.after, draft.pictures)
+    library.save_issue(issue_id, draft.before, draft.after, draft.pictures, draft.record)
 
 
 def keep_new(library: Library, incoming: Incoming, newsletter: str = "") -> str:
