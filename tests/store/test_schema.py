@@ -14,11 +14,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from editor.newsletter.record import Record
 from editor.store import schema
 from editor.store.engine import open_engine
 from editor.store.errors import StoreDamaged, StoreFull, StoreReadOnly, StoreTooNew
 from editor.store.schema import CURRENT, Schema
-from editor.store.tables import metadata
+from editor.store.tables import APPLICATION_ID, metadata
 from store.processes import child, migrate_store, report
 from store.samples import PICTURES, large_issue, library_in, small_issue
 
@@ -114,24 +115,40 @@ def test_an_older_store_is_copied_and_migrated_and_its_issues_are_equal(database
         assert library.load_issue("liten").issue == small_issue(own_id="liten")
 
 
-def test_a_store_of_the_first_schema_keeps_its_issues_and_gets_the_newer_tables(folder: Path) -> None:
-    """The store as the first released program left it: versions 2 and 3 only add tables."""
+@pytest.mark.parametrize("revision", range(1, NOW))
+def test_a_store_of_each_earlier_schema_keeps_its_issues_and_gets_what_is_new(folder: Path, revision: int) -> None:
     with library_in(folder) as library:
         library.create_issue(small_issue(own_id="liten"), PICTURES)
     database = folder / "lansbrev.db"
-    with contextlib.closing(sqlite3.connect(database)) as raw:
-        for table in ("exports", "snapshots"):
-            raw.execute(f"DROP TABLE {table}")
-        raw.execute("UPDATE alembic_version SET version_num = '0001'")
-        raw.execute("PRAGMA user_version = 1")
-        raw.commit()
+    newest = database.rename(folder / "newest.db")
+    make_earlier(database, newest, revision)
     with library_in(folder) as library:
         assert library.load_issue("liten").issue == small_issue(own_id="liten")
+        assert library.load_issue("liten").record == Record()
         assert library.exports("liten") == ()
         assert library.snapshots("liten") == ()
         assert library.damaged_issues() == frozenset()
     assert versions(database) == (NOW, f"{NOW:04d}")
-    assert versions(folder / "backups" / "lansbrev-schema-0001.db") == (1, "0001")
+    assert versions(folder / "backups" / f"lansbrev-schema-{revision:04d}.db") == (revision, f"{revision:04d}")
+
+
+def make_earlier(database: Path, newest: Path, revision: int) -> None:
+    """Make a store of an earlier ``revision`` with all rows of ``newest`` that it has tables and columns for."""
+    database.write_bytes(b"")
+    engine = open_engine(database, foreign_keys=False)
+    with engine.begin() as connection:
+        schema._upgrade(connection, Schema(revision=revision, scripts=CURRENT.scripts))
+        schema.mark(connection, revision)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    engine.dispose()
+    with contextlib.closing(sqlite3.connect(database)) as raw:
+        raw.execute("ATTACH ? AS newest", (str(newest),))
+        names = [name for (name,) in raw.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")]
+        for name in names:
+            if name != "alembic_version":
+                columns = ", ".join(row[1] for row in raw.execute(f"PRAGMA main.table_info({name})"))
+                raw.execute(f"INSERT INTO main.{name} ({columns}) SELECT {columns} FROM newest.{name}")
+        raw.commit()
 
 
 def test_a_migrated_store_still_refuses_rows_that_belong_to_nothing(database: Path, later: Schema) -> None:
