@@ -29,7 +29,7 @@ from sqlalchemy import (
 APPLICATION_ID: Final = 0x4C42_5256
 """``LBRV`` in the header of every store, so that a foreign or empty file is never taken for one."""
 
-SCHEMA_REVISION: Final = 4
+SCHEMA_REVISION: Final = 5
 """The newest schema this program knows: the number of the newest file in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -53,7 +53,11 @@ def _within(table: str, column: str) -> ForeignKeyConstraint:
 
 
 class NewsletterColumns(TypedColumns):
-    """The register of newsletters. ``settings`` is a whole ``Newsletter`` as JSON, ``own_id`` its own ``id``."""
+    """The register of newsletters. ``settings`` is a whole ``Newsletter`` as JSON, ``own_id`` its own ``id``.
+
+    ``images`` are the picture entries that it and ``hero``, the usual header picture, name, ``pictures`` a JSON object
+    from ``Image.file`` to the picture; ``checked_on`` is the day the sender's data were checked last. NULL says
+    nothing."""
 
     id: Named[str] = Column(Text, primary_key=True, nullable=False)
     own_id: Named[str] = Column(Text)
@@ -63,12 +67,18 @@ class NewsletterColumns(TypedColumns):
     created_at: Named[str] = Column(Text)
     changed_at: Named[str] = Column(Text)
     sha256: Named[str] = Column(Text)
+    audience: Named[str | None] = Column(Text)
+    checked_on: Named[str | None] = Column(Text)
+    hero: Named[str | None] = Column(Text)
+    images: Named[str | None] = Column(Text)
+    pictures: Named[str | None] = Column(Text)
 
 
 class IssueColumns(TypedColumns):
     """An issue's head. ``own_id`` is the ``id`` of the issue's value, ``newsletter`` the issue's own copy of the
     settings; the ``…_order`` columns list ids; ``digest`` sums the seals of the issue's rows; ``record``
-    is a ``Record`` as JSON, NULL where it says nothing; times are UTC in ISO 8601."""
+    is a ``Record`` as JSON, NULL where it says nothing; ``version_of`` is the published issue that this is the new
+    version ``version`` of (NULL: the first); times are UTC in ISO 8601."""
 
     id: Named[str] = Column(Text, primary_key=True, nullable=False)
     own_id: Named[str] = Column(Text)
@@ -96,6 +106,9 @@ class IssueColumns(TypedColumns):
     digest: Named[str] = Column(Text)
     sha256: Named[str] = Column(Text)
     record: Named[str | None] = Column(Text)
+    published_at: Named[str | None] = Column(Text)
+    version: Named[int | None] = Column(Integer)
+    version_of: Named[str | None] = Column(Text)
 
 
 class NodeColumns(TypedColumns):
@@ -246,6 +259,22 @@ class SnapshotColumns(TypedColumns):
     record: Named[str | None] = Column(Text)
 
 
+class BinnedSectionColumns(TypedColumns):
+    """A section taken out of the issue ``of_issue`` at ``deleted_at`` (UTC), with all it names: ``content`` is the issue
+    file's JSON of a fragment, ``pictures`` a JSON object from ``Image.file`` to the picture. Not of the issue's own
+    rows."""
+
+    id: Named[str] = Column(Text, primary_key=True, nullable=False)
+    of_issue: Named[str] = Column(Text, _checked_at_commit("issues.id"), nullable=False)
+    section_id: Named[str] = Column(Text)
+    heading: Named[str] = Column(Text)
+    items: Named[int] = Column(Integer)
+    deleted_at: Named[str] = Column(Text)
+    content: Named[str] = Column(Text)
+    pictures: Named[str] = Column(Text)
+    sha256: Named[str] = Column(Text)
+
+
 newsletters = Table("newsletters", metadata, NewsletterColumns, sqlite_strict=True)
 issues = Table("issues", metadata, IssueColumns, sqlite_strict=True)
 sections = Table("sections", metadata, SectionColumns, sqlite_strict=True)
@@ -257,9 +286,11 @@ images = Table("images", metadata, ImageColumns, sqlite_strict=True)
 pictures = Table("pictures", metadata, PictureColumns, sqlite_strict=True)
 exports = Table("exports", metadata, ExportColumns, sqlite_strict=True)
 snapshots = Table("snapshots", metadata, SnapshotColumns, sqlite_strict=True)
+binned_sections = Table("binned_sections", metadata, BinnedSectionColumns, sqlite_strict=True)
 
 Index(None, items.c.issue_id, items.c.section_id)
 Index(None, parts.c.issue_id, parts.c.article_id)
 Index(None, pictures.c.picture_sha256)
 Index(None, exports.c.of_issue)
 Index(None, snapshots.c.of_issue)
+Index(None, binned_sections.c.of_issue)
