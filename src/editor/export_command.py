@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Protocol
 
 from editor.publishing import stamp
-from editor.publishing.manifest import sha256
 from editor.publishing.profiles import Profiles
 from editor.rendering import themes
 from editor.support import paths
@@ -119,7 +118,7 @@ class _JsonReport:
 
     def done(self, released: Released, options: argparse.Namespace) -> None:
         files = [
-            {"name": output.name, "path": str(path), "size": len(output.data), "sha256": sha256(output.data)}
+            {"name": output.name, "path": str(path), "size": len(output.data), "sha256": output.sha256}
             for output, path in zip(released.outputs, released.files, strict=True)
         ]
         self._print(

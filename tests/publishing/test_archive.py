@@ -47,7 +47,6 @@ def test_what_is_kept() -> None:
     assert pack.name == "newsletter-arkiv.zip"
     kept = members(pack.data)
     assert list(kept) == [
-        "newsletter.pdf",
         "web.html",
         "newsletter.txt",
         "newsletter.lansbrev",
@@ -57,6 +56,7 @@ def test_what_is_kept() -> None:
         "metadata.json",
         "e-plikt.txt",
         "granskning.txt",
+        "newsletter.pdf",
         "manifest.json",
     ]
     assert (kept["newsletter.pdf"], kept["web.html"]) == (made.pdf, made.web_html.encode())

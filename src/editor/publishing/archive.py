@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from editor.publishing import bundle, manifest, pdf, plain_text, web_page, zip_file
 from editor.publishing.edition import Edition
 from editor.publishing.output_file import OutputFile
@@ -15,23 +17,29 @@ REVIEW_NAME = "granskning.txt"
 
 
 def files(edition: Edition, *, review_report: str = "") -> tuple[OutputFile, ...]:
-    """The pack: PDF/A, web page, text, bundle, pictures, metadata, the reminder of legal deposit, last the manifest.
+    """The pack: web page, text, bundle, pictures, metadata, the reminder of legal deposit, PDF/A, last the manifest.
 
     ``review_report``, where there is one, goes along as text.
     """
+    return (OutputFile(NAME, zip_file.packed(_members(edition, review_report), edition.created)),)
+
+
+def _members(edition: Edition, review_report: str) -> Iterator[OutputFile]:
+    """The PDF comes late: it takes longest, and what stands before it is packed meanwhile."""
     kept = [
-        *pdf.files(edition),
         *web_page.files(edition),
         *plain_text.files(edition),
         *bundle.files(edition),
-        *(OutputFile(f"images/{name}", edition.picture_data(file)) for file, name in edition.picture_names.items()),
+        *(edition.picture_file(file) for file in edition.picture_names),
         OutputFile(METADATA_NAME, manifest.as_json(_metadata(edition))),
         OutputFile(REMINDER_NAME, _reminder()),
     ]
     if review_report:
         kept.append(OutputFile(REVIEW_NAME, review_report.encode("utf-8", "replace")))
-    kept.append(manifest.manifest(edition.issue, kept, edition.created))
-    return (OutputFile(NAME, zip_file.packed(kept, edition.created)),)
+    yield from kept
+    printed = pdf.files(edition)
+    yield from printed
+    yield manifest.manifest(edition.issue, [*kept, *printed], edition.created)
 
 
 def _metadata(edition: Edition) -> dict[str, object]:

@@ -9,4 +9,4 @@ NAME = "newsletter.lansbrev"
 
 
 def files(edition: Edition) -> tuple[OutputFile, ...]:
-    return (OutputFile(NAME, edition.bundle),)
+    return (edition.file(NAME, lambda: edition.bundle),)

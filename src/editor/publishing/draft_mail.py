@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import struct
 from collections.abc import Sequence
 from email import policy
 from email.message import EmailMessage
@@ -23,6 +24,7 @@ NAME = "newsletter.eml"
 
 _PLAIN_HEADER = re.compile(r"(?!.*=\?)[\x21-\x7e](?:[\x20-\x7e]{0,58}[\x21-\x7e])?")
 _LINE = 76
+_LINES = struct.Struct(f"{_LINE}s" * 1000)
 _WORD_BYTES = 42
 """Of UTF-8 in one encoded word: 56 characters of base64 within the 75 that RFC 2047 allows."""
 
@@ -132,7 +134,10 @@ def _with_contents(whole: EmailMessage) -> bytes:
 def _base64_lines(data: bytes) -> bytes:
     """RFC 2045, 6.8: lines of 76."""
     text = base64.b64encode(data)
-    return b"\r\n".join(text[start : start + _LINE] for start in range(0, len(text), _LINE))
+    whole = len(text) - len(text) % _LINES.size
+    lines = [line for some in _LINES.iter_unpack(text[:whole]) for line in some]
+    lines += (text[start : start + _LINE] for start in range(whole, len(text), _LINE))
+    return b"\r\n".join(lines)
 
 
 def _name_boundaries(whole: EmailMessage, seed: str) -> None:

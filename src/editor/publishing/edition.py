@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import html
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Final
 
@@ -13,6 +15,7 @@ from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue
 from editor.publishing import picture_addresses, stamp
 from editor.publishing.errors import MergeFieldsUnfilled
+from editor.publishing.output_file import OutputFile
 from editor.publishing.profiles import Profile
 from editor.publishing.renderers import Kept
 from editor.rendering import merge_fields, picture_files, text
@@ -58,6 +61,18 @@ class Edition:
         self.print_problems: list[Problem] = []
         self._picture_data = picture_data
         self._known_data: dict[str, bytes] = {}
+        self._known_files: dict[str, OutputFile] = {}
+        self._printing: Future[bytes] | None = None
+
+    def file(self, name: str, make: Callable[[], bytes]) -> OutputFile:
+        """The finished file ``name``, made once though several formats hold it."""
+        if name not in self._known_files:
+            self._known_files[name] = OutputFile(name, make())
+        return self._known_files[name]
+
+    def picture_file(self, file: str) -> OutputFile:
+        """A picture by its ``Image.file``, as it lies in ``images/``."""
+        return self.file(f"images/{self.picture_names[file]}", lambda: self.picture_data(file))
 
     def picture_data(self, file: str) -> bytes:
         """The bytes of a picture by its ``Image.file``."""
@@ -109,10 +124,28 @@ class Edition:
     @cached_property
     def pdf(self) -> bytes:
         """The printed issue. What could not be printed as it stands is added to ``print_problems``."""
-        data = {file: self.picture_data(file) for file in self.pictures}
+        if self._printing is not None:
+            return self._printing.result()
+        return self._pdf_renderer.render(*self._to_print, problems=self.print_problems)
+
+    @contextmanager
+    def pdf_beside(self) -> Iterator[None]:
+        """Meanwhile :attr:`pdf` is made by a thread that ends with this."""
+        with (
+            self._pdf_renderer.manuscript(*self._to_print, problems=self.print_problems) as printed,
+            ThreadPoolExecutor(1) as beside,
+        ):
+            self._printing = beside.submit(printed)
+            yield
+
+    @property
+    def _pdf_renderer(self) -> PdfRenderer:
         chosen = self.print_options
-        renderer = PdfRenderer(self.theme, chosen) if chosen and chosen != PrintOptions() else _PDF.of(self.theme)
-        return renderer.render(self.issue, self.pictures, data, problems=self.print_problems)
+        return PdfRenderer(self.theme, chosen) if chosen and chosen != PrintOptions() else _PDF.of(self.theme)
+
+    @property
+    def _to_print(self) -> tuple[Issue, Mapping[str, Picture], Mapping[str, bytes]]:
+        return self.issue, self.pictures, {file: self.picture_data(file) for file in self.pictures}
 
     @cached_property
     def text(self) -> str:

@@ -14,7 +14,7 @@ def files(edition: Edition) -> tuple[OutputFile, ...]:
     """The page and its pictures. Raises MergeFieldsUnfilled."""
     return (
         OutputFile(NAME, html(edition).encode()),
-        *(OutputFile(f"images/{name}", edition.picture_data(file)) for file, name in edition.mail_pictures),
+        *(edition.picture_file(file) for file, _ in edition.mail_pictures),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 from collections.abc import Sequence
 
@@ -13,10 +12,6 @@ from editor.publishing.formats import MANIFEST_NAME
 from editor.publishing.output_file import OutputFile
 
 NAME = MANIFEST_NAME
-
-
-def sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def manifest(issue: Issue, files: Sequence[OutputFile], stamp: dt.datetime) -> OutputFile:
@@ -29,7 +24,7 @@ def manifest(issue: Issue, files: Sequence[OutputFile], stamp: dt.datetime) -> O
         "newsletter": issue.newsletter.name,
         "issue": issue.title,
         "date": issue.date.isoformat(),
-        "files": [{"name": file.name, "size": len(file.data), "sha256": sha256(file.data)} for file in files],
+        "files": [{"name": file.name, "size": len(file.data), "sha256": file.sha256} for file in files],
     }
     return OutputFile(NAME, as_json(content))
 

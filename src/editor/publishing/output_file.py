@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -11,3 +13,8 @@ class OutputFile:
 
     name: str
     data: bytes
+
+    @cached_property
+    def sha256(self) -> str:
+        """Of the bytes; reckoned once, for an archive and an export list the same megabytes."""
+        return hashlib.sha256(self.data).hexdigest()

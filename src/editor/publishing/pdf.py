@@ -10,4 +10,4 @@ NAME = "newsletter.pdf"
 
 def files(edition: Edition) -> tuple[OutputFile, ...]:
     """The file. What could not be printed as it stands is then in ``edition.print_problems``."""
-    return (OutputFile(NAME, edition.pdf),)
+    return (edition.file(NAME, lambda: edition.pdf),)

@@ -9,4 +9,4 @@ NAME = "newsletter.txt"
 
 
 def files(edition: Edition) -> tuple[OutputFile, ...]:
-    return (OutputFile(NAME, edition.text.encode()),)
+    return (edition.file(NAME, edition.text.encode),)

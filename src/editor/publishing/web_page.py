@@ -9,4 +9,4 @@ NAME = "web.html"
 
 
 def files(edition: Edition) -> tuple[OutputFile, ...]:
-    return (OutputFile(NAME, edition.web_html.encode()),)
+    return (edition.file(NAME, edition.web_html.encode),)

@@ -6,7 +6,7 @@ import datetime as dt
 import io
 import stat
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from editor.publishing.output_file import OutputFile
 
@@ -17,7 +17,7 @@ _LARGE = 1_000_000
 """Bytes above which a member is stored as it is: only pictures make a page so large, and they are packed already."""
 
 
-def packed(files: Sequence[OutputFile], stamp: dt.datetime) -> bytes:
+def packed(files: Iterable[OutputFile], stamp: dt.datetime) -> bytes:
     """A ZIP of ``files`` in their order, each dated ``stamp`` (as near as a ZIP can: 1980 to 2107, even seconds)."""
     year = min(max(stamp.year, _FIRST_YEAR), _LAST_YEAR)
     date_time = (year, stamp.month, stamp.day, stamp.hour, stamp.minute, stamp.second)

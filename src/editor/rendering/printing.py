@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -62,22 +63,59 @@ class PdfRenderer:
         ``problems`` (codes ``print_character_missing``, ``picture_alt_missing``, ``print_picture_missing``,
         ``title_missing``); nothing of it stops the rendering.
         """
+        with self.manuscript(issue, pictures, picture_data, problems=problems) as printed:
+            return printed()
+
+    @contextmanager
+    def manuscript(
+        self,
+        issue: Issue,
+        pictures: Mapping[str, Picture],
+        picture_data: Mapping[str, bytes],
+        *,
+        problems: list[Problem] | None = None,
+    ) -> Iterator[Callable[[], bytes]]:
+        """All that Python does for the PDF is done on entering; calling what is given then does what Typst does.
+
+        That may happen in a thread of its own, where it hardly needs Python's lock: a thread that reads and writes many
+        files beside a busy one waits for the lock after each. Otherwise as :meth:`render`.
+        """
         seen = page_plan.issue_view(issue, pictures, "print")
         usable = {file: picture_data[file] for file in pictures if file in picture_data}
-        try:
-            made, found = self._made(seen, pictures, usable)
-        except RuntimeError as error:  # typst.TypstError is one; its queries raise the plain kind
-            readable = {file: data for file, data in usable.items() if _is_readable(data)}
-            if len(readable) == len(usable):
-                raise PrintFailed(detail=str(error)) from error
-            made, found = self._made(seen, pictures, readable)
-        if problems is not None:
-            problems.extend(found)
-        return made
+        with self._folder(seen, pictures, usable) as (folder, found):
 
-    def _made(
-        self, seen: view.IssueView, pictures: Mapping[str, Picture], picture_data: Mapping[str, bytes]
+            def printed() -> bytes:
+                try:
+                    made = self._compiled(folder, seen)
+                except RuntimeError as error:  # typst.TypstError is one; its queries raise the plain kind
+                    made, found[:] = self._without_damaged(seen, pictures, usable, error)
+                if problems is not None:
+                    problems.extend(found)
+                return made
+
+            yield printed
+
+    def _without_damaged(
+        self,
+        seen: view.IssueView,
+        pictures: Mapping[str, Picture],
+        picture_data: Mapping[str, bytes],
+        error: RuntimeError,
     ) -> tuple[bytes, list[Problem]]:
+        readable = {file: data for file, data in picture_data.items() if _is_readable(data)}
+        if len(readable) == len(picture_data):
+            raise PrintFailed(detail=str(error)) from error
+        try:
+            with self._folder(seen, pictures, readable) as (folder, found):
+                return self._compiled(folder, seen), found
+        except RuntimeError as still:
+            raise PrintFailed(detail=str(still)) from still
+
+    @contextmanager
+    def _folder(
+        self, seen: view.IssueView, pictures: Mapping[str, Picture], picture_data: Mapping[str, bytes]
+    ) -> Iterator[tuple[Path, list[Problem]]]:
+        """Everything that Typst reads, in a folder of its own, and what cannot be printed as it stands."""
         names = {
             file: f"pictures/{number}.{_EXTENSIONS.get(pictures[file].media_type, 'png')}"
             for number, file in enumerate(picture_data)
@@ -92,9 +130,11 @@ class PdfRenderer:
                 (folder / local).write_bytes(picture_data[file])
             signs = frozenset(msgspec.json.encode(data).decode())
             (folder / "data.json").write_bytes(msgspec.json.encode({**data, **self._look(signs)}))
-            return self._compiled(folder, dt.date.fromisoformat(seen.document.date), seen.blocks), found
+            yield folder, found
 
-    def _compiled(self, folder: Path, day: dt.date, blocks: Sequence[view.BlockView]) -> bytes:
+    def _compiled(self, folder: Path, seen: view.IssueView) -> bytes:
+        day = dt.date.fromisoformat(seen.document.date)
+
         def compiler(fit: Fit, *, measuring: bool = False) -> typst.Compiler:
             return typst.Compiler(
                 folder / "issue.typ",
@@ -109,7 +149,7 @@ class PdfRenderer:
                 compiler(fit, measuring=True).query("<fit>", field="value", one=True), type=Pages
             )
 
-        made = compiler(fitted(blocks, pages_with)).compile(
+        made = compiler(fitted(seen.blocks, pages_with)).compile(
             pdf_standards=_STANDARDS, timestamp=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
         )
         assert isinstance(made, bytes)

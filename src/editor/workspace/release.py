@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -46,8 +46,9 @@ STEPS: Final = (
     "step_write",
 )
 
-_PRINTED: Final[frozenset[Format]] = frozenset({"pdf", "archive"})
-"""What holds the PDF. Typst needs most of the time and works beside Python, so these come last."""
+_PRINTED: Final[tuple[Format, ...]] = ("archive", "pdf")
+"""What holds the PDF. Typst needs most of the time and works beside Python, so these come last, the archive first of
+them: it packs what else it holds meanwhile."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,7 +126,7 @@ def release(
         findings=_each_once(noticed),
         manifest=folder / making.manifest.name,
         outputs=outputs,
-        digest=manifest.sha256(making.manifest.data),
+        digest=making.manifest.sha256,
     )
 
 
@@ -140,27 +141,28 @@ class _Making:
         self._extras = extras
         self._names = names
         self._progress = progress
-        self._order = sorted(self.chosen, key=_PRINTED.__contains__)
+        self._order = [name for name in self.chosen if name not in _PRINTED]
+        self._order += [name for name in _PRINTED if name in self.chosen]
         self._steps = [*(f"step_{name}" for name in self._order), "step_write"]
         self._step = 0
         self._made: dict[Format, Sequence[OutputFile]] = {}
 
     def outputs(self) -> Iterator[OutputFile]:
         """Every file; the PDF is made beside the others, by a thread that ends with this."""
-        with ThreadPoolExecutor(1) as beside:
-            printed = None if _PRINTED.isdisjoint(self.chosen) else beside.submit(lambda: self._edition.pdf)
+        with nullcontext() if set(_PRINTED).isdisjoint(self.chosen) else self._edition.pdf_beside():
             for step, name in enumerate(self._order):
                 self._step = step
                 if not self.is_wanted():
                     raise ExportCancelled
-                if printed and name in _PRINTED:
-                    printed.result()
                 self._made[name] = [self._named(output) for output in files_of(name, self._edition, self._extras)]
-                yield from self._made[name]
+                for output in self._made[name]:
+                    _ = output.sha256  # reckoned while the PDF is being made, not at the end
+                    yield output
         self._step = len(self._order)
 
     def _named(self, output: OutputFile) -> OutputFile:
-        return OutputFile(self._names.of(output.name), output.data)
+        name = self._names.of(output.name)
+        return output if name == output.name else OutputFile(name, output.data)
 
     def is_wanted(self) -> bool:
         """Tell the step; whether the export is still wanted."""
