@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.conftest import Desk
-from editor.desktop.actions import Command
+from editor.desktop.commands import Command
 from editor.desktop.dialogs import command_palette
 from editor.desktop.dialogs.command_palette import Choice, CommandPalette, choices_of
 

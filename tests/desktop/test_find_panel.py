@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.conftest import Desk
-from editor.desktop.actions import Command
+from editor.desktop.commands import Command
 from editor.newsletter.issue import Article, Event, Image, Issue, Part, Section, articles
 
 CTRL = Qt.KeyboardModifier.ControlModifier

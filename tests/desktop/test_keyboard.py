@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop.conftest import Desk
 from desktop.forms.full_issue import full_issue
-from editor.desktop.actions import Command
+from editor.desktop.commands import Command
 from editor.desktop.dialogs.command_palette import Choice, CommandPalette
 from editor.desktop.dialogs.new_issue import NewIssueDialog
 from editor.desktop.dialogs.settings_dialog import SettingsDialog

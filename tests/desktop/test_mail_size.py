@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.conftest import Desk
 from desktop.samples import sample
-from editor.desktop.actions import Command
+from editor.desktop.commands import Command
 from editor.desktop.panels.mail_size import CLOSE_BYTES, LIMIT_BYTES, MailSize
 from editor.desktop.style import Look
 from editor.rendering.mail import MailRenderer

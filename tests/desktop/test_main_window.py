@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop.conftest import Desk
 from desktop.samples import sample
-from editor.desktop.actions import Command
+from editor.desktop.commands import Command
 from editor.desktop.dialogs import new_issue
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Article, Issue, articles

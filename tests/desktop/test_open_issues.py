@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QListWidget
 
 from desktop.conftest import Desk
 from desktop.samples import sample
-from editor.desktop.actions import Command
+from editor.desktop.commands import Command
 from editor.desktop.models.issue_list import CHANGED_ROLE
 from editor.desktop.panels.history_list import HistoryList
 from editor.newsletter.issue import Article, Issue, Section, articles

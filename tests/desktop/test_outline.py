@@ -19,7 +19,7 @@ from desktop.conftest import Desk
 from desktop.hands import type_text
 from desktop.samples import sample
 from desktop.test_dropping import shape
-from editor.desktop.actions import Command
+from editor.desktop.commands import Command
 from editor.newsletter import fragment_text, fragments, issue_file
 from editor.newsletter.issue import Article, Image, Issue, Section, articles
 from editor.store.thread import StoreThread

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.conftest import Desk
-from editor.desktop.actions import Command
+from editor.desktop.commands import Command
 from editor.desktop.panels.preview_window import PreviewWindow
 
 

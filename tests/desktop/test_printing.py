@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QProgressDialog
 
 from desktop.conftest import Desk
-from editor.desktop.actions import Command
+from editor.desktop.commands import Command
 from editor.desktop.printer import usual_printer
 
 

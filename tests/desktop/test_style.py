@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from editor.desktop import icons
-from editor.desktop.actions import table
+from editor.desktop.command_table import table
 from editor.desktop.models.outline_model import ICONS
 from editor.desktop.style import Look, colours_of_system, read_colours, style_sheet
 from editor.support import paths

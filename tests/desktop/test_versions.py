@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.conftest import NOW, Desk
 from desktop.samples import sample
-from editor.desktop.actions import Command
+from editor.desktop.commands import Command
 from editor.desktop.dialogs.versions import VersionsDialog
 from editor.newsletter.issue import articles
 from editor.store.values import SnapshotEntry

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
+from editor.desktop.desk import Desk
 from editor.desktop.dialogs.export_dialog import ExportDialog, ExportSource
-from editor.desktop.prompts import Prompts
-from editor.desktop.style import Look
 from editor.newsletter.issue import Issue
 from editor.publishing.profiles import Profiles
 from editor.support import paths
 from editor.support.errors import EditorError
-from editor.support.messages import Messages
-from editor.support.settings import Settings
 
 if TYPE_CHECKING:
     from editor.store.values import ExportRecord
     from editor.workspace.export_history import PastExport
-    from editor.workspace.open_issue import OpenIssue
     from editor.workspace.workspace import Workspace
 
 
@@ -45,23 +38,13 @@ class IssueExports:
         self._workspace.remember_export(self._issue_id, self._issue, made, self._failed)
 
 
-def export_issue(
-    open_issue: OpenIssue,
-    workspace: Workspace,
-    *,
-    look: Look,
-    settings: Settings,
-    messages: Messages,
-    prompts: Prompts,
-    now: Callable[[], dt.datetime],
-    parent: QWidget,
-) -> None:
-    """Ask what to export and do it; back when the dialog is closed."""
+def export_issue(desk: Desk) -> None:
+    """Ask what to export of the open issue and do it; back when the dialog is closed."""
+    work = desk.open_work()
+    if work is None:
+        return
+    workspace, open_issue = work
     issue = open_issue.issue
-
-    def failed(error: EditorError) -> None:
-        prompts.tell_error(parent, messages.sentence(error))
-
     dialog = ExportDialog(
         ExportSource(
             issue_id=open_issue.id,
@@ -69,14 +52,14 @@ def export_issue(
             pictures=dict(open_issue.pictures),
             picture_data=open_issue.picture_data,
         ),
-        look=look,
-        settings=settings,
-        messages=messages,
-        prompts=prompts,
+        look=desk.look,
+        settings=desk.settings,
+        messages=desk.messages,
+        prompts=desk.prompts,
         profiles=Profiles(paths.user_folders().settings / "profiles"),
-        history=IssueExports(workspace, open_issue.id, issue, failed),
-        now=now,
-        parent=parent,
+        history=IssueExports(workspace, open_issue.id, issue, desk.tell),
+        now=desk.now,
+        parent=desk.window,
     )
     dialog.exec()
     dialog.deleteLater()

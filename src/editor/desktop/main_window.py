@@ -12,21 +12,24 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from editor.desktop.actions import Actions, Command, WindowState
-from editor.desktop.earlier_versions import EarlierVersions
+from editor.desktop.actions import Actions
+from editor.desktop.commands import Command, WindowState
+from editor.desktop.desk import Desk
 from editor.desktop.interrupted import settle_exports
 from editor.desktop.menus import fill_menu_bar, insert_menu, make_toolbar
 from editor.desktop.panels.notice import Notice
 from editor.desktop.panels.start_page import StartPage
 from editor.desktop.panels.status_line import StatusLine
 from editor.desktop.prompts import Prompts
-from editor.desktop.style import SCHEMES, Look, Scheme
+from editor.desktop.style import SCHEMES, Look
 from editor.desktop.surface import ask_for_surface
 from editor.desktop.times import local_now
+from editor.desktop.window_commands import SCHEME_COMMANDS, window_commands
+from editor.desktop.window_frame import dragged_issue_file, remember_place, restore_place
 from editor.newsletter.issue import Issue, Newsletter
 from editor.store.values import IssueSummary
 from editor.support import paths
@@ -38,15 +41,6 @@ if TYPE_CHECKING:
     from editor.desktop.panels.issue_view import IssueView
     from editor.workspace.open_issue import OpenIssue
     from editor.workspace.workspace import Workspace
-
-SMALL_SCREEN_PX = 1440
-ISSUE_FILE_ENDINGS = (".lansbrev", ".lansbrev.json")
-SCHEME_COMMANDS: dict[Scheme, Command] = {
-    "system": Command.SCHEME_SYSTEM,
-    "light": Command.SCHEME_LIGHT,
-    "dark": Command.SCHEME_DARK,
-    "contrast": Command.SCHEME_CONTRAST,
-}
 
 
 class MainWindow(QMainWindow):
@@ -74,11 +68,20 @@ class MainWindow(QMainWindow):
         self._messages = messages
         self._prompts = prompts
         self._now = now
-        self._versions = EarlierVersions(self, now, self._tell)
         self._workspace: Workspace | None = None
         self._awaited = ""
         self._was_painted = False
         self.actions_ = Actions(self)
+        self._desk = Desk(
+            window=self,
+            host=self,
+            actions=self.actions_,
+            look=look,
+            settings=settings,
+            messages=messages,
+            prompts=prompts,
+            now=now,
+        )
         self.start_page = StartPage(look, self.actions_, now)
         self._issue_view: IssueView | None = None
         self.status = StatusLine(look, messages)
@@ -86,7 +89,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.notice = Notice(self.start_page)
         self._connect()
-        self._restore()
+        restore_place(self, settings)
         self._show_start()
 
     # Building
@@ -106,6 +109,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect(
             {
                 **{command: partial(self._do_in_issue, command) for command in Command},
+                **window_commands(self._desk),
                 Command.NEW_ISSUE: self.new_issue,
                 Command.OPEN_FILE: self._choose_file,
                 Command.OPEN_SAMPLE: self.open_sample,
@@ -113,16 +117,7 @@ class MainWindow(QMainWindow):
                 Command.NEXT_ISSUE: lambda: self._go_to_issue(1),
                 Command.PREVIOUS_ISSUE: lambda: self._go_to_issue(-1),
                 Command.CLOSE_ISSUE: self._close_issue,
-                Command.SAVE: self._keep_version,
-                Command.VERSIONS: self._show_versions,
-                Command.EXPORT: self.export,
                 Command.QUIT: self.close_window,
-                **{command: partial(self._choose_scheme, scheme) for scheme, command in SCHEME_COMMANDS.items()},
-                Command.SETTINGS: self._ask_settings,
-                Command.ALL_COMMANDS: self._ask_command,
-                Command.PRINT: self._print,
-                Command.SHORTCUTS: self._show_shortcuts,
-                Command.ABOUT: self._show_about,
             }
         )
         schemes = QActionGroup(self)
@@ -133,13 +128,8 @@ class MainWindow(QMainWindow):
         widths.addAction(self.actions_[Command.SHOW_PHONE])
         self.actions_[SCHEME_COMMANDS[self._look.scheme]].setChecked(True)
         self.start_page.open_asked.connect(self.open_stored)
-        self.start_page.retry_asked.connect(self._list_issues)
+        self.start_page.retry_asked.connect(self.list_issues)
         self.start_page.delete_asked.connect(self._delete_stored)
-
-    def _restore(self) -> None:
-        geometry = self._settings.get("window.geometry", "")
-        if not geometry or not self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode("ascii")))):
-            self._place_first_time()
 
     @property
     def issue_view(self) -> IssueView:
@@ -165,14 +155,20 @@ class MainWindow(QMainWindow):
         view.outline.set_add_menu(insert_menu(self, self.actions_))
         view.state_changed.connect(self._update)
         view.told.connect(self.status.showMessage)
-        view.outline_commands.failed.connect(self._tell)
+        view.outline_commands.failed.connect(self._desk.tell)
         view.form_area.edited.connect(pictures.dictionary.postpone)
         view.preview.link_requested.connect(self._open_link)
         self._pages.addWidget(view)
         return view
 
     @property
-    def _open_issue(self) -> OpenIssue | None:
+    def workspace(self) -> Workspace | None:
+        """The store and its open issues, when it is there."""
+        return self._workspace
+
+    @property
+    def open_issue(self) -> OpenIssue | None:
+        """The issue on screen, if any."""
         return self._issue_view.open_issue if self._issue_view is not None else None
 
     @property
@@ -184,17 +180,6 @@ class MainWindow(QMainWindow):
 
     def _is_in_issue(self, widget: QWidget) -> bool:
         return self._issue_view is not None and self._issue_view.isAncestorOf(widget)
-
-    def _place_first_time(self) -> None:
-        """All of a small screen, most of a large one."""
-        room = self.screen().availableGeometry()
-        if room.width() <= SMALL_SCREEN_PX:
-            self.resize(room.size())
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-            return
-        size = QSize(min(round(room.width() * 0.94), 1840), min(round(room.height() * 0.92), 1100))
-        self.resize(size)
-        self.move(room.center() - QPoint(size.width() // 2, size.height() // 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -208,10 +193,10 @@ class MainWindow(QMainWindow):
         """Work with ``workspace`` from now on: list its issues."""
         self._workspace = workspace
         self._update()
-        self._list_issues(self.ready.emit)
+        self.list_issues(self.ready.emit)
         if self._awaited:
             self.open_stored(self._awaited)
-        settle_exports(self._settings, self._messages, lambda words: self._current_notice().tell(words), self)
+        settle_exports(self._settings, self._messages, lambda words: self.current_notice().tell(words), self)
 
     def show_known(self, issues: tuple[IssueSummary, ...]) -> None:
         """Show the issues of the last time while the store is being opened."""
@@ -231,7 +216,8 @@ class MainWindow(QMainWindow):
 
         self.issue_view.form_area.keep("article", ArticleForm(self._form_services))
 
-    def _list_issues(self, then: Callable[[], None] | None = None) -> None:
+    def list_issues(self, then: Callable[[], None] | None = None) -> None:
+        """Read the store's issues anew for the start page; ``then`` is called when they are shown."""
         if self._workspace is None:
             return
 
@@ -255,12 +241,12 @@ class MainWindow(QMainWindow):
         """Open an issue of the store, when there is one."""
         self._awaited = issue_id
         if self._workspace is not None:
-            self._workspace.open(issue_id, self._show_issue, self._tell)
+            self._workspace.open(issue_id, self.show_issue, self._desk.tell)
 
     def open_file(self, file: Path) -> None:
         """Take the issue of a file into the store and open it."""
         if self._workspace is not None:
-            self._workspace.import_file(file, self.open_stored, self._tell)
+            self._workspace.import_file(file, self.open_stored, self._desk.tell)
 
     def open_sample(self) -> None:
         """Open the sample issue that comes with the program."""
@@ -277,24 +263,7 @@ class MainWindow(QMainWindow):
         if asked is None:
             return
         issue = Issue(title=asked.title, date=asked.date, newsletter=Newsletter(name=asked.newsletter))
-        self._workspace.create(issue, {}, self.open_stored, self._tell, newsletter=asked.newsletter)
-
-    def export(self) -> None:
-        """Export the open issue."""
-        from editor.desktop.exporting import export_issue
-
-        open_issue, workspace = self._open_issue, self._workspace
-        if open_issue is not None and workspace is not None:
-            export_issue(
-                open_issue,
-                workspace,
-                look=self._look,
-                settings=self._settings,
-                messages=self._messages,
-                prompts=self._prompts,
-                now=self._now,
-                parent=self,
-            )
+        self._workspace.create(issue, {}, self.open_stored, self._desk.tell, newsletter=asked.newsletter)
 
     def _choose_file(self) -> None:
         file = self._prompts.open_file(self)
@@ -308,13 +277,13 @@ class MainWindow(QMainWindow):
         title = next((issue.title for issue in self.start_page.issues if issue.id == issue_id), "")
 
         def restore() -> None:
-            workspace.restore(issue_id, self._list_issues, self._tell)
+            workspace.restore(issue_id, self.list_issues, self._desk.tell)
 
         def deleted() -> None:
-            self._list_issues()
+            self.list_issues()
             self.notice.tell(self.tr("{0} är borttagen.").format(title), self.tr("Ångra"), restore)
 
-        workspace.delete(issue_id, deleted, self._tell)
+        workspace.delete(issue_id, deleted, self._desk.tell)
 
     # What is shown
 
@@ -323,42 +292,33 @@ class MainWindow(QMainWindow):
 
         It stays open with its history, unless it is ``closed`` already.
         """
-        open_issue = self._open_issue
+        open_issue = self.open_issue
         if open_issue is not None and open_issue is not closed:
             self._leave_field()
             open_issue.save_now()
         self._show_start()
-        self._list_issues()
+        self.list_issues()
         if open_issue is not None:
             self.start_page.choose(open_issue.id)
         self.start_page.focus_first()
 
     def _go_to_issue(self, step: int) -> None:
         """From one open issue to the next; from the start page to the one opened last."""
-        opened, current = self._open_issues, self._open_issue
+        opened, current = self._open_issues, self.open_issue
         if current is None:
             if opened:
-                self._show_issue(opened[-1])
+                self.show_issue(opened[-1])
             return
         self._leave_field()
         current.save_now()
-        self._show_issue(opened[(opened.index(current) + step) % len(opened)])
+        self.show_issue(opened[(opened.index(current) + step) % len(opened)])
 
     def _close_issue(self) -> None:
         """Save and close; the start page shows what is left."""
-        open_issue, workspace = self._open_issue, self._workspace
+        open_issue, workspace = self.open_issue, self._workspace
         if open_issue is not None and workspace is not None:
             self._leave_field()
-            workspace.close_issue(open_issue.id, lambda: self.go_to_start(open_issue), self._tell)
-
-    def _keep_version(self) -> None:
-        if self._open_issue is not None and self._workspace is not None:
-            self._versions.keep(self._workspace, self._open_issue)
-
-    def _show_versions(self) -> None:
-        open_issue, workspace = self._open_issue, self._workspace
-        if open_issue is not None and workspace is not None:
-            self._versions.choose(workspace, open_issue, lambda: self._open_issue is open_issue)
+            workspace.close_issue(open_issue.id, lambda: self.go_to_start(open_issue), self._desk.tell)
 
     def _show_start(self) -> None:
         self._let_go()
@@ -369,7 +329,8 @@ class MainWindow(QMainWindow):
         self.status.show_list(self.start_page.issues)
         self._update()
 
-    def _show_issue(self, open_issue: OpenIssue) -> None:
+    def show_issue(self, open_issue: OpenIssue) -> None:
+        """Put an open issue on screen."""
         self.toolbar.show()
         self._pages.setCurrentWidget(self.issue_view)
         self.issue_view.show_issue(open_issue)
@@ -387,16 +348,11 @@ class MainWindow(QMainWindow):
         self.actions_[Command.FOCUS_MODE].setChecked(state.focus_mode)
         for part in (self.menuBar(), self.toolbar):
             part.setVisible(not state.focus_mode and (part is not self.toolbar or state.issue_open))
-        open_issue = self._open_issue
+        open_issue = self.open_issue
         if open_issue is not None:
             names = (open_issue.issue.newsletter.name, open_issue.issue.title, self.tr("Länsbrev"))
             self.setWindowTitle(" – ".join(name for name in names if name))
             self.status.count_soon()
-
-    def _choose_scheme(self, scheme: Scheme) -> None:
-        self._look.choose(scheme)
-        self.actions_[SCHEME_COMMANDS[scheme]].setChecked(True)
-        self._settings.set("window.scheme", scheme)
 
     def _open_link(self, address: str) -> None:
         words = self.tr("Adressen är {0}").format(address)
@@ -405,55 +361,21 @@ class MainWindow(QMainWindow):
 
     def tell_unexpected(self, detail: str) -> None:
         """Say that something went wrong that nobody foresaw; work can go on."""
-        self._current_notice().tell(self._messages.text("unexpected", detail=detail))
+        self.current_notice().tell(self._messages.text("unexpected", detail=detail))
 
-    def _current_notice(self) -> Notice:
+    def current_notice(self) -> Notice:
+        """The line of news of what is on screen."""
         shown = self._issue_view is not None and self._issue_view.isVisible()
         return self.issue_view.notice if shown else self.notice
-
-    def _tell(self, error: EditorError) -> None:
-        self._prompts.tell_error(self, self._messages.sentence(error))
-
-    def _ask_command(self) -> None:
-        from editor.desktop.dialogs.command_palette import actions_at_focus, ask_choice, choices_of
-
-        palette = self.actions_[Command.ALL_COMMANDS]
-        commands = choices_of([action for action in actions_at_focus(self) if action is not palette])
-        places = self.issue_view.places() if self._open_issue is not None else []
-        chosen = ask_choice(commands, places, self)
-        if chosen is not None:
-            QTimer.singleShot(0, chosen.run)  # when the palette is gone and the focus is back where it was
-
-    def _ask_settings(self) -> None:
-        from editor.desktop.dialogs.settings_dialog import ask_settings
-
-        ask_settings(self._look.scheme, self._choose_scheme, self._settings, self)
-
-    def _print(self) -> None:
-        from editor.desktop.printing import print_issue
-
-        open_issue = self._open_issue
-        if open_issue is not None:
-            print_issue(open_issue, self._prompts, self._messages, self)
-
-    def _show_shortcuts(self) -> None:
-        from editor.desktop.dialogs.about import show_shortcuts
-
-        show_shortcuts(self.actions_, self)
-
-    def _show_about(self) -> None:
-        from editor.desktop.dialogs.about import show_about
-
-        show_about(self)
 
     # Files dropped on the window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._workspace is not None and _issue_file(event.mimeData()) is not None:
+        if self._workspace is not None and dragged_issue_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        file = _issue_file(event.mimeData())
+        file = dragged_issue_file(event.mimeData())
         if file is not None:
             event.acceptProposedAction()
             self.open_file(file)
@@ -469,7 +391,7 @@ class MainWindow(QMainWindow):
         if not self._saved():
             event.ignore()
             return
-        self._settings.set("window.geometry", self.saveGeometry().toBase64().toStdString())
+        remember_place(self, self._settings)
         self._let_go()
         event.accept()
 
@@ -504,12 +426,3 @@ class MainWindow(QMainWindow):
             workspace.abandon()
         self._workspace = None
         return True
-
-
-def _issue_file(dragged: QMimeData) -> Path | None:
-    """The one issue file that is being dragged, if that is what it is."""
-    addresses = dragged.urls()
-    if len(addresses) != 1 or not addresses[0].isLocalFile():
-        return None
-    file = Path(addresses[0].toLocalFile())
-    return file if file.name.lower().endswith(ISSUE_FILE_ENDINGS) else None

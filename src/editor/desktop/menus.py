@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from editor.desktop.actions import ADD_COMMANDS, Actions, Command
+from editor.desktop.actions import Actions
 from editor.desktop.buttons import action_button
+from editor.desktop.commands import ADD_COMMANDS, Command
 from editor.desktop.icons import LARGE_PX, ON_ACCENT, icon
 
 TOOLBAR_PX = 46

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop import structure
-from editor.desktop.actions import Actions, Command, WindowState
+from editor.desktop.actions import Actions
+from editor.desktop.commands import Command, WindowState
 from editor.desktop.dialogs.command_palette import Choice
 from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.edit import Edit

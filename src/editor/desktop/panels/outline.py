@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from editor.desktop.actions import ADD_COMMANDS, Actions, Command
+from editor.desktop.actions import Actions
+from editor.desktop.commands import ADD_COMMANDS, Command
 from editor.desktop.icons import icon
 from editor.desktop.models import outline_filter
 from editor.desktop.models.outline import OutlineRow

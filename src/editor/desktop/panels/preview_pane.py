@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop.actions import Actions, Command
+from editor.desktop.actions import Actions
 from editor.desktop.buttons import action_button, small
+from editor.desktop.commands import Command
 from editor.desktop.style import Look
 from editor.preview.view import PreviewView
 from editor.workspace.open_issue import OpenIssue

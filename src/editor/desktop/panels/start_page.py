@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QStyle, QWidget
 
 from editor.desktop import icons
-from editor.desktop.actions import Actions, Command
+from editor.desktop.actions import Actions
+from editor.desktop.commands import Command
 from editor.desktop.generated.ui_start_page import Ui_StartPage
 from editor.desktop.icons import ON_ACCENT, icon
 from editor.desktop.models.issue_list import SUMMARY_ROLE, IssueList

@@ -1,0 +1,131 @@
+"""What the window can be asked to do, and what decides when it can be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from editor.desktop.models.outline import RowKind
+
+
+class Command(Enum):
+    """What the user can ask the window to do."""
+
+    NEW_ISSUE = auto()
+    OPEN_FILE = auto()
+    OPEN_SAMPLE = auto()
+    START = auto()
+    NEXT_ISSUE = auto()
+    PREVIOUS_ISSUE = auto()
+    CLOSE_ISSUE = auto()
+    SAVE = auto()
+    VERSIONS = auto()
+    EXPORT = auto()
+    PRINT = auto()
+    SETTINGS = auto()
+    QUIT = auto()
+    UNDO = auto()
+    REDO = auto()
+    HISTORY = auto()
+    FIND = auto()
+    REPLACE = auto()
+    FIND_NEXT = auto()
+    FIND_PREVIOUS = auto()
+    CUT = auto()
+    COPY = auto()
+    PASTE = auto()
+    RENAME = auto()
+    DUPLICATE = auto()
+    DELETE = auto()
+    MOVE_UP = auto()
+    MOVE_DOWN = auto()
+    ADD_ARTICLE = auto()
+    ADD_PART = auto()
+    ADD_SECTION = auto()
+    ADD_CALENDAR = auto()
+    ADD_EVENT = auto()
+    ADD_CONTACTS = auto()
+    ADD_CONTACT = auto()
+    ADD_PICTURE = auto()
+    FILTER = auto()
+    GO_OUTLINE = auto()
+    GO_FORM = auto()
+    GO_PREVIEW = auto()
+    NEXT_PANE = auto()
+    PREVIOUS_PANE = auto()
+    SHOW_PREVIEW = auto()
+    DETACH_PREVIEW = auto()
+    FOCUS_MODE = auto()
+    SHOW_MAIL = auto()
+    SHOW_PHONE = auto()
+    ZOOM_IN = auto()
+    ZOOM_OUT = auto()
+    ZOOM_RESET = auto()
+    SCHEME_SYSTEM = auto()
+    SCHEME_LIGHT = auto()
+    SCHEME_DARK = auto()
+    SCHEME_CONTRAST = auto()
+    ALL_COMMANDS = auto()
+    SHORTCUTS = auto()
+    ABOUT = auto()
+
+
+ADD_COMMANDS = (
+    Command.ADD_ARTICLE,
+    Command.ADD_PART,
+    Command.ADD_SECTION,
+    Command.ADD_CALENDAR,
+    Command.ADD_EVENT,
+    Command.ADD_CONTACTS,
+    Command.ADD_CONTACT,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WindowState:
+    """What decides which commands can be used."""
+
+    ready: bool = False
+    issue_open: bool = False
+    open_issues: int = 0
+    can_undo: bool = False
+    can_redo: bool = False
+    undo_name: str = ""
+    redo_name: str = ""
+    selected: RowKind | None = None
+    chosen: int = 0
+    can_move_up: bool = False
+    can_move_down: bool = False
+    preview_shown: bool = True
+    preview_detached: bool = False
+    focus_mode: bool = False
+    has_hits: bool = False
+
+
+When = Callable[[WindowState], bool]
+
+
+def always(state: WindowState) -> bool:
+    """In every state."""
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spec:
+    """One row of the table. ``text`` has its mnemonic; ``tip`` stands in where the text alone is too short.
+
+    ``local`` keys work only where the focus is in the widgets that took the action (:meth:`Actions.add_to`):
+    Delete in a text field must delete a letter.
+    """
+
+    command: Command
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    when: When = always
+    tip: str = ""
+    checkable: bool = False
+    local: bool = False

@@ -1,0 +1,83 @@
+"""What a command of the window works with, wherever its code stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from editor.desktop.actions import Actions
+from editor.desktop.prompts import Prompts
+from editor.desktop.style import Look
+from editor.support.errors import EditorError
+from editor.support.messages import Messages
+from editor.support.settings import Settings
+
+if TYPE_CHECKING:
+    from editor.desktop.panels.issue_view import IssueView
+    from editor.desktop.panels.notice import Notice
+    from editor.workspace.open_issue import OpenIssue
+    from editor.workspace.workspace import Workspace
+
+
+class Host(Protocol):
+    """What the main window does for commands."""
+
+    @property
+    def workspace(self) -> Workspace | None: ...
+
+    @property
+    def open_issue(self) -> OpenIssue | None: ...
+
+    @property
+    def issue_view(self) -> IssueView: ...
+
+    def current_notice(self) -> Notice: ...
+
+    def open_stored(self, issue_id: str) -> None: ...
+
+    def show_issue(self, open_issue: OpenIssue) -> None: ...
+
+    def go_to_start(self) -> None: ...
+
+    def list_issues(self) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """The window's parts and its newest state. Made once, by the window; ``window`` is the parent of dialogs."""
+
+    window: QWidget
+    host: Host
+    actions: Actions
+    look: Look
+    settings: Settings
+    messages: Messages
+    prompts: Prompts
+    now: Callable[[], dt.datetime]
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The store and its open issues; ``None`` while it is being opened."""
+        return self.host.workspace
+
+    @property
+    def open_issue(self) -> OpenIssue | None:
+        """The issue on screen; ``None`` on the start page."""
+        return self.host.open_issue
+
+    def tell(self, error: EditorError) -> None:
+        """Say in a box that something went wrong."""
+        self.prompts.tell_error(self.window, self.messages.sentence(error))
+
+    def say(self, words: str, verb: str = "", do: Callable[[], None] | None = None) -> None:
+        """Say something in the notice of what is on screen; ``verb`` is the button that does ``do``."""
+        self.host.current_notice().tell(words, verb, do)
+
+    def open_work(self) -> tuple[Workspace, OpenIssue] | None:
+        """The workspace and the issue on screen; ``None`` where there is no issue. The focus stays where it is."""
+        workspace, open_issue = self.workspace, self.open_issue
+        return None if workspace is None or open_issue is None else (workspace, open_issue)

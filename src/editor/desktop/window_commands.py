@@ -1,0 +1,104 @@
+"""What each command that is not a matter of the panes does: one table from command to function.
+
+A feature's module is imported when its command is used first, so that the window is on screen fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QTimer
+
+from editor.desktop.commands import Command
+from editor.desktop.desk import Desk
+from editor.desktop.style import Scheme
+
+SCHEME_COMMANDS: Final[dict[Scheme, Command]] = {
+    "system": Command.SCHEME_SYSTEM,
+    "light": Command.SCHEME_LIGHT,
+    "dark": Command.SCHEME_DARK,
+    "contrast": Command.SCHEME_CONTRAST,
+}
+
+
+def window_commands(desk: Desk) -> Mapping[Command, Callable[[], None]]:
+    """The functions, ready to be called."""
+    return {command: partial(function, desk) for command, function in _FUNCTIONS.items()} | {
+        command: partial(choose_scheme, desk, scheme) for scheme, command in SCHEME_COMMANDS.items()
+    }
+
+
+def _export(desk: Desk) -> None:
+    from editor.desktop.exporting import export_issue
+
+    export_issue(desk)
+
+
+def _print(desk: Desk) -> None:
+    from editor.desktop.printing import print_issue
+
+    work = desk.open_work()
+    if work is not None:
+        print_issue(work[1], desk.prompts, desk.messages, desk.window)
+
+
+def _keep_version(desk: Desk) -> None:
+    from editor.desktop.earlier_versions import keep_version
+
+    keep_version(desk)
+
+
+def _versions(desk: Desk) -> None:
+    from editor.desktop.earlier_versions import choose_version
+
+    choose_version(desk)
+
+
+def _settings(desk: Desk) -> None:
+    from editor.desktop.dialogs.settings_dialog import ask_settings
+
+    ask_settings(desk.look.scheme, partial(choose_scheme, desk), desk.settings, desk.window)
+
+
+def _all_commands(desk: Desk) -> None:
+    from editor.desktop.dialogs.command_palette import actions_at_focus, ask_choice, choices_of
+
+    palette = desk.actions[Command.ALL_COMMANDS]
+    commands = choices_of([action for action in actions_at_focus(desk.window) if action is not palette])
+    places = desk.host.issue_view.places() if desk.open_issue is not None else []
+    chosen = ask_choice(commands, places, desk.window)
+    if chosen is not None:
+        QTimer.singleShot(0, chosen.run)  # when the palette is gone and the focus is back where it was
+
+
+def _shortcuts(desk: Desk) -> None:
+    from editor.desktop.dialogs.about import show_shortcuts
+
+    show_shortcuts(desk.actions, desk.window)
+
+
+def _about(desk: Desk) -> None:
+    from editor.desktop.dialogs.about import show_about
+
+    show_about(desk.window)
+
+
+def choose_scheme(desk: Desk, scheme: Scheme) -> None:
+    """Draw the window in another scheme, and remember it."""
+    desk.look.choose(scheme)
+    desk.actions[SCHEME_COMMANDS[scheme]].setChecked(True)
+    desk.settings.set("window.scheme", scheme)
+
+
+_FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
+    Command.SAVE: _keep_version,
+    Command.VERSIONS: _versions,
+    Command.EXPORT: _export,
+    Command.PRINT: _print,
+    Command.SETTINGS: _settings,
+    Command.ALL_COMMANDS: _all_commands,
+    Command.SHORTCUTS: _shortcuts,
+    Command.ABOUT: _about,
+}
