@@ -8,11 +8,12 @@ no longer has says nothing, and is there again when the removal is undone.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from editor.newsletter.issue import Issue
+from editor.newsletter.issue import Issue, used_ids
 
 Register: TypeAlias = Literal["event", "contact", "image", "block"]
 """A register that outlives issues."""
@@ -26,13 +27,27 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     revision: int
 
 
+class Gather(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A calendar's rule "all events from ``first`` to ``last``", both days counted; with ``deadlines`` last days too.
+
+    ``known`` names what came by the rule: register entries, and events of the issue itself. It is sorted.
+    """
+
+    first: dt.date
+    last: dt.date
+    deadlines: bool = False
+    known: tuple[str, ...] = ()
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """``origins`` is keyed by the id of an event, contact, picture entry, section or item of the issue.
+    """``origins`` is keyed by the id of an event, contact, picture entry, section or item of the issue, ``gathers`` by
+    the id of a calendar.
 
     The mappings are never changed in place: an edit makes a new record.
     """
 
     origins: dict[str, Origin] = {}
+    gathers: dict[str, Gather] = {}
     profile: str = ""
 
 
@@ -41,6 +56,20 @@ class Work(NamedTuple):
 
     issue: Issue
     record: Record
+
+
+def pruned(before: Issue, after: Work) -> Work:
+    """``after`` without what its record says of nodes that ``before`` had and it has no longer.
+
+    Ids are used again: a new event must not inherit the origin of one that was deleted.
+    """
+    gone = used_ids(before) - used_ids(after.issue) if after.record != Record() else frozenset()
+    changes: dict[str, dict[str, object]] = {}
+    for name in Record.__struct_fields__ if gone else ():
+        keyed = getattr(after.record, name)
+        if isinstance(keyed, dict) and not gone.isdisjoint(keyed):
+            changes[name] = {key: value for key, value in keyed.items() if key not in gone}
+    return Work(after.issue, msgspec.structs.replace(after.record, **changes)) if changes else after
 
 
 def to_json(record: Record) -> str:
