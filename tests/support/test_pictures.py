@@ -9,10 +9,10 @@ import struct
 import zlib
 
 import pytest
-from PIL import Image, ImageCms, PngImagePlugin
+from PIL import Image, ImageChops, ImageCms, PngImagePlugin
 
 from editor.support import pictures
-from editor.support.errors import PictureIsVector, PictureNotReadable, PictureTooLarge
+from editor.support.errors import PictureIsHeic, PictureIsVector, PictureNotReadable, PictureTooLarge
 
 NEEDLE = b"HemligFotograf"
 
@@ -173,7 +173,7 @@ def test_too_large_is_refused_before_decoding(size: tuple[int, int]) -> None:
     with pytest.raises(PictureTooLarge) as caught:
         pictures.prepare(png_header(*size), file="jätte.png")
     assert caught.value.data["file"] == "jätte.png"
-    assert caught.value.data["limit_megapixels"] == 50
+    assert caught.value.data["limit_megapixels"] == 51
 
 
 @pytest.mark.parametrize(
@@ -215,3 +215,110 @@ def test_no_damage_to_a_picture_surfaces_as_another_error() -> None:
 def test_vector_pictures_are_refused(data: bytes) -> None:
     with pytest.raises(PictureIsVector):
         pictures.prepare(data, file="logga.svg")
+
+
+HEIC = bytes.fromhex("0000001c66747970686569630000000068656963") + bytes(60)
+
+
+def test_heic_is_refused_with_a_reason_of_its_own() -> None:
+    for brand in (b"heic", b"mif1", b"avif"):
+        with pytest.raises(PictureIsHeic) as caught:
+            pictures.take_in(HEIC.replace(b"heic", brand), file="IMG_0001.HEIC")
+        assert caught.value.data == {"file": "IMG_0001.HEIC"}
+
+
+def photograph(size: tuple[int, int], **options: object) -> bytes:
+    """Something with the detail of a photograph."""
+    small = noisy((size[0] // 25, size[1] // 25)).resize(size, Image.Resampling.BICUBIC)
+    light = Image.linear_gradient("L").resize(size).convert("RGB")
+    return encoded(Image.blend(small, light, 0.5), "JPEG", **{"quality": 92, **options})
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])
+def test_nothing_but_pixels_is_taken_in(kind: str) -> None:
+    taken = pictures.take_in(with_metadata(kind) + NEEDLE, file="bild")
+    for picture, data in taken:
+        assert NEEDLE not in data
+        assert not decoded(data).getexif()
+        assert {"comment", "icc_profile", "exif", "xmp", "Author"}.isdisjoint(decoded(data).info)
+        assert picture.sha256 == hashlib.sha256(data).hexdigest()
+        assert (picture.width_px, picture.height_px) == decoded(data).size
+    assert pictures.take_in(with_metadata(kind) + NEEDLE, file="bild") == taken
+
+
+def test_a_large_photograph_keeps_a_large_original_and_is_light_on_the_page() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 8  # a quarter anticlockwise
+    taken = pictures.take_in(photograph((6000, 3000), exif=exif), file="foto.jpg")
+    (original, _), (shown, data) = taken
+    assert (original.width_px, original.height_px) == (2000, 4000)
+    assert (shown.width_px, shown.height_px) == (800, 1600)
+    assert len(data) <= pictures.SHOWN_BYTES
+    assert shown.media_type == "image/jpeg"
+
+
+def test_whatever_the_picture_is_it_is_light_on_the_page() -> None:
+    noise = noisy((1400, 1400))
+    see_through = noise.convert("RGBA")
+    see_through.putalpha(Image.linear_gradient("L").resize(noise.size))
+    for kind, image in (("JPEG", noise), ("PNG", noise), ("PNG", see_through), ("GIF", noise.quantize(256))):
+        picture, data = pictures.take_in(encoded(image, kind), file="brus").shown
+        assert len(data) <= pictures.SHOWN_BYTES
+        assert picture.width_px >= 300
+        assert (decoded(data).convert("RGBA").getchannel("A").getextrema()[0] < 40) == (image is see_through)
+
+
+def test_a_drawing_stays_one() -> None:
+    drawing = encoded(two_halves("RGB", (1600, 800)), "PNG")
+    taken = pictures.take_in(drawing, file="diagram.png")
+    assert taken.original[0].media_type == taken.shown[0].media_type == "image/png"
+    assert taken.shown[0].width_px == 1280
+
+
+def test_what_is_fit_as_it_is_is_kept_once() -> None:
+    bare = encoded(noisy((64, 48)), "JPEG", quality=95)
+    original, shown = pictures.take_in(bare, file="liten.jpg")
+    assert original[1] == shown[1] == bare
+
+
+def quarters(size: tuple[int, int] = (40, 20)) -> bytes:
+    """Four plain quarters: red and green above, blue and white below."""
+    image = Image.new("RGB", size, "white")
+    middle = (size[0] // 2, size[1] // 2)
+    for colour, at in (("red", (0, 0)), ("green", (middle[0], 0)), ("blue", (0, middle[1]))):
+        image.paste(colour, (*at, at[0] + middle[0], at[1] + middle[1]))
+    return encoded(image, "PNG")
+
+
+CORNERS = {0: "red green blue white", 1: "blue red white green", 2: "white blue green red", 3: "green white red blue"}
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+def test_an_original_is_turned_clockwise_and_then_cut(turns: int) -> None:
+    names = {(255, 0, 0): "red", (0, 128, 0): "green", (0, 0, 255): "blue", (255, 255, 255): "white"}
+    _, data = pictures.shown(quarters(), file="x", quarter_turns=turns)
+    image = decoded(data).convert("RGB")
+    right, low = image.width - 1, image.height - 1
+    seen = [names[image.getpixel(at)] for at in ((0, 0), (right, 0), (0, low), (right, low))]
+    assert " ".join(seen) == CORNERS[turns]
+    assert image.size == ((40, 20) if turns % 2 == 0 else (20, 40))
+    half = (0, 0, image.width // 2, image.height // 2)
+    picture, data = pictures.shown(quarters(), file="x", quarter_turns=turns, box=half)
+    assert (picture.width_px, picture.height_px) == half[2:]
+    assert {names[colour] for _, colour in decoded(data).convert("RGB").getcolors()} == {CORNERS[turns].split()[0]}
+
+
+def test_a_cut_of_a_large_photograph_is_as_sharp_as_a_cut_of_its_pixels() -> None:
+    original = pictures.take_in(photograph((4000, 2000)), file="x.jpg").original[1]
+    picture, data = pictures.shown(original, file="x.jpg", box=(1000, 500, 640, 480))
+    assert (picture.width_px, picture.height_px) == (640, 480)
+    expected = decoded(original).crop((1000, 500, 1640, 980))
+    difference = ImageChops.difference(decoded(data), expected).convert("L")
+    assert sum(difference.tobytes()) / (640 * 480) < 4
+
+
+@pytest.mark.parametrize("box", [(-5, -5, 10, 10), (39, 19, 50, 50), (100, 100, 1, 1), (0, 0, 0, 0)])
+def test_a_box_beyond_the_picture_is_kept_within_it(box: tuple[int, int, int, int]) -> None:
+    picture, _ = pictures.shown(quarters(), file="x", box=box)
+    assert 1 <= picture.width_px <= 40
+    assert 1 <= picture.height_px <= 20

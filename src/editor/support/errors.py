@@ -68,3 +68,15 @@ class PictureIsVector(EditorError):
     """SVG is refused: it can carry code and cannot be shown in mail. Data: ``file``."""
 
     code = "picture_is_vector"
+
+
+class PictureIsHeic(EditorError):
+    """HEIC, as iPhones write it, is refused: no decoder we may ship is sound. Data: ``file``."""
+
+    code = "picture_is_heic"
+
+
+class PictureFileTooLarge(EditorError):
+    """A picture file has more bytes than we read. Data: ``file``, ``limit_mb``."""
+
+    code = "picture_file_too_large"

@@ -1,253 +1,210 @@
 """Pictures made safe to keep and to send: decoded, turned upright, and rebuilt from nothing but their pixels.
 
 Photographs carry positions, names and serial numbers (EXIF, XMP, comments, PNG texts); rebuilding is what makes
-sure that none of it leaves the house. Pillow is imported only when a picture is prepared.
+sure that none of it leaves the house. :func:`take_in` gives what is kept of a photograph, :func:`shown` what a page
+shows of that, :func:`prepare` rebuilds pictures that came with an issue.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
-import struct
-import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from editor.support.errors import PictureIsVector, PictureNotReadable, PictureTooLarge
+from editor.support import picture_pixels as pixels
+from editor.support.picture_pixels import JPEG_QUALITY, LIMIT_MEGAPIXELS, LIMIT_SIDE_PX, Written
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
     from PIL.ImageFile import ImageFile
 
-LIMIT_MEGAPIXELS = 50
-LIMIT_SIDE_PX = 20_000
+__all__ = ["LIMIT_MEGAPIXELS", "LIMIT_SIDE_PX", "Box", "Picture", "Taken", "prepare", "shown", "take_in"]
 
-_JPEG_QUALITY = 85
-_BROKEN = (OSError, SyntaxError, ValueError, LookupError, EOFError, OverflowError, struct.error, zlib.error)
-"""What Pillow's decoders raise on damaged bytes."""
+ORIGINAL_SIDE_PX: Final = 4000
+"""The longest side of what is kept of a photograph, so that it can be cropped again later."""
+
+SHOWN_WIDTH_PX: Final = 1280
+"""The page at its widest, twice: screens of two pixels to the CSS px."""
+
+SHOWN_HEIGHT_PX: Final = 1600
+"""Taller pictures are made narrower on the page, never as tall as this."""
+
+SHOWN_BYTES: Final = 200_000
+
+_ORIGINAL_QUALITY: Final = 92
+_PNG_MEGAPIXELS: Final = 4
+"""An opaque PNG larger than this is kept as a JPEG: it is a photograph, or a screen of one."""
+
+_LEAST_QUALITY: Final = 60
+_STEP: Final = 0.85
+
+Box: TypeAlias = tuple[int, int, int, int]
+"""Left, top, width, height in px."""
 
 
 @dataclass(frozen=True)
 class Picture:
     """What is known of a prepared picture's bytes: their SHA-256 (hex), size and kind.
 
-    ``media_type`` is ``image/jpeg``, ``image/png`` or ``image/gif``.
+    ``media_type`` is ``image/jpeg``, ``image/png`` or ``image/gif``. ``focus`` is the point that has to stay in sight
+    where a page shows only part of the picture: percent from the left and from the top. It is no part of the bytes.
     """
 
     sha256: str
     width_px: int
     height_px: int
     media_type: str
+    focus: tuple[int, int] = (50, 50)
 
 
-def prepare(data: bytes, *, file: str, max_width_px: int = 1280) -> tuple[Picture, bytes]:
-    """Rebuild a JPEG, PNG, WebP or GIF (its first frame) from its pixels; return what it is and its new bytes.
+Kept: TypeAlias = tuple[Picture, bytes]
+"""A picture and its bytes."""
 
-    Orientation is applied, an embedded colour profile converted to sRGB, everything but pixels dropped, and a
-    picture wider than ``max_width_px`` scaled down. The same input gives the same bytes, and preparing a prepared
-    picture gives it back unchanged. ``file`` is the name used in errors: :class:`PictureIsVector`,
-    :class:`PictureTooLarge` (checked before anything is decoded), :class:`PictureNotReadable`.
+
+class Taken(NamedTuple):
+    """What is kept of a picture that comes in: ``original`` to crop from, ``shown`` for the page (maybe the same)."""
+
+    original: Kept
+    shown: Kept
+
+
+def take_in(data: bytes, *, file: str) -> Taken:
+    """Rebuild a JPEG, PNG, WebP or GIF (its first frame) from its pixels, as it is kept and as a page shows it.
+
+    Orientation is applied, an embedded colour profile converted to sRGB, everything but pixels dropped. The original
+    has at most ORIGINAL_SIDE_PX on its longest side. The same input gives the same bytes. Errors as of
+    :func:`prepare`; may run on any thread and leaves others their turn.
     """
-    if _is_vector(data):
-        raise PictureIsVector(file=file)
-    try:
-        source = _opened(data)
-    except _BROKEN as error:
-        raise PictureNotReadable(file=file) from error
-    with source:
-        _check_size(source.size, file)
-        try:
-            return _prepared(source, data, max_width_px)
-        except _BROKEN as error:
-            raise PictureNotReadable(file=file) from error
+    with pixels.opened(data, file) as source:
+        original = _kept(_original(source, data))
+    return Taken(original, shown(original[1], file=file))
 
 
-def _is_vector(data: bytes) -> bool:
-    start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return start[:1] == b"<" and b"<svg" in start.lower()
+def shown(original: bytes, *, file: str, quarter_turns: int = 0, box: Box | None = None) -> Kept:
+    """What a page shows of ``original``: turned clockwise, then cut to ``box``, then scaled to what the page needs.
 
-
-def _opened(data: bytes) -> ImageFile:
-    """The picture with its header read and nothing decoded. The kind is told by the bytes, never by a file name.
-
-    The plugins are called directly: ``Image.open`` would try every format Pillow knows.
+    ``box`` is in px of the turned original; ``None`` is all of it. The result has at most SHOWN_WIDTH_PX ×
+    SHOWN_HEIGHT_PX and SHOWN_BYTES bytes, in the best quality that gives. The same arguments give the same bytes, and
+    an original that is fit as it is comes back unchanged. Raises PictureNotReadable and the others of :func:`prepare`.
     """
-    from PIL import GifImagePlugin, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
-
-    stream = io.BytesIO(data)
-    if data[:3] == b"\xff\xd8\xff":
-        return JpegImagePlugin.JpegImageFile(stream)
-    if data[:8] == b"\x89PNG\r\n\x1a\n":
-        return PngImagePlugin.PngImageFile(stream)
-    if data[:6] in (b"GIF87a", b"GIF89a"):
-        return GifImagePlugin.GifImageFile(stream)
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return WebPImagePlugin.WebPImageFile(stream)
-    raise ValueError("not a picture of a kind we take")
+    turns = quarter_turns % 4
+    with pixels.opened(original, file) as source:
+        if turns == 0 and box is None and _is_fit(source, original):
+            source.load()
+            return _kept(Written(original, source.width, source.height, _media_type(source)))
+        return _kept(_shown(source, turns, box))
 
 
-def _check_size(size: tuple[int, int], file: str) -> None:
-    width, height = size
-    if max(size) > LIMIT_SIDE_PX or width * height > LIMIT_MEGAPIXELS * 1_000_000:
-        megapixels = max(1, round(width * height / 1_000_000))
-        raise PictureTooLarge(
-            file=file,
-            width_px=width,
-            height_px=height,
-            megapixels=megapixels,
-            limit_megapixels=LIMIT_MEGAPIXELS,
-            limit_side_px=LIMIT_SIDE_PX,
-        )
+def prepare(data: bytes, *, file: str, max_width_px: int = SHOWN_WIDTH_PX) -> Kept:
+    """Rebuild a picture that came with an issue; return what it is and its new bytes.
+
+    As :func:`take_in`, but for the page only: a picture wider than ``max_width_px`` is scaled down, and a small one
+    keeps its kind. The same input gives the same bytes, and preparing a prepared picture gives it back unchanged.
+    ``file`` is the name used in errors: :class:`PictureIsVector`, :class:`PictureIsHeic`, :class:`PictureTooLarge`
+    (checked before anything is decoded), :class:`PictureNotReadable`.
+    """
+    with pixels.opened(data, file) as source:
+        return _kept(_prepared(source, data, max_width_px))
 
 
-def _prepared(source: ImageFile, data: bytes, max_width_px: int) -> tuple[Picture, bytes]:
-    if source.format == "JPEG" and source.width <= max_width_px and _is_bare_jpeg(source, data):
+def _original(source: ImageFile, data: bytes) -> Written:
+    small = max(source.size) <= ORIGINAL_SIDE_PX
+    if small and pixels.is_bare_jpeg(source, data):
         source.load()
-        return _described(data, source.size, "image/jpeg"), data
-    if source.mode == "P" and source.width <= max_width_px and "icc_profile" not in source.info:
-        return _palette_kept(source)
-    pixels = _scaled(_in_srgb(_upright(source), source.info.get("icc_profile")), max_width_px)
-    if source.format == "JPEG" or (source.format == "WEBP" and not _is_see_through(pixels)):
-        return _as_jpeg(pixels)
-    if source.format == "GIF" and pixels.mode == "L":
-        return _written(pixels, "GIF", optimize=False)
-    return _written(pixels, "PNG")
+        return Written(data, source.width, source.height, "image/jpeg")
+    if small and source.mode == "P" and "icc_profile" not in source.info:
+        return pixels.palette_kept(source)
+    size = pixels.within(source.size, ORIGINAL_SIDE_PX, ORIGINAL_SIDE_PX)
+    upright = pixels.upright(source, size)
+    whole = pixels.in_srgb(upright, source.info.get("icc_profile"))
+    whole = pixels.scaled(whole, pixels.within(whole.size, ORIGINAL_SIDE_PX, ORIGINAL_SIDE_PX))
+    drawn = source.format in ("PNG", "GIF") and pixels.megapixels(whole.size) <= _PNG_MEGAPIXELS
+    if drawn or pixels.is_see_through(whole):
+        return pixels.written(whole if pixels.is_see_through(whole) else pixels.opaque(whole), "PNG", compress_level=4)
+    return pixels.written(pixels.opaque(whole), "JPEG", quality=_ORIGINAL_QUALITY)
 
 
-def _is_bare_jpeg(source: ImageFile, data: bytes) -> bool:
-    """Whether a JPEG already holds pixels only and is no finer than we write: coding it again would wear it down."""
-    from PIL import JpegImagePlugin
-
-    if not isinstance(source, JpegImagePlugin.JpegImageFile) or source.mode not in ("L", "RGB"):
-        return False
-    luminance = source.quantization.get(0, [])
-    return sum(luminance) >= _finest_table_sum() and _has_only_pixel_segments(data)
+def _is_fit(source: ImageFile, data: bytes) -> bool:
+    """Whether an original, made by :func:`take_in`, can stand on a page as it is."""
+    size = pixels.within(source.size, SHOWN_WIDTH_PX, SHOWN_HEIGHT_PX)
+    return size == source.size and len(data) <= SHOWN_BYTES
 
 
-def _finest_table_sum() -> int:
-    from PIL import Image, JpegImagePlugin
-
-    stream = io.BytesIO()
-    Image.new("L", (8, 8)).save(stream, "JPEG", quality=_JPEG_QUALITY)
-    with JpegImagePlugin.JpegImageFile(io.BytesIO(stream.getvalue())) as written:
-        return sum(written.quantization[0])
+def _media_type(source: ImageFile) -> str:
+    return f"image/{(source.format or '').lower()}"
 
 
-def _has_only_pixel_segments(data: bytes) -> bool:
-    """Whether a JPEG is a plain JFIF header, tables and scans, with nothing in between and nothing after."""
-    tables = {0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD}
-    at = 2
-    while at + 4 <= len(data):
-        if data[at] != 0xFF:
-            return False
-        marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4])
-        if marker == 0xDA:
-            at = _end_of_scan(data, at + 2 + length)
-            if data[at : at + 2] == b"\xff\xd9":
-                return at + 2 == len(data)
-        elif marker in tables or (marker == 0xE0 and length == 16):
-            at += 2 + length
-        else:
-            return False
-    return False
-
-
-def _end_of_scan(data: bytes, at: int) -> int:
-    """Where the coded pixels that begin at ``at`` end: at a marker that is neither stuffing nor a restart."""
-    while (at := data.find(b"\xff", at)) != -1:
-        following = data[at + 1 : at + 2]
-        if following != b"\x00" and not b"\xd0" <= following <= b"\xd7":
-            return at
-        at += 2
-    return len(data)
-
-
-def _upright(source: ImageFile) -> Pixels:
-    from PIL import ImageOps
-
-    source.load()
-    return ImageOps.exif_transpose(source)
-
-
-def _in_srgb(pixels: Pixels, profile: bytes | None) -> Pixels:
-    """The picture in mode L, LA, RGB or RGBA, its colours in sRGB."""
-    see_through = "transparency" in pixels.info or pixels.mode in ("LA", "La", "PA", "RGBA", "RGBa")
-    if pixels.mode.startswith("I"):  # 16 bits a channel: convert() would clip instead of scaling
-        return pixels.convert("I").point(lambda value: value * (1 / 257)).convert("L")
-    if pixels.mode in ("1", "L") and not see_through:
-        return pixels.convert("L")
-    if pixels.mode == "LA":
-        return pixels
-    plain = pixels.convert("RGBA") if see_through else pixels
-    if plain.mode == "CMYK" and not profile:
-        return plain.convert("RGB")
-    if not profile:
-        return plain if plain.mode in ("RGB", "RGBA") else plain.convert("RGB")
-    return _converted(plain, profile)
-
-
-def _converted(pixels: Pixels, profile: bytes) -> Pixels:
-    """The picture converted from ``profile``; an unusable profile counts as none."""
-    from PIL import ImageCms
-
-    alpha = pixels.getchannel("A") if pixels.mode == "RGBA" else None
-    opaque = pixels if pixels.mode in ("RGB", "CMYK") else pixels.convert("RGB")
-    try:
-        embedded = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        if not ImageCms.getProfileDescription(embedded).startswith("sRGB"):
-            converted = ImageCms.profileToProfile(opaque, embedded, ImageCms.createProfile("sRGB"), outputMode="RGB")
-            opaque = converted or opaque
-    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
-        pass
-    if opaque.mode != "RGB":
-        opaque = opaque.convert("RGB")
-    if alpha is not None:
-        opaque.putalpha(alpha)
-    return opaque
-
-
-def _scaled(pixels: Pixels, max_width_px: int) -> Pixels:
+def _shown(source: ImageFile, turns: int, box: Box | None) -> Written:
     from PIL import Image
 
-    if pixels.width <= max_width_px:
-        return pixels
-    height = max(1, round(pixels.height * max_width_px / pixels.width))
-    return pixels.resize((max_width_px, height), Image.Resampling.LANCZOS)
+    turned_size = (source.width, source.height) if turns % 2 == 0 else (source.height, source.width)
+    left, top, width, height = _inside(box or (0, 0, *turned_size), turned_size)
+    size = pixels.within((width, height), SHOWN_WIDTH_PX, SHOWN_HEIGHT_PX)
+    least = (round(source.width * size[0] / width), round(source.height * size[1] / height))
+    whole = pixels.in_srgb(pixels.upright(source, least), source.info.get("icc_profile"))
+    if turns:
+        whole = whole.transpose(
+            (Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90)[turns - 1]
+        )
+    scale_x, scale_y = whole.width / turned_size[0], whole.height / turned_size[1]  # a JPEG may be decoded smaller
+    part = (left * scale_x, top * scale_y, (left + width) * scale_x, (top + height) * scale_y)
+    cut = whole.resize(size, Image.Resampling.LANCZOS, box=part)
+    drawn = source.format in ("PNG", "GIF")
+    return _light(cut, drawn=drawn)
 
 
-def _is_see_through(pixels: Pixels) -> bool:
-    if pixels.mode not in ("LA", "RGBA"):
-        return False
-    lowest, _ = pixels.getchannel("A").getextrema()
-    return isinstance(lowest, int) and lowest < 255
+def _inside(box: Box, size: tuple[int, int]) -> Box:
+    """The part of ``box`` that lies within ``size``: at least one pixel."""
+    left, top = min(max(box[0], 0), size[0] - 1), min(max(box[1], 0), size[1] - 1)
+    return left, top, min(max(box[2], 1), size[0] - left), min(max(box[3], 1), size[1] - top)
 
 
-def _palette_kept(source: ImageFile) -> tuple[Picture, bytes]:
-    """A picture of few colours with the same palette: as full colour it would be several times larger."""
-    from PIL import Image
-
-    upright = _upright(source)
-    bare = Image.frombytes("P", upright.size, upright.tobytes())
-    bare.putpalette(upright.getpalette("RGB") or [0, 0, 0])
-    see_through = source.info.get("transparency")
-    options = {} if see_through is None else {"transparency": see_through}
-    return _written(bare, "GIF" if source.format == "GIF" else "PNG", optimize=False, **options)
-
-
-def _as_jpeg(pixels: Pixels) -> tuple[Picture, bytes]:
-    opaque = pixels if pixels.mode in ("L", "RGB") else pixels.convert("L" if pixels.mode == "LA" else "RGB")
-    return _written(opaque, "JPEG", quality=_JPEG_QUALITY, optimize=True, progressive=True)
-
-
-def _written(pixels: Pixels, kind: str, **options: object) -> tuple[Picture, bytes]:
-    """``pixels`` as a file of ``kind``, from a picture that knows nothing but its pixels (and palette)."""
-    from PIL import Image
-
-    bare = pixels if pixels.mode == "P" else Image.frombytes(pixels.mode, pixels.size, pixels.tobytes())
-    stream = io.BytesIO()
-    bare.save(stream, kind, **options)
-    return _described(stream.getvalue(), bare.size, f"image/{kind.lower()}"), stream.getvalue()
+def _light(cut: Pixels, *, drawn: bool) -> Written:
+    """``cut`` as a file of at most SHOWN_BYTES: a drawing as PNG as long as that is light, a photograph as JPEG."""
+    see_through = pixels.is_see_through(cut)
+    while True:
+        if see_through or drawn:
+            bare = cut if see_through else pixels.opaque(cut)
+            best = pixels.written(bare, "PNG", optimize=True)
+            if see_through and len(best.data) > SHOWN_BYTES:
+                best = pixels.written(bare.convert("RGBA").quantize(256), "PNG", optimize=True)
+            if len(best.data) <= SHOWN_BYTES:
+                return best
+        if not see_through:
+            best = _lightest_jpeg(cut)
+            if len(best.data) <= SHOWN_BYTES:
+                return best
+        cut = pixels.scaled(cut, (max(1, round(cut.width * _STEP)), max(1, round(cut.height * _STEP))))
 
 
-def _described(data: bytes, size: tuple[int, int], media_type: str) -> Picture:
-    return Picture(hashlib.sha256(data).hexdigest(), size[0], size[1], media_type)
+def _lightest_jpeg(cut: Pixels) -> Written:
+    """The best quality that is light enough, else the least."""
+    best = pixels.as_jpeg(cut)
+    for quality in range(JPEG_QUALITY - 5, _LEAST_QUALITY - 1, -5):
+        if len(best.data) <= SHOWN_BYTES:
+            break
+        best = pixels.as_jpeg(cut, quality)
+    return best
+
+
+def _prepared(source: ImageFile, data: bytes, max_width_px: int) -> Written:
+    small = source.width <= max_width_px
+    if small and pixels.is_bare_jpeg(source, data) and pixels.is_coarse_jpeg(source):
+        source.load()
+        return Written(data, source.width, source.height, "image/jpeg")
+    if small and source.mode == "P" and "icc_profile" not in source.info:
+        return pixels.palette_kept(source)
+    scale = min(1.0, max_width_px / min(source.size))  # it may turn out to lie on its side
+    least = (round(source.width * scale), round(source.height * scale))
+    whole = pixels.in_srgb(pixels.upright(source, least), source.info.get("icc_profile"))
+    whole = pixels.scaled(whole, pixels.within(whole.size, max_width_px, whole.height))
+    if source.format == "JPEG" or (source.format == "WEBP" and not pixels.is_see_through(whole)):
+        return pixels.as_jpeg(whole)
+    if source.format == "GIF" and whole.mode == "L":
+        return pixels.written(whole, "GIF", optimize=False)
+    return pixels.written(whole, "PNG")
+
+
+def _kept(made: Written) -> Kept:
+    sha256 = hashlib.sha256(made.data).hexdigest()
+    return Picture(sha256, made.width_px, made.height_px, made.media_type), made.data
