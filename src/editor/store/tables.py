@@ -29,7 +29,7 @@ from sqlalchemy import (
 APPLICATION_ID: Final = 0x4C42_5256
 """``LBRV`` in the header of every store, so that a foreign or empty file is never taken for one."""
 
-SCHEMA_REVISION: Final = 5
+SCHEMA_REVISION: Final = 6
 """The newest schema this program knows: the number of the newest file in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -260,18 +260,34 @@ class SnapshotColumns(TypedColumns):
 
 
 class BinnedSectionColumns(TypedColumns):
-    """A section taken out of the issue ``of_issue`` at ``deleted_at`` (UTC), with all it names: ``content`` is the issue
-    file's JSON of a fragment, ``pictures`` a JSON object from ``Image.file`` to the picture. Not of the issue's own
+    """A section taken out of the issue ``of_issue`` at ``deleted_at`` (UTC), with all it names: ``content`` is the
+    JSON of a fragment, ``pictures`` a JSON object from ``Image.file`` to the picture. Not of the issue's own
     rows."""
 
     id: Named[str] = Column(Text, primary_key=True, nullable=False)
     of_issue: Named[str] = Column(Text, _checked_at_commit("issues.id"), nullable=False)
     section_id: Named[str] = Column(Text)
     heading: Named[str] = Column(Text)
-    items: Named[int] = Column(Integer)
+    item_count: Named[int] = Column(Integer)
     deleted_at: Named[str] = Column(Text)
     content: Named[str] = Column(Text)
     pictures: Named[str] = Column(Text)
+    sha256: Named[str] = Column(Text)
+
+
+class RegisterEntryColumns(TypedColumns):
+    """An entry of a register that outlives issues. ``value`` is the issue file of a carrier
+    (:mod:`editor.newsletter.register`), ``pictures`` as in snapshots, ``facts`` a ``Facts`` as JSON."""
+
+    id: Named[str] = Column(Text, primary_key=True, nullable=False)
+    register: Named[str] = Column(Text, nullable=False)
+    value: Named[str] = Column(Text)
+    pictures: Named[str] = Column(Text)
+    facts: Named[str] = Column(Text)
+    revision: Named[int] = Column(Integer)
+    created_at: Named[str] = Column(Text)
+    changed_at: Named[str] = Column(Text)
+    deleted_at: Named[str | None] = Column(Text)
     sha256: Named[str] = Column(Text)
 
 
@@ -287,6 +303,7 @@ pictures = Table("pictures", metadata, PictureColumns, sqlite_strict=True)
 exports = Table("exports", metadata, ExportColumns, sqlite_strict=True)
 snapshots = Table("snapshots", metadata, SnapshotColumns, sqlite_strict=True)
 binned_sections = Table("binned_sections", metadata, BinnedSectionColumns, sqlite_strict=True)
+register_entries = Table("register_entries", metadata, RegisterEntryColumns, sqlite_strict=True)
 
 Index(None, items.c.issue_id, items.c.section_id)
 Index(None, parts.c.issue_id, parts.c.article_id)
@@ -294,3 +311,4 @@ Index(None, pictures.c.picture_sha256)
 Index(None, exports.c.of_issue)
 Index(None, snapshots.c.of_issue)
 Index(None, binned_sections.c.of_issue)
+Index(None, register_entries.c.register)
