@@ -64,7 +64,7 @@ def test_the_history_goes_with_its_issue(folder: Path) -> None:
         issue_id = library.create_issue(small_issue(), PICTURES)
         library.record_export(issue_id, MADE, small_issue())
         library.delete_issue(issue_id)
-        assert library.empty_bin(older_than_days=-1) == 1
+        assert library.bin.empty(older_than_days=-1) == 1
         assert library.exports(issue_id) == ()
 
 

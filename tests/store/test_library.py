@@ -208,8 +208,8 @@ def test_the_bin_is_emptied_of_what_has_rested_long_enough(library: Library) -> 
     kept = library.create_issue(small_issue(title="Kvar"), {})
     binned = library.create_issue(small_issue(title="Borta"), PICTURES)
     library.delete_issue(binned)
-    assert library.empty_bin() == 0
-    assert library.empty_bin(older_than_days=0) == 1
+    assert library.bin.empty() == 0
+    assert library.bin.empty(older_than_days=0) == 1
     assert library.binned_issues() == ()
     assert library.load_issue(kept).issue.title == "Kvar"
     assert library.damaged_issues() == frozenset()

@@ -88,7 +88,7 @@ def test_the_pictures_of_a_snapshot_stay(folder: Path) -> None:
         assert library.remove_unused_pictures() == 0
         assert library.pictures.read(picture.sha256) == data
         library.delete_issue(issue_id)
-        assert library.empty_bin(older_than_days=-1) == 1
+        assert library.bin.empty(older_than_days=-1) == 1
         assert library.snapshots(issue_id) == ()
         assert library.remove_unused_pictures() == 1
 

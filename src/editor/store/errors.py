@@ -78,6 +78,18 @@ class UnknownIssue(StoreError):
     code = "unknown_issue"
 
 
+class UnknownSection(StoreError):
+    """No such section in the bin. Data: ``id``."""
+
+    code = "unknown_section"
+
+
+class IssuePublished(StoreError):
+    """A published issue does not change; it is gone on with as a new version. Data: ``id``."""
+
+    code = "issue_published"
+
+
 def as_store_error(error: EditorError, folder: str) -> EditorError:
     """A failed write in the store's folder as the store's own error; any other error as it is."""
     if isinstance(error, StoreError):

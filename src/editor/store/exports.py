@@ -58,11 +58,6 @@ def value(connection: Connection, entry_id: str) -> Issue | None:
     return issue_file.parse(str(row["value"]).encode(), file=entry_id)
 
 
-def forget(connection: Connection, issue_id: str) -> None:
-    """Forget the exports of an issue that goes."""
-    connection.execute(delete(exports).where(exports.c.of_issue == issue_id))
-
-
 _NEWEST_FIRST = (exports.c.made_at.desc(), exports.c.id)
 
 

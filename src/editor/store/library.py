@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import re
+import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -20,13 +21,16 @@ from sqlalchemy import Table as SqlTable
 
 from editor.newsletter.issue import Issue, Newsletter
 from editor.newsletter.record import Record
-from editor.store import exports, mapping, snapshots, tables
+from editor.newsletter.status import status_of
+from editor.store import bin as issue_bin
+from editor.store import exports, mapping, naming, snapshots, tables
 from editor.store.changes import RowChanges, node_changes, picture_changes
 from editor.store.engine import store_errors
 from editor.store.errors import IssueDamaged, StoreDamaged, UnknownIssue
-from editor.store.mapping import NODE_TABLES, NodeTable, Row
+from editor.store.mapping import NODE_TABLES, NodeTable, Row, Value
 from editor.store.pictures import PictureFiles
 from editor.store.recovery import damaged_issues
+from editor.store.statuses import Statuses, refuse_published
 from editor.store.values import (
     ExportEntry,
     ExportRecord,
@@ -37,9 +41,6 @@ from editor.store.values import (
     StoredIssue,
 )
 from editor.support.pictures import Picture
-
-BIN_DAYS: Final = 30
-"""How long a deleted issue rests in the bin."""
 
 _STORE_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _DRAFT: Final = "draft"
@@ -75,6 +76,8 @@ class Library:
         self._now = now
         self._new_id = new_id
         self._known_pictures: dict[str, dict[str, Picture]] = {}
+        self.statuses = Statuses(self._transaction, self._timestamp)
+        self.bin = issue_bin.Bin(self._transaction, now, new_id)
 
     # Issues
 
@@ -92,11 +95,14 @@ class Library:
             head = self._head_or_none(connection, issue_id)
         return head is not None and head["deleted_at"] is None
 
-    def create_issue(self, issue: Issue, pictures: Mapping[str, Picture], record: Record | None = None) -> str:
+    def create_issue(
+        self, issue: Issue, pictures: Mapping[str, Picture], record: Record | None = None, *, version_of: str = ""
+    ) -> str:
         """Keep a new issue and return the store's id for it: ``issue.id`` if that is free and fit, else a new one.
 
         ``pictures`` says what lies behind each ``Image.file``; the bytes must have been added to
-        :attr:`pictures` before. A newsletter the register does not know yet is entered there.
+        :attr:`pictures` before. A newsletter the register does not know yet is entered there. ``version_of`` is the
+        issue that this is a new version of.
         """
         with self._transaction() as connection:
             issue_id = self._free_id(connection, issue.id)
@@ -113,6 +119,7 @@ class Library:
                 "changed_at": now,
                 "deleted_at": None,
                 "record": mapping.record_text(record or Record()),
+                **self._version(connection, version_of),
                 "digest": _digest([*nodes.values(), files], start="0"),
             }
             connection.execute(insert(tables.issues), [mapping.sealed(head)])
@@ -141,7 +148,14 @@ class Library:
         pictures = _pictures_of(files)
         self._known_pictures[issue_id] = pictures
         revision = int(head["revision"] or 0)
-        return StoredIssue(id=issue_id, issue=issue, pictures=dict(pictures), revision=revision, record=record)
+        return StoredIssue(
+            id=issue_id,
+            issue=issue,
+            pictures=dict(pictures),
+            revision=revision,
+            record=record,
+            status=status_of(str(head["status"])),
+        )
 
     def save_issue(
         self,
@@ -156,7 +170,8 @@ class Library:
         ``before`` is the value that was loaded or saved last: only rows in which it differs from ``after`` are
         written. Where the stored rows turn out not to be those of ``before`` (or it is ``None``), all are written
         anew. Nothing to write leaves the revision as it is. ``pictures``: as for :meth:`create_issue`. ``record``: what
-        goes with the issue now; ``None`` leaves what is stored.
+        goes with the issue now; ``None`` leaves what is stored. Sections that are taken out rest in :attr:`bin`.
+        Raises :class:`IssuePublished` where a published issue would change.
         """
         fields = mapping.head_fields(after)
         if record is not None:
@@ -174,18 +189,6 @@ class Library:
         """Take an issue out of the bin."""
         self._set_deleted(issue_id, None)
 
-    def empty_bin(self, *, older_than_days: int = BIN_DAYS) -> int:
-        """Remove for good the issues that were deleted longer ago, and return how many."""
-        limit = (self._now() - dt.timedelta(days=older_than_days)).isoformat()
-        with self._transaction() as connection:
-            expired = list(connection.scalars(select(tables.issues.c.id).where(tables.issues.c.deleted_at < limit)))
-            for issue_id in expired:
-                self._delete_rows(connection, issue_id)
-                exports.forget(connection, issue_id)
-                snapshots.forget(connection, issue_id)
-                connection.execute(delete(tables.issues).where(tables.issues.c.id == issue_id))
-        return len(expired)
-
     def damaged_issues(self) -> frozenset[str]:
         """Check the seal of every row there is; the ids of the issues that are not what was written."""
         with self._transaction() as connection:
@@ -193,13 +196,19 @@ class Library:
 
     # Pictures
 
-    def remove_unused_pictures(self, in_use: Collection[str] = ()) -> int:
-        """Remove the picture files no stored issue or snapshot names, and return how many. ``in_use``: the SHA-256 of
-        pictures that unsaved values and undo steps name."""
+    def remove_unused_pictures(self, in_use: Collection[str] = (), *, kept_before: dt.datetime | None = None) -> int:
+        """Remove the picture files that nothing kept here names, and return how many.
+
+        ``in_use``: the SHA-256 of pictures that unsaved values and undo steps name. Files written since
+        ``kept_before`` stay: what names them may be on its way. A copy of the database that cannot be read keeps all.
+        """
         with self._transaction() as connection:
-            named = set(connection.scalars(select(tables.pictures.c.picture_sha256)))
-            named.update(snapshots.named_pictures(connection))
-        unused = [sha256 for sha256 in self.pictures.kept() if sha256 not in named and sha256 not in in_use]
+            named = naming.named_pictures(connection)
+        try:
+            named |= naming.named_in_copies(self._path.parent / "backups")
+        except (OSError, sqlite3.Error):
+            return 0
+        unused = [sha256 for sha256 in self.pictures.kept(kept_before) if sha256 not in named and sha256 not in in_use]
         for sha256 in unused:
             self.pictures.remove(sha256)
         return len(unused)
@@ -300,6 +309,8 @@ class Library:
             files = picture_changes(issue_id, self._stored_pictures(connection, issue_id), pictures)
             if not any(nodes.values()) and not files and all(head[name] == value for name, value in fields.items()):
                 return int(head["revision"] or 0)
+            refuse_published(head, issue_id)
+            self.bin.follow(connection, issue_id, before, after, self._stored_pictures(connection, issue_id))
             self._write(connection, issue_id, nodes, files)
             digest = _digest([*nodes.values(), files], start=str(head["digest"]))
             revision = self._write_head(connection, {**head, **fields, "digest": digest})
@@ -311,6 +322,7 @@ class Library:
         files = picture_changes(issue_id, {}, pictures)
         with self._transaction() as connection:
             head = self._head(connection, issue_id)
+            refuse_published(head, issue_id)
             self._delete_rows(connection, issue_id)
             self._write(connection, issue_id, nodes, files)
             digest = _digest([*nodes.values(), files], start="0")
@@ -358,6 +370,12 @@ class Library:
 
     def _head_or_none(self, connection: Connection, issue_id: str) -> Row | None:
         return _row(connection, tables.issues, issue_id)
+
+    def _version(self, connection: Connection, version_of: str) -> Row:
+        """The columns of a new version of the issue ``version_of``; nothing without one."""
+        if not version_of:
+            return {}
+        return {"version_of": version_of, "version": int(self._head(connection, version_of)["version"] or 1) + 1}
 
     def _free_id(self, connection: Connection, wanted: str) -> str:
         if _STORE_ID.fullmatch(wanted) and self._head_or_none(connection, wanted) is None:
@@ -465,18 +483,28 @@ def _summary(head: Row) -> IssueSummary:
         titles = msgspec.json.decode(str(head["newsletter"]), type=_Titles)
         date = dt.date.fromisoformat(str(head["date"]))
         changed_at = dt.datetime.fromisoformat(str(head["changed_at"]))
-        deleted_at = dt.datetime.fromisoformat(str(head["deleted_at"])) if head["deleted_at"] else None
+        deleted_at = _moment(head["deleted_at"])
+        published_at = _moment(head["published_at"])
     except ValueError:  # a damaged row is listed all the same, so that the user learns of it
-        damaged, titles, deleted_at = True, _Titles(), None
+        damaged, titles, deleted_at, published_at = True, _Titles(), None, None
         date, changed_at = dt.date.min, dt.datetime.min.replace(tzinfo=dt.UTC)
     return IssueSummary(
         id=str(head["id"]),
         title=str(head["title"]),
         newsletter_name=titles.name,
         date=date,
-        status=str(head["status"]),
+        status=status_of(str(head["status"])),
         changed_at=changed_at,
         theme=titles.theme,
         deleted_at=deleted_at,
         damaged=damaged,
+        newsletter_id=str(head["newsletter_id"] or ""),
+        number=str(head["number"]),
+        published_at=published_at,
+        version=int(head["version"] or 1),
+        version_of=str(head["version_of"] or ""),
     )
+
+
+def _moment(text: Value) -> dt.datetime | None:
+    return dt.datetime.fromisoformat(str(text)) if text else None

@@ -5,6 +5,7 @@ Free of SQLAlchemy and safe to use from every thread: a file that is there is wh
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterator
@@ -59,10 +60,12 @@ class PictureFiles:
             raise PictureDamaged(file=str(path), detail="its SHA-256 is another")
         return data
 
-    def kept(self) -> Iterator[str]:
-        """The SHA-256 of every picture that is there."""
+    def kept(self, before: dt.datetime | None = None) -> Iterator[str]:
+        """The SHA-256 of every picture that is there, or of those written ``before``."""
         if self._folder.is_dir():
-            yield from (path.name for path in self._folder.iterdir() if _NAME.fullmatch(path.name))
+            for path in self._folder.iterdir():
+                if _NAME.fullmatch(path.name) and (before is None or path.stat().st_mtime < before.timestamp()):
+                    yield path.name
 
     def remove(self, sha256: str) -> None:
         """Remove a picture that nothing names any more. The caller knows."""

@@ -105,20 +105,6 @@ def load(connection: Connection, entry_id: str) -> Snapshot | None:
     return Snapshot(entry=_entry(row), issue=issue, pictures=_pictures(row["pictures"]), record=record)
 
 
-def named_pictures(connection: Connection) -> Iterator[str]:
-    """The SHA-256 of every picture that a snapshot names: these files must stay."""
-    for pictures in connection.scalars(select(snapshots.c.pictures)):
-        try:
-            yield from (picture.sha256 for picture in _pictures(pictures).values())
-        except ValueError:  # a damaged row names nothing that could be read back
-            continue
-
-
-def forget(connection: Connection, issue_id: str) -> None:
-    """Forget the snapshots of an issue that goes."""
-    connection.execute(delete(snapshots).where(snapshots.c.of_issue == issue_id))
-
-
 def _rows(connection: Connection, issue_id: str) -> Iterator[dict[str, Any]]:
     """The intact snapshots of an issue, the latest first, without their content."""
     found = connection.execute(select(*_LIST).where(snapshots.c.of_issue == issue_id).order_by(*_NEWEST_FIRST))

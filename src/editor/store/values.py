@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from editor.newsletter.issue import Issue, Newsletter
 from editor.newsletter.record import Record
+from editor.newsletter.status import Status
 from editor.support.pictures import Picture
 
 
@@ -24,11 +25,16 @@ class IssueSummary:
     title: str
     newsletter_name: str
     date: dt.date
-    status: str
+    status: Status
     changed_at: dt.datetime
     theme: str
     deleted_at: dt.datetime | None = None
     damaged: bool = False
+    newsletter_id: str = ""
+    number: str = ""
+    published_at: dt.datetime | None = None
+    version: int = 1
+    version_of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +47,22 @@ class StoredIssue:
     pictures: Mapping[str, Picture]
     revision: int
     record: Record = field(default_factory=Record)
+    status: Status = "draft"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BinnedSection:
+    """A deleted section in the bin. ``heading`` is its own or its first item's, ``items`` how many it has,
+    ``deleted_at`` UTC; ``status`` is that of the issue it was taken out of."""
+
+    id: str
+    issue_id: str
+    issue_title: str
+    newsletter_name: str
+    status: str
+    heading: str
+    items: int
+    deleted_at: dt.datetime
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,7 +21,7 @@ def upgrade() -> None:
         sa.Column("of_issue", sa.Text(), nullable=False),
         sa.Column("section_id", sa.Text(), nullable=False),
         sa.Column("heading", sa.Text(), nullable=False),
-        sa.Column("items", sa.Integer(), nullable=False),
+        sa.Column("item_count", sa.Integer(), nullable=False),
         sa.Column("deleted_at", sa.Text(), nullable=False),
         sa.Column("content", sa.Text(), nullable=False),
         sa.Column("pictures", sa.Text(), nullable=False),

@@ -1,0 +1,73 @@
+"""The status of stored issues, and which issue is a new version of which.
+
+Part of :mod:`editor.store.library`, reached as ``library.statuses``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+
+from sqlalchemy import Connection, select, update
+
+from editor.newsletter.status import Status, is_frozen, status_of
+from editor.store import mapping, tables
+from editor.store.errors import IssuePublished, UnknownIssue
+from editor.store.mapping import Row
+
+Transaction = Callable[[], contextlib.AbstractContextManager[Connection]]
+
+
+class Statuses:
+    """``transaction`` gives a connection for one transaction, ``timestamp`` the time now as the store writes it."""
+
+    def __init__(self, transaction: Transaction, timestamp: Callable[[], str]) -> None:
+        self._transaction = transaction
+        self._timestamp = timestamp
+
+    def status(self, issue_id: str) -> Status:
+        """The status of an issue outside the bin. Raises :class:`UnknownIssue`."""
+        with self._transaction() as connection:
+            return status_of(str(_head(connection, issue_id)["status"]))
+
+    def set(self, issue_id: str, status: Status) -> None:
+        """Give an issue another status. Raises :class:`UnknownIssue`, and :class:`IssuePublished` for a published one:
+        that is gone on with as a new version."""
+        with self._transaction() as connection:
+            head = _head(connection, issue_id)
+            before = status_of(str(head["status"]))
+            if before == status:
+                return
+            if is_frozen(before):
+                raise IssuePublished(id=issue_id)
+            now = self._timestamp()
+            head |= {"status": status, "changed_at": now}
+            if is_frozen(status):
+                head["published_at"] = now
+            connection.execute(
+                update(tables.issues).where(tables.issues.c.id == issue_id).values(mapping.sealed(dict(head)))
+            )
+
+    def draft_version(self, issue_id: str) -> str | None:
+        """The id of the new version of a published issue that is not published itself yet, ``None`` without one."""
+        columns = tables.issues.c
+        with self._transaction() as connection:
+            newest = (
+                select(columns.id)
+                .where(columns.version_of == issue_id, columns.deleted_at.is_(None), columns.status != "published")
+                .order_by(columns.created_at.desc())
+            )
+            return connection.scalar(newest)
+
+
+def refuse_published(head: Row, issue_id: str) -> None:
+    """Raises :class:`IssuePublished` where the issue of ``head`` may not be changed."""
+    if is_frozen(status_of(str(head["status"]))):
+        raise IssuePublished(id=issue_id)
+
+
+def _head(connection: Connection, issue_id: str) -> Row:
+    found = connection.execute(select(tables.issues).where(tables.issues.c.id == issue_id)).mappings().first()
+    if found is None or found["deleted_at"] is not None:
+        raise UnknownIssue(id=issue_id)
+    return dict(found)

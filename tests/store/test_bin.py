@@ -1,0 +1,187 @@
+"""The bin: what rests in it, how it comes there and back, and when it goes for good."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from editor.newsletter import edits, fragments
+from editor.newsletter.fragments import Place
+from editor.newsletter.issue import Issue, Section
+from editor.store.errors import UnknownIssue, UnknownSection
+from editor.store.library import Library
+from editor.support.pictures import Picture
+from store.samples import PICTURES, library_in, small_issue
+
+EVERYTHING = -1
+"""Days of age: also what was deleted just now."""
+
+
+def kept(library: Library, issue: Issue | None = None) -> tuple[str, Issue]:
+    issue = issue or small_issue()
+    return library.create_issue(issue, PICTURES), issue
+
+
+def test_a_section_that_a_save_takes_out_rests_in_the_bin_with_all_it_names(library: Library) -> None:
+    issue_id, issue = kept(library)
+    after = edits.remove(issue, "s1")
+    library.save_issue(issue_id, issue, after, {})
+    (entry,) = library.bin.sections()
+    assert (entry.issue_id, entry.issue_title, entry.newsletter_name) == (issue_id, "Juni", "Exempelbrevet")
+    assert (entry.heading, entry.items) == ("Aktuellt", 2)
+    fragment, pictures = library.bin.load_section(entry.id)
+    assert pictures == PICTURES
+    back, _ = fragments.put_in(after, fragment, Place(section_index=0))
+    assert [section.heading for section in back.sections] == ["Aktuellt", ""]
+    assert back.sections[0].items[0].heading == "Kajen öppnar"
+    assert {event.title for event in back.events} == {"Träff"}
+
+
+def test_a_section_without_heading_is_known_by_what_stands_first_in_it(library: Library) -> None:
+    issue = small_issue()
+    issue = replace(issue, sections=(replace(issue.sections[0], heading=""), *issue.sections[1:]))
+    issue_id, issue = kept(library, issue)
+    library.save_issue(issue_id, issue, edits.remove(issue, "s1"), {})
+    assert library.bin.sections()[0].heading == "Kajen öppnar"
+
+
+def test_an_empty_section_is_not_kept(library: Library) -> None:
+    issue = replace(small_issue(), sections=(*small_issue().sections, Section(id="tomt")))
+    issue_id, issue = kept(library, issue)
+    library.save_issue(issue_id, issue, edits.remove(issue, "tomt"), PICTURES)
+    assert library.bin.sections() == ()
+
+
+def test_an_undone_removal_takes_the_section_out_of_the_bin_again(library: Library) -> None:
+    issue_id, issue = kept(library)
+    after = edits.remove(issue, "s1")
+    library.save_issue(issue_id, issue, after, {})
+    library.save_issue(issue_id, after, issue, PICTURES)
+    assert library.bin.sections() == ()
+
+
+@given(st.lists(st.sampled_from(["s1", "s2", "s3"]), max_size=8))
+@settings(max_examples=20)
+def test_whatever_is_taken_out_and_put_back_a_section_is_in_the_issue_or_in_the_bin(
+    tmp_path_factory: pytest.TempPathFactory, toggled: list[str]
+) -> None:
+    with library_in(tmp_path_factory.mktemp("bin") / "data") as library:
+        whole = replace(small_issue(), sections=(*small_issue().sections, Section(id="s3", heading="Tredje")))
+        issue_id = library.create_issue(whole, PICTURES)
+        out: set[str] = set()
+        now = whole
+        for section in toggled:
+            out ^= {section}
+            after = replace(whole, sections=tuple(one for one in whole.sections if one.id not in out))
+            library.save_issue(issue_id, now, after, PICTURES)
+            now = after
+        assert len(library.bin.sections()) == len(out)
+        headings = {"s1": "Aktuellt", "s2": "", "s3": "Tredje"}
+        assert sorted(entry.heading for entry in library.bin.sections()) == sorted(headings[one] for one in out)
+
+
+def test_a_section_can_be_removed_for_good(library: Library) -> None:
+    issue_id, issue = kept(library)
+    library.save_issue(issue_id, issue, edits.remove(issue, "s1"), {})
+    (entry,) = library.bin.sections()
+    library.bin.forget_section(entry.id)
+    assert library.bin.sections() == ()
+    with pytest.raises(UnknownSection):
+        library.bin.load_section(entry.id)
+
+
+def test_sections_of_a_deleted_issue_wait_for_it(library: Library) -> None:
+    issue_id, issue = kept(library)
+    library.save_issue(issue_id, issue, edits.remove(issue, "s1"), {})
+    library.delete_issue(issue_id)
+    assert library.bin.sections() == ()
+    library.restore_issue(issue_id)
+    assert len(library.bin.sections()) == 1
+
+
+def test_after_its_days_all_that_was_deleted_goes(library: Library) -> None:
+    issue_id, issue = kept(library)
+    library.save_issue(issue_id, issue, edits.remove(issue, "s1"), {})
+    other = library.create_issue(small_issue(title="Juli"), PICTURES)
+    library.add_snapshot(other, small_issue(title="Juli"), PICTURES, made_by="", reason="saved")
+    library.delete_issue(other)
+    assert library.bin.empty() == 0
+    assert library.bin.empty(older_than_days=EVERYTHING) == 2
+    assert library.bin.sections() == ()
+    assert library.binned_issues() == ()
+    with pytest.raises(UnknownIssue):
+        library.restore_issue(other)
+    assert library.load_issue(issue_id).issue.title == "Juni"
+
+
+def test_only_what_lies_in_the_bin_is_removed_for_good(library: Library) -> None:
+    issue_id, issue = kept(library)
+    library.bin.forget_issue(issue_id)
+    assert library.load_issue(issue_id).issue == issue
+    library.save_issue(issue_id, issue, edits.remove(issue, "s1"), {})
+    library.delete_issue(issue_id)
+    library.bin.forget_issue(issue_id)
+    assert library.binned_issues() == ()
+    assert library.bin.sections() == ()
+
+
+# Pictures
+
+PNG = b"bytes of a picture"
+
+
+def picture_on_disk(library: Library, data: bytes = PNG) -> Picture:
+    picture = Picture(sha256=hashlib.sha256(data).hexdigest(), width_px=1, height_px=1, media_type="image/png")
+    library.pictures.add(picture, data)
+    return picture
+
+
+def test_a_deleted_sections_pictures_stay_until_it_goes(library: Library) -> None:
+    picture = picture_on_disk(library)
+    issue = small_issue()
+    issue_id = library.create_issue(issue, {"images/kaj.jpg": picture})
+    after = replace(edits.remove(issue, "s1"), hero=None, images=())
+    library.save_issue(issue_id, issue, after, {})
+    assert library.remove_unused_pictures() == 0
+    library.bin.empty(older_than_days=EVERYTHING)
+    assert library.remove_unused_pictures() == 1
+    assert list(library.pictures.kept()) == []
+
+
+def test_a_picture_written_a_moment_ago_stays(library: Library) -> None:
+    picture_on_disk(library)
+    yesterday = dt.datetime.now(dt.UTC) - dt.timedelta(days=1)
+    assert library.remove_unused_pictures(kept_before=yesterday) == 0
+    assert library.remove_unused_pictures() == 1
+
+
+def test_the_pictures_of_an_earlier_copy_of_the_database_stay(library: Library, folder: Path) -> None:
+    picture = picture_on_disk(library)
+    issue_id = library.create_issue(small_issue(), {"images/kaj.jpg": picture})
+    (folder / "backups").mkdir()
+    copy = folder / "backups" / "lansbrev-schema-0001.db"
+    with closing(sqlite3.connect(copy)) as raw:
+        raw.execute("CREATE TABLE pictures (issue_id TEXT, picture_sha256 TEXT)")
+        raw.execute("INSERT INTO pictures VALUES ('x', ?)", (picture.sha256,))
+        raw.commit()
+    library.delete_issue(issue_id)
+    library.bin.empty(older_than_days=EVERYTHING)
+    assert library.remove_unused_pictures() == 0
+    shutil.rmtree(folder / "backups")
+    assert library.remove_unused_pictures() == 1
+
+
+def test_a_copy_that_cannot_be_read_keeps_every_picture(library: Library, folder: Path) -> None:
+    picture_on_disk(library)
+    (folder / "backups").mkdir()
+    (folder / "backups" / "skadad.db").write_bytes(b"not a database" * 100)
+    assert library.remove_unused_pictures() == 0

@@ -1,0 +1,66 @@
+"""The status of stored issues: a published one is frozen, and gone on with as a new version."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from editor.store.errors import IssuePublished, UnknownIssue
+from editor.store.library import Library
+from store.samples import PICTURES, small_issue
+
+
+def test_an_issue_begins_as_a_draft_and_goes_through_its_statuses(library: Library) -> None:
+    issue_id = library.create_issue(small_issue(), PICTURES)
+    assert library.statuses.status(issue_id) == "draft"
+    for status in ("review", "approved", "draft", "approved", "published"):
+        library.statuses.set(issue_id, status)
+        assert library.statuses.status(issue_id) == status
+        assert library.load_issue(issue_id).status == status
+        assert library.issues()[0].status == status
+    assert library.issues()[0].published_at is not None
+    assert library.damaged_issues() == frozenset()
+
+
+def test_a_published_issue_cannot_be_saved_over(library: Library) -> None:
+    issue = small_issue()
+    issue_id = library.create_issue(issue, PICTURES)
+    library.statuses.set(issue_id, "published")
+    for before in (issue, None):
+        with pytest.raises(IssuePublished):
+            library.save_issue(issue_id, before, replace(issue, title="Annan"), PICTURES)
+    library.save_issue(issue_id, issue, issue, PICTURES)
+    assert library.load_issue(issue_id).issue == issue
+
+
+@pytest.mark.parametrize("status", ["draft", "review", "approved"])
+def test_a_published_issue_stays_published(library: Library, status: str) -> None:
+    issue_id = library.create_issue(small_issue(), PICTURES)
+    library.statuses.set(issue_id, "published")
+    with pytest.raises(IssuePublished):
+        library.statuses.set(issue_id, status)  # type: ignore[arg-type]
+    library.statuses.set(issue_id, "published")
+    assert library.statuses.status(issue_id) == "published"
+
+
+def test_an_issue_in_the_bin_has_no_status_to_set(library: Library) -> None:
+    issue_id = library.create_issue(small_issue(), PICTURES)
+    library.delete_issue(issue_id)
+    with pytest.raises(UnknownIssue):
+        library.statuses.set(issue_id, "review")
+
+
+def test_new_versions_are_counted_and_the_one_being_written_is_found(library: Library) -> None:
+    first = library.create_issue(small_issue(own_id="liten"), PICTURES)
+    library.statuses.set(first, "published")
+    assert library.statuses.draft_version(first) is None
+    second = library.create_issue(small_issue(own_id="liten"), PICTURES, version_of=first)
+    assert second != first
+    assert library.statuses.draft_version(first) == second
+    known = {summary.id: summary for summary in library.issues()}
+    assert (known[second].version, known[second].version_of, known[second].status) == (2, first, "draft")
+    assert (known[first].version, known[first].version_of) == (1, "")
+    library.statuses.set(second, "published")
+    assert library.statuses.draft_version(first) is None
+    third = library.create_issue(small_issue(own_id="liten"), PICTURES, version_of=second)
+    assert {summary.id: summary.version for summary in library.issues()}[third] == 3
