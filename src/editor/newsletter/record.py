@@ -14,6 +14,8 @@ from typing import Literal, NamedTuple, TypeAlias
 import msgspec
 
 from editor.newsletter.issue import Issue, used_ids
+from editor.newsletter.reminders import Reminder
+from editor.support.pictures import Picture
 
 Register: TypeAlias = Literal["event", "contact", "image", "block"]
 """A register that outlives issues."""
@@ -39,15 +41,42 @@ class Gather(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     known: tuple[str, ...] = ()
 
 
+class Crop(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Which part of which larger original a picture entry shows.
+
+    The shown picture is what :func:`editor.support.pictures.shown` makes of the original: turned clockwise by
+    ``quarter_turns``, then cut to ``box`` (left, top, width, height in px of the turned original; ``None`` is all).
+    ``focus`` is the point of the shown picture that has to stay in sight: percent from the left and from the top.
+    """
+
+    original: Picture
+    quarter_turns: int = 0
+    box: tuple[int, int, int, int] | None = None
+    focus: tuple[int, int] = (50, 50)
+
+
+class PictureNotes(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What an editorial office has to know of a picture and never prints: until when it may be used, who is in it,
+    and on what legal ground they are (GDPR article 6, or a consent and where it is kept)."""
+
+    licence_end: dt.date | None = None
+    people: str = ""
+    legal_ground: str = ""
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """``origins`` is keyed by the id of an event, contact, picture entry, section or item of the issue, ``gathers`` by
-    the id of a calendar.
+    the id of a calendar, ``reminders`` by block key (:mod:`editor.newsletter.reminders`),
+    ``crops`` and ``picture_notes`` by the id of a picture entry.
 
     The mappings are never changed in place: an edit makes a new record.
     """
 
     origins: dict[str, Origin] = {}
     gathers: dict[str, Gather] = {}
+    crops: dict[str, Crop] = {}
+    picture_notes: dict[str, PictureNotes] = {}
+    reminders: dict[str, Reminder] = {}
     profile: str = ""
 
 
