@@ -21,11 +21,8 @@ from editor.store import mapping, tables
 from editor.store.errors import UnknownSection
 from editor.store.mapping import Row
 from editor.store.statuses import Transaction
-from editor.store.values import BinnedSection
+from editor.store.values import BIN_DAYS, BinnedSection
 from editor.support.pictures import Picture
-
-DAYS: Final = 30
-"""How long a deleted issue or section rests here."""
 
 _sections: Final = tables.binned_sections
 _OF_ISSUES: Final[tuple[tuple[SqlTable, str], ...]] = tuple(
@@ -82,7 +79,7 @@ class Bin:
             if connection.scalar(binned) is not None:
                 _remove(connection, issue_id)
 
-    def empty(self, *, older_than_days: int = DAYS) -> int:
+    def empty(self, *, older_than_days: int = BIN_DAYS) -> int:
         """Remove for good what was deleted longer ago, and return how much: issues and sections."""
         limit = (self._now() - dt.timedelta(days=older_than_days)).isoformat()
         with self._transaction() as connection:

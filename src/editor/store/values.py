@@ -5,11 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from editor.newsletter.issue import Issue, Newsletter
-from editor.newsletter.record import Record
+from editor.newsletter.record import Record, Register
+from editor.newsletter.register import Content, Facts
 from editor.newsletter.status import Status
 from editor.support.pictures import Picture
+
+BIN_DAYS: Final = 30
+"""How long deleted issues and sections rest in the bin."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +77,26 @@ class NewsletterEntry:
     id: str
     newsletter: Newsletter
     revision: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisterEntry:
+    """An entry of a register. ``revision`` counts the changes of its content from 1, ``changed_at`` is UTC."""
+
+    id: str
+    register: Register
+    content: Content
+    facts: Facts
+    revision: int
+    changed_at: dt.datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkedIssue:
+    """An issue whose record names a register entry."""
+
+    id: str
+    status: Status
 
 
 @dataclass(frozen=True, kw_only=True)

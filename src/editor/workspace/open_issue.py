@@ -14,6 +14,7 @@ from typing import Literal, Protocol
 
 from editor.newsletter.issue import Issue
 from editor.newsletter.record import Record, Work
+from editor.newsletter.status import Status, is_frozen
 from editor.support import files
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
@@ -23,6 +24,7 @@ from editor.workspace.history import History
 Unsubscribe = Callable[[], None]
 Listener = Callable[["Change"], None]
 SaveStateListener = Callable[["SaveState"], None]
+StatusListener = Callable[[Status], None]
 
 _ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif"}
 
@@ -98,6 +100,7 @@ class OpenIssue:
         after: After,
         clock: Clock,
         record: Record | None = None,
+        status: Status = "draft",
     ) -> None:
         self._id = issue_id
         self._work = Work(issue, record or Record())
@@ -115,6 +118,9 @@ class OpenIssue:
         self._is_telling = False
         self._save_state = SaveState(kind="saved")
         self._save_state_listeners: list[SaveStateListener] = []
+        self._status = status
+        self._status_listeners: list[StatusListener] = []
+        self._refusal_listeners: list[Callable[[], None]] = []
 
     @property
     def id(self) -> str:
@@ -129,6 +135,16 @@ class OpenIssue:
     def record(self) -> Record:
         """What goes with the issue but is never printed."""
         return self._work.record
+
+    @property
+    def status(self) -> Status:
+        """How far the issue has come."""
+        return self._status
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether the issue is published: then nothing changes it, and who tries is told (:meth:`on_refusal`)."""
+        return is_frozen(self._status)
 
     @property
     def pictures(self) -> Mapping[str, Picture]:
@@ -163,6 +179,9 @@ class OpenIssue:
         focus: str | None = None,
     ) -> None:
         """As :meth:`apply`, for an edit of the issue and its record in one step."""
+        if self.is_frozen:
+            self._refuse()
+            return
         before, after = self._work, edit(self._work)
         if after == before:
             return
@@ -171,23 +190,23 @@ class OpenIssue:
 
     def undo(self) -> None:
         """Take back the newest step, if there is one."""
-        step = self._history.undo()
+        step = self._history.undo() if self.can_undo else None
         if step is not None:
             self._become(step.before, focus=step.focus)
 
     def redo(self) -> None:
         """Do the step that was taken back last again, if there is one."""
-        step = self._history.redo()
+        step = self._history.redo() if self.can_redo else None
         if step is not None:
             self._become(step.after, focus=step.focus)
 
     @property
     def can_undo(self) -> bool:
-        return self._history.can_undo
+        return self._history.can_undo and not self.is_frozen
 
     @property
     def can_redo(self) -> bool:
-        return self._history.can_redo
+        return self._history.can_redo and not self.is_frozen
 
     @property
     def undo_name(self) -> str:
@@ -210,7 +229,7 @@ class OpenIssue:
     def go_to(self, position: int) -> None:
         """Undo or redo, in one change, until ``position`` steps are done."""
         before = self._history.position
-        step = self._history.go_to(position)
+        step = self._history.go_to(position) if not self.is_frozen else None
         if step is not None:
             after = step.before if position < before else step.after
             self._become(after, focus=step.focus)
@@ -253,6 +272,29 @@ class OpenIssue:
                     listener(change)
         finally:
             self._is_telling = False
+
+    # -- status ------------------------------------------------------------------------------------------------
+
+    def take_status(self, status: Status) -> None:
+        """Have another status from now on. The workspace's statuses keep it in the store."""
+        if status == self._status:
+            return
+        self._status = status
+        self._history.break_merging()
+        for listener in tuple(self._status_listeners):
+            listener(status)
+
+    def on_status(self, listener: StatusListener) -> Unsubscribe:
+        """Call ``listener`` with every new status; the result ends that."""
+        return _subscribed(self._status_listeners, listener)
+
+    def on_refusal(self, listener: Callable[[], None]) -> Unsubscribe:
+        """Call ``listener`` whenever an edit was refused because the issue is frozen; the result ends that."""
+        return _subscribed(self._refusal_listeners, listener)
+
+    def _refuse(self) -> None:
+        for listener in tuple(self._refusal_listeners):
+            listener()
 
     # -- pictures ----------------------------------------------------------------------------------------------
 

@@ -23,9 +23,12 @@ from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace import incoming
 from editor.workspace.autosave import After
+from editor.workspace.bin import Bin
 from editor.workspace.incoming import Incoming
+from editor.workspace.keeping import keep
 from editor.workspace.new_issue import with_settings
 from editor.workspace.open_issue import Clock, Draft, OpenIssue
+from editor.workspace.statuses import Statuses
 
 if TYPE_CHECKING:
     from editor.store.library import Library
@@ -47,6 +50,8 @@ class Workspace:
         self._keeper = _StoreKeeper(store)
         self._open: dict[str, OpenIssue] = {}
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
+        self.statuses = Statuses(store, self._open.get, user=user)
+        self.bin = Bin(store, clock.now, self._pictures_in_use)
 
     # -- the list ----------------------------------------------------------------------------------------------
 
@@ -87,6 +92,7 @@ class Workspace:
                     after=self._after,
                     clock=self._clock,
                     record=stored.record,
+                    status=stored.status,
                 )
             done(self._open[stored.id])
 
@@ -222,6 +228,10 @@ class Workspace:
 
         remember(self._store, issue_id, issue, made, failed=failed)
 
+    def _pictures_in_use(self) -> set[str]:
+        """What open issues and every step of their histories name: pictures stay known until an issue is closed."""
+        return {picture.sha256 for opened in self._open.values() for picture in opened.pictures.values()}
+
     # -- the end -----------------------------------------------------------------------------------------------
 
     def close(self) -> None:
@@ -244,13 +254,6 @@ class Workspace:
             opened.stop_saving()
         self._open.clear()
         self._store.close()
-
-
-def keep(library: Library, issue_id: str, draft: Draft) -> None:
-    """Make a draft durable: the pictures' bytes first, then the rows that name them."""
-    for picture, data in draft.new_pictures:
-        library.pictures.add(picture, data)
-    library.save_issue(issue_id, draft.before, draft.after, draft.pictures, draft.record)
 
 
 def keep_new(library: Library, incoming: Incoming, newsletter: str = "") -> str:

@@ -1,0 +1,135 @@
+"""The bin as the window sees it: what rests in it, back again or gone for good, and emptied by itself.
+
+Reached as ``workspace.bin``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from editor.newsletter.fragments import Fragment, Place, put_in
+from editor.newsletter.issue import Issue
+from editor.store.thread import StoreThread
+from editor.store.values import BIN_DAYS, BinnedSection, IssueSummary
+from editor.support.errors import EditorError
+from editor.support.pictures import Picture
+from editor.workspace.keeping import keep
+from editor.workspace.open_issue import OpenIssue
+
+if TYPE_CHECKING:
+    from editor.store.library import Library
+
+Failed = Callable[[EditorError], None]
+
+PICTURES_REST: Final = dt.timedelta(days=1)
+"""A picture's file that nothing names is left alone that long: what will name it may be on its way."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BinContents:
+    """What rests in the bin, the latest deleted first."""
+
+    issues: tuple[IssueSummary, ...] = ()
+    sections: tuple[BinnedSection, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.issues) + len(self.sections)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tidied:
+    """What went for good by itself: issues and sections after their days, picture files nothing names."""
+
+    deleted: int
+    pictures: int
+
+
+def days_left(deleted_at: dt.datetime, now: dt.datetime) -> int:
+    """How many whole days something deleted then still rests, at least 0; both aware."""
+    return max((deleted_at + dt.timedelta(days=BIN_DAYS) - now).days, 0)
+
+
+class Bin:
+    """``now`` gives the time in UTC; ``in_use`` the SHA-256 of every picture that open issues and their undo steps
+    name."""
+
+    def __init__(
+        self, store: StoreThread, now: Callable[[], dt.datetime], in_use: Callable[[], Collection[str]]
+    ) -> None:
+        self._store = store
+        self._now = now
+        self._in_use = in_use
+
+    def contents(self, done: Callable[[BinContents], None], failed: Failed) -> None:
+        """All that rests in the bin."""
+
+        def job(library: Library) -> BinContents:
+            issues = sorted(
+                library.binned_issues(), key=lambda issue: issue.deleted_at or issue.changed_at, reverse=True
+            )
+            return BinContents(issues=tuple(issues), sections=library.bin.sections())
+
+        self._store.submit(job, done, failed)
+
+    def restore_section(
+        self, opened: OpenIssue, entry_id: str, name: str, done: Callable[[str], None], failed: Failed
+    ) -> None:
+        """Put a deleted section back, last in the open issue it was taken out of: a step of the history, called
+        ``name``. ``done`` gets the section's id there. A frozen issue takes nothing."""
+
+        def loaded(found: tuple[Fragment, dict[str, Picture]]) -> None:
+            fragment, pictures = found
+            files = {file: opened.take_back_picture(picture, file) for file, picture in pictures.items()}
+            roots: tuple[str, ...] = ()
+
+            def back(issue: Issue) -> Issue:
+                nonlocal roots
+                issue, roots = put_in(issue, fragment, Place(section_index=len(issue.sections)), files)
+                return issue
+
+            opened.break_merging()
+            opened.apply(back, name)
+            if not roots:
+                return
+            draft = opened.unsaved()
+
+            def job(library: Library) -> None:
+                if draft is not None:
+                    keep(library, opened.id, draft)
+                library.bin.forget_section(entry_id)
+
+            def kept(_: None) -> None:
+                if draft is not None:
+                    opened.mark_saved(draft)
+                done(roots[0])
+
+            self._store.submit(job, kept, failed, urgent=True)
+
+        self._store.submit(lambda library: library.bin.load_section(entry_id), loaded, failed)
+
+    def forget(
+        self, issue_ids: Collection[str], section_ids: Collection[str], done: Callable[[], None], failed: Failed
+    ) -> None:
+        """Remove these issues and sections of the bin for good."""
+
+        def job(library: Library) -> None:
+            for issue_id in issue_ids:
+                library.bin.forget_issue(issue_id)
+            for section_id in section_ids:
+                library.bin.forget_section(section_id)
+
+        self._store.submit(job, lambda _: done(), failed)
+
+    def tidy(self, done: Callable[[Tidied], None], failed: Failed) -> None:
+        """Empty the bin of what has rested its days, and remove pictures that nothing names. For a calm moment."""
+        in_use = frozenset(self._in_use())
+
+        def job(library: Library) -> Tidied:
+            deleted = library.bin.empty(older_than_days=BIN_DAYS)
+            removed = library.remove_unused_pictures(in_use, kept_before=self._now() - PICTURES_REST)
+            return Tidied(deleted=deleted, pictures=removed)
+
+        self._store.submit(job, done, failed)

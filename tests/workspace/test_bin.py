@@ -1,0 +1,118 @@
+"""The bin from the workspace: what rests in it, sections put back, emptied by itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from editor.newsletter import edits
+from editor.newsletter.issue import Article, Section
+from editor.workspace.bin import BinContents, Tidied, days_left
+from workspace.test_workspace import ISSUE, Desk, png
+
+WITH_SECTION = replace(
+    ISSUE,
+    sections=(
+        Section(id="s1", heading="Först", items=(Article(id="a1", heading="Artikel", image="i1"),)),
+        Section(id="s2", heading="Sist"),
+    ),
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(tmp_path / "store")
+    yield made
+    made.workspace.abandon()
+
+
+def contents(desk: Desk) -> BinContents:
+    return desk.ask(desk.workspace.bin.contents)
+
+
+def test_a_deleted_section_comes_back_as_a_step_that_can_be_undone(desk: Desk) -> None:
+    opened = desk.open(desk.create(WITH_SECTION))
+    opened.apply(lambda issue: edits.remove(issue, "s1"), "Ta bort avsnitt")
+    opened.save_now()
+    desk.wait_until(lambda: not opened.is_dirty)
+    (section,) = contents(desk).sections
+    back = desk.ask(partial(desk.workspace.bin.restore_section, opened, section.id, "Lägg tillbaka avsnitt"))
+    assert [one.heading for one in opened.issue.sections] == ["Sist", "Först"]
+    assert opened.issue.sections[1].id == back
+    assert opened.undo_name == "Lägg tillbaka avsnitt"
+    assert not opened.is_dirty
+    assert len(contents(desk)) == 0
+    article = opened.issue.sections[1].items[0]
+    assert isinstance(article, Article)
+    image = edits.find(opened.issue, article.image or "")
+    assert opened.picture_data(image.file)  # type: ignore[union-attr]
+    opened.undo()
+    opened.save_now()
+    desk.wait_until(lambda: not opened.is_dirty)
+    assert [one.heading for one in contents(desk).sections] == ["Först"]
+
+
+def test_a_published_issue_takes_no_section_back(desk: Desk) -> None:
+    issue_id = desk.create(WITH_SECTION)
+    opened = desk.open(issue_id)
+    opened.apply(lambda issue: edits.remove(issue, "s1"), "Ta bort avsnitt")
+    desk.ask(lambda done, failed: desk.workspace.statuses.set(issue_id, "published", partial(done, None), failed))
+    (section,) = contents(desk).sections
+    refused: list[None] = []
+    opened.on_refusal(lambda: refused.append(None))
+    desk.workspace.bin.restore_section(opened, section.id, "Lägg tillbaka", lambda _: None, lambda _: None)
+    desk.wait_until(lambda: bool(refused))
+    assert len(contents(desk).sections) == 1
+    assert [one.heading for one in opened.issue.sections] == ["Sist"]
+
+
+def test_what_is_chosen_goes_for_good(desk: Desk) -> None:
+    issue_id = desk.create(WITH_SECTION)
+    opened = desk.open(issue_id)
+    opened.apply(lambda issue: edits.remove(issue, "s1"), "Ta bort avsnitt")
+    opened.save_now()
+    desk.wait_until(lambda: not opened.is_dirty)
+    other = desk.create(replace(ISSUE, title="Bort"))
+    desk.ask(lambda done, failed: desk.workspace.delete(other, partial(done, None), failed))
+    found = contents(desk)
+    assert ([issue.title for issue in found.issues], len(found.sections)) == (["Bort"], 1)
+    ids = [issue.id for issue in found.issues], [section.id for section in found.sections]
+    desk.ask(lambda done, failed: desk.workspace.bin.forget(*ids, partial(done, None), failed))
+    assert len(contents(desk)) == 0
+    assert [summary.id for summary in desk.ask(desk.workspace.issues)] == [issue_id]
+
+
+def test_tidying_keeps_what_undo_would_bring_back(desk: Desk, tmp_path: Path) -> None:
+    """An open issue's picture that no row names any more, and one that nothing names, both written long ago."""
+    opened = desk.open(desk.create())
+    (picture,) = opened.pictures.values()
+    opened.apply(lambda issue: replace(issue, newsletter=replace(issue.newsletter), images=()), "Ta bort bild")
+    opened.apply(lambda issue: edits.update_newsletter(issue, sender=replace(issue.newsletter.sender, logo=None)), "x")
+    opened.save_now()
+    desk.wait_until(lambda: not opened.is_dirty)
+    stray = tmp_path / "store" / "pictures" / ("0" * 64)
+    stray.write_bytes(png(9))
+    long_ago = (dt.datetime.now(dt.UTC) - dt.timedelta(days=3650)).timestamp()
+    for file in stray.parent.iterdir():
+        os.utime(file, (long_ago, long_ago))
+    tidied = desk.ask(desk.workspace.bin.tidy)
+    assert tidied == Tidied(deleted=0, pictures=1)
+    assert [file.name for file in stray.parent.iterdir()] == [picture.sha256]
+    opened.undo()
+    opened.undo()
+    assert opened.picture_data("images/logo.png")
+
+
+@given(st.integers(min_value=0, max_value=60), st.integers(min_value=0, max_value=23))
+def test_the_days_that_are_left(days: int, hours: int) -> None:
+    now = dt.datetime(2026, 6, 2, 12, tzinfo=dt.UTC)
+    left = days_left(now - dt.timedelta(days=days, hours=hours), now)
+    assert left == max(30 - days - (1 if hours else 0), 0)
