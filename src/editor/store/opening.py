@@ -51,7 +51,9 @@ def open_store(
         path = folder / DATABASE_NAME
         engine = _opened(path, known)
         stack.callback(engine.dispose)
-        yield Library(engine, path, PictureFiles(folder / PICTURES_NAME), now=now, new_id=new_id)
+        library = Library(engine, path, PictureFiles(folder / PICTURES_NAME), now=now, new_id=new_id)
+        stack.callback(library.search.close)
+        yield library
 
 
 def _opened(path: Path, known: Schema) -> Engine:

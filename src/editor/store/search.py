@@ -1,0 +1,121 @@
+"""Searching the store: its issues and registers brought into the index, a little at a time, and asked.
+
+Part of :mod:`editor.store.library`, reached as ``library.search``. Which sources changed since they were indexed is
+told by their seals, so nothing need be done when something is saved, and a program that was killed catches up by
+itself.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from sqlalchemy import select
+
+from editor.newsletter.issue import Issue
+from editor.store import tables
+from editor.store.engine import translated
+from editor.store.errors import IssueDamaged, UnknownIssue
+from editor.store.passages import Passage, passages
+from editor.store.search_index import SearchChoices, SearchFilter, SearchIndex, SearchResult, Source
+from editor.store.statuses import Transaction
+
+REFRESH_S: Final = 0.03
+"""How long one refreshing job may hold up the store's thread before it makes room for a save."""
+
+_log = logging.getLogger(__name__)
+
+
+class _Name(msgspec.Struct):
+    name: str = ""
+
+
+class Search:
+    """``load`` reads an issue of the store by its id."""
+
+    def __init__(self, path: Path, transaction: Transaction, load: Callable[[str], Issue]) -> None:
+        self._index = SearchIndex(path)
+        self._path = path
+        self._transaction = transaction
+        self._load = load
+
+    def refresh(self, limit_s: float = REFRESH_S) -> bool:
+        """Bring the index nearer to the store, for about ``limit_s`` seconds, by one source at least where one has
+        changed; whether there is more to do.
+
+        Raises a :class:`StoreError` where the index cannot be written.
+        """
+        until = time.monotonic() + limit_s
+        try:
+            sources = self._sources()
+            known = self._index.seals()
+            gone = [source for source in known if source not in sources]
+            if gone:
+                self._index.remove(gone)
+            changed = [source for source in sources.values() if known.get(source.id) != source.seal]
+            for done, source in enumerate(changed, start=1):
+                self._index.put(source, self._passages(source))
+                if time.monotonic() > until:
+                    return done < len(changed)
+        except sqlite3.Error as error:
+            raise translated(error, self._path) from error
+        return False
+
+    def find(self, text: str, only: SearchFilter | None = None) -> SearchResult:
+        """What the index knows, best first; see :meth:`SearchIndex.find`."""
+        try:
+            return self._index.find(text, only or SearchFilter())
+        except sqlite3.Error as error:
+            raise translated(error, self._path) from error
+
+    def choices(self) -> SearchChoices:
+        """What a search can be narrowed to."""
+        try:
+            return self._index.choices()
+        except sqlite3.Error as error:
+            raise translated(error, self._path) from error
+
+    def forget_all(self) -> None:
+        """Throw the index away, so that nothing of an erased person stays in it; it is made anew by refreshing."""
+        self._index.clear()
+
+    def close(self) -> None:
+        """Let go of the index file."""
+        self._index.close()
+
+    def _sources(self) -> dict[str, Source]:
+        """Every issue outside the bin, as its head is now."""
+        columns = tables.issues.c
+        wanted = select(columns.id, columns.sha256, columns.title, columns.newsletter, columns.date, columns.status)
+        with self._transaction() as connection:
+            rows = connection.execute(wanted.where(columns.deleted_at.is_(None))).all()
+        return {
+            row.id: Source(
+                id=row.id,
+                seal=row.sha256,
+                title=row.title,
+                newsletter=_newsletter_name(row.newsletter),
+                date=row.date,
+                status=row.status,
+            )
+            for row in rows
+        }
+
+    def _passages(self, source: Source) -> tuple[Passage, ...]:
+        try:
+            return passages(self._load(source.id))
+        except (IssueDamaged, UnknownIssue) as error:  # the list of issues says so; the others can still be found
+            _log.warning("not searched: %s", error)
+            return ()
+
+
+def _newsletter_name(settings: str) -> str:
+    try:
+        return msgspec.json.decode(settings, type=_Name).name
+    except msgspec.MsgspecError:
+        return ""
