@@ -9,24 +9,21 @@ import datetime as dt
 from collections import deque
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal, Protocol
 
 from editor.newsletter.issue import Issue
 from editor.newsletter.record import Record, Work
 from editor.newsletter.status import Status, is_frozen
-from editor.support import files
 from editor.support.errors import EditorError
-from editor.support.pictures import Picture
+from editor.support.pictures import Kept, Picture
 from editor.workspace.autosave import After, Autosave
 from editor.workspace.history import History
+from editor.workspace.picture_shelf import PictureShelf
 
 Unsubscribe = Callable[[], None]
 Listener = Callable[["Change"], None]
 SaveStateListener = Callable[["SaveState"], None]
 StatusListener = Callable[[Status], None]
-
-_ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +71,7 @@ class Draft:
     after: Issue
     record: Record
     pictures: Mapping[str, Picture]
-    new_pictures: tuple[tuple[Picture, bytes], ...]
+    new_pictures: tuple[Kept, ...]
 
 
 class Keeper(Protocol):
@@ -107,8 +104,7 @@ class OpenIssue:
         self._saved = self._work
         self._drafts = 0
         self._saved_draft = 0
-        self._pictures = dict(pictures)
-        self._new_pictures: dict[str, tuple[Picture, bytes]] = {}
+        self._shelf = PictureShelf(pictures, keeper.read_picture)
         self._keeper = keeper
         self._clock = clock
         self._history: History[Work] = History()
@@ -148,8 +144,8 @@ class OpenIssue:
 
     @property
     def pictures(self) -> Mapping[str, Picture]:
-        """What is known of the pictures, by ``Image.file``; those of undone edits stay."""
-        return MappingProxyType(self._pictures)
+        """What is known of the pictures, by ``Image.file``, with their focal points; those of undone edits stay."""
+        return self._shelf.shown_in(self._work)
 
     # -- edits -------------------------------------------------------------------------------------------------
 
@@ -298,46 +294,26 @@ class OpenIssue:
 
     # -- pictures ----------------------------------------------------------------------------------------------
 
-    def add_picture(self, picture: Picture, data: bytes, name: str) -> str:
+    def add_picture(self, picture: Picture, data: bytes, name: str, original: Kept | None = None) -> str:
         """Take in a prepared picture; returns the ``Image.file`` to name it by.
 
-        ``name`` is the file the user chose. The bytes become durable before the first row that names them. A picture
-        that is here already gives the name it has.
+        ``name`` is the file the user chose. The bytes become durable before the first row that names them, and so do
+        those of ``original``, what the picture was cut from. A picture that is here already gives the name it has.
         """
-        for file, known in self._pictures.items():
-            if known.sha256 == picture.sha256:
-                return file
-        file = self._free_file(name, picture)
-        self._pictures[file] = picture
-        self._new_pictures[picture.sha256] = (picture, data)
-        return file
+        return self._shelf.add(picture, data, name, original)
 
     def take_back_picture(self, picture: Picture, file: str) -> str:
-        """Take in a picture of an earlier version, whose bytes the store has; returns the ``Image.file`` to name it by:
-        ``file`` unless that is another picture now."""
-        if self._pictures.get(file) == picture:
-            return file
-        known = next((name for name, here in self._pictures.items() if here.sha256 == picture.sha256), None)
-        if known is None:
-            taken = file.casefold() in {name.casefold() for name in self._pictures}
-            known = self._free_file(file.rpartition("/")[2], picture) if taken else file
-            self._pictures[known] = picture
-        return known
+        """Take in a picture whose bytes the store has, of an earlier version or a register; returns the ``Image.file``
+        to name it by: ``file`` unless that is another picture now."""
+        return self._shelf.take_back(picture, file)
 
     def picture_data(self, file: str) -> bytes:
         """The bytes of the picture that ``file`` names. Raises ``KeyError`` for a file that was never here."""
-        picture = self._pictures[file]
-        new = self._new_pictures.get(picture.sha256)  # an export asks from a thread of its own
-        return self._keeper.read_picture(picture) if new is None else new[1]
+        return self._shelf.data(file)
 
-    def _free_file(self, name: str, picture: Picture) -> str:
-        stem = files.safe_file_name(name.rpartition(".")[0] or name, "bild").replace(" ", "-").lower()
-        ending = _ENDINGS[picture.media_type]
-        taken = {file.casefold() for file in self._pictures}
-        number = 1
-        while (file := f"images/{stem}{f'-{number}' if number > 1 else ''}.{ending}").casefold() in taken:
-            number += 1
-        return file
+    def original_data(self, original: Picture) -> bytes:
+        """The bytes of what a picture was cut from. Raises PictureDamaged where they are gone."""
+        return self._shelf.bytes_of(original)
 
     # -- saving ------------------------------------------------------------------------------------------------
 
@@ -371,15 +347,14 @@ class OpenIssue:
         """What is not yet durable, for whoever closes the issue and saves it at once."""
         if not self.is_dirty:
             return None
-        named = {image.file for image in self._work.issue.images}
         self._drafts += 1
         return Draft(
             number=self._drafts,
             before=self._saved.issue,
             after=self._work.issue,
             record=self._work.record,
-            pictures={file: picture for file, picture in self._pictures.items() if file in named},
-            new_pictures=tuple(self._new_pictures.values()),
+            pictures=self._shelf.named_in(self._work),
+            new_pictures=self._shelf.not_durable(),
         )
 
     def mark_saved(self, draft: Draft) -> None:
@@ -387,8 +362,7 @@ class OpenIssue:
         if draft.number <= self._saved_draft:
             return
         self._saved_draft, self._saved = draft.number, Work(draft.after, draft.record)
-        for picture, _ in draft.new_pictures:
-            self._new_pictures.pop(picture.sha256, None)
+        self._shelf.mark_durable(draft.new_pictures)
         self._set_save_state("pending" if self.is_dirty else "saved", at=self._clock.now())
 
     def _save(self, done: Callable[[], None], failed: Callable[[EditorError], None]) -> None:
