@@ -30,6 +30,7 @@ from editor.store.errors import IssueDamaged, StoreDamaged, UnknownIssue
 from editor.store.mapping import NODE_TABLES, NodeTable, Row, Value
 from editor.store.pictures import PictureFiles
 from editor.store.recovery import damaged_issues
+from editor.store.reviews import Reviews
 from editor.store.search import Search
 from editor.store.statuses import Statuses, refuse_published
 from editor.store.values import (
@@ -79,6 +80,7 @@ class Library:
         self._new_id = new_id
         self._known_pictures: dict[str, dict[str, Picture]] = {}
         self.statuses = Statuses(self._transaction, self._timestamp)
+        self.reviews = Reviews(self._transaction)
         self.search = Search(path.with_name(SEARCH_NAME), self._transaction, lambda key: self.load_issue(key).issue)
         self.bin = issue_bin.Bin(self._transaction, now, new_id)
 

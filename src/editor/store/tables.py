@@ -29,7 +29,7 @@ from sqlalchemy import (
 APPLICATION_ID: Final = 0x4C42_5256
 """``LBRV`` in the header of every store, so that a foreign or empty file is never taken for one."""
 
-SCHEMA_REVISION: Final = 6
+SCHEMA_REVISION: Final = 7
 """The newest schema this program knows: the number of the newest file in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -291,6 +291,17 @@ class RegisterEntryColumns(TypedColumns):
     sha256: Named[str] = Column(Text)
 
 
+class ReviewColumns(TypedColumns):
+    """A review round of the issue ``of_issue``, begun at ``made_at`` (UTC): ``content`` is the round as JSON
+    (:mod:`editor.newsletter.review_round`). Not of the issue's own rows: its seal stands alone."""
+
+    id: Named[str] = Column(Text, primary_key=True, nullable=False)
+    of_issue: Named[str] = Column(Text, _checked_at_commit("issues.id"), nullable=False)
+    made_at: Named[str] = Column(Text)
+    content: Named[str] = Column(Text)
+    sha256: Named[str] = Column(Text)
+
+
 newsletters = Table("newsletters", metadata, NewsletterColumns, sqlite_strict=True)
 issues = Table("issues", metadata, IssueColumns, sqlite_strict=True)
 sections = Table("sections", metadata, SectionColumns, sqlite_strict=True)
@@ -302,6 +313,7 @@ images = Table("images", metadata, ImageColumns, sqlite_strict=True)
 pictures = Table("pictures", metadata, PictureColumns, sqlite_strict=True)
 exports = Table("exports", metadata, ExportColumns, sqlite_strict=True)
 snapshots = Table("snapshots", metadata, SnapshotColumns, sqlite_strict=True)
+reviews = Table("reviews", metadata, ReviewColumns, sqlite_strict=True)
 binned_sections = Table("binned_sections", metadata, BinnedSectionColumns, sqlite_strict=True)
 register_entries = Table("register_entries", metadata, RegisterEntryColumns, sqlite_strict=True)
 
@@ -310,5 +322,6 @@ Index(None, parts.c.issue_id, parts.c.article_id)
 Index(None, pictures.c.picture_sha256)
 Index(None, exports.c.of_issue)
 Index(None, snapshots.c.of_issue)
+Index(None, reviews.c.of_issue)
 Index(None, binned_sections.c.of_issue)
 Index(None, register_entries.c.register)
