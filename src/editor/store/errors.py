@@ -84,6 +84,12 @@ class UnknownSection(StoreError):
     code = "unknown_section"
 
 
+class UnknownEntry(StoreError):
+    """No such entry in a register: it was deleted, or is damaged. Data: ``id``."""
+
+    code = "unknown_entry"
+
+
 class IssuePublished(StoreError):
     """A published issue does not change; it is gone on with as a new version. Data: ``id``."""
 

@@ -30,6 +30,7 @@ from editor.store.errors import IssueDamaged, StoreDamaged, UnknownIssue
 from editor.store.mapping import NODE_TABLES, NodeTable, Row, Value
 from editor.store.pictures import PictureFiles
 from editor.store.recovery import damaged_issues
+from editor.store.registers import Registers
 from editor.store.reviews import Reviews
 from editor.store.search import Search
 from editor.store.statuses import Statuses, refuse_published
@@ -79,10 +80,13 @@ class Library:
         self._now = now
         self._new_id = new_id
         self._known_pictures: dict[str, dict[str, Picture]] = {}
+        self._known_values: dict[str, Issue] = {}
+        self._current: Connection | None = None
         self.statuses = Statuses(self._transaction, self._timestamp)
         self.reviews = Reviews(self._transaction)
         self.search = Search(path.with_name(SEARCH_NAME), self._transaction, lambda key: self.load_issue(key).issue)
         self.bin = issue_bin.Bin(self._transaction, now, new_id)
+        self.registers = Registers(self._transaction, self._timestamp, now, new_id)
 
     # Issues
 
@@ -129,7 +133,7 @@ class Library:
             }
             connection.execute(insert(tables.issues), [mapping.sealed(head)])
             self._write(connection, issue_id, nodes, files)
-        self._known_pictures[issue_id] = dict(pictures)
+        self._known_pictures[issue_id], self._known_values[issue_id] = dict(pictures), issue
         return issue_id
 
     def load_issue(self, issue_id: str) -> StoredIssue:
@@ -151,7 +155,7 @@ class Library:
         except mapping.RowsDoNotFit as error:
             raise self._damaged(issue_id, str(error)) from error
         pictures = _pictures_of(files)
-        self._known_pictures[issue_id] = pictures
+        self._known_pictures[issue_id], self._known_values[issue_id] = pictures, issue
         revision = int(head["revision"] or 0)
         return StoredIssue(
             id=issue_id,
@@ -172,12 +176,14 @@ class Library:
     ) -> int:
         """Make the stored issue ``after`` and return its revision.
 
-        ``before`` is the value that was loaded or saved last: only rows in which it differs from ``after`` are
-        written. Where the stored rows turn out not to be those of ``before`` (or it is ``None``), all are written
-        anew. Nothing to write leaves the revision as it is. ``pictures``: as for :meth:`create_issue`. ``record``: what
-        goes with the issue now; ``None`` leaves what is stored. Sections that are taken out rest in :attr:`bin`.
+        ``before`` is the value that was loaded or saved last, as far as the caller knows: only rows in which it
+        differs from ``after`` are written. Where the stored rows turn out not to be those of ``before`` (or it is
+        ``None``), all are written anew. Nothing to write leaves the revision as it is. ``pictures``: as for
+        :meth:`create_issue`. ``record``: what goes with the issue now; ``None`` leaves what is stored. Sections that
+        are taken out rest in :attr:`bin`.
         Raises :class:`IssuePublished` where a published issue would change.
         """
+        before = self._known_values.get(issue_id, before)  # a register's change may have come between two saves
         fields = mapping.head_fields(after)
         if record is not None:
             fields["record"] = mapping.record_text(record)
@@ -319,7 +325,7 @@ class Library:
             self._write(connection, issue_id, nodes, files)
             digest = _digest([*nodes.values(), files], start=str(head["digest"]))
             revision = self._write_head(connection, {**head, **fields, "digest": digest})
-        self._known_pictures[issue_id] = dict(pictures)
+        self._known_pictures[issue_id], self._known_values[issue_id] = dict(pictures), after
         return revision
 
     def _save_whole(self, issue_id: str, issue: Issue, pictures: Mapping[str, Picture], fields: Row) -> int:
@@ -332,7 +338,7 @@ class Library:
             self._write(connection, issue_id, nodes, files)
             digest = _digest([*nodes.values(), files], start="0")
             revision = self._write_head(connection, {**head, **fields, "digest": digest})
-        self._known_pictures[issue_id] = dict(pictures)
+        self._known_pictures[issue_id], self._known_values[issue_id] = dict(pictures), issue
         return revision
 
     def _write_head(self, connection: Connection, head: Row) -> int:
@@ -416,9 +422,28 @@ class Library:
         return self._now().astimezone(dt.UTC).isoformat(timespec="microseconds")
 
     @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Make one transaction of all that is done within: it is written as a whole or not at all."""
+        try:
+            with self._transaction():
+                yield
+        except BaseException:
+            self._known_pictures.clear()
+            self._known_values.clear()
+            raise
+
+    @contextlib.contextmanager
     def _transaction(self) -> Iterator[Connection]:
+        if self._current is not None:
+            with self._current.begin_nested():
+                yield self._current
+            return
         with store_errors(self._path), self._engine.begin() as connection:
-            yield connection
+            self._current = connection
+            try:
+                yield connection
+            finally:
+                self._current = None
 
 
 def _write_rows(connection: Connection, table: SqlTable, issue_id: str, changes: RowChanges, *, key: str) -> None:
