@@ -155,7 +155,7 @@ class Library:
         except mapping.RowsDoNotFit as error:
             raise self._damaged(issue_id, str(error)) from error
         pictures = _pictures_of(files)
-        self._known_pictures[issue_id], self._known_values[issue_id] = pictures, issue
+        self._known_pictures[issue_id] = pictures
         revision = int(head["revision"] or 0)
         return StoredIssue(
             id=issue_id,
