@@ -29,7 +29,7 @@ from editor.rendering import themes
 from editor.rendering.colours import Colours
 from editor.rendering.mail import MailRenderer
 from editor.rendering.page_plan import issue_view
-from editor.rendering.rich_html import prose_html
+from editor.rendering.rich_html import HtmlWriter, plain_looks
 from editor.rendering.view import (
     About,
     Article,
@@ -57,6 +57,7 @@ ROUNDS = 30
 FIRST_ROUNDS = 8
 ARTICLES = 20
 MJML = "mjml@5.4.1"
+WRITER = HtmlWriter(plain_looks)
 LIMIT = 1 / 20
 """Ours may take a twentieth of MJML's time."""
 
@@ -287,7 +288,7 @@ def _picture(picture: Picture, width_px: int) -> str:
 
 
 def _prose(body: Prose | None) -> str:
-    return _text(str(prose_html(body))) if body else ""
+    return _text(WRITER.prose(body)) if body else ""
 
 
 def _section(content: str, *, background: str = "#FFFFFF", padding: str = "18px 40px") -> str:

@@ -28,11 +28,17 @@ def seconds_to_end(command: Sequence[str]) -> float:
 
 def seconds_to_words(command: Sequence[str]) -> tuple[float, ...]:
     """From starting the process to each moment it prints (in its own reading of the machine's monotonic clock)."""
+    began, words = told(command)
+    return tuple(word - began for word in words)
+
+
+def told(command: Sequence[str]) -> tuple[float, tuple[float, ...]]:
+    """When the process was started, by the machine's monotonic clock, and the numbers it printed."""
     began = time.monotonic()
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     if done.returncode != 0:
         raise RuntimeError(f"{' '.join(command)}: {done.stderr}")
-    return tuple(float(word) - began for word in done.stdout.split())
+    return began, tuple(float(word) for word in done.stdout.split())
 
 
 def in_turn(rounds: int, ours: Callable[[], T], bare: Callable[[], T], warm_up: int = 2) -> tuple[list[T], list[T]]:

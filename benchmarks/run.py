@@ -1,7 +1,7 @@
 """Measure the program against a bare QtWebEngine and print the figures: ``python benchmarks/run.py [NAME …]``.
 
-Names: keystroke, startup, formats, every_format, mail_html, pdf; all without a name. ``--json FILE`` also writes the
-figures there. Ends with 1 where a limit does not hold. See docs/performance.md.
+Names: keystroke, startup, formats, every_format, mail_html, pdf, ten_years; all without a name. ``--json FILE`` also
+writes the figures there. Ends with 1 where a limit does not hold. See docs/performance.md.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import keystroke  # noqa: E402
 import mail_html  # noqa: E402
 import pdf  # noqa: E402
 import startup  # noqa: E402
+import ten_years  # noqa: E402
 
 KNOWN: dict[str, Callable[[], list[figures.Figures]]] = {
     "keystroke": keystroke.measure,
@@ -30,6 +31,7 @@ KNOWN: dict[str, Callable[[], list[figures.Figures]]] = {
     "every_format": every_format.measure,
     "mail_html": mail_html.measure,
     "pdf": pdf.measure,
+    "ten_years": ten_years.measure,
 }
 
 

@@ -36,7 +36,7 @@ def issue(articles: int, pictures: int) -> tuple[Issue, dict[str, bytes]]:
     fifth, and its pictures' bytes by ``Image.file``."""
     chance = random.Random(articles)
     images = tuple(
-        Image(id=f"b{n}", file=f"bild-{n}.jpg", alt=_sentence(chance), credit="Exempel Exempelsson")
+        Image(id=f"b{n}", file=f"bild-{n}.jpg", alt=sentence(chance), credit="Exempel Exempelsson")
         for n in range(pictures)
     )
     events = tuple(_event(chance, n) for n in range(articles // 5))
@@ -80,8 +80,8 @@ def _newsletter() -> Newsletter:
 def _article(chance: random.Random, number: int, pictures: int, contacts: int) -> Article:
     return Article(
         id=f"a{number}",
-        heading=_sentence(chance).rstrip("."),
-        body=_paragraphs(chance, 3) + "<ul><li>" + "</li><li>".join(_sentence(chance) for _ in range(3)) + "</li></ul>",
+        heading=sentence(chance).rstrip("."),
+        body=_paragraphs(chance, 3) + "<ul><li>" + "</li><li>".join(sentence(chance) for _ in range(3)) + "</li></ul>",
         image=f"b{number}" if number < pictures else None,
         image_placement="right" if number % 3 == 0 else "above",
         links=(Link(text=_words(chance, 3).capitalize(), url=f"https://example.se/{number}"),),
@@ -94,7 +94,7 @@ def _event(chance: random.Random, number: int) -> Event:
     start, end = (Moment(date=day, time=dt.time(hour)) for hour in (9, 12))
     return Event(
         id=f"h{number}",
-        title=_sentence(chance).rstrip("."),
+        title=sentence(chance).rstrip("."),
         start=start,
         end=end,
         place="Storgatan 1, Exempelstad",
@@ -107,12 +107,20 @@ def _words(chance: random.Random, count: int) -> str:
     return " ".join(chance.choice(WORDS) for _ in range(count))
 
 
-def _sentence(chance: random.Random) -> str:
+def sentence(chance: random.Random) -> str:
+    """Five to twelve words and a full stop."""
     return _words(chance, chance.randint(5, 12)).capitalize() + "."
 
 
 def _paragraphs(chance: random.Random, count: int) -> str:
-    return "".join(f"<p>{' '.join(_sentence(chance) for _ in range(4))}</p>" for _ in range(count))
+    return "".join(f"<p>{' '.join(sentence(chance) for _ in range(4))}</p>" for _ in range(count))
+
+
+def small_picture(number: int) -> bytes:
+    """A PNG of a few pixels, unlike those of other numbers."""
+    written = io.BytesIO()
+    Pixels.frombytes("RGB", (24, 16), random.Random(number).randbytes(24 * 16 * 3)).save(written, "PNG")
+    return written.getvalue()
 
 
 def _picture(number: int) -> bytes:

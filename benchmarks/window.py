@@ -20,7 +20,7 @@ from editor.desktop.style import Look
 from editor.desktop.tasks import Post, after
 from editor.newsletter.issue import articles
 from editor.newsletter.places import node_id
-from editor.preview.mail_rendering import MailRendering
+from editor.preview.renderings import MailRendering
 from editor.preview.view import PreviewView
 from editor.rendering.page import Page
 from editor.rendering.picture_files import names
