@@ -13,6 +13,7 @@ from sqlalchemy import Engine, event
 
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue, Newsletter
+from editor.newsletter.publication import Publication
 from editor.newsletter.record import Record
 from editor.store.errors import IssueDamaged, UnknownIssue
 from editor.store.library import Library
@@ -236,17 +237,17 @@ def test_a_new_newsletter_enters_the_register_once(library: Library) -> None:
     library.create_issue(small_issue(title="Utan namn", newsletter=""), {})
     by_id = Newsletter(id="kust", name="Kustbrevet")
     library.create_issue(msgspec.structs.replace(small_issue(), newsletter=by_id), {})
-    entries = [(entry.newsletter.name, entry.newsletter.id) for entry in library.newsletters()]
+    entries = [(entry.name, entry.publication.newsletter.id) for entry in library.newsletters.entries()]
     assert sorted(entries) == [("Exempelbrevet", ""), ("Kustbrevet", ""), ("Kustbrevet", "kust")]
 
 
 def test_new_settings_of_a_newsletter_leave_its_issues_alone(library: Library) -> None:
     issue_id = library.create_issue(small_issue(), {})
-    (entry,) = library.newsletters()
-    changed = msgspec.structs.replace(entry.newsletter, theme="skog")
-    library.save_newsletter(entry.id, changed)
-    (entry,) = library.newsletters()
-    assert (entry.newsletter, entry.revision) == (changed, 2)
+    (entry,) = library.newsletters.entries()
+    changed = msgspec.structs.replace(entry.publication.newsletter, theme="skog")
+    library.newsletters.save(entry.id, Publication(newsletter=changed), {})
+    (entry,) = library.newsletters.entries()
+    assert (entry.publication, entry.revision) == (Publication(newsletter=changed), 2)
     assert library.load_issue(issue_id).issue == small_issue()
 
 

@@ -177,7 +177,7 @@ def survives(folder: Path, good: bytes, damage: Damage, seed: int, issues: dict[
                 assert stored.issue == issue, seed
                 assert stored.pictures == (PICTURES if name == "liten" else {}), seed
                 assert (summaries[name].title, summaries[name].damaged) == (issue.title, False)
-            library.newsletters()
+            library.newsletters.entries()
             return library.damaged_issues() == frozenset()
     except StoreError:
         return False

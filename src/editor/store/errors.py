@@ -78,6 +78,18 @@ class UnknownIssue(StoreError):
     code = "unknown_issue"
 
 
+class UnknownNewsletter(StoreError):
+    """No such newsletter in the register. Data: ``id``."""
+
+    code = "unknown_newsletter"
+
+
+class NewsletterInUse(StoreError):
+    """A newsletter with issues stays in the register. Data: ``count``."""
+
+    code = "newsletter_in_use"
+
+
 class UnknownSection(StoreError):
     """No such section in the bin. Data: ``id``."""
 

@@ -19,15 +19,16 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Engine, and_, bindparam, delete, insert, select, update
 from sqlalchemy import Table as SqlTable
 
-from editor.newsletter.issue import Issue, Newsletter
+from editor.newsletter.issue import Issue
 from editor.newsletter.record import Record
 from editor.newsletter.status import status_of
 from editor.store import bin as issue_bin
 from editor.store import exports, mapping, naming, snapshots, tables
 from editor.store.changes import RowChanges, node_changes, picture_changes
 from editor.store.engine import store_errors
-from editor.store.errors import IssueDamaged, StoreDamaged, UnknownIssue
+from editor.store.errors import IssueDamaged, UnknownIssue
 from editor.store.mapping import NODE_TABLES, NodeTable, Row, Value
+from editor.store.newsletters import Newsletters
 from editor.store.pictures import PictureFiles
 from editor.store.recovery import damaged_issues
 from editor.store.registers import Registers
@@ -38,7 +39,6 @@ from editor.store.values import (
     ExportEntry,
     ExportRecord,
     IssueSummary,
-    NewsletterEntry,
     Snapshot,
     SnapshotEntry,
     StoredIssue,
@@ -82,6 +82,7 @@ class Library:
         self._known_pictures: dict[str, dict[str, Picture]] = {}
         self._known_values: dict[str, Issue] = {}
         self._current: Connection | None = None
+        self.newsletters = Newsletters(self._transaction, self._timestamp, new_id, path)
         self.statuses = Statuses(self._transaction, self._timestamp)
         self.reviews = Reviews(self._transaction)
         self.search = Search(path.with_name(SEARCH_NAME), self._transaction, lambda key: self.load_issue(key).issue)
@@ -121,7 +122,7 @@ class Library:
             head: Row = {
                 "id": issue_id,
                 **mapping.head_fields(issue),
-                "newsletter_id": self._registered(connection, issue.newsletter),
+                "newsletter_id": self.newsletters.registered(connection, issue.newsletter),
                 "status": _DRAFT,
                 "revision": 1,
                 "created_at": now,
@@ -288,25 +289,6 @@ class Library:
             raise self._damaged(entry_id, "no such snapshot")
         return found
 
-    # The register of newsletters
-
-    def newsletters(self) -> tuple[NewsletterEntry, ...]:
-        """The newsletters a new issue can begin with, by name."""
-        with self._transaction() as connection:
-            rows = connection.execute(select(tables.newsletters).order_by(tables.newsletters.c.name)).mappings().all()
-        return tuple(self._entry(dict(row)) for row in rows)
-
-    def save_newsletter(self, entry_id: str, newsletter: Newsletter) -> None:
-        """Change what new issues begin with; existing issues keep their own copy."""
-        with self._transaction() as connection:
-            row = _row(connection, tables.newsletters, entry_id)
-            if row is None:
-                raise StoreDamaged(file=str(self._path), detail=f"no newsletter {entry_id}")
-            row |= _settings(newsletter)
-            row["revision"] = int(row["revision"] or 0) + 1
-            row["changed_at"] = self._timestamp()
-            _overwrite(connection, tables.newsletters, row)
-
     # Saving
 
     def _save_changes(
@@ -393,28 +375,6 @@ class Library:
             return wanted
         return self._new_id()
 
-    def _registered(self, connection: Connection, newsletter: Newsletter) -> str | None:
-        """The register's id for a newsletter, entered if it is new: known by its own id, else by its name."""
-        if not newsletter.id and not newsletter.name:
-            return None
-        columns = tables.newsletters.c
-        same = columns.own_id == newsletter.id
-        if not newsletter.id:
-            same = and_(same, columns.name == newsletter.name)
-        known = connection.scalar(select(columns.id).where(same))
-        if known is not None:
-            return known
-        now = self._timestamp()
-        row: Row = {"id": self._new_id(), **_settings(newsletter), "revision": 1, "created_at": now, "changed_at": now}
-        connection.execute(insert(tables.newsletters), [mapping.sealed(row)])
-        return str(row["id"])
-
-    def _entry(self, row: Row) -> NewsletterEntry:
-        if not mapping.is_intact(row):
-            raise StoreDamaged(file=str(self._path), detail=f"the newsletter {row['id']} is not what was written")
-        newsletter = msgspec.json.decode(str(row["settings"]), type=Newsletter)
-        return NewsletterEntry(id=str(row["id"]), newsletter=newsletter, revision=int(row["revision"] or 0))
-
     def _damaged(self, issue_id: str, detail: str) -> IssueDamaged:
         return IssueDamaged(file=str(self._path), id=issue_id, detail=detail)
 
@@ -495,10 +455,6 @@ def _pictures_of(rows: Collection[Row]) -> dict[str, Picture]:
         )
         for row in rows
     }
-
-
-def _settings(newsletter: Newsletter) -> Row:
-    return {"own_id": newsletter.id, "name": newsletter.name, "settings": mapping.stored(newsletter)}
 
 
 def _digest(changes: Collection[RowChanges], *, start: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from editor.newsletter.issue import Issue, Newsletter
+from editor.newsletter.issue import Issue
+from editor.newsletter.publication import Publication
 from editor.newsletter.record import Record, Register
 from editor.newsletter.register import Content, Facts
 from editor.newsletter.status import Status
@@ -72,11 +73,26 @@ class BinnedSection:
 
 @dataclass(frozen=True, kw_only=True)
 class NewsletterEntry:
-    """A newsletter of the register: the settings a new issue begins with."""
+    """A newsletter of the register: the settings a new issue begins with.
+
+    ``pictures``: what lies behind each ``Image.file``. ``revision`` is 1 where nobody has set it up yet: then it knows
+    what its first issue said. ``changed_at`` is UTC."""
 
     id: str
-    newsletter: Newsletter
+    publication: Publication
+    pictures: Mapping[str, Picture]
     revision: int
+    changed_at: dt.datetime
+
+    @property
+    def name(self) -> str:
+        """What the newsletter is called."""
+        return self.publication.newsletter.name
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether somebody has chosen its settings."""
+        return self.revision > 1
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,48 +1,74 @@
-"""A new issue of a newsletter begins with the settings its latest issue had."""
+"""A newsletter's settings copied into an issue: into a new one, or into a draft that shall have them too."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 import msgspec
 
 from editor.newsletter.issue import Image, Issue, Newsletter, used_ids
+from editor.newsletter.publication import image_ids
+from editor.newsletter.removal import without_newly_unnamed_images
 from editor.support.pictures import Picture
 
 
 def with_settings(
-    issue: Issue, pictures: Mapping[str, Picture], latest: Issue, latest_pictures: Mapping[str, Picture]
+    issue: Issue,
+    pictures: Mapping[str, Picture],
+    source: Issue,
+    source_pictures: Mapping[str, Picture],
+    *,
+    hero: bool = False,
 ) -> tuple[Issue, dict[str, Picture]]:
-    """``issue`` with a copy of ``latest``'s newsletter and of the picture entries that it names (logos, about box).
+    """``issue`` with a copy of ``source``'s newsletter and of the picture entries that it names (logos, about box),
+    with ``hero`` of its header picture too.
 
-    Returns the issue and all its pictures by ``Image.file``. Copied entries get ids and file names of their own where
-    the issue already uses theirs.
+    Returns the issue and all its pictures by ``Image.file``. An entry that ``issue`` has already, equal and with the
+    same picture, serves again; other copies get ids and file names of their own where the issue uses theirs. Entries
+    that only the settings before named go.
     """
-    named = set(_image_ids(latest.newsletter))
-    ids, files = set(used_ids(issue)), set(pictures)
-    renamed: dict[str, str] = {}
-    images: list[Image] = []
-    all_pictures = dict(pictures)
-    for image in latest.images:
-        if image.id in named:
-            copy = msgspec.structs.replace(image, id=_free(image.id, ids), file=_free_file(image.file, files))
-            ids.add(copy.id)
-            files.add(copy.file)
-            renamed[image.id] = copy.id
-            images.append(copy)
-            if image.file in latest_pictures:
-                all_pictures[copy.file] = latest_pictures[image.file]
+    copying = _Copying(issue, pictures, source_pictures)
+    named = {*image_ids(source.newsletter), *([source.hero] if hero else [])}
+    ids = {image.id: copying.copy(image) for image in source.images if image.id in named}
     copied = msgspec.structs.replace(
-        issue, newsletter=_renamed(latest.newsletter, renamed), images=(*issue.images, *images)
+        issue,
+        newsletter=_renamed(source.newsletter, ids),
+        images=copying.images,
+        hero=ids.get(source.hero or "") if hero and source.hero else issue.hero,
     )
-    return copied, all_pictures
+    copied = without_newly_unnamed_images(issue, copied)
+    return copied, copying.pictures
 
 
-def _image_ids(newsletter: Newsletter) -> Iterable[str]:
-    for image_id in (newsletter.sender.logo, newsletter.about.image, *(part.logo for part in newsletter.partners)):
-        if image_id:
-            yield image_id
+class _Copying:
+    """Copies picture entries into an issue."""
+
+    def __init__(self, issue: Issue, pictures: Mapping[str, Picture], source_pictures: Mapping[str, Picture]) -> None:
+        self.images = issue.images
+        self.pictures = dict(pictures)
+        self._source_pictures = source_pictures
+        self._ids = set(used_ids(issue))
+
+    def copy(self, image: Image) -> str:
+        """The id of ``image``'s copy."""
+        picture = self._source_pictures.get(image.file)
+        for known in self.images:
+            same = msgspec.structs.replace(known, id=image.id, file=image.file) == image
+            behind = self.pictures.get(known.file) == picture and (picture is not None or known.file == image.file)
+            if same and behind:
+                return known.id
+        copy = msgspec.structs.replace(
+            image, id=_free(image.id, self._ids), file=_free_file(image.file, {*self.pictures, *self._files()})
+        )
+        self._ids.add(copy.id)
+        self.images = (*self.images, copy)
+        if picture is not None:
+            self.pictures[copy.file] = picture
+        return copy.id
+
+    def _files(self) -> set[str]:
+        return {image.file for image in self.images}
 
 
 def _renamed(newsletter: Newsletter, ids: Mapping[str, str]) -> Newsletter:
