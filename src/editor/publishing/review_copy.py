@@ -1,51 +1,27 @@
 """The review copy: every text of an issue with a number to refer to, for colleagues who have no Länsbrev.
 
-Comments come back as mail or on paper: "12: ska det stå juni?". :func:`comments` puts them onto the numbered texts.
+As a page and as a PDF with the same numbers. Comments come back as mail or on paper: "12: ska det stå juni?"
+(:mod:`editor.importing.returned_comments` reads them).
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import html
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import msgspec
-
 from editor.newsletter import places
 from editor.newsletter.issue import Article, Calendar, ContactList, Event, Issue, Item, Link, Part
-from editor.publishing.edition import Edition
+from editor.newsletter.review_round import Kind, Numbered
 from editor.publishing.output_file import OutputFile
 from editor.publishing.plain_prose import lines, link_line
+from editor.rendering import review_pages
 from editor.swedish import events as event_words
-from editor.swedish.dates import issue_date
+from editor.swedish.dates import issue_date, long_date
 
-NAME: Final = "newsletter-granskning.html"
-
-_COMMENT = re.compile(
-    r"(?:[>\s*•-]*)(?:stycke|st\.|nr|nummer|paragraph|§|#)?\s*"
-    r"(?:\[(?P<boxed>\d{1,4})\]|\((?P<round>\d{1,4})\)|(?P<bare>\d{1,4})(?=\s*[:.)–-]))\s*[:.)–-]?\s*(?P<text>\S.*)?",
-    re.IGNORECASE,
-)
-
-
-class Numbered(msgspec.Struct, frozen=True, kw_only=True):
-    """A text of the issue with its number, from 1. ``key`` is the block key of the place where it is edited.
-
-    ``kind`` tells ``title``, ``section``, ``heading`` and ``text`` apart.
-    """
-
-    number: int
-    key: str
-    kind: str
-    text: str
-
-
-class Comment(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody wrote about the numbered text ``on``; about the whole issue where that is ``None``."""
-
-    text: str
-    on: Numbered | None = None
+ENDING: Final = "-granskning"
+_HOW: Final = "Skriv styckets nummer före varje synpunkt, till exempel: 12: Ska det stå juni?"
 
 
 def numbered(issue: Issue) -> tuple[Numbered, ...]:
@@ -56,50 +32,33 @@ def numbered(issue: Issue) -> tuple[Numbered, ...]:
     )
 
 
-def comments(written: str, texts: Sequence[Numbered]) -> tuple[Comment, ...]:
-    """Comments as somebody wrote or pasted them, put onto the numbered texts.
+def files(issue: Issue, *, stem: str, day: dt.date, message: str = "") -> tuple[OutputFile, ...]:
+    """The review copy, ``STEM-granskning.html`` and ``….pdf``, made on ``day``; ``message`` stands at the top.
 
-    A line that begins with a number there is (``12:``, ``12.``, ``[12]``, ``(12)``, ``Stycke 12:``) begins a comment;
-    the lines after it belong to it, up to an empty one or the next number. Everything else is about the whole issue; no
-    word is lost.
+    The page holds no script, no picture, nothing from elsewhere. Raises PrintFailed.
     """
-    known = {text.number: text for text in texts}
-    found: list[tuple[Numbered | None, list[str]]] = []
-    goes_on = False
-    for line in written.splitlines():
-        match = _COMMENT.fullmatch(line.strip())
-        on = known.get(int(match["boxed"] or match["round"] or match["bare"])) if match else None
-        if match and on:
-            found.append((on, [match["text"] or ""]))
-            goes_on = True
-        elif not line.strip():
-            goes_on = False
-        elif goes_on:
-            found[-1][1].append(line.strip())
-        else:
-            found.append((None, [line.strip()]))
-            goes_on = True
-    made = (Comment(on=on, text=" ".join(part for part in parts if part)) for on, parts in found)
-    return tuple(comment for comment in made if comment.text)
-
-
-def place_now(comment: Comment, texts: Sequence[Numbered]) -> Numbered | None:
-    """The text that a comment is about, in an issue edited since: the same text at the same place, or ``None``.
-
-    Of equal texts at one place it is the first.
-    """
-    if comment.on is None:
-        return None
-    return next((text for text in texts if (text.key, text.text) == (comment.on.key, comment.on.text)), None)
-
-
-def files(edition: Edition) -> tuple[OutputFile, ...]:
-    """The review copy as a page to read, print and send on: no script, no picture, nothing from elsewhere."""
-    issue = edition.issue
-    title = html.escape(f"Granskning: {issue.title or issue.newsletter.name}")
-    rows = "".join(map(_row, numbered(issue)))
-    page = _PAGE.format(language=html.escape(issue.newsletter.language or "sv"), title=title, rows=rows)
-    return (OutputFile(NAME, page.encode("utf-8", "replace")),)
+    texts = numbered(issue)
+    title = f"Granskning: {issue.title or issue.newsletter.name}"
+    language = issue.newsletter.language or "sv"
+    lead = [f"Granskningskopia {long_date(day, 'sv')}.", *(line for line in message.splitlines() if line.strip()), _HOW]
+    pages = review_pages.ReviewPages(
+        title=title,
+        lead=lead,
+        language=language,
+        author=issue.newsletter.sender.name,
+        day=day,
+        rows=[review_pages.Row(number=text.number, kind=text.kind, text=text.text) for text in texts],
+    )
+    page = _PAGE.format(
+        language=html.escape(language),
+        title=html.escape(title),
+        lead="\n".join(f"<p>{html.escape(line)}</p>" for line in lead),
+        rows="".join(map(_row, texts)),
+    )
+    return (
+        OutputFile(f"{stem}{ENDING}.html", page.encode("utf-8", "replace")),
+        OutputFile(f"{stem}{ENDING}.pdf", review_pages.render(pages)),
+    )
 
 
 def _row(text: Numbered) -> str:
@@ -126,7 +85,7 @@ th{{width:3em;color:#595959;font-weight:normal}}
 </head>
 <body>
 <h1>{title}</h1>
-<p>Skriv styckets nummer före varje synpunkt, till exempel: 12: Ska det stå juni?</p>
+{lead}
 <table>
 {rows}</table>
 </body>
@@ -134,7 +93,7 @@ th{{width:3em;color:#595959;font-weight:normal}}
 """
 
 
-def _texts(issue: Issue) -> Iterator[tuple[str, str, str]]:
+def _texts(issue: Issue) -> Iterator[tuple[str, Kind, str]]:
     """Block key, kind and text of everything that somebody wrote, in page order."""
     newsletter = issue.newsletter
     yield places.ISSUE, "text", f"Ämnesrad: {issue.subject}" if issue.subject else ""
@@ -163,7 +122,7 @@ def _texts(issue: Issue) -> Iterator[tuple[str, str, str]]:
     yield from ((places.SOCIAL, "text", link.text) for link in newsletter.social)
 
 
-def _item(issue: Issue, item: Item) -> Iterator[tuple[str, str, str]]:
+def _item(issue: Issue, item: Item) -> Iterator[tuple[str, Kind, str]]:
     key = places.node_key(item.id)
     match item:
         case Article():
@@ -186,19 +145,19 @@ def _item(issue: Issue, item: Item) -> Iterator[tuple[str, str, str]]:
             yield from _contacts(issue, item.contacts)
 
 
-def _piece(key: str, piece: Article | Part) -> Iterator[tuple[str, str, str]]:
+def _piece(key: str, piece: Article | Part) -> Iterator[tuple[str, Kind, str]]:
     yield key, "heading", piece.heading
     yield from ((key, "text", line) for line in lines(piece.body))
 
 
-def _events(issue: Issue, ids: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+def _events(issue: Issue, ids: Sequence[str]) -> Iterator[tuple[str, Kind, str]]:
     known = {event.id: event for event in issue.events}
     for event_id in ids:
         yield from _event(known[event_id], issue.newsletter.language or "sv")
         yield from _pictures(issue, places.node_key(event_id), known[event_id].image)
 
 
-def _event(event: Event, language: str) -> Iterator[tuple[str, str, str]]:
+def _event(event: Event, language: str) -> Iterator[tuple[str, Kind, str]]:
     key = places.node_key(event.id)
     yield key, "heading", " · ".join(part for part in (event.over_title, event.title) if part)
     for line in event_words.when_lines(event, language):
@@ -209,7 +168,7 @@ def _event(event: Event, language: str) -> Iterator[tuple[str, str, str]]:
     yield from _links(key, event.links)
 
 
-def _pictures(issue: Issue, key: str, *image_ids: str | None) -> Iterator[tuple[str, str, str]]:
+def _pictures(issue: Issue, key: str, *image_ids: str | None) -> Iterator[tuple[str, Kind, str]]:
     """What is said of pictures: description, caption and credit."""
     known = {image.id: image for image in issue.images}
     for image_id in image_ids:
@@ -220,11 +179,11 @@ def _pictures(issue: Issue, key: str, *image_ids: str | None) -> Iterator[tuple[
             yield key, "text", f"Bild: {told}" if told else ""
 
 
-def _links(key: str, links: Sequence[Link]) -> Iterator[tuple[str, str, str]]:
+def _links(key: str, links: Sequence[Link]) -> Iterator[tuple[str, Kind, str]]:
     return ((key, "text", link_line(link.text, link.url)) for link in links)
 
 
-def _contacts(issue: Issue, ids: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+def _contacts(issue: Issue, ids: Sequence[str]) -> Iterator[tuple[str, Kind, str]]:
     known = {contact.id: contact for contact in issue.contacts}
     for contact_id in ids:
         contact = known[contact_id]
