@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec.structs import replace
 
 from editor.newsletter.issue import Issue
+from editor.newsletter.publication import carrier
 from editor.newsletter.record import Work
 from editor.store.thread import StoreThread
 from editor.store.values import ExportRecord, IssueSummary, Snapshot, SnapshotEntry, StoredIssue
@@ -27,7 +28,9 @@ from editor.workspace.bin import Bin
 from editor.workspace.incoming import Incoming
 from editor.workspace.keeping import keep
 from editor.workspace.new_issue import with_settings
+from editor.workspace.newsletters import Newsletters, latest_issue
 from editor.workspace.open_issue import Clock, Draft, OpenIssue
+from editor.workspace.registers import Registers
 from editor.workspace.statuses import Statuses
 
 if TYPE_CHECKING:
@@ -52,6 +55,8 @@ class Workspace:
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
         self.statuses = Statuses(store, self._open.get, user=user)
         self.bin = Bin(store, clock.now, self._pictures_in_use)
+        self.registers = Registers(store, lambda: self._open)
+        self.newsletters = Newsletters(store, self._open.get, user=user)
 
     # -- the list ----------------------------------------------------------------------------------------------
 
@@ -138,8 +143,8 @@ class Workspace:
     ) -> None:
         """Keep a new issue; ``done`` gets its id. ``picture_data``: pictures as they came, by ``Image.file``.
 
-        ``newsletter`` names a newsletter whose latest issue gives the new one its settings; where none has that
-        name, the issue's own stay.
+        ``newsletter`` names a newsletter that gives the new issue its settings: those that were chosen for it, else
+        those of its latest issue. Where none has that name, the issue's own stay.
         """
         self._keep_new(lambda: incoming.prepared(issue, picture_data), done, failed, newsletter)
 
@@ -261,18 +266,13 @@ def keep_new(library: Library, incoming: Incoming, newsletter: str = "") -> str:
     for file, data in incoming.picture_data.items():
         library.pictures.add(incoming.pictures[file], data)
     issue, pictures = incoming.issue, dict(incoming.pictures)
-    latest = _latest(library, newsletter) if newsletter else None
+    known = next((one for one in library.newsletters.entries() if newsletter and one.name == newsletter), None)
+    latest = latest_issue(library, known.id) if known is not None and not known.is_set_up else None
     if latest is not None:
         issue, pictures = with_settings(issue, pictures, latest.issue, latest.pictures)
+    elif known is not None:
+        issue, pictures = with_settings(issue, pictures, carrier(known.publication), known.pictures, hero=True)
     return library.create_issue(issue, pictures)
-
-
-def _latest(library: Library, newsletter: str) -> StoredIssue | None:
-    """The newsletter's issue of the latest date, of two of one date the one changed last."""
-    known = [summary for summary in library.issues() if summary.newsletter_name == newsletter and not summary.damaged]
-    if not known:
-        return None
-    return library.load_issue(max(known, key=lambda summary: (summary.date, summary.changed_at)).id)
 
 
 def _raise(error: EditorError, _: Library) -> None:
