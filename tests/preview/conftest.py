@@ -9,7 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from editor.preview.view import PreviewView, Rendering, ShownIssue
+from editor.preview.renderings import Rendering
+from editor.preview.view import PreviewView, ShownIssue
 from editor.rendering.page import Page
 from preview.samples import ShownPages
 
@@ -47,7 +48,7 @@ class Preview:
     def ask(self, code: str) -> str:
         """What the page answers to a JavaScript expression."""
         answers: list[object] = []
-        live = self.view._live
+        live = self.view._page._live
         assert live is not None
         live.web_page.runJavaScript(f"String({code})", 1, answers.append)
         self._qtbot.waitUntil(lambda: bool(answers))

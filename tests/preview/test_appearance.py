@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from editor.preview.appearance import in_light
+from editor.preview.appearance import in_dark, in_light
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,19 @@ from editor.preview.appearance import in_light
 )
 def test_dark_rules_never_hold(head: str, light: str) -> None:
     assert in_light(head) == light
+
+
+@pytest.mark.parametrize(
+    ("head", "dark"),
+    [
+        ("@media (prefers-color-scheme: dark) {p{color:#fff}}", "@media (min-width:0) {p{color:#fff}}"),
+        ('<meta name="color-scheme" content="light dark">', '<meta name="color-scheme" content="dark">'),
+        (":root{color-scheme:light dark}", ":root{color-scheme:dark}"),
+        ("@media (max-width: 520px) {}", "@media (max-width: 520px) {}"),
+    ],
+)
+def test_dark_rules_always_hold(head: str, dark: str) -> None:
+    assert in_dark(head) == dark
 
 
 IN_A_DARK_DESKTOP = """
@@ -42,7 +55,7 @@ def said(answer):
     print(answer)
     app.quit()
 ask = "matchMedia('(prefers-color-scheme: dark)').matches + ' ' + getComputedStyle(document.querySelector('p')).color"
-view.painted.connect(lambda number: view._live.web_page.runJavaScript(ask, 1, said))
+view.painted.connect(lambda number: view._page._live.web_page.runJavaScript(ask, 1, said))
 app.exec()
 """
 

@@ -18,7 +18,7 @@ engine.before_application()
 app = QApplication([])
 view = editor.preview.view.PreviewView()
 view.show()
-view.set_width("phone"); view.set_zoom(1.5); view.mark("n:a1"); view.show_issue(None)
+view.set_mode("phone"); view.set_zoom(1.5); view.mark("n:a1"); view.show_issue(None)
 app.processEvents()
 costly = {"jinja2", "css_inline", "PIL", "sqlalchemy"}
 heavy = [name for name in sys.modules if "WebEngine" in name or name.split(".")[0] in costly]

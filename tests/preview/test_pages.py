@@ -68,3 +68,18 @@ def test_lost_picture_is_a_gap(error: Exception) -> None:
     site = Site()
     site.publish(str, {"a.png": PictureFile("image/png", "1", read)})
     assert site.respond("lansbrev://preview/1/images/a.png") is None
+
+
+def test_another_page_needs_a_new_edition_and_fonts_belong_to_the_web_page() -> None:
+    site = Site()
+    assert not site.publish(lambda: "mejl", {})
+    assert site.publish(lambda: "webb", {}, kind="web")
+    assert site.url.endswith("/web.html")
+    response = site.respond(site.url)
+    assert response is not None
+    assert "font-src data:" in response.policy
+    assert site.publish(lambda: "mejl", {})
+    response = site.respond(site.url)
+    assert response is not None
+    assert "font-src" not in response.policy
+    assert site.publish(lambda: "mejl", {}, with_pictures=False)

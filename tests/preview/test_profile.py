@@ -105,7 +105,7 @@ def test_scripts_of_the_page_do_not_run(make_preview: MakePreview) -> None:
 @pytest.mark.usefixtures("log_may_warn")
 def test_page_goes_nowhere(make_preview: MakePreview) -> None:
     preview = make_preview(page(block("a")))
-    live = preview.view._live
+    live = preview.view._page._live
     assert live is not None
     for code in (
         "location.href = 'data:text/html,borta'",
@@ -121,7 +121,7 @@ def test_page_goes_nowhere(make_preview: MakePreview) -> None:
 
 def test_nothing_is_kept_on_disk(make_preview: MakePreview) -> None:
     preview = make_preview(page(block("a")))
-    live = preview.view._live
+    live = preview.view._page._live
     assert live is not None
     profile = live.web_page.profile()
     assert profile.isOffTheRecord()

@@ -32,7 +32,7 @@ def test_new_try_begins_the_count_anew() -> None:
 
 
 def crash(preview: Preview) -> None:
-    live = preview.view._live
+    live = preview.view._page._live
     assert live is not None
     os.kill(live.web_page.renderProcessPid(), signal.SIGKILL)
 
@@ -42,7 +42,7 @@ def test_page_comes_back_with_the_newest_text_at_the_same_place(make_preview: Ma
     preview = make_preview(tall_page())
     preview.ask("window.scrollTo(0, 2000)")
     preview.show(tall_page(a29=201))
-    qtbot.waitUntil(lambda: "a10" in preview.view._live._place)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "a10" in preview.view._page._live._place)  # type: ignore[union-attr]
     with qtbot.waitSignal(preview.view.painted, check_params_cb=lambda n: n == preview.view.update_number):
         crash(preview)
         preview.pages.set(page(*tall_page().blocks, block("new", "skrivet under kraschen")))
@@ -53,7 +53,7 @@ def test_page_comes_back_with_the_newest_text_at_the_same_place(make_preview: Ma
 @pytest.mark.usefixtures("log_may_warn")
 def test_stops_after_the_third_crash_and_begins_again_when_asked(make_preview: MakePreview, qtbot: QtBot) -> None:
     preview = make_preview(page(block("a", "kvar")))
-    live = preview.view._live
+    live = preview.view._page._live
     assert live is not None
     for _ in range(2):
         with qtbot.waitSignals([live.lost, live.ready, preview.view.painted], order="strict"):
@@ -63,9 +63,9 @@ def test_stops_after_the_third_crash_and_begins_again_when_asked(make_preview: M
     assert "stannat" in failed.args[0]
     preview.pages.set(page(block("a", "nytt")))
     with qtbot.waitSignal(preview.view.painted):
-        preview.view._cover.retry.click()
+        preview.view._page._cover.retry.click()
     assert "nytt" in preview.dom()
-    assert not preview.view._cover.isVisible()
+    assert not preview.view._page._cover.isVisible()
 
 
 @pytest.mark.usefixtures("log_may_warn")
@@ -74,7 +74,7 @@ def test_hanging_renderer_is_ended_and_comes_back(
 ) -> None:
     preview = make_preview(page(block("a")))
     monkeypatch.setattr(live_page, "ANSWER_WITHIN_MS", 300)
-    live = preview.view._live
+    live = preview.view._page._live
     assert live is not None
     before = live.web_page.renderProcessPid()
     live.web_page.runJavaScript("for (;;) {}", 1)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.newsletter import edits, issue_file, places
 from editor.newsletter.issue import Article, Issue
-from editor.preview.mail_rendering import MailRendering
+from editor.preview.renderings import MailRendering
 from editor.preview.view import PreviewView
 from editor.rendering.mail import MailRenderer
 from editor.rendering.themes import theme_of
@@ -80,7 +80,7 @@ def test_page_after_many_edits_equals_a_fresh_render(preview: Preview, qtbot: Qt
         with qtbot.waitSignal(preview.view.painted, check_params_cb=lambda n: n == preview.view.update_number):
             edited.edit(random_edit(edited.issue, chance))
     patched = preview.dom()
-    preview.view._rendering = MailRendering()
+    preview.view._page._renderings = {"mail": MailRendering()}
     with qtbot.waitSignal(preview.view.painted, check_params_cb=lambda n: n == preview.view.update_number):
         preview.view.show_issue(edited)
     assert patched == preview.dom()

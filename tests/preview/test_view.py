@@ -18,7 +18,7 @@ def click(
     preview: Preview, qtbot: QtBot, code: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
     """Click with the mouse in the middle of the element that ``code`` finds."""
-    web = preview.view._web
+    web = preview.view._page._web
     assert web is not None
     zoom = web.zoomFactor()
     x = preview.number(f"(() => {{ const r = {code}.getBoundingClientRect(); return r.left + r.width / 2 }})()") * zoom
@@ -94,7 +94,7 @@ def test_place_is_kept_between_wide_and_phone(make_preview: MakePreview, qtbot: 
     tall = tall_page()
     preview = make_preview(page(*tall.blocks, style=style))
     preview.ask("window.scrollTo(0, 2000)")
-    preview.view.set_width("phone")
+    preview.view.set_mode("phone")
     qtbot.waitUntil(lambda: preview.number("window.innerWidth") < 400)
     qtbot.waitUntil(lambda: preview.number("window.scrollY") == 4000)
 
@@ -133,17 +133,35 @@ def test_marked_block_comes_into_view_when_edited(make_preview: MakePreview, qtb
 def test_click_selects_the_innermost_block(make_preview: MakePreview, qtbot: QtBot) -> None:
     inner = '<div data-block="n:p1"><p id="inner">Del</p></div>'
     preview = make_preview(page(block("n:a1", "Artikel", inside=inner)))
-    with qtbot.waitSignal(preview.view.block_clicked) as clicked:
+    with qtbot.waitSignal(preview.view.spot_clicked) as clicked:
         click(preview, qtbot, "document.querySelector('#inner')")
-    assert clicked.args == ["n:p1"]
-    with qtbot.waitSignal(preview.view.block_clicked) as clicked:
+    assert clicked.args[0].key == "n:p1"
+    with qtbot.waitSignal(preview.view.spot_clicked) as clicked:
         click(preview, qtbot, "document.querySelector('p')")
+    assert clicked.args[0].key == "n:a1"
+
+
+def test_click_beside_the_text_selects_the_block(make_preview: MakePreview, qtbot: QtBot) -> None:
+    preview = make_preview(page(block("n:a1", inside='<div style="height:90px" id="air"></div>')))
+    with qtbot.waitSignal(preview.view.block_clicked) as clicked:
+        click(preview, qtbot, "document.querySelector('#air')")
     assert clicked.args == ["n:a1"]
+
+
+def test_click_in_a_text_tells_what_the_block_says_and_where(make_preview: MakePreview, qtbot: QtBot) -> None:
+    inside = '<p>𝕏 är en <b>bokstav</b><br>och mer</p><ul><li>punkt <span id="here">här</span></li></ul>'
+    preview = make_preview(page(block("n:a1", "Artikel", inside=inside)))
+    with qtbot.waitSignal(preview.view.spot_clicked) as clicked:
+        click(preview, qtbot, "document.querySelector('#here')")
+    spot = clicked.args[0]
+    assert spot.text.split("\n") == ["", "Artikel", "", "𝕏 är en bokstav", "och mer", "", "", "punkt här", "", ""]
+    assert spot.text[: spot.at].endswith("punkt h")
+    assert not spot.wrapped
 
 
 def test_click_on_a_link_selects_and_follows_nothing(make_preview: MakePreview, qtbot: QtBot) -> None:
     preview = make_preview(page(block("a", inside='<a href="https://example.se/">Läs mer</a>')))
-    with qtbot.waitSignal(preview.view.block_clicked):
+    with qtbot.waitSignal(preview.view.spot_clicked):
         click(preview, qtbot, "document.querySelector('a')")
     with qtbot.waitSignal(preview.view.link_requested) as wanted:
         click(preview, qtbot, "document.querySelector('a')", Qt.KeyboardModifier.ControlModifier)
@@ -153,7 +171,7 @@ def test_click_on_a_link_selects_and_follows_nothing(make_preview: MakePreview, 
 
 def test_enter_selects_the_block_of_the_focused_link(make_preview: MakePreview, qtbot: QtBot) -> None:
     preview = make_preview(page(block("a"), block("b", inside='<a href="https://example.se/">Läs mer</a>')))
-    web = preview.view._web
+    web = preview.view._page._web
     assert web is not None
     web.setFocus()
     preview.ask("document.querySelector('a').focus()")
@@ -206,7 +224,7 @@ def test_picture_of_an_edited_block_is_not_asked_for_again(make_preview: MakePre
 def test_another_issue_takes_over(make_preview: MakePreview, qtbot: QtBot) -> None:
     preview = make_preview(page(block("a", "ena")))
     other = ShownPages(page(block("a", "andra")))
-    preview.view._rendering = other
+    preview.view._page._renderings = {"mail": other}
     with qtbot.waitSignal(preview.view.painted, check_params_cb=lambda n: n == preview.view.update_number):
         preview.view.show_issue(other)
     assert "andra" in preview.dom()
@@ -219,10 +237,10 @@ def test_widths_and_zoom(make_preview: MakePreview, qtbot: QtBot) -> None:
     preview = make_preview(page(block("a"), style=f"[data-region={MAIN}] {{ width: 100% }}"))
     layout = "document.documentElement.clientWidth"
     assert preview.number(layout) == 700
-    preview.view.set_width("phone")
+    preview.view.set_mode("phone")
     qtbot.waitUntil(lambda: preview.number(layout) == 375)
     preview.view.set_zoom(2)
-    qtbot.waitUntil(lambda: preview.view._web is not None and preview.view._web.width() == 774)
+    qtbot.waitUntil(lambda: preview.view._page._web is not None and preview.view._page._web.width() == 774)
     qtbot.waitUntil(lambda: preview.number(layout) == 375)
 
 

@@ -14,6 +14,7 @@ from editor.newsletter import edits
 from editor.newsletter.issue import Issue, used_ids
 from editor.rendering import themes
 from editor.rendering.mail import MailRenderer
+from editor.rendering.text import TextRenderer
 from editor.rendering.web import WebRenderer
 from editor.support.pictures import Picture
 from rendering.reading import structure
@@ -56,6 +57,8 @@ def test_warm_rendering_equals_fresh_rendering(issue: Issue, data: st.DataObject
     warm = MAIL.another(), WEB.another()
     warm[0].render(issue, _known(issue))
     warm[1].render(issue, _known(issue), str)
+    text = TextRenderer()
+    text.pieces(issue)
     for _ in range(3):
         ids = sorted(used_ids(issue))
         name = data.draw(st.sampled_from(sorted(_EDITS) if ids else ["title", "name", "contents"]))
@@ -64,6 +67,7 @@ def test_warm_rendering_equals_fresh_rendering(issue: Issue, data: st.DataObject
         known = _known(issue)
         assert warm[0].render(issue, known) == MAIL.another().render(issue, known)
         assert warm[1].render(issue, known, str) == WEB.another().render(issue, known, str)
+        assert text.pieces(issue) == TextRenderer().pieces(issue)
 
 
 def test_an_edit_makes_only_its_block_anew() -> None:

@@ -8,6 +8,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor.newsletter import edits
 from editor.newsletter.issue import Article, Issue, Section
 from editor.rendering import text
 from editor.rendering.lines import COLUMNS, width, wrapped
@@ -96,3 +97,19 @@ def test_chinese_is_broken_where_swedish_words_are_not() -> None:
 
 def test_what_belongs_together_stays_on_one_line() -> None:
     assert wrapped("Träffen hålls 12 juni", 16) == ["Träffen hålls", "12 juni"]
+
+
+def test_an_edit_writes_only_its_block_anew() -> None:
+    renderer = text.TextRenderer()
+    issue = rich_issue()
+    before = {piece.key: piece for piece in renderer.pieces(issue)}
+    after = renderer.pieces(edits.update(issue, "a-young", heading="Ny rubrik"))
+    assert [piece.key for piece in after if piece.key and piece is not before[piece.key]] == ["contents", "n:a-young"]
+
+
+def test_parts_events_and_contacts_are_known_by_their_lines() -> None:
+    pieces = text.TextRenderer().pieces(rich_issue())
+    found = {
+        stretch.key: piece.lines[stretch.first : stretch.end] for piece in pieces for stretch in piece.inside
+    }
+    assert found["n:c-2"][0] == "Funktionsbrevlådan"

@@ -123,9 +123,6 @@ class MainWindow(QMainWindow):
         schemes = QActionGroup(self)
         for scheme in SCHEMES:
             schemes.addAction(self.actions_[SCHEME_COMMANDS[scheme]])
-        widths = QActionGroup(self)
-        widths.addAction(self.actions_[Command.SHOW_MAIL])
-        widths.addAction(self.actions_[Command.SHOW_PHONE])
         self.actions_[SCHEME_COMMANDS[self._look.scheme]].setChecked(True)
         self.start_page.open_asked.connect(self.open_stored)
         self.start_page.retry_asked.connect(self.list_issues)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFile, QIODevice, QObject, QTimer, Signal, Slot
 from PySide6.QtWebChannel import QWebChannel
-from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript, QWebEngineSettings
 
 from editor.preview.pages import SCHEME, Site
 from editor.preview.profile import ShutPage, make_profile
@@ -40,6 +40,7 @@ class Host(QObject):
     was_applied = Signal(int)
     was_painted = Signal(int)
     was_clicked = Signal(str)
+    was_pointed_at = Signal(str)
     link_was_wanted = Signal(str)
     was_scrolled = Signal(str)
 
@@ -58,6 +59,10 @@ class Host(QObject):
     @Slot(str)
     def clicked(self, key: str) -> None:
         self.was_clicked.emit(key)
+
+    @Slot(str)
+    def pointed(self, spot: str) -> None:
+        self.was_pointed_at.emit(spot)
 
     @Slot(str)
     def link_wanted(self, url: str) -> None:
@@ -79,6 +84,7 @@ class LivePage(QObject):
     applied = Signal(int)
     painted = Signal(int)
     clicked = Signal(str)
+    pointed_at = Signal(str)
     link_wanted = Signal(str)
     lost = Signal()
     stopped = Signal()
@@ -112,13 +118,18 @@ class LivePage(QObject):
         self._host.was_applied.connect(self._applied)
         self._host.was_painted.connect(self.painted)
         self._host.was_clicked.connect(self.clicked)
+        self._host.was_pointed_at.connect(self.pointed_at)
         self._host.link_was_wanted.connect(self.link_wanted)
         self._host.was_scrolled.connect(self._remember_place)
 
-    def load(self, *, same_place: bool) -> None:
-        """Load the site's page; ``same_place`` keeps the reader where the last page was scrolled to."""
+    def load(self, *, same_place: bool, pictures: bool = True) -> None:
+        """Load the site's page; ``same_place`` keeps the reader where the last page was scrolled to.
+
+        Without ``pictures`` the engine loads none, as a mail program that blocks them.
+        """
         if not same_place:
             self._place = ""
+        self.web_page.settings().setAttribute(QWebEngineSettings.WebAttribute.AutoLoadImages, pictures)
         self._expect(LOAD_WITHIN_MS)
         self.web_page.open(self.site.url)
 
@@ -126,6 +137,16 @@ class LivePage(QObject):
         """Send a patch (JSON of :class:`editor.preview.updates.Patch`); ``applied`` answers, then ``painted``."""
         self._expect(ANSWER_WITHIN_MS)
         self._host.patch.emit(patch)
+
+    @property
+    def place(self) -> str:
+        """Where the reader is: JSON of the blocks in view, each with its key and the px from the top of the view."""
+        return self._place
+
+    def go_to(self, place: str) -> None:
+        """Bring a place of the same form into view, in this page and in those loaded after it."""
+        self._place = place
+        self._host.place.emit(place)
 
     def mark(self, key: str | None) -> None:
         """Outline the blocks with this key and bring the first into view unless one is; ``None`` outlines nothing."""
@@ -191,7 +212,8 @@ class LivePage(QObject):
 
     @Slot()
     def _reload(self) -> None:
-        self.load(same_place=True)
+        pictures = self.web_page.settings().testAttribute(QWebEngineSettings.WebAttribute.AutoLoadImages)
+        self.load(same_place=True, pictures=pictures)
 
 
 def _script() -> QWebEngineScript:

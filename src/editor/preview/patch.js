@@ -149,6 +149,12 @@
     if (patches % PATCHES_BETWEEN_TIDYING === 0) window.gc?.({ execution: "async" });
   };
 
+  // In the text page empty lines belong to the block below them, but not to what it says.
+  const framed = (key) => {
+    const block = `[data-block="${quoted(key)}"]`;
+    return `:is(${block}:not(:has(> [data-said])), ${block} > [data-said])`;
+  };
+
   const mark = (key) => {
     if ((key || null) === marked) { // as with every key pressed; a new sheet would cost a new style for all of the page
       reveal();
@@ -157,8 +163,8 @@
     marked = key || null;
     // Outside the page's own flow and document: an outline takes no room, and the sheet is no part of the DOM.
     outline.replaceSync(marked === null ? "" : `
-      [data-block="${quoted(marked)}"] { outline: 2px solid #0F6CBD !important; outline-offset: 4px !important; }
-      @media (max-width: 620px) { [data-block="${quoted(marked)}"] { outline-offset: -2px !important; } }`);
+      ${framed(marked)} { outline: 2px solid #0F6CBD !important; outline-offset: 4px !important; }
+      @media (max-width: 620px) { ${framed(marked)} { outline-offset: -2px !important; } }`);
     reveal();
   };
 
@@ -168,12 +174,47 @@
     if (block) host.clicked(block.dataset.block);
   };
 
+  // What a block says, a line for each of its lines, and where in it a point lies (-1: in none of its letters).
+  const PARTING = new Set(["P", "DIV", "LI", "UL", "OL", "TABLE", "TR", "TD", "H1", "H2", "H3", "H4", "H5", "H6",
+    "BLOCKQUOTE", "FIGURE", "FIGCAPTION", "SECTION", "ARTICLE", "HEADER", "FOOTER", "MAIN", "NAV", "DL", "DT", "DD"]);
+
+  const said = (block, node, offset) => {
+    let text = "";
+    let at = -1;
+    const walk = (element) => {
+      for (const child of element.childNodes) {
+        if (child === node) at = text.length + offset;
+        if (child.nodeType === Node.TEXT_NODE) text += child.data;
+        else if (child.nodeName === "BR") text += "\n";
+        else if (child.nodeType === Node.ELEMENT_NODE) {
+          const parts = PARTING.has(child.nodeName);
+          if (parts) text += "\n";
+          walk(child);
+          if (parts) text += "\n";
+        }
+      }
+    };
+    walk(block);
+    return { key: block.dataset.block, text, at };
+  };
+
+  const point = ({ target, clientX, clientY }) => {
+    const block = target?.closest?.("[data-block]");
+    if (!block) return;
+    const caret = document.caretRangeFromPoint(clientX, clientY);
+    const node = caret?.startContainer;
+    const inText = node?.nodeType === Node.TEXT_NODE && target.contains(node) && block.contains(node);
+    if (inText) host.pointed(JSON.stringify(said(block, node, caret.startOffset)));
+    else host.clicked(block.dataset.block);
+  };
+
   const clicked = (event) => {
     event.preventDefault();
     if (!host || event.button !== 0) return;
     const link = event.target.closest("a[href]");
     if (link && event.ctrlKey) host.link_wanted(link.getAttribute("href"));
-    else if (event.detail === 0 || window.getSelection().isCollapsed) select(event.target);
+    else if (event.detail === 0) select(event.target);
+    else if (window.getSelection().isCollapsed) point(event);
   };
 
   for (const kind of ["click", "auxclick"]) document.addEventListener(kind, clicked, true);

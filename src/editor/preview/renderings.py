@@ -1,19 +1,31 @@
-"""The preview's page is the exported mail: the same renderer, with marks."""
+"""What the preview shows is what leaves the house: the renderers of the exports, with marks."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from editor.newsletter.issue import Issue
+from editor.preview import text_page
+from editor.preview.modes import PageKind
 from editor.rendering import picture_files
-from editor.rendering.mail import MailRenderer
+from editor.rendering.mail import PICTURE_FOLDER, MailRenderer
 from editor.rendering.page import Page
+from editor.rendering.text import TextRenderer
 from editor.rendering.themes import theme_of
+from editor.rendering.web import WebRenderer
 from editor.support.pictures import Picture
 
 
+class Rendering(Protocol):
+    """Renders an issue with marks, and names its pictures as the page does."""
+
+    def page(self, issue: Issue, pictures: Mapping[str, Picture]) -> Page: ...
+    def picture_names(self, issue: Issue, pictures: Mapping[str, Picture]) -> Mapping[str, str]: ...
+
+
 class MailRendering:
-    """Renders with marks, in the issue's theme; keeps the renderer, and its cache of blocks, while the theme lasts."""
+    """The mail, in the issue's theme; keeps the renderer, and its cache of blocks, while the theme lasts."""
 
     def __init__(self) -> None:
         self._renderers: dict[str, MailRenderer] = {}
@@ -26,3 +38,57 @@ class MailRendering:
 
     def picture_names(self, issue: Issue, pictures: Mapping[str, Picture]) -> Mapping[str, str]:
         return picture_files.names(issue, pictures)
+
+
+class WebRendering:
+    """The web page. Its pictures have addresses beside it; the export puts their bytes in the place of these."""
+
+    def __init__(self) -> None:
+        self._renderers: dict[str, WebRenderer] = {}
+        self._names: dict[str, str] = {}
+        self._address = _addresses(self._names)
+
+    def page(self, issue: Issue, pictures: Mapping[str, Picture]) -> Page:
+        name = issue.newsletter.theme
+        if name not in self._renderers:
+            self._renderers = {name: WebRenderer(theme_of(issue), marks=True)}
+        self._name_pictures(self.picture_names(issue, pictures))
+        return self._renderers[name].render(issue, pictures, self._address)
+
+    def picture_names(self, issue: Issue, pictures: Mapping[str, Picture]) -> Mapping[str, str]:
+        return picture_files.names(issue, pictures)
+
+    def _name_pictures(self, names: Mapping[str, str]) -> None:
+        """Another function of addresses makes the renderer forget its blocks: only where a picture is renamed."""
+        if any(names.get(file, known) != known for file, known in self._names.items()):
+            self._names = {}
+            self._address = _addresses(self._names)
+        self._names.update(names)
+
+
+class TextRendering:
+    """The plain text, as a page that holds its very lines."""
+
+    def __init__(self) -> None:
+        self._renderer = TextRenderer()
+        self._page = text_page.TextPage()
+
+    def page(self, issue: Issue, _pictures: Mapping[str, Picture]) -> Page:
+        return self._page.of(self._renderer.pieces(issue), issue.newsletter.language or "sv")
+
+    def picture_names(self, _issue: Issue, _pictures: Mapping[str, Picture]) -> Mapping[str, str]:
+        return {}
+
+
+def rendering_of(kind: PageKind) -> Rendering:
+    """A rendering of this kind that has kept nothing yet."""
+    made: Mapping[PageKind, Callable[[], Rendering]] = {
+        "mail": MailRendering,
+        "web": WebRendering,
+        "text": TextRendering,
+    }
+    return made[kind]()
+
+
+def _addresses(names: Mapping[str, str]) -> Callable[[str], str]:
+    return lambda file: PICTURE_FOLDER + names[file]

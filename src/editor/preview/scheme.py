@@ -12,11 +12,6 @@ from editor.preview.pages import SCHEME, Site
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": f"default-src 'none'; style-src 'unsafe-inline'; img-src {SCHEME}:",
-}
-
 PAGE_CACHE = "no-store"
 PICTURE_CACHE = "max-age=31536000, immutable"
 """Within an edition a name keeps its bytes; asked anew, a patched block would show its picture a moment late."""
@@ -49,7 +44,11 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
         buffer = QBuffer(job)
         buffer.setData(QByteArray(response.body))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        headers = HEADERS | {"Cache-Control": PAGE_CACHE if response.media_type == "text/html" else PICTURE_CACHE}
+        headers = {
+            "X-Content-Type-Options": "nosniff",
+            "Content-Security-Policy": response.policy,
+            "Cache-Control": PAGE_CACHE if response.media_type == "text/html" else PICTURE_CACHE,
+        }
         # A QMultiMap: the binding wants lists of values, its type stub does not know.
         sent = {QByteArray(name.encode()): [QByteArray(value.encode())] for name, value in headers.items()}
         job.setAdditionalResponseHeaders(sent)  # type: ignore[arg-type]

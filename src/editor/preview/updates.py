@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from editor.preview.appearance import in_light
+from editor.preview.appearance import in_dark, in_light
 from editor.rendering.page import Page
 
 
@@ -41,9 +41,9 @@ class Patch(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.json.encode(self).decode()
 
 
-def shown(page: Page) -> Shown:
-    """What the screen consists of once ``page``, rendered with marks, is on it (in its light appearance)."""
-    page = msgspec.structs.replace(page, head=in_light(page.head))
+def shown(page: Page, *, dark: bool = False) -> Shown:
+    """What the screen consists of once ``page``, rendered with marks, is on it, in its light or dark appearance."""
+    page = msgspec.structs.replace(page, head=in_dark(page.head) if dark else in_light(page.head))
     regions: dict[str, list[str]] = {frame.region: [] for frame in page.frames}
     for block in page.blocks:
         regions[block.region].append(block.key)

@@ -57,6 +57,25 @@ class BlockCache:
         return tuple(entry.block for entry in self._entries.values() if entry.block)
 
 
+class ViewCache:
+    """The views of the last rendering, for a page that is written as a whole. Kept on the same terms as blocks."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, _Made] = {}
+
+    def views(self, scene: Scene, slots: Iterable[Slot]) -> tuple[BlockView, ...]:
+        """The views of the page's blocks in order; what has not changed is the same object as last time."""
+        entries: dict[str, _Made] = {}
+        for slot in slots:
+            entry = self._entries.get(slot.key)
+            if entry is None or not _is_same(entry.slot.inputs, slot.inputs) or not _leads_to_same(entry.places, scene):
+                resolve = Resolver(scene)
+                entry = _Made(slot, slot.make(resolve), resolve.used)
+            entries[slot.key] = entry
+        self._entries = entries
+        return tuple(entry.shown for entry in entries.values() if entry.shown)
+
+
 def _entries(changed: list[_Made], write: Write) -> Iterator[tuple[str, _Entry]]:
     written = iter(write([made.shown for made in changed if made.shown]))
     for slot, shown, places in changed:

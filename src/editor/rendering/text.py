@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Final, NamedTuple
 
 from editor.newsletter import rich_tree
 from editor.newsletter.issue import Issue
 from editor.newsletter.rich_tree import Block, Inline, ListItem
 from editor.rendering import view
+from editor.rendering.cache import ViewCache
 from editor.rendering.lines import COLUMNS, width, wrapped
-from editor.rendering.page_plan import issue_view
-from editor.rendering.scene import shown_address
+from editor.rendering.page_plan import plan
+from editor.rendering.scene import Scene, shown_address
 from editor.rendering.words import PageWords, page_words
 from editor.support.pictures import Picture
 
@@ -27,30 +29,132 @@ def render(issue: Issue, *, mail: bool = False) -> str:
     ``mail`` is for the text that goes out beside the mail's HTML: there a merge field leads somewhere, so a link whose
     address is one has its number and address.
     """
-    unseen = {image.file: Picture("", 1, 1, "") for image in issue.images}
-    shown = issue_view(issue, unseen, "mail_text" if mail else "text")
-    writer = _Writer(page_words(shown.document.language))
-    for block in shown.blocks:
-        writer.block(block)
-    return writer.text()
+    return "".join(piece.text for piece in TextRenderer(mail=mail).pieces(issue))
+
+
+class Stretch(NamedTuple):
+    """The lines of a part, event or contact within its block: from ``first`` up to ``end``, counted from 0."""
+
+    key: str
+    first: int
+    end: int
+
+
+class TextPiece(NamedTuple):
+    """What one block says, whole lines with the empty lines before it; ``inside`` are the things within it that have
+    a key of their own. The addresses at the end are a piece with an empty key."""
+
+    key: str
+    lines: tuple[str, ...]
+    inside: tuple[Stretch, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines) + "\n"
+
+
+class _Start(NamedTuple):
+    """What a block's lines depend on beside the block: the empty lines wanted before it, and whether it comes first."""
+
+    gap: int
+    begun: bool
+
+
+class _Written(NamedTuple):
+    view: view.BlockView
+    words: PageWords
+    start: _Start
+    numbers: dict[str, int]
+    """The addresses it names, in order, and their numbers."""
+    piece: TextPiece
+    gap: int
+
+
+class TextRenderer:
+    """Renders issues as plain text. Keeps what the blocks of the last issue say: use one for each open issue."""
+
+    def __init__(self, *, mail: bool = False) -> None:
+        self._medium: view.Medium = "mail_text" if mail else "text"
+        self._views = ViewCache()
+        self._written: dict[str, _Written] = {}
+
+    def pieces(self, issue: Issue) -> tuple[TextPiece, ...]:
+        """The text in pieces; joined they are all of it. A piece that has not changed is the same object as before."""
+        unseen = {image.file: Picture("", 1, 1, "") for image in issue.images}
+        scene = Scene(issue, unseen, self._medium)
+        words = page_words(scene.language)
+        addresses: dict[str, int] = {}
+        written: dict[str, _Written] = {}
+        start = _Start(0, begun=False)
+        for shown in self._views.views(scene, plan(scene)):
+            kept = self._written.get(shown.key)
+            if kept is None or not _serves(kept, shown, words, start, addresses):
+                kept = _write(shown, words, start, addresses)
+            addresses.update(kept.numbers)
+            written[shown.key] = kept
+            start = _Start(kept.gap, begun=start.begun or bool(kept.piece.lines))
+        self._written = written
+        pieces = [kept.piece for kept in written.values() if kept.piece.lines]
+        if addresses:
+            pieces.append(_addresses(words, addresses, begun=start.begun))
+        return tuple(pieces) or (TextPiece("", ("",)),)
+
+
+def _serves(
+    kept: _Written, shown: view.BlockView, words: PageWords, start: _Start, addresses: Mapping[str, int]
+) -> bool:
+    """Whether the block would be written just so again: also its links would get the same numbers."""
+    if kept.view is not shown or kept.words is not words or kept.start != start:
+        return False
+    following = len(addresses)
+    for address, number in kept.numbers.items():
+        if address not in addresses:
+            following += 1
+        if number != addresses.get(address, following):
+            return False
+    return True
+
+
+def _write(shown: view.BlockView, words: PageWords, start: _Start, addresses: Mapping[str, int]) -> _Written:
+    writer = _Writer(words, start, addresses)
+    writer.block(shown)
+    piece = TextPiece(shown.key, tuple(writer.lines), writer.stretches())
+    return _Written(shown, words, start, writer.used, piece, writer.gap)
+
+
+def _addresses(words: PageWords, addresses: Mapping[str, int], *, begun: bool) -> TextPiece:
+    writer = _Writer(words, _Start(2, begun), {})
+    writer.addresses(addresses)
+    return TextPiece("", tuple(writer.lines))
 
 
 class _Writer:
-    """Collects lines. A *gap* is the number of empty lines wanted before the next line."""
+    """Collects the lines of a block. A *gap* is the number of empty lines wanted before the next line."""
 
-    def __init__(self, words: PageWords) -> None:
+    def __init__(self, words: PageWords, start: _Start, addresses: Mapping[str, int]) -> None:
+        """``addresses``: the numbers that addresses have got before this block."""
         self._words = words
-        self._lines: list[str] = []
-        self._gap = 0
-        self._addresses: dict[str, int] = {}
+        self._begun = start.begun
+        self._known = addresses
+        self._inside: list[Stretch] = []
+        self.gap = start.gap
+        self.lines: list[str] = []
+        self.used: dict[str, int] = {}
 
-    def text(self) -> str:
-        if self._addresses:
-            self._gap = 2
-            self._heading(view.Heading(text=self._words.links, level=2))
-            for address, number in self._addresses.items():
-                self._line(f"[{number}] {address}")
-        return "\n".join(self._lines) + "\n"
+    def addresses(self, addresses: Mapping[str, int]) -> None:
+        """The list of all addresses with their numbers."""
+        self._heading(view.Heading(text=self._words.links, level=2))
+        for address, number in addresses.items():
+            self._line(f"[{number}] {address}")
+
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Where the things stand that were written within the block, without the empty lines before them."""
+        found = []
+        for key, first, end in self._inside:
+            begin = next((at for at in range(first, end) if self.lines[at]), end)
+            if begin < end:
+                found.append(Stretch(key, begin, end))
+        return tuple(found)
 
     def block(self, block: view.BlockView) -> None:  # noqa: PLR0912 - one branch for each kind of block
         match block:
@@ -147,6 +251,10 @@ class _Writer:
             self._part(part)
 
     def _part(self, part: view.Part) -> None:
+        with self._stretch(part.key):
+            self._part_lines(part)
+
+    def _part_lines(self, part: view.Part) -> None:
         self._wish(1)
         placement = part.picture.placement if part.picture else ""
         if placement == "above":
@@ -166,6 +274,10 @@ class _Writer:
             self._event(event)
 
     def _event(self, event: view.Event) -> None:
+        with self._stretch(event.key):
+            self._event_lines(event)
+
+    def _event_lines(self, event: view.Event) -> None:
         self._wish(1)
         if event.badge:
             self._paragraph(event.badge.text)
@@ -186,6 +298,10 @@ class _Writer:
         self._links(event.links)
 
     def _contact(self, contact: view.Contact, *, close: bool = False) -> None:
+        with self._stretch(contact.key):
+            self._contact_lines(contact, close=close)
+
+    def _contact_lines(self, contact: view.Contact, *, close: bool) -> None:
         if not close:
             self._wish(1)
         if contact.picture and contact.picture.alt:
@@ -226,6 +342,12 @@ class _Writer:
                 self._paragraph(self._link(view.Link(text=shown, href=partner.href)), "- ")
 
     # Pieces
+
+    @contextmanager
+    def _stretch(self, key: str) -> Iterator[None]:
+        first = len(self.lines)
+        yield
+        self._inside.append(Stretch(key, first, len(self.lines)))
 
     def _start(self, heading: view.Heading | None) -> None:
         if heading:
@@ -271,7 +393,10 @@ class _Writer:
         """The link's text and number; no number where the text is the address itself."""
         if not href or shown_address(href) == text or (href.startswith("tel:") and _same_number(href, text)):
             return text
-        number = self._addresses.setdefault(href, len(self._addresses) + 1)
+        number = self._known.get(href) or self.used.get(href)
+        if number is None:
+            number = len(self._known) + sum(known not in self._known for known in self.used) + 1
+        self.used[href] = number
         return f"{text} [{number}]"
 
     def _prose(self, prose: view.Prose | None) -> None:
@@ -311,9 +436,9 @@ class _Writer:
         for number, item in enumerate(items, 1):
             first = (indent if number == 1 else margin) + sign(number)
             head, *rest = item.blocks
-            self._gap = 0 if number > 1 else self._gap
+            self.gap = 0 if number > 1 else self.gap
             self._opening(head, first)
-            self._gap = 0
+            self.gap = 0
             self._blocks(rest, " " * len(first))
         self._wish(1 if not indent else 0)
 
@@ -359,13 +484,14 @@ class _Writer:
                 before = margin
 
     def _line(self, line: str) -> None:
-        if self._lines:
-            self._lines.extend([""] * self._gap)
-        self._gap = 0
-        self._lines.append(line)
+        if self._begun:
+            self.lines.extend([""] * self.gap)
+        self._begun = True
+        self.gap = 0
+        self.lines.append(line)
 
     def _wish(self, gap: int) -> None:
-        self._gap = max(self._gap, gap)
+        self.gap = max(self.gap, gap)
 
 
 def _same_number(href: str, text: str) -> bool:

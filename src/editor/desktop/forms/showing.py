@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from editor.desktop.forms.fields.fold import Fold
 from editor.newsletter.search import Hit
+from editor.preview.spot import Spot, find
 
 _LINE_BREAK = "\u2028"
 
@@ -23,6 +24,25 @@ def show_hit(form: QWidget, hit: Hit) -> QWidget | None:
             _open_folds(form, editor)
             return editor
     return None
+
+
+def show_spot(form: QWidget, spot: Spot) -> QWidget | None:
+    """Put the cursor of the field that says what was clicked at the clicked letter; ``None`` where no field does."""
+    editors = [editor for editor in form.findChildren(QWidget) if isinstance(editor, QLineEdit | QTextEdit)]
+    texts = [editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText() for editor in editors]
+    found = find(spot, texts)
+    if found is None:
+        return None
+    editor, at = editors[found.number], _utf16(texts[found.number], found.at)
+    if isinstance(editor, QLineEdit):
+        editor.deselect()
+        editor.setCursorPosition(at)
+    else:
+        cursor = editor.textCursor()
+        cursor.setPosition(at)
+        editor.setTextCursor(cursor)
+    _open_folds(form, editor)
+    return editor
 
 
 def _select(editor: QTextEdit, hit: Hit) -> bool:

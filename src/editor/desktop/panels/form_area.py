@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.buttons import action_button, small
-from editor.desktop.forms.showing import show_hit
+from editor.desktop.forms.showing import show_hit, show_spot
 from editor.desktop.icons import icon
 from editor.desktop.models.outline import OutlineRow, RowKind
 from editor.desktop.models.outline_model import OutlineModel
 from editor.desktop.panels.breadcrumb import Breadcrumb
 from editor.newsletter.issue import Issue
 from editor.newsletter.search import Hit
+from editor.preview.spot import Spot
 
 if TYPE_CHECKING:
     from editor.desktop.forms.form import Form
@@ -163,6 +164,17 @@ class FormArea(QWidget):
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: self._bring_into_view(editor))  # an opened group is laid out by then
         return True
+
+    def show_spot(self, spot: Spot) -> None:
+        """Put the cursor where the form says what was clicked in the preview, else where :meth:`focus_form` does."""
+        editor = show_spot(self._form, spot) if self._form is not None else None
+        if editor is None:
+            self.focus_form()
+            return
+        self._focused = editor
+        self.window().activateWindow()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._bring_into_view(editor))
 
     def _bring_into_view(self, editor: QWidget) -> None:
         if self._form is None or not self._form.isAncestorOf(editor):

@@ -31,6 +31,7 @@ from editor.desktop.models.outline_model import ICONS
 from editor.desktop.panels.find_panel import FindPanel
 from editor.desktop.panels.form_area import FormArea, MakeForm
 from editor.desktop.panels.history_list import HistoryList
+from editor.desktop.panels.mode_switch import MODE_COMMANDS
 from editor.desktop.panels.notice import Notice
 from editor.desktop.panels.outline import PLACES_IN_ROWS, OutlinePanel, OutlineState
 from editor.desktop.panels.outline_commands import OutlineCommands
@@ -42,6 +43,7 @@ from editor.newsletter import search
 from editor.newsletter.issue import Issue, articles
 from editor.newsletter.places import ISSUE, MASTHEAD, node_key
 from editor.newsletter.search import Hit
+from editor.preview.spot import Spot
 from editor.support.pictures import Picture
 from editor.support.settings import Settings
 from editor.workspace.open_issue import Change, OpenIssue
@@ -78,7 +80,7 @@ class IssueView(QWidget):
         self.outline = OutlinePanel(look)
         self.outline_commands = OutlineCommands(self.outline, self)
         self.form_area = FormArea(make_form, tuple(actions[command] for command in FORM_ACTIONS))
-        self.preview = PreviewPane(look, actions)
+        self.preview = PreviewPane(look, actions, settings)
         self._side = QStackedWidget()
         self.find_panel = FindPanel(look, self._name_hit, (actions[Command.FIND_PREVIOUS], actions[Command.FIND_NEXT]))
         self._side.addWidget(self.outline)
@@ -104,6 +106,7 @@ class IssueView(QWidget):
         self.form_area.selection_requested.connect(self.select)
         self.form_area.drawer_button.clicked.connect(self.toggle_drawer)
         self.preview.block_clicked.connect(self._block_clicked)
+        self.preview.spot_clicked.connect(self._spot_clicked)
         self.find_panel.closed.connect(self._close_find)
         self.find_panel.found.connect(self.state_changed)
         self.find_panel.hit_chosen.connect(self._show_hit)
@@ -164,6 +167,10 @@ class IssueView(QWidget):
     def _block_clicked(self, key: str) -> None:
         if self.outline.select(key):
             self.form_area.focus_form()
+
+    def _spot_clicked(self, spot: Spot) -> None:
+        if self.outline.select(spot.key):
+            self.form_area.show_spot(spot)
 
     def _row_selected(self, row: OutlineRow) -> None:
         if self._open is None:
@@ -253,11 +260,10 @@ class IssueView(QWidget):
             Command.FIND_NEXT: lambda: self._find_step(1),
             Command.FIND_PREVIOUS: lambda: self._find_step(-1),
             Command.FOCUS_MODE: self._toggle_focus_mode,
-            Command.SHOW_MAIL: lambda: self.preview.set_width("wide"),
-            Command.SHOW_PHONE: lambda: self.preview.set_width("phone"),
+            **{command: partial(self.preview.set_mode, mode) for mode, command in MODE_COMMANDS.items()},
             Command.ZOOM_IN: lambda: self.preview.zoom_by(1),
             Command.ZOOM_OUT: lambda: self.preview.zoom_by(-1),
-            Command.ZOOM_RESET: lambda: self.preview.set_zoom(1.0),
+            Command.ZOOM_RESET: lambda: self.preview.set_zoom(None),
         }
 
     def undo(self) -> None:

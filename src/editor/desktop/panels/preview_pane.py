@@ -1,54 +1,46 @@
-"""The right pane: the newsletter as its readers get it, in mail width or on a phone."""
+"""The right pane: the newsletter as its readers get it, in one of seven modes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.actions import Actions
-from editor.desktop.buttons import action_button, small
+from editor.desktop.buttons import small
 from editor.desktop.commands import Command
+from editor.desktop.panels.mode_switch import ModeSwitch
 from editor.desktop.style import Look
+from editor.preview.modes import Mode
 from editor.preview.view import PreviewView
+from editor.support.settings import Settings
 from editor.workspace.open_issue import OpenIssue
 
-Width = Literal["wide", "phone"]
-
-STEPS = (0.5, 0.67, 0.75, 0.82, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
-MENU_STEPS = (0.5, 0.75, 1.0, 1.25, 1.5)
-WORDS_FROM_PX = 420
-SETTLED_AFTER_MS = 250
+STEPS: Final = (0.5, 0.67, 0.75, 0.82, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+MENU_STEPS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+SETTLED_AFTER_MS: Final = 250
 """A page of another width is laid out by then; the framed block may have left the view."""
+_FITTING: Final = 0.0
+"""How the settings write that the page is as large as there is room for."""
 
 
 class PreviewPane(QWidget):
-    """A bar with modes and zoom over the page. A zoom the pane has no room for shows the page as large as fits."""
+    """A bar with modes and zoom over the page. Every mode has a zoom of its own."""
 
     block_clicked = Signal(str)
+    spot_clicked = Signal(object)
     link_requested = Signal(str)
 
-    def __init__(self, look: Look, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, actions: Actions, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._actions = actions
-        self._width: Width = "wide"
-        self._zoom = 1.0
+        self._settings = settings
         self._marked: str | None = None
         self.view = PreviewView()
-        self.modes = [action_button(actions[command]) for command in (Command.SHOW_MAIL, Command.SHOW_PHONE)]
+        self.switch = ModeSwitch(actions)
         self._zoom_button = QToolButton()
         self._problem = QFrame()
         self._problem_words = QLabel()
@@ -59,10 +51,13 @@ class PreviewPane(QWidget):
         self.view.failed.connect(self._failed)
         self.view.recovered.connect(self._problem.hide)
         self.view.block_clicked.connect(self.block_clicked)
+        self.view.spot_clicked.connect(self.spot_clicked)
         self.view.link_requested.connect(self.link_requested)
+        self.view.zoom_asked.connect(self.zoom_by)
         look.changed.connect(self._tint)
         self._tint()
-        self.set_width("wide")
+        self.view.set_zoom(self.zoom)
+        self._tell_zoom()
 
     def _lay_out(self) -> None:
         self.setProperty("surface", "desk")
@@ -75,9 +70,7 @@ class PreviewPane(QWidget):
         row = QHBoxLayout(header)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(2)
-        for button in self.modes:
-            row.addWidget(small(button))
-        row.addStretch(1)
+        row.addWidget(self.switch, 1)
         small(self._zoom_button)
         self._zoom_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._zoom_button.setProperty("menuWords", "true")
@@ -134,36 +127,42 @@ class PreviewPane(QWidget):
         self.view.mark(key)
 
     @property
-    def width_mode(self) -> Width:
-        """Mail width or phone."""
-        return self._width
+    def mode(self) -> Mode:
+        """How the issue is shown."""
+        return self.view.mode
 
-    def set_width(self, width: Width) -> None:
-        """Show the page as wide mail or as on a phone."""
-        self._width = width
-        self._actions[Command.SHOW_MAIL].setChecked(width == "wide")
-        self._actions[Command.SHOW_PHONE].setChecked(width == "phone")
-        self.view.set_width(width)
+    def set_mode(self, mode: Mode) -> None:
+        """Show the issue in this mode, as large as that mode was shown last."""
+        self._problem.hide()
+        self.view.set_mode(mode)
+        self.view.set_zoom(self.zoom)
+        self.switch.show_mode(mode)
         self._tell_zoom()
         self._settled.start()
 
     @property
-    def zoom(self) -> float:
-        """The zoom asked for, 1.0 = 100 %."""
-        return self._zoom
+    def zoom(self) -> float | None:
+        """The zoom asked for in this mode, 1.0 = 100 %; ``None``: as large as fits, at most 100 %."""
+        return self._settings.get(self._zoom_key, _FITTING) or None
 
-    def set_zoom(self, zoom: float) -> None:
-        """Show the page at ``zoom``, or smaller where the pane is narrow."""
-        self._zoom = zoom
+    def set_zoom(self, zoom: float | None) -> None:
+        """Show the page at ``zoom``; ``None``: as large as fits. Remembered for this mode."""
+        self._settings.set(self._zoom_key, _FITTING if zoom is None else zoom)
         self.view.set_zoom(zoom)
         self._tell_zoom()
 
+    @property
+    def _zoom_key(self) -> str:
+        return f"preview.zoom.{self.mode}"
+
     def zoom_by(self, steps: int) -> None:
-        """One step larger (1) or smaller (-1) than what is shown."""
+        """So many steps larger (1, 2 …) or smaller (-1, -2 …) than what is shown."""
         now = self.view.shown_zoom
-        wanted = [step for step in STEPS if (step > now + 0.01 if steps > 0 else step < now - 0.01)]
+        larger = [step for step in STEPS if step > now + 0.01]
+        smaller = [step for step in reversed(STEPS) if step < now - 0.01]
+        wanted = larger if steps > 0 else smaller
         if wanted:
-            self.set_zoom(wanted[0] if steps > 0 else wanted[-1])
+            self.set_zoom(wanted[min(abs(steps), len(wanted)) - 1])
 
     def zoom_words(self) -> str:
         """What the zoom button says."""
@@ -173,13 +172,6 @@ class PreviewPane(QWidget):
         words = _percent(self.view.shown_zoom)
         self._zoom_button.setText(words)
         self._zoom_button.setAccessibleName(self.tr("Storlek {0}").format(words))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        style = Qt.ToolButtonStyle
-        words = self.width() >= WORDS_FROM_PX
-        for button in self.modes:
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.view and event.type() == QEvent.Type.Resize:

@@ -1,0 +1,128 @@
+"""The switch between the preview's modes: written out where there is room, else icons, else one button with a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
+
+from editor.desktop.actions import Actions, plain
+from editor.desktop.buttons import action_button, small
+from editor.desktop.commands import Command
+from editor.preview.modes import MODES, Mode
+
+MODE_COMMANDS: Final[Mapping[Mode, Command]] = {
+    "wide": Command.SHOW_MAIL,
+    "phone": Command.SHOW_PHONE,
+    "dark": Command.SHOW_DARK,
+    "pictures_off": Command.SHOW_NO_PICTURES,
+    "text": Command.SHOW_TEXT,
+    "web": Command.SHOW_WEB,
+    "print": Command.SHOW_PRINT,
+}
+GAP_PX: Final = 2
+_BEFORE = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up})
+_AFTER = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down})
+
+
+class ModeSwitch(QWidget):
+    """One of seven. Tab comes to the mode that is on; the arrow keys go on from it to the others, and switch."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = {mode: actions[MODE_COMMANDS[mode]] for mode in MODES}
+        group = QActionGroup(self)
+        for action in self._actions.values():
+            group.addAction(action)
+        self.setAccessibleName(self.tr("Så visas utgåvan"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.buttons = {mode: small(action_button(action)) for mode, action in self._actions.items()}
+        self.menu_button = small(QToolButton())
+        self._row = QWidget()
+        self._lay_out()
+        self.show_mode("wide")
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_PX)
+        for button in self.buttons.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        menu = QMenu(self)
+        for action in self._actions.values():
+            menu.addAction(action)
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.menu_button.setProperty("menuWords", "true")
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.menu_button.setToolTip(self.tr("Så visas utgåvan"))
+        alone = QWidget()
+        beside = QHBoxLayout(alone)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.menu_button)
+        beside.addStretch(1)
+        self._forms = QStackedLayout(self)
+        self._forms.addWidget(self._row)
+        self._forms.addWidget(alone)
+
+    def show_mode(self, mode: Mode) -> None:
+        """This mode is on now."""
+        for each, action in self._actions.items():
+            action.setChecked(each == mode)
+            self.buttons[each].setFocusPolicy(Qt.FocusPolicy.TabFocus if each == mode else Qt.FocusPolicy.NoFocus)
+        action = self._actions[mode]
+        self.menu_button.setText(plain(action.text()))
+        self.menu_button.setIcon(action.icon())
+        self.menu_button.setAccessibleName(self.tr("Så visas utgåvan: {mode}").format(mode=plain(action.text())))
+        self._mode = mode
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.menu_button.minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width_of(frozenset(MODES)), self.menu_button.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys on a button of the row."""
+        step = 1 if event.key() in _AFTER else -1 if event.key() in _BEFORE else 0
+        if not step or self._forms.currentWidget() is not self._row:
+            super().keyPressEvent(event)
+            return
+        mode = MODES[(MODES.index(self._mode) + step) % len(MODES)]
+        if self._actions[mode].isEnabled():
+            self._actions[mode].trigger()
+            self.buttons[mode].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fit(self) -> None:
+        """As many words as the width has room for: all, that of the mode that is on, or none."""
+        focused = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        wordy: tuple[frozenset[Mode], ...] = (frozenset(MODES), frozenset((self._mode,)), frozenset())
+        fitting = next((words for words in wordy if self._width_of(words) <= self.width()), None)
+        style = Qt.ToolButtonStyle
+        for mode, button in self.buttons.items():
+            written = fitting is not None and mode in fitting
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if written else style.ToolButtonIconOnly)
+        self._forms.setCurrentIndex(1 if fitting is None else 0)
+        if focused and fitting is None:
+            self.menu_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _width_of(self, words: frozenset[Mode]) -> int:
+        """What the row needs with these modes written out, in px."""
+        style = Qt.ToolButtonStyle
+        total = GAP_PX * (len(self.buttons) - 1)
+        for mode, button in self.buttons.items():
+            before = button.toolButtonStyle()
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if mode in words else style.ToolButtonIconOnly)
+            total += max(button.sizeHint().width(), button.minimumWidth())
+            button.setToolButtonStyle(before)
+        return total
