@@ -30,7 +30,6 @@ from editor.workspace.keeping import keep
 from editor.workspace.new_issue import with_settings
 from editor.workspace.newsletters import Newsletters, latest_issue
 from editor.workspace.open_issue import Clock, Draft, OpenIssue
-from editor.workspace.registers import Registers
 from editor.workspace.statuses import Statuses
 
 if TYPE_CHECKING:
@@ -55,7 +54,6 @@ class Workspace:
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
         self.statuses = Statuses(store, self._open.get, user=user)
         self.bin = Bin(store, clock.now, self._pictures_in_use)
-        self.registers = Registers(store, lambda: self._open)
         self.newsletters = Newsletters(store, self._open.get, user=user)
 
     # -- the list ----------------------------------------------------------------------------------------------
