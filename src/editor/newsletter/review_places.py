@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Final, Literal, TypeAlias
 
 import msgspec
 
+from editor.newsletter import search
+from editor.newsletter.issue import Issue
 from editor.newsletter.review_round import Numbered
+from editor.newsletter.search import Hit
 
 State: TypeAlias = Literal["same", "changed", "moved", "gone"]
 
@@ -47,6 +51,19 @@ def place_now(on: Numbered, then: Sequence[Numbered], now: Sequence[Numbered]) -
     if edited is not None:
         return PlaceNow(state="changed", key=on.key, now=edited)
     return PlaceNow(state="gone", key=on.key if here else "")
+
+
+def hit_of(issue: Issue, text: Numbered) -> Hit | None:
+    """The words of ``text`` in the field they are written in; ``None`` where no field has them as they stand.
+
+    A numbered text may say more than its field: a sign before it, an address after it.
+    """
+    written = re.sub(r"^(?:\s*- |\s*\d+\. |[^\s:]+: )", "", text.text)
+    for words in (text.text, written, re.split(r" \(| · |: |, ", written)[0], " ".join(written.split()[:4])):
+        hit = next((hit for hit in search.find(issue, words.strip(), case=True) if hit.key == text.key), None)
+        if hit is not None:
+            return hit
+    return None
 
 
 def _is_telling(text: str) -> bool:

@@ -30,6 +30,7 @@ from editor.workspace.keeping import keep
 from editor.workspace.new_issue import with_settings
 from editor.workspace.newsletters import Newsletters, latest_issue
 from editor.workspace.open_issue import Clock, Draft, OpenIssue
+from editor.workspace.reviews import Reviews
 from editor.workspace.statuses import Statuses
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Workspace:
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
         self.statuses = Statuses(store, self._open.get, user=user)
         self.bin = Bin(store, clock.now, self._pictures_in_use)
+        self.reviews = Reviews(store, clock.now, user=user)
         self.newsletters = Newsletters(store, self._open.get, user=user)
 
     # -- the list ----------------------------------------------------------------------------------------------
