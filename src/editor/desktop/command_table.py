@@ -54,6 +54,13 @@ def table() -> tuple[Spec, ...]:
         Spec(command=c.NEW_ISSUE, text=_tr("&Ny utgåva…"), keys=("Ctrl+N",), icon="document_add", when=_ready),
         Spec(command=c.OPEN_FILE, text=_tr("&Öppna fil…"), keys=("Ctrl+O",), icon="folder_open", when=_ready),
         Spec(command=c.OPEN_SAMPLE, text=_tr("Öppna &exemplet"), icon="document_text", when=_ready),
+        Spec(
+            command=c.SEARCH_ALL,
+            text=_tr("Sö&k i alla utgåvor…"),
+            keys=("Ctrl+Shift+S",),
+            icon="search",
+            when=_ready,
+        ),
         Spec(command=c.START, text=_tr("&Start"), icon="home", when=_issue, tip=_tr("Till alla utgåvor")),
         Spec(command=c.NEXT_ISSUE, text=_tr("Näs&ta öppna utgåva"), keys=("Ctrl+Tab",), when=_others),
         Spec(command=c.PREVIOUS_ISSUE, text=_tr("Förra öppna utgå&va"), keys=("Ctrl+Shift+Tab",), when=_others),

@@ -17,6 +17,7 @@ class Command(Enum):
     NEW_ISSUE = auto()
     OPEN_FILE = auto()
     OPEN_SAMPLE = auto()
+    SEARCH_ALL = auto()
     START = auto()
     NEXT_ISSUE = auto()
     PREVIOUS_ISSUE = auto()

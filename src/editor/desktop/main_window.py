@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -41,6 +42,11 @@ if TYPE_CHECKING:
     from editor.desktop.panels.issue_view import IssueView
     from editor.workspace.open_issue import OpenIssue
     from editor.workspace.workspace import Workspace
+
+CALM_MS = 3_000
+"""After the start, when what can wait is done."""
+
+_log = logging.getLogger(__name__)
 
 
 class MainWindow(QMainWindow):
@@ -193,6 +199,7 @@ class MainWindow(QMainWindow):
         self.list_issues(self.ready.emit)
         if self._awaited:
             self.open_stored(self._awaited)
+        QTimer.singleShot(CALM_MS, partial(workspace.searching.catch_up, self._tell_quietly))
         settle_exports(self._settings, self._messages, lambda words: self.current_notice().tell(words), self)
 
     def show_known(self, issues: tuple[IssueSummary, ...]) -> None:
@@ -234,11 +241,17 @@ class MainWindow(QMainWindow):
 
         self._workspace.issues(listed, failed)
 
-    def open_stored(self, issue_id: str) -> None:
-        """Open an issue of the store, when there is one."""
+    def open_stored(self, issue_id: str, key: str = "") -> None:
+        """Open an issue of the store, when there is one; at the place with the block key ``key``, if given."""
+
+        def opened(open_issue: OpenIssue) -> None:
+            self.show_issue(open_issue)
+            if key:
+                self.issue_view.go_to(key)
+
         self._awaited = issue_id
         if self._workspace is not None:
-            self._workspace.open(issue_id, self.show_issue, self._desk.tell)
+            self._workspace.open(issue_id, opened, self._desk.tell)
 
     def open_file(self, file: Path) -> None:
         """Take the issue of a file into the store and open it."""
@@ -355,6 +368,11 @@ class MainWindow(QMainWindow):
         words = self.tr("Adressen är {0}").format(address)
         if self._prompts.confirm(self, self.tr("Öppna länken i webbläsaren?"), words, self.tr("Öppna")):
             QDesktopServices.openUrl(QUrl(address))
+
+    @staticmethod
+    def _tell_quietly(error: EditorError) -> None:
+        """Note what nobody asked for and nothing depends on."""
+        _log.warning("in the background: %s", error)
 
     def tell_unexpected(self, detail: str) -> None:
         """Say that something went wrong that nobody foresaw; work can go on."""

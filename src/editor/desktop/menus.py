@@ -22,6 +22,7 @@ Entry = Command | None
 FILE: tuple[Entry, ...] = (
     Command.NEW_ISSUE,
     Command.OPEN_FILE,
+    Command.SEARCH_ALL,
     None,
     Command.START,
     Command.NEXT_ISSUE,

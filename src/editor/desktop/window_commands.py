@@ -30,6 +30,12 @@ def window_commands(desk: Desk) -> Mapping[Command, Callable[[], None]]:
     }
 
 
+def _search_all(desk: Desk) -> None:
+    from editor.desktop.library.search_dialog import show_search
+
+    show_search(desk)
+
+
 def _export(desk: Desk) -> None:
     from editor.desktop.exporting import export_issue
 
@@ -93,6 +99,7 @@ def choose_scheme(desk: Desk, scheme: Scheme) -> None:
 
 
 _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
+    Command.SEARCH_ALL: _search_all,
     Command.SAVE: _keep_version,
     Command.VERSIONS: _versions,
     Command.EXPORT: _export,

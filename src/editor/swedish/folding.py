@@ -31,3 +31,30 @@ def _folded(character: str) -> str:
     if small in _LETTERS:
         return small
     return unicodedata.normalize("NFD", small)[:1]
+
+
+def places_of(found: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
+    """Where in ``text`` (composed, NFC) words begin with one of ``found``, which are folded: start and end of each
+    such beginning, in order."""
+    places = []
+    for match in _WORD.finditer(folded(text)):
+        length = max((len(word) for word in found if match.group().startswith(word)), default=0)
+        if length:
+            places.append((match.start(), match.start() + length))
+    return tuple(places)
+
+
+def excerpt(found: tuple[str, ...], text: str, longest: int) -> str:
+    """About ``longest`` characters of ``text`` around the first word that begins with one of ``found``: whole words
+    only, with "…" where something is left out."""
+    if len(text) <= longest:
+        return text
+    places = places_of(found, text)
+    start = max(places[0][0] - longest // 4, 0) if places else 0
+    start = min(start, len(text) - longest)
+    end = start + longest
+    if start:
+        start = text.find(" ", start - 1, places[0][0] if places else end) + 1 or start
+    if end < len(text):
+        end = max(text.rfind(" ", start, end + 1), start + 1)
+    return ("… " if start else "") + text[start:end].strip() + (" …" if end < len(text) else "")

@@ -31,6 +31,8 @@ from editor.workspace.new_issue import with_settings
 from editor.workspace.newsletters import Newsletters, latest_issue
 from editor.workspace.open_issue import Clock, Draft, OpenIssue
 from editor.workspace.reviews import Reviews
+from editor.workspace.searching import Searching
+from editor.workspace.registers import Registers
 from editor.workspace.statuses import Statuses
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ class Workspace:
         self._user = user
         self._keeper = _StoreKeeper(store)
         self._open: dict[str, OpenIssue] = {}
+        self.searching = Searching(store)
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
         self.statuses = Statuses(store, self._open.get, user=user)
         self.bin = Bin(store, clock.now, self._pictures_in_use)
@@ -255,6 +258,7 @@ class Workspace:
     def abandon(self) -> None:
         """Let go of the store, imports that have begun finished, without saving what could not be saved."""
         self._reader.shutdown(wait=True)
+        self.searching.close()
         for opened in self._open.values():
             opened.stop_saving()
         self._open.clear()

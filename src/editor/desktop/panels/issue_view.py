@@ -341,10 +341,11 @@ class IssueView(QWidget):
                 name = self.tr("Gå till {0}").format(model.label(row))
                 kind = " ".join(part for part in (model.kind_name(row.kind), model.detail(row)) if part)
                 drawn = icon(ICONS[row.kind])
-                found.append(Choice(name=name, detail=kind, run=partial(self._go_to, row.key), icon=drawn))
+                found.append(Choice(name=name, detail=kind, run=partial(self.go_to, row.key), icon=drawn))
         return found
 
-    def _go_to(self, key: str) -> None:
+    def go_to(self, key: str) -> None:
+        """Show the form of the thing behind a block key, and put the cursor in it."""
         self.select(key)
         self._focus_form()
 

@@ -1,0 +1,167 @@
+"""The rows of a search: what was found, the words around it, and where it stands."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from editor.desktop.icons import icon
+from editor.desktop.style import SMALL_PT, Look, resized
+from editor.desktop.times import spoken
+from editor.newsletter.status import status_of
+from editor.store.passages import PassageKind
+from editor.store.search_index import SearchHit
+from editor.swedish.dates import long_date
+from editor.swedish.folding import excerpt, places_of
+
+HIT_ROLE: Final = Qt.ItemDataRole.UserRole
+WORDS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+EXCERPT_CHARACTERS: Final = 180
+
+_EDGE_PX: Final = 12
+_GAP_PX: Final = 3
+_ICON_PX: Final = 16
+_ICONS: Final[dict[PassageKind, str]] = {
+    "issue": "document_text",
+    "section": "folder",
+    "article": "document",
+    "part": "text_description",
+    "calendar": "calendar_ltr",
+    "event": "calendar_ltr",
+    "contacts": "people_list",
+    "contact": "contact_card",
+    "image": "image",
+    "block": "document_multiple",
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SearchRows", text)
+
+
+def kind_name(kind: PassageKind) -> str:
+    """What a kind of thing is called."""
+    names: dict[PassageKind, str] = {
+        "issue": _tr("Utgåva"),
+        "section": _tr("Avsnitt"),
+        "article": _tr("Artikel"),
+        "part": _tr("Delartikel"),
+        "calendar": _tr("Kalender"),
+        "event": _tr("Händelse"),
+        "contacts": _tr("Kontaktlista"),
+        "contact": _tr("Kontakt"),
+        "image": _tr("Bild"),
+        "block": _tr("Sparat block"),
+    }
+    return names[kind]
+
+
+def status_name(status: str) -> str:
+    """What a status is called."""
+    return {
+        "draft": _tr("Utkast"),
+        "review": _tr("På granskning"),
+        "approved": _tr("Godkänd"),
+        "published": _tr("Publicerad"),
+    }[status_of(status)]
+
+
+def place_words(hit: SearchHit) -> str:
+    """Kind, newsletter, issue, date and status, in one line."""
+    date = long_date(hit.date, spoken()) if hit.date is not None else ""
+    status = status_name(hit.status) if hit.status else ""
+    parts = (kind_name(hit.kind), hit.newsletter, hit.source_title, date, status)
+    return " · ".join(part for part in parts if part)
+
+
+def spoken_words(hit: SearchHit, words: tuple[str, ...]) -> str:
+    """A whole row for a screen reader."""
+    return ". ".join(part for part in (hit.title, place_words(hit), excerpt(words, hit.text, 120)) if part)
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Title, up to two lines of text, and the place; found words are bold, underlined and on a tint."""
+
+    def __init__(self, view: QListWidget, look: Look) -> None:
+        super().__init__(view)
+        self._view = view
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        font = self._view.font()
+        normal, small = QFontMetrics(font).lineSpacing(), QFontMetrics(resized(font, SMALL_PT)).lineSpacing()
+        return QSize(200, 3 * normal + small + 2 * _GAP_PX + 20)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        hit: SearchHit | None = index.data(HIT_ROLE)
+        if hit is None:
+            return
+        words: tuple[str, ...] = index.data(WORDS_ROLE)
+        colours = self._look.colours
+        painter.save()
+        area: QRect = option.rect.adjusted(4, 1, -4, -1)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, colours.selection if chosen else colours.hover)
+        if chosen and self._view.hasFocus():
+            painter.setPen(QPen(colours.accent, 2))
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
+        if chosen:
+            painter.fillRect(area.left(), area.top() + 4, 3, area.height() - 8, colours.accent)
+        inner = area.adjusted(_EDGE_PX + _ICON_PX + 8, 8, -_EDGE_PX, -8)
+        icon(_ICONS[hit.kind]).paint(painter, QRect(area.left() + _EDGE_PX, inner.top() + 2, _ICON_PX, _ICON_PX))
+        font = QFont(self._view.font())
+        line = QFontMetrics(font).lineSpacing()
+        title = QFont(font)
+        title.setWeight(QFont.Weight.DemiBold)
+        shown = hit.title or kind_name(hit.kind)
+        self._write(painter, shown, words, title, QRect(inner.left(), inner.top(), inner.width(), line), lines=1)
+        top = inner.top() + line + _GAP_PX
+        text = excerpt(words, hit.text, EXCERPT_CHARACTERS)
+        self._write(painter, text, words, font, QRect(inner.left(), top, inner.width(), 2 * line), lines=2)
+        small = resized(font, SMALL_PT)
+        metrics = QFontMetrics(small)
+        painter.setFont(small)
+        painter.setPen(colours.muted)
+        place = metrics.elidedText(place_words(hit), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner.left(), top + 2 * line + _GAP_PX + metrics.ascent(), place)
+        painter.restore()
+
+    def _write(
+        self, painter: QPainter, text: str, words: tuple[str, ...], font: QFont, room: QRect, *, lines: int
+    ) -> None:
+        colours = self._look.colours
+        if lines == 1:
+            text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width() - 8)
+        layout = QTextLayout(text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        formats = []
+        for start, end in places_of(words, text):
+            mark = QTextLayout.FormatRange()
+            mark.start, mark.length = start, end - start
+            drawn = QTextCharFormat()
+            drawn.setFontWeight(QFont.Weight.Bold)
+            drawn.setFontUnderline(True)
+            drawn.setBackground(colours.mark)
+            mark.format = drawn
+            formats.append(mark)
+        layout.setFormats(formats)
+        layout.beginLayout()
+        height = 0.0
+        for _ in range(lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(room.width())
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        painter.setPen(colours.text)
+        layout.draw(painter, QPointF(room.topLeft()))
