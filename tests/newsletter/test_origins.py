@@ -143,3 +143,21 @@ def test_a_change_and_its_opposite_leave_a_thing_that_agreed_as_it_was(a: str, b
     assert register.same(register.content_of(there.work.issue, "e1"), after)
     back = origins.changed_along(there.work, {}, EntryChange(after, before), "vandring", 3)
     assert back.work.issue == work.issue
+
+
+def test_a_thing_is_restored_only_where_it_says_what_the_change_left() -> None:
+    work = origins.taken_in(EMPTY, {}, meeting(place="Entrén"), FROM, "k1")[0].work
+    change = EntryChange(meeting(), meeting(place="Entrén"))
+    back = origins.restored(work, {}, "e1", change, replace(FROM, revision=3))
+    assert back is not None
+    assert (event_in(back.work).place, back.work.record.origins["e1"].revision) == ("", 3)
+    typed = Work(edits.update(work.issue, "e1", note="<p>Ny</p>"), work.record)
+    assert origins.restored(typed, {}, "e1", change, FROM) is None
+    assert origins.restored(EMPTY, {}, "e1", change, FROM) is None
+
+
+def test_what_names_a_thing_is_told_in_page_order() -> None:
+    first, copy = origins.taken_in(EMPTY, {}, meeting(), FROM, "a1")
+    both = origins.taken_in(first.work, {}, meeting(), FROM, "k1")[0]
+    assert origins.named_by(both.work.issue, copy) == ("k1", "a1")
+    assert origins.named_by(EMPTY.issue, copy) == ()

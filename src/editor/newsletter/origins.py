@@ -13,7 +13,7 @@ import msgspec
 
 from editor.newsletter import edits, register, tree
 from editor.newsletter.gathering import in_date_order
-from editor.newsletter.issue import used_ids
+from editor.newsletter.issue import Issue, used_ids
 from editor.newsletter.record import Origin, Work
 from editor.newsletter.register import Content, EntryChange, Pictures
 from editor.support.pictures import Picture
@@ -113,6 +113,26 @@ def changed_along(work: Work, pictures: Pictures, change: EntryChange, entry: st
     named = {image.file for image in work.issue.images}
     brought = {file: picture for file, picture in everything.items() if file in pictures or file in named}
     return Brought(work=in_date_order(work), pictures=brought, touched=tuple(touched), kept=kept)
+
+
+def restored(work: Work, pictures: Pictures, node_id: str, change: EntryChange, origin: Origin) -> Brought | None:
+    """A thing made to say what it said before a change (``change.before``); ``None`` where it does not say any more
+    what the change left (``change.after``), or is not there."""
+    if node_id not in linked(work, origin.entry):
+        return None
+    if not register.same(register.content_of(work.issue, node_id, pictures), change.after):
+        return None
+    return renewed(work, pictures, node_id, change.before, origin)
+
+
+def named_by(issue: Issue, node_id: str) -> tuple[str, ...]:
+    """The ids of the items that name an event or contact, in page order."""
+    return tuple(
+        item.id
+        for section in issue.sections
+        for item in section.items
+        if node_id in (*getattr(item, "events", ()), *getattr(item, "contacts", ()))
+    )
 
 
 def _entry(content: Content) -> tree.Entry:

@@ -22,7 +22,7 @@ from editor.newsletter import edits, tree
 from editor.newsletter.copies import fresh_id, renamed
 from editor.newsletter.fields import references
 from editor.newsletter.fragments import Fragment, Place, put_in, taken_out
-from editor.newsletter.issue import Article, Contact, Event, Image, Issue, Newsletter
+from editor.newsletter.issue import Contact, Event, Image, Issue, Newsletter
 from editor.newsletter.shapes import Reference
 from editor.support.pictures import Picture
 
@@ -215,13 +215,3 @@ def _free_file(wanted: str, taken: Pictures) -> str:
         name = str(path.with_name(f"{path.stem}-{number}{path.suffix}"))
         number += 1
     return name
-
-
-def articles_of(issue: Issue, event_id: str) -> tuple[str, ...]:
-    """The ids of the articles whose fact box names an event."""
-    return tuple(
-        item.id
-        for section in issue.sections
-        for item in section.items
-        if isinstance(item, Article) and event_id in item.events
-    )

@@ -11,8 +11,9 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from editor.newsletter.gathering import in_date_order
 from editor.newsletter.issue import Issue
-from editor.newsletter.record import Record, Work
+from editor.newsletter.record import Record, Work, pruned
 from editor.newsletter.status import Status, is_frozen
 from editor.support.errors import EditorError
 from editor.support.pictures import Kept, Picture
@@ -133,6 +134,11 @@ class OpenIssue:
         return self._work.record
 
     @property
+    def work(self) -> Work:
+        """The issue with its record."""
+        return self._work
+
+    @property
     def status(self) -> Status:
         """How far the issue has come."""
         return self._status
@@ -174,11 +180,15 @@ class OpenIssue:
         source: object | None = None,
         focus: str | None = None,
     ) -> None:
-        """As :meth:`apply`, for an edit of the issue and its record in one step."""
+        """As :meth:`apply`, for an edit of the issue and its record in one step.
+
+        What the record says of things that go is forgotten, and calendars that gather stay in order of time.
+        """
         if self.is_frozen:
             self._refuse()
             return
-        before, after = self._work, edit(self._work)
+        before = self._work
+        after = in_date_order(pruned(before.issue, edit(before)))
         if after == before:
             return
         self._history.push(before, after, name, merge=merge, focus=focus, at=self._clock.monotonic())
@@ -345,8 +355,10 @@ class OpenIssue:
 
     def unsaved(self) -> Draft | None:
         """What is not yet durable, for whoever closes the issue and saves it at once."""
-        if not self.is_dirty:
-            return None
+        return self.draft() if self.is_dirty else None
+
+    def draft(self) -> Draft:
+        """The newest value, durable or not, for whoever saves something made of it together with other things."""
         self._drafts += 1
         return Draft(
             number=self._drafts,

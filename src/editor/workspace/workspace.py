@@ -31,8 +31,8 @@ from editor.workspace.new_issue import with_settings
 from editor.workspace.newsletters import Newsletters, latest_issue
 from editor.workspace.open_issue import Clock, Draft, OpenIssue
 from editor.workspace.reviews import Reviews
-from editor.workspace.searching import Searching
 from editor.workspace.registers import Registers
+from editor.workspace.searching import Searching
 from editor.workspace.statuses import Statuses
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class Workspace:
         self.bin = Bin(store, clock.now, self._pictures_in_use)
         self.reviews = Reviews(store, clock.now, user=user)
         self.newsletters = Newsletters(store, self._open.get, user=user)
+        self.registers = Registers(store, lambda: self._open)
 
     # -- the list ----------------------------------------------------------------------------------------------
 

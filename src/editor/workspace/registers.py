@@ -1,0 +1,351 @@
+"""The registers of events and contacts as the window sees them: found, used in issues, changed once for every draft.
+
+Reached as ``workspace.registers``. All entries are at hand once :meth:`Registers.read` has brought them, so that forms
+can ask while they are being filled; everything that writes goes to the store's thread and comes back by callback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from editor.newsletter import edits, gathering, origins, register
+from editor.newsletter.errors import UnknownNode
+from editor.newsletter.gathering import Candidate
+from editor.newsletter.issue import Event
+from editor.newsletter.origins import Standing
+from editor.newsletter.record import Gather, Origin, Register, Work
+from editor.newsletter.register import Content, Facts
+from editor.store.thread import StoreThread
+from editor.support.errors import EditorError
+from editor.support.pictures import Picture
+from editor.workspace import register_changes, register_uses
+from editor.workspace.open_issue import OpenIssue, Unsubscribe
+from editor.workspace.register_changes import Kept, OpenDraft, Outcome, Undone
+from editor.workspace.register_uses import Naming, Use
+
+if TYPE_CHECKING:
+    from editor.store.library import Library
+    from editor.store.values import RegisterEntry
+
+Failed: TypeAlias = Callable[[EditorError], None]
+NewPictures: TypeAlias = tuple[tuple[Picture, bytes], ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A thing of an open issue and the entry it comes from; ``entry`` and ``standing`` are ``None`` where the entry is
+    not in the register any more."""
+
+    origin: Origin
+    entry: RegisterEntry | None
+    standing: Standing | None
+
+
+class Registers:
+    """``opened`` gives the open issues by id."""
+
+    def __init__(self, store: StoreThread, opened: Callable[[], Mapping[str, OpenIssue]]) -> None:
+        self._store = store
+        self._opened = opened
+        self._entries: dict[str, RegisterEntry] = {}
+        self._read: set[Register] = set()
+        self._listeners: list[Callable[[], None]] = []
+
+    # -- what there is -----------------------------------------------------------------------------------------
+
+    def read(self, registers: tuple[Register, ...], done: Callable[[], None], failed: Failed) -> None:
+        """Bring all entries of some registers to hand."""
+        if self._read.issuperset(registers):
+            done()
+            return
+
+        def job(library: Library) -> tuple[RegisterEntry, ...]:
+            return tuple(entry for name in registers for entry in library.registers.entries(name))
+
+        def got(entries: tuple[RegisterEntry, ...]) -> None:
+            self._read.update(registers)
+            self._entries.update((entry.id, entry) for entry in entries)
+            self._tell()
+            done()
+
+        self._store.submit(job, got, failed)
+
+    def entries(self, name: Register) -> tuple[RegisterEntry, ...]:
+        """The entries at hand of one register, the oldest first."""
+        return tuple(entry for entry in self._entries.values() if entry.register == name)
+
+    def entry(self, entry_id: str) -> RegisterEntry | None:
+        """An entry at hand."""
+        return self._entries.get(entry_id)
+
+    def subscribe(self, listener: Callable[[], None]) -> Unsubscribe:
+        """Call ``listener`` whenever the entries at hand have changed; the result ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    # -- entries -----------------------------------------------------------------------------------------------
+
+    def add(
+        self,
+        name: Register,
+        content: Content,
+        done: Callable[[RegisterEntry], None],
+        failed: Failed,
+        *,
+        facts: Facts | None = None,
+        new_pictures: NewPictures = (),
+    ) -> None:
+        """Keep a new entry. ``new_pictures``: bytes the store may not have yet."""
+
+        def job(library: Library) -> RegisterEntry:
+            for picture, data in new_pictures:
+                library.pictures.add(picture, data)
+            return library.registers.add(name, content, facts)
+
+        self._store.submit(job, lambda entry: self._took(entry, done), failed)
+
+    def set_facts(self, entry_id: str, facts: Facts, done: Callable[[RegisterEntry], None], failed: Failed) -> None:
+        """What the register knows of an entry and no issue prints."""
+        self._store.submit(
+            lambda library: library.registers.set_facts(entry_id, facts), lambda entry: self._took(entry, done), failed
+        )
+
+    def delete(self, entry_id: str, done: Callable[[], None], failed: Failed) -> None:
+        """Take an entry out of its register. What issues have of it stays."""
+
+        def gone(_: None) -> None:
+            self._entries.pop(entry_id, None)
+            self._tell()
+            done()
+
+        self._store.submit(lambda library: library.registers.delete(entry_id), gone, failed)
+
+    def restore(self, entry_id: str, done: Callable[[RegisterEntry], None], failed: Failed) -> None:
+        """Bring a deleted entry back."""
+        self._store.submit(
+            lambda library: library.registers.restore(entry_id), lambda entry: self._took(entry, done), failed
+        )
+
+    # -- changed once, changed everywhere ----------------------------------------------------------------------
+
+    def change(
+        self,
+        entry_id: str,
+        content: Content,
+        name: str,
+        done: Callable[[Outcome], None],
+        failed: Failed,
+        *,
+        new_pictures: NewPictures = (),
+    ) -> None:
+        """Give an entry another content and make the change in every draft that uses it, in one transaction.
+
+        For open issues it is a step of their history called ``name``. Published issues never change. A content that
+        says what the entry says already changes nothing.
+        """
+        known = self._entries.get(entry_id)
+        if known is not None and register.same(known.content, content):
+            done(Outcome(before=known, after=known))
+            return
+        drafts = self._open_drafts(content, lambda opened: bool(origins.linked(opened.work, entry_id)))
+
+        def job(library: Library) -> tuple[Outcome, tuple[Kept, ...]]:
+            return register_changes.change_everywhere(library, entry_id, content, new_pictures, drafts)
+
+        def made(result: tuple[Outcome, tuple[Kept, ...]]) -> None:
+            outcome, kept = result
+            change = register.EntryChange(outcome.before.content, outcome.after.content)
+
+            def again(work: Work, opened: OpenIssue) -> Work:
+                return origins.changed_along(work, opened.pictures, change, entry_id, outcome.after.revision).work
+
+            self._follow(kept, again, name)
+            self._took(outcome.after, lambda _: done(outcome))
+
+        self._store.submit(job, made, failed, urgent=True)
+
+    def undo(self, outcome: Outcome, name: str, done: Callable[[Undone], None], failed: Failed) -> None:
+        """Take back :meth:`change`: in each place only where it still is as the change left it."""
+        touched = {one.issue_id for one in outcome.changed}
+        drafts = self._open_drafts(outcome.before.content, lambda opened: opened.id in touched)
+
+        def job(library: Library) -> tuple[Undone, tuple[Kept, ...]]:
+            return register_changes.undo(library, outcome, drafts)
+
+        def made(result: tuple[Undone, tuple[Kept, ...]]) -> None:
+            undone, kept = result
+            self._follow(kept, lambda work, _: work, name)
+            if undone.entry is not None:
+                self._took(undone.entry, lambda _: done(undone))
+            else:
+                done(undone)
+
+        self._store.submit(job, made, failed, urgent=True)
+
+    def _open_drafts(self, content: Content, concerned: Callable[[OpenIssue], bool]) -> dict[str, OpenDraft | None]:
+        """Every open issue as the store's thread may have it; ``None`` for one that is not concerned."""
+        drafts: dict[str, OpenDraft | None] = {}
+        for issue_id, opened in self._opened().items():
+            drafts[issue_id] = None
+            if not opened.is_frozen and concerned(opened):
+                for file, picture in content.pictures.items():
+                    opened.take_back_picture(picture, file)
+                drafts[issue_id] = OpenDraft(
+                    issue_id=issue_id, work=opened.work, pictures=dict(opened.pictures), draft=opened.draft()
+                )
+        return drafts
+
+    def _follow(self, kept: tuple[Kept, ...], again: Callable[[Work, OpenIssue], Work], name: str) -> None:
+        """Give open issues the value that was saved; to what was typed meanwhile the change is made ``again``."""
+        for one in kept:
+            opened = self._opened().get(one.issue_id)
+            if opened is None:
+                continue
+            opened.mark_saved(one.draft)
+            opened.break_merging()
+            opened.apply_work(
+                lambda work, one=one, opened=opened: (  # type: ignore[misc]
+                    one.work if work is one.base else again(work, opened)
+                ),
+                name,
+            )
+            opened.break_merging()
+
+    # -- where it is used --------------------------------------------------------------------------------------
+
+    def uses(self, entry_id: str, done: Callable[[tuple[Use, ...]], None], failed: Failed) -> None:
+        """Where an entry is used, drafts and published issues, the latest date first."""
+        works = {issue_id: (opened.work, opened.status) for issue_id, opened in self._opened().items()}
+        self._store.submit(lambda library: register_uses.uses(library, entry_id, works), done, failed)
+
+    def drafts_naming(self, entry_id: str, done: Callable[[tuple[Naming, ...]], None], failed: Failed) -> None:
+        """Every draft that still names the person of a contact entry: by link, as a contact of its own, or in text."""
+        works = {issue_id: (opened.work, opened.status) for issue_id, opened in self._opened().items()}
+        self._store.submit(lambda library: register_uses.drafts_naming(library, entry_id, works), done, failed)
+
+    # -- open issues -------------------------------------------------------------------------------------------
+
+    def link(self, opened: OpenIssue, node_id: str) -> Link | None:
+        """Where a thing of an open issue comes from; ``None`` for one of no register."""
+        origin = opened.record.origins.get(node_id)
+        if origin is None:
+            return None
+        entry = self._entries.get(origin.entry)
+        if entry is None:
+            return Link(origin, None, None)
+        try:
+            found = origins.standing(opened.work, opened.pictures, node_id, entry.content, entry.revision)
+        except UnknownNode:
+            return None
+        return Link(origin, entry, found)
+
+    def use(
+        self, opened: OpenIssue, entry_id: str, parent_id: str, name: str, *, index: int | None = None
+    ) -> str | None:
+        """Let a calendar, article or contact list of an open issue name an entry; the thing's id there."""
+        entry = self._entries.get(entry_id)
+        if entry is None or opened.is_frozen:
+            return None
+        self._lend_pictures(opened, entry)
+        placed: list[str] = []
+
+        def edit(work: Work) -> Work:
+            brought, node_id = origins.taken_in(
+                work, opened.pictures, entry.content, origin_of(entry), parent_id, index=index
+            )
+            placed.append(node_id)
+            return brought.work
+
+        opened.apply_work(edit, name)
+        return placed[0]
+
+    def update_here(self, opened: OpenIssue, node_id: str, entry_id: str, name: str) -> None:
+        """Make a thing of an open issue say what an entry says, and link it."""
+        entry = self._entries.get(entry_id)
+        if entry is None:
+            return
+        self._lend_pictures(opened, entry)
+        opened.apply_work(
+            lambda work: origins.renewed(work, opened.pictures, node_id, entry.content, origin_of(entry)).work, name
+        )
+
+    def keep_apart(self, opened: OpenIssue, node_id: str, name: str) -> None:
+        """A thing of an open issue is of no register from now on."""
+        opened.apply_work(lambda work: origins.with_origin(work, node_id, None), name)
+
+    def enter(
+        self, opened: OpenIssue, node_id: str, name: str, done: Callable[[RegisterEntry], None], failed: Failed
+    ) -> None:
+        """Put a thing of an open issue into its register and link it. Where an entry says the same, that is it."""
+        content = register.content_of(opened.issue, node_id, opened.pictures)
+        register_name: Register = "event" if isinstance(content.thing, Event) else "contact"
+        known = next((one for one in self.entries(register_name) if register.same(one.content, content)), None)
+
+        def link(entry: RegisterEntry) -> None:
+            if edits.contains(opened.issue, node_id):
+                opened.apply_work(lambda work: origins.with_origin(work, node_id, origin_of(entry)), name)
+            done(entry)
+
+        if known is not None:
+            link(known)
+            return
+        self.add(register_name, content, link, failed, new_pictures=self.bytes_of(opened, content))
+
+    def change_from(
+        self, opened: OpenIssue, node_id: str, name: str, done: Callable[[Outcome], None], failed: Failed
+    ) -> None:
+        """Make what a thing of an open issue says the entry's content, everywhere."""
+        origin = opened.record.origins[node_id]
+        content = register.content_of(opened.issue, node_id, opened.pictures)
+        self.change(origin.entry, content, name, done, failed, new_pictures=self.bytes_of(opened, content))
+
+    def gather(self, opened: OpenIssue, name: str, *, calendar_id: str = "", rule: Gather | None = None) -> None:
+        """Fill the calendars of an open issue that gather; first give ``calendar_id``, if named, another ``rule``."""
+        if opened.is_frozen:
+            return
+        candidates = [
+            Candidate(entry.id, entry.content.thing)
+            for entry in self.entries("event")
+            if isinstance(entry.content.thing, Event)
+        ]
+
+        def take_in(work: Work, parent_id: str, entry_id: str) -> tuple[Work, str]:
+            entry = self._entries[entry_id]
+            self._lend_pictures(opened, entry)
+            brought, node_id = origins.taken_in(work, opened.pictures, entry.content, origin_of(entry), parent_id)
+            return brought.work, node_id
+
+        def edit(work: Work) -> Work:
+            if calendar_id:
+                work = gathering.with_rule(work, calendar_id, rule)
+            return gathering.gathered(work, candidates, take_in)
+
+        opened.apply_work(edit, name)
+
+    @staticmethod
+    def bytes_of(opened: OpenIssue, content: Content) -> NewPictures:
+        """The pictures of a content with their bytes, for a store that may not have them yet."""
+        return tuple((picture, opened.picture_data(file)) for file, picture in content.pictures.items())
+
+    @staticmethod
+    def _lend_pictures(opened: OpenIssue, entry: RegisterEntry) -> None:
+        for file, picture in entry.content.pictures.items():
+            opened.take_back_picture(picture, file)
+
+    # -- telling -----------------------------------------------------------------------------------------------
+
+    def _took(self, entry: RegisterEntry, done: Callable[[RegisterEntry], None]) -> None:
+        self._entries[entry.id] = entry
+        self._tell()
+        done(entry)
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()
+
+
+def origin_of(entry: RegisterEntry) -> Origin:
+    """What an issue notes of a thing taken from an entry as it is now."""
+    return Origin(register=entry.register, entry=entry.id, revision=entry.revision)
