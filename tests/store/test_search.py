@@ -77,6 +77,15 @@ def test_words_of_titles_stand_before_words_of_texts_and_every_word_must_fit(lib
     assert found(library, " – ") == []
 
 
+def test_an_article_stands_before_the_picture_in_it(library: Library) -> None:
+    shown = Article(id="a", heading="Om dimma över vattnet i hamnen", body="<p>Dimma.</p>", image="i")
+    pictures = (Image(id="i", file="images/kaj.jpg", alt="Dimma"),)
+    library.create_issue(issue_of("Ett", images=pictures, sections=(Section(id="s", items=(shown,)),)), PICTURES)
+    assert found(library, "dimma") == [("Ett", "n:a"), ("Ett", "n:a")]
+    kinds = [hit.kind for hit in library.search.find("dimma").hits]
+    assert kinds == ["article", "image"]
+
+
 def test_hits_are_narrowed_by_newsletter_year_and_status(library: Library) -> None:
     library.create_issue(issue_of("Gammal", "Fisk", year=2013), {})
     library.create_issue(issue_of("Kust", "Fisk", newsletter="Kustbrevet"), {})

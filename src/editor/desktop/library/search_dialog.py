@@ -60,7 +60,8 @@ class SearchDialog(QDialog):
         super().__init__(parent)
         self._searching = searching
         self._messages = messages
-        self._settled = True
+        self._settled = False
+        self._offered = False
         self.chosen: SearchHit | None = None
         self.setWindowTitle(self.tr("Sök i alla utgåvor"))
         self.resize(WIDTH_PX, HEIGHT_PX)
@@ -79,7 +80,6 @@ class SearchDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Träffar"))
         self.list.setItemDelegate(HitDelegate(self.list, look))
-        self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -89,7 +89,6 @@ class SearchDialog(QDialog):
         self.told.setProperty("role", "help")
         self._lay_out()
         self._connect()
-        searching.choices(self._offer, self._fail)
         self._search()
 
     def _lay_out(self) -> None:
@@ -115,10 +114,11 @@ class SearchDialog(QDialog):
         self.finished.connect(self._searching.silence)
 
     def is_settled(self) -> bool:
-        """Whether the last answer to the newest question has come."""
-        return self._settled
+        """Whether the last answer to the newest question has come, and what it can be narrowed to."""
+        return self._settled and self._offered
 
     def _offer(self, choices: SearchChoices) -> None:
+        self._offered = True
         _fill(self.newsletter, ((name, name) for name in choices.newsletters))
         _fill(self.year, ((str(year), year) for year in choices.years))
         _fill(self.status, ((status_name(status), status) for status in choices.statuses))
@@ -146,6 +146,8 @@ class SearchDialog(QDialog):
             self.list.addItem(item)
         self.list.setCurrentRow(result.hits.index(before) if before in result.hits else 0)
         self._settled = complete
+        if complete and not self._offered:
+            self._searching.choices(self._offer, self._fail)
         self.told.setText(self._count(result, complete))
         self._describe()
 
@@ -168,7 +170,7 @@ class SearchDialog(QDialog):
         self.field.setAccessibleDescription(" ".join(part for part in (self.told.text(), row) if part))
 
     def _fail(self, error: EditorError) -> None:
-        self._settled = True
+        self._settled = self._offered = True
         self.told.setText(self._messages.sentence(error))
 
     def _open(self, item: QListWidgetItem | None) -> None:

@@ -83,7 +83,7 @@ def spoken_words(hit: SearchHit, words: tuple[str, ...]) -> str:
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Title, up to two lines of text, and the place; found words are bold, underlined and on a tint."""
+    """Title, two lines of text where there is any, the place; found words are bold, underlined and on a tint."""
 
     def __init__(self, view: QListWidget, look: Look) -> None:
         super().__init__(view)
@@ -93,7 +93,9 @@ class HitDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         font = self._view.font()
         normal, small = QFontMetrics(font).lineSpacing(), QFontMetrics(resized(font, SMALL_PT)).lineSpacing()
-        return QSize(200, 3 * normal + small + 2 * _GAP_PX + 20)
+        hit: SearchHit | None = index.data(HIT_ROLE)
+        lines = 3 if hit is not None and hit.text else 1
+        return QSize(200, lines * normal + small + 2 * _GAP_PX + 20)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -122,14 +124,16 @@ class HitDelegate(QStyledItemDelegate):
         shown = hit.title or kind_name(hit.kind)
         self._write(painter, shown, words, title, QRect(inner.left(), inner.top(), inner.width(), line), lines=1)
         top = inner.top() + line + _GAP_PX
-        text = excerpt(words, hit.text, EXCERPT_CHARACTERS)
-        self._write(painter, text, words, font, QRect(inner.left(), top, inner.width(), 2 * line), lines=2)
+        if hit.text:
+            text = excerpt(words, hit.text, EXCERPT_CHARACTERS)
+            self._write(painter, text, words, font, QRect(inner.left(), top, inner.width(), 2 * line), lines=2)
+            top += 2 * line + _GAP_PX
         small = resized(font, SMALL_PT)
         metrics = QFontMetrics(small)
         painter.setFont(small)
         painter.setPen(colours.muted)
         place = metrics.elidedText(place_words(hit), Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner.left(), top + 2 * line + _GAP_PX + metrics.ascent(), place)
+        painter.drawText(inner.left(), top + metrics.ascent(), place)
         painter.restore()
 
     def _write(
