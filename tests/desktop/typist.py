@@ -22,7 +22,7 @@ from editor.desktop.main_window import MainWindow
 from editor.desktop.tasks import Post
 from editor.support.settings import Settings
 
-HEAVY = ("PySide6.QtWebEngineCore", "sqlalchemy", "alembic", "jinja2", "typst", "PIL", "css_inline")
+HEAVY = ("PySide6.QtWebEngineCore", "sqlalchemy", "alembic", "jinja2", "typst", "PIL")
 
 
 def say(word: str) -> None:

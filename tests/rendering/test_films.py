@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+from html import unescape
 
 import pytest
 from PIL import Image as Drawn
@@ -46,7 +47,7 @@ Still = tuple[dict[str, Picture], dict[str, bytes]]
 
 @pytest.mark.parametrize("placement", PLACEMENTS)
 def test_in_the_mail_a_play_mark_of_text_stands_before_the_words(still: Still, placement: str) -> None:
-    html = MailRenderer(load("skiffer")).render(issue(FILM, placement=placement), still[0]).html()
+    html = unescape(MailRenderer(load("skiffer")).render(issue(FILM, placement=placement), still[0]).html())
     assert html.count(f'href="{FILM}"') == 2
     assert re.search('aria-hidden="true"[^>]*>\u25b6\ufe0e</span>', html)
     assert "Se filmen på YouTube" in html.replace("\u00a0", " ").replace("&nbsp;", " ")

@@ -7,22 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from jinja2.environment import TemplateModule
-from jinja2.runtime import Context, LoopContext, Macro
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.runtime import Context
 from markupsafe import escape
 
+from editor.rendering.template_code import CompilingEnvironment
 from editor.rendering.themes import Theme
 from editor.support.paths import resources
-
-_PLAIN: Final = (msgspec.Struct, TemplateModule, LoopContext)
-"""What templates read most: frozen values without methods, each other's macros, and where a loop stands."""
-
-
-_MACROS: Final = ("parts.html", "card.html")
-"""How templates are called that hold nothing but macros."""
 
 _CONSTANT: Final = re.compile(r"\{\{ ([A-Za-z_][\w.]*) \}\}")
 
@@ -30,16 +21,19 @@ _CONSTANT: Final = re.compile(r"\{\{ ([A-Za-z_][\w.]*) \}\}")
 class _Loader(FileSystemLoader):
     """Writes what never changes (sizes, colours) into the templates before they are compiled: half of all they say.
 
-    ``values`` are the names a template may use; no macro may have a parameter of the same name.
+    ``values`` are the names a template may use; no macro may have a parameter of the same name. ``written`` is what
+    else is done to the source of an HTML template.
     """
 
-    def __init__(self, folders: Sequence[Path], values: Mapping[str, object]) -> None:
+    def __init__(self, folders: Sequence[Path], values: Mapping[str, object], written: Callable[[str], str]) -> None:
         super().__init__(folders)
         self._values = values
+        self._last = written
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         source, name, is_current = super().get_source(environment, template)
-        return _CONSTANT.sub(self._written, source), name, is_current
+        source = _CONSTANT.sub(self._written, source)
+        return self._last(source) if template.endswith(".html") else source, name, is_current
 
     def _written(self, expression: re.Match[str]) -> str:
         first, *fields = expression[1].split(".")
@@ -49,35 +43,24 @@ class _Loader(FileSystemLoader):
         return str(escape(value)) if isinstance(value, (str, int)) else expression[0]
 
 
-class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, quick where it is asked a thousand times a page: the public fields of our own values are safe."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, _PLAIN) and not attribute.startswith("_"):
-            try:
-                return getattr(obj, attribute)
-            except AttributeError:
-                return self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
-
-    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
-        """As the sandbox, but that a macro of ours needs no question whether it may be called."""
-        if type(__obj) is Macro:
-            kwargs.pop("_loop_vars", None)  # Jinja2 hands them to functions that ask for a context
-            kwargs.pop("_block_vars", None)
-            return __obj(__context.eval_ctx, *args, **kwargs)
-        return super().call(__context, __obj, *args, **kwargs)
-
-
 def environment(
-    theme: Theme, medium: str, filters: Mapping[str, Callable[..., object]], values: Mapping[str, object]
-) -> ImmutableSandboxedEnvironment:
+    theme: Theme,
+    medium: str,
+    *,
+    html_filters: Mapping[str, Callable[..., str]],
+    filters: Mapping[str, Callable[..., object]],
+    values: Mapping[str, object],
+    written: Callable[[str], str] = str,
+) -> CompilingEnvironment:
     """Templates of ``medium`` ("mail", "web"), those of the theme's layout before the common ones.
 
-    ``filters`` and ``values`` are what templates may use beside their view. A name a template uses in vain is an error.
+    ``filters`` and ``values`` are what templates may use beside their view; ``html_filters`` give HTML. A name a
+    template uses in vain is an error. ``written`` changes the source of HTML templates before they are compiled.
     """
-    made = _Environment(
-        loader=_Loader(_folders(theme, medium), values),
+    made = CompilingEnvironment(
+        constants=values,
+        html_filters=html_filters,
+        loader=_Loader(_folders(theme, medium), values, written),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -85,6 +68,7 @@ def environment(
         auto_reload=False,
     )
     made.filters.update(filters)
+    made.filters.update(html_filters)
     made.globals.update(values)
     return made
 
@@ -99,8 +83,6 @@ class Templates:
         for name in environment.list_templates(["html"]):
             template = environment.get_template(name)
             self._known[name] = template, dict(template.globals)
-            if name.endswith(_MACROS):
-                template.module  # noqa: B018  (made once, when it is first asked for)
 
     def render(self, name: str, **values: object) -> str:
         """The template ``name`` with ``values`` beside what :func:`environment` was given."""

@@ -106,7 +106,7 @@ def hero(resolve: Resolver) -> view.Hero | None:
 
 def intro(resolve: Resolver) -> view.Intro | None:
     scene = resolve.scene
-    body = prose(scene.issue.intro, 2, resolve)
+    body = prose(scene.issue.intro, 2, resolve, scene.language)
     return view.Intro(key=places.INTRO, body=body) if body else None
 
 
@@ -139,7 +139,7 @@ def about(resolve: Resolver) -> view.About | None:
     scene = resolve.scene
     box = scene.issue.newsletter.about
     heading = view.Heading(text=box.heading, level=2) if box.heading else None
-    body = prose(box.body, 3 if heading else 2, resolve)
+    body = prose(box.body, 3 if heading else 2, resolve, scene.language)
     shown = picture(resolve, box.image, box.image_placement)
     if not (heading or body or shown):
         return None

@@ -41,7 +41,7 @@ class ItemBuilder:
             kicker=article.kicker,
             heading=heading,
             picture=shown,
-            body=prose(article.body, level + 1, self._resolve),
+            body=prose(article.body, level + 1, self._resolve, language),
             more_pictures=tuple(p for image in article.more_images if (p := self._picture(image))),
             events=self._fact_boxes(article, level, language),
             links=self._links(article.links),
@@ -87,7 +87,7 @@ class ItemBuilder:
             language=self._other(part.language, language),
             heading=heading,
             picture=self._picture(part.image, part.image_placement),
-            body=prose(part.body, level + 1, self._resolve),
+            body=prose(part.body, level + 1, self._resolve, part.language or language),
             links=self._links(part.links),
         )
 
@@ -143,8 +143,8 @@ class ItemBuilder:
             badge=None,
             rows=rows,
             picture=self._picture(event.image, event.image_placement) if full else None,
-            body=prose(event.body, level + 1, self._resolve) if full else None,
-            note=prose(event.note, level + 1, self._resolve),
+            body=prose(event.body, level + 1, self._resolve, own) if full else None,
+            note=prose(event.note, level + 1, self._resolve, own),
             links=self._links(event.links) if full else None,
         )
 

@@ -1,19 +1,17 @@
 """The mail: tables with inline styles for Outlook and Gmail, media queries for phones and dark mode.
 
-Rules and measurements: docs/decisions.md. Each block is rendered and inlined on its own and kept until one of its
-inputs changes.
+Rules and measurements: docs/decisions.md. Styles are written into the templates when a theme is loaded; each block is
+rendered on its own and kept until one of its inputs changes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
-import css_inline
-from jinja2 import Environment
 from markupsafe import Markup
 
 from editor.newsletter.issue import Issue
@@ -21,10 +19,11 @@ from editor.rendering import frame, view
 from editor.rendering.anchors import is_right_to_left
 from editor.rendering.cache import BlockCache
 from editor.rendering.environment import Templates, environment
+from editor.rendering.inlining import Looks
 from editor.rendering.page import Frame, Page
 from editor.rendering.page_plan import plan
 from editor.rendering.picture_files import names
-from editor.rendering.rich_html import address_html, language_attributes, prose_html, text_html
+from editor.rendering.rich_html import HtmlWriter, address_html, language_attributes
 from editor.rendering.scene import Scene
 from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
 from editor.rendering.templates import (
@@ -51,15 +50,6 @@ _LABEL_PX: Final = 76
 
 _BUTTON_PX: Final = 40
 _LETTER_PX: Final = 9
-_BETWEEN: Final = "<hr>"
-"""Parts the blocks that are inlined together; no template and no text has one."""
-
-_REMEMBERED: Final = 4000
-"""Start tags whose tidied form is remembered: most tags of a page are alike."""
-
-_TAG: Final = re.compile(r'<[a-zA-Z][a-zA-Z0-9:]*(?: [^\s=<>"]+(?:="[^"]*")?)+ ?/?>')
-_CLASS: Final = re.compile(r' class="([^"]*)"')
-_STYLE: Final = re.compile(r' style="([^"]*)"')
 _NAMED: Final = re.compile(r"(?<![\w#])\.([a-zA-Z][\w-]*)")
 
 
@@ -71,27 +61,8 @@ class MailRenderer:
         self._theme = theme
         self._marks = marks
         self._cache = BlockCache()
-        self._tidy: dict[str, str] = {}
-        self._templates = _environment(theme, marks=marks)
-        self._blocks = Templates(self._templates)
-        layout = theme.layout
-        values = {
-            "c": theme.light,
-            "d": theme.dark,
-            "z": layout.sizes,
-            "f": layout.on_phone,
-            "face": Markup(layout.mail_face),
-            "heading_face": Markup(layout.mail_heading_face),
-        }
-        sheet = self._templates.get_template("block.css")
-        self._block_css = {
-            turned: sheet.render(values, right_to_left=turned, start=start, end=end)
-            for turned, start, end in ((False, "left", "right"), (True, "right", "left"))
-        }
-        for css in self._block_css.values():  # the first use of a sheet takes longer
-            css_inline.inline_fragment(_BETWEEN, css, load_remote_stylesheets=False)
-        self._head_css = Markup(compact(self._templates.get_template("head.css").render(values)))
-        self._kept_classes = frozenset(_NAMED.findall(self._head_css))
+        self._written_in: dict[bool, _Written] = {}
+        self._in(right_to_left=False)
 
     def another(self) -> MailRenderer:
         """A renderer with the same theme and templates that has kept nothing yet: for another open issue."""
@@ -107,62 +78,80 @@ class MailRenderer:
         given = names(issue, pictures)
         scene = Scene(issue, pictures, "mail", lambda file: PICTURE_FOLDER + given[file], given)
         document = frame.document(scene)
-        blocks = self._cache.blocks(scene, plan(scene), partial(self._written, scene.language))
+        written = self._in(right_to_left=document.right_to_left)
+        blocks = self._cache.blocks(scene, plan(scene), partial(self._html, written.blocks, scene.language))
         return Page(
-            head=self._templates.get_template("page.html").render(document=document, head_css=self._head_css),
-            frames=self._frames(),
+            head=written.blocks.render("page.html", document=document),
+            frames=written.frames,
             tail=_TAIL.format("</div>\n" if self._theme.layout.margin_px else ""),
             blocks=blocks,
         )
 
-    def _written(self, language: str, blocks: Sequence[view.BlockView]) -> list[str]:
-        if not blocks:
-            return []
-        html = _BETWEEN.join(
-            compact(self._blocks.render(template_name(block), view=block, page_language=language)) for block in blocks
+    @staticmethod
+    def _html(templates: Templates, language: str, blocks: Sequence[view.BlockView]) -> Iterator[str]:
+        for block in blocks:
+            yield compact(templates.render(template_name(block), view=block, page_language=language))
+
+    def _in(self, *, right_to_left: bool) -> _Written:
+        """What pages of one direction are written with; made once and shared with :meth:`another` renderer."""
+        if right_to_left not in self._written_in:
+            self._written_in[right_to_left] = _written(self._theme, right_to_left=right_to_left, marks=self._marks)
+        return self._written_in[right_to_left]
+
+
+class _Written(NamedTuple):
+    blocks: Templates
+    frames: tuple[Frame, ...]
+
+
+def _written(theme: Theme, *, right_to_left: bool, marks: bool) -> _Written:
+    layout = theme.layout
+    start, end = ("right", "left") if right_to_left else ("left", "right")
+    sheets = environment(
+        theme,
+        "mail",
+        html_filters={},
+        filters={"px": type_size, "px_important": lambda size: type_size(size, "!important")},
+        values={
+            **_measures(theme),
+            "c": theme.light,
+            "d": theme.dark,
+            "z": layout.sizes,
+            "f": layout.on_phone,
+            "face": Markup(layout.mail_face),
+            "heading_face": Markup(layout.mail_heading_face),
+            "start": start,
+            "end": end,
+            "right_to_left": right_to_left,
+        },
+    )
+    head_css = Markup(compact(sheets.get_template("head.css").render()))
+    looks = Looks(sheets.get_template("block.css").render(), frozenset(_NAMED.findall(head_css)))
+    return _Written(
+        blocks=_templates(theme, looks, {"head_css": head_css}, right_to_left=right_to_left, marks=marks),
+        frames=_frames(theme, looks, marks=marks),
+    )
+
+
+def _frames(theme: Theme, looks: Looks, *, marks: bool) -> tuple[Frame, ...]:
+    def region_mark(region: str) -> str:
+        return f' data-region="{region}"' if marks else ""
+
+    ground = looks.attributes(_ground(theme)[0], "div")
+    regions: tuple[tuple[view.Region, str, str], ...] = (
+        ("header", "banner", ""),
+        ("main", "main", ground),
+        ("footer", "contentinfo", ground),
+    )
+    end = f'<div{ground}><div style="height:36px;font-size:0;line-height:36px">&nbsp;</div></div>'
+    return tuple(
+        Frame(
+            region=region,
+            opening=f'<div role="{role}"{attributes}{region_mark(region)}>',
+            closing="</div>\n" + (end if region == "footer" else ""),
         )
-        inlined = css_inline.inline_fragment(
-            html, self._block_css[is_right_to_left(language)], load_remote_stylesheets=False
-        )
-        return _TAG.sub(self._tidied, inlined).split(_BETWEEN)
-
-    def _tidied(self, tag: re.Match[str]) -> str:
-        """A start tag with short styles and without the classes that no media query names."""
-        text = tag[0]
-        known = self._tidy.get(text)
-        if known is None:
-            known = _STYLE.sub(_short_style, _CLASS.sub(self._kept, text))
-            if len(self._tidy) < _REMEMBERED:
-                self._tidy[text] = known
-        return known
-
-    def _kept(self, attribute: re.Match[str]) -> str:
-        kept = [name for name in attribute[1].split() if name in self._kept_classes]
-        return f' class="{" ".join(kept)}"' if kept else ""
-
-    def _frames(self) -> tuple[Frame, ...]:
-        def region_mark(region: str) -> str:
-            return f' data-region="{region}"' if self._marks else ""
-
-        roles: tuple[tuple[view.Region, str, str], ...] = (
-            ("header", "banner", ""),
-            ("main", "main", self._ground),
-            ("footer", "contentinfo", self._ground),
-        )
-        end = f'<div{self._ground}><div style="height:36px;font-size:0;line-height:36px">&nbsp;</div></div>'
-        return tuple(
-            Frame(
-                region=region,
-                opening=f'<div role="{role}"{attributes}{region_mark(region)}>',
-                closing="</div>\n" + (end if region == "footer" else ""),
-            )
-            for region, role, attributes in roles
-        )
-
-    @property
-    def _ground(self) -> str:
-        name, colour = _ground(self._theme)
-        return f' class="{name}" style="background-color:{colour}"'
+        for region, role, attributes in regions
+    )
 
 
 _TAIL: Final = """
@@ -175,56 +164,68 @@ _TAIL: Final = """
 """
 
 
-def _environment(theme: Theme, *, marks: bool) -> Environment:
+def _templates(
+    theme: Theme, looks: Looks, values: Mapping[str, object], *, right_to_left: bool, marks: bool
+) -> Templates:
+    writer = HtmlWriter(looks.attributes, right_to_left=right_to_left)
+    mark = marked if marks else unmarked
+    return Templates(
+        environment(
+            theme,
+            "mail",
+            html_filters={
+                "text": writer.text,
+                "address": address_html,
+                "prose": writer.prose,
+                "language": language_attributes,
+                "mark": mark,
+                "place": lambda view, around="": place(view, around, mark),
+                "space": partial(_space, looks),
+                "looks": looks.attributes,
+            },
+            filters={
+                "rtl": is_right_to_left,
+                "fit": fitting,
+                "width_at": width_at,
+                "longest_word": longest_word,
+                "button_width": lambda link: _BUTTON_PX + _LETTER_PX * len(link.text),
+            },
+            values={**_measures(theme), **values},
+            written=looks.written,
+        )
+    )
+
+
+def _measures(theme: Theme) -> dict[str, object]:
+    """What templates and style sheets may use beside what they are about."""
     layout = theme.layout
     ground, ground_colour = _ground(theme)
-    mark = marked if marks else unmarked
-    return environment(
-        theme,
-        "mail",
-        filters={
-            "text": text_html,
-            "address": address_html,
-            "prose": prose_html,
-            "language": language_attributes,
-            "mark": mark,
-            "place": lambda view, around="": place(view, around, mark),
-            "space": _space,
-            "rtl": is_right_to_left,
-            "fit": fitting,
-            "width_at": width_at,
-            "longest_word": longest_word,
-            "button_width": lambda link: _BUTTON_PX + _LETTER_PX * len(link.text),
-            "px": type_size,
-            "px_important": lambda size: type_size(size, "!important"),
-        },
-        values={
-            "T": _TABLE,
-            "colours": theme.light,
-            "l": layout,
-            "outlook_face": Markup(layout.outlook_face),
-            "outlook_heading_face": Markup(
-                layout.outlook_face if layout.mail_heading_face == layout.mail_face else layout.mail_heading_face
-            ),
-            "panel_class": "i" if layout.panels else "",
-            "panel_ground": Markup(f' bgcolor="{theme.light.tint}"' if layout.panels else ""),
-            "ground_px": layout.page_px - 2 * layout.paper_px,
-            "ground_class": ground,
-            "ground_colour": ground_colour,
-            "gutter_share": f"{100 * layout.gutter_px / layout.page_px:.4g}%",
-            "paper_share": f"{100 * layout.paper_px / layout.page_px:.4g}%",
-            "longest_name": LONGEST_NAME_PX // layout.sizes.name[0],
-            "label_px": _LABEL_PX,
-            "badge_px": layout.badge_px,
-            "badge_gap_px": layout.badge_gap_px,
-            "preheader_padding": _PREHEADER_PADDING,
-            "page_px": layout.page_px,
-            "text_px": layout.text_px,
-            "event_px": layout.event_px,
-            "side_px": SIDE_PX,
-            "columns_limit": COLUMNS_LIMIT,
-        },
-    )
+    return {
+        "T": _TABLE,
+        "colours": theme.light,
+        "l": layout,
+        "outlook_face": Markup(layout.outlook_face),
+        "outlook_heading_face": Markup(
+            layout.outlook_face if layout.mail_heading_face == layout.mail_face else layout.mail_heading_face
+        ),
+        "panel_class": "i" if layout.panels else "",
+        "panel_ground": Markup(f' bgcolor="{theme.light.tint}"' if layout.panels else ""),
+        "ground_px": layout.page_px - 2 * layout.paper_px,
+        "ground_class": ground,
+        "ground_colour": ground_colour,
+        "gutter_share": f"{100 * layout.gutter_px / layout.page_px:.4g}%",
+        "paper_share": f"{100 * layout.paper_px / layout.page_px:.4g}%",
+        "longest_name": LONGEST_NAME_PX // layout.sizes.name[0],
+        "label_px": _LABEL_PX,
+        "badge_px": layout.badge_px,
+        "badge_gap_px": layout.badge_gap_px,
+        "preheader_padding": _PREHEADER_PADDING,
+        "page_px": layout.page_px,
+        "text_px": layout.text_px,
+        "event_px": layout.event_px,
+        "side_px": SIDE_PX,
+        "columns_limit": COLUMNS_LIMIT,
+    }
 
 
 def _ground(theme: Theme) -> tuple[str, str]:
@@ -232,11 +233,7 @@ def _ground(theme: Theme) -> tuple[str, str]:
     return ("s", theme.light.surface) if theme.layout.ground == "surface" else ("c", theme.light.canvas)
 
 
-def _space(height_px: int, columns: int = 1) -> Markup:
+def _space(looks: Looks, height_px: int, columns: int = 1) -> str:
     """An empty row."""
     span = f' colspan="{columns}"' if columns > 1 else ""
-    return Markup(f'<tr><td class="sp" height="{height_px}"{span}></td></tr>')
-
-
-def _short_style(attribute: re.Match[str]) -> str:
-    return f' style="{re.sub(r"(?<=[:;]) +", "", attribute[1]).rstrip(";")}"'
+    return f'<tr><td{looks.attributes("sp", "td")} height="{height_px}"{span}></td></tr>'

@@ -108,7 +108,7 @@ def _section_slots(scene: Scene, section: Section, first: bool) -> Iterator[Slot
 def _section_head(section: Section, language: str, first: bool, resolve: Resolver) -> view.SectionHead | None:
     heading = view.Heading(text=section.heading, level=2) if section.heading else None
     shown = picture(resolve, section.image, section.image_placement)
-    intro = prose(section.intro, 3 if heading else 2, resolve)
+    intro = prose(section.intro, 3 if heading else 2, resolve, language)
     if not (heading or shown or intro):
         return None
     return view.SectionHead(

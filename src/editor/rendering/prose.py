@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from editor.newsletter.rich_text import parse, plain_text
+from editor.newsletter.rich_text import parse
 from editor.newsletter.rich_tree import (
     Anchor,
     Block,
@@ -23,14 +23,15 @@ from editor.newsletter.rich_tree import (
     SubHeading,
     Text,
 )
+from editor.rendering.anchors import is_right_to_left
 from editor.rendering.view import Prose
 
 Resolve: TypeAlias = Callable[[str], str]
 """An address as written -> what stands in ``href``; "" where it must be printed as text."""
 
 
-def prose(html: str, sub_level: int, resolve: Resolve) -> Prose | None:
-    """The rich text ``html`` (canonical) for printing; ``None`` where it prints nothing.
+def prose(html: str, sub_level: int, resolve: Resolve, language: str) -> Prose | None:
+    """The rich text ``html`` (canonical), written in ``language``, for printing; ``None`` where it prints nothing.
 
     A link without a printable address gives up its place to its content. ``sub_level`` is the level of its
     sub-headings.
@@ -39,9 +40,9 @@ def prose(html: str, sub_level: int, resolve: Resolve) -> Prose | None:
     if not blocks:
         return None
     return Prose(
-        blocks=tuple(_block(block, resolve) for block in blocks),
+        blocks=tuple(_block(block, resolve) for block in blocks) if "<a" in html or "<A" in html else blocks,
         sub_level=min(sub_level, 6),
-        characters=len(plain_text(html)),
+        right_to_left=is_right_to_left(language),
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterable
-
-from markupsafe import Markup, escape
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from editor.newsletter.rich_tree import (
     Anchor,
@@ -28,85 +28,115 @@ from editor.rendering.anchors import is_right_to_left
 from editor.rendering.unbroken import pieces
 from editor.rendering.view import Prose
 
-_PLACES_TO_BREAK = re.compile(r"(?<=[^/]/)(?=[^/])|(?=@)")
-_HELD_TOO_LONG = re.compile("(?=[^ ]{25})[^ \u00a0]+(?:\u00a0[^ \u00a0]+)+")
+_PLACES_TO_BREAK: Final = re.compile(r"(?<=[^/]/)(?=[^/])|(?=@)")
+_HELD_TOO_LONG: Final = re.compile("(?=[^ ]{25})[^ \u00a0]+(?:\u00a0[^ \u00a0]+)+")
 """Words held together by no-break spaces that a narrow page has no room for: text out of a PDF is full of them."""
 
-_TOGETHER = '<span class="nb">{}</span>'
+_SPECIAL: Final = re.compile("[&<>\"'\\d\u00a0-]").search
+"""What a text must hold to need more than being written as it is: see :mod:`editor.rendering.unbroken`."""
 
 
-def text_html(text: str) -> Markup:
-    """A text as HTML, what belongs together in ``span.nb``."""
-    return Markup(_text(text))
-
-
-def address_html(text: str) -> Markup:
+def address_html(text: str) -> str:
     """A mail or web address as HTML that may break before "@" and after "/" rather than anywhere."""
-    return Markup(_PLACES_TO_BREAK.sub("<wbr>", str(escape(text))))
+    return _PLACES_TO_BREAK.sub("<wbr>", html.escape(text))
 
 
-def prose_html(prose: Prose) -> Markup:
-    """Rich text as HTML: plain tags, sub-headings as ``h{level}.sub``."""
-    heading = f"h{prose.sub_level}"
-    return Markup("".join(_block(block, heading) for block in prose.blocks))
-
-
-def language_attributes(language: str, surrounding: str = "") -> Markup:
+def language_attributes(language: str, surrounding: str = "") -> str:
     """`` lang="…"`` and, where the direction changes, `` dir="…"``; "" for the language around it."""
     if not language:
-        return Markup("")
+        return ""
     rtl = is_right_to_left(language)
     turned = f' dir="{"rtl" if rtl else "ltr"}"' if rtl != is_right_to_left(surrounding) else ""
-    return Markup(f' lang="{escape(language)}"{turned}')
+    return f' lang="{html.escape(language)}"{turned}'
 
 
-def _text(text: str) -> str:
-    return "".join(_TOGETHER.format(escape(piece)) if together else _loose(piece) for piece, together in pieces(text))
+class HtmlWriter:
+    """Text and rich text as HTML. ``looks`` gives the attributes of an element for its classes and tag.
+
+    Classes: ``nb`` what stays on one line, ``sub`` a sub-heading; what depends on where an element stands has a class
+    too, for a page whose style is written into the elements: ``first`` and ``last`` of a text, ``inner`` in a list
+    item, ``turned`` written against the direction of the page.
+    """
+
+    def __init__(self, looks: Callable[[str, str], str], *, right_to_left: bool = False) -> None:
+        self._looks = looks
+        self._right_to_left = right_to_left
+        self._paragraph = self._tag("p")
+        self._link = f"<a{looks('', 'a')}"
+        self._together = self._tag("span", "nb")
+
+    def text(self, text: str) -> str:
+        """A text as HTML, what belongs together on one line."""
+        if not _SPECIAL(text):
+            return text
+        return "".join(
+            f"{self._together}{html.escape(piece)}</span>" if together else _loose(piece)
+            for piece, together in pieces(text)
+        )
+
+    def prose(self, prose: Prose) -> str:
+        """Rich text as HTML: plain tags, sub-headings as ``h{level}``."""
+        turned = "turned" if prose.right_to_left != self._right_to_left else ""
+        return self._blocks(prose.blocks, f"h{prose.sub_level}", turned)
+
+    def _blocks(self, blocks: Sequence[Block], heading: str, turned: str, inner: str = "") -> str:
+        parts: list[str] = []
+        end = len(blocks) - 1
+        for at, block in enumerate(blocks):
+            last = "last" if at == end else ""
+            match block:
+                case Paragraph(children):
+                    start = self._tag("p", inner, last) if inner or last else self._paragraph
+                    parts += (start, self._inlines(children), "</p>")
+                case Line(children):
+                    parts.append(self._inlines(children))
+                case SubHeading(children):
+                    first = "" if at or inner else "first"
+                    parts += (self._tag(heading, "sub", first, last), self._inlines(children), f"</{heading}>")
+                case BulletList(items):
+                    parts += (self._tag("ul", turned, inner, last), self._items(items, heading, turned), "</ul>")
+                case NumberedList(items):
+                    parts += (self._tag("ol", turned, inner, last), self._items(items, heading, turned), "</ol>")
+                case Quotation(quoted):
+                    start = self._tag("blockquote", turned, inner, last)
+                    parts += (start, self._blocks(quoted, heading, turned, inner), "</blockquote>")
+        return "".join(parts)
+
+    def _items(self, items: Sequence[ListItem], heading: str, turned: str) -> str:
+        start = self._tag("li")
+        return "".join([f"{start}{self._blocks(item.blocks, heading, turned, 'inner')}</li>" for item in items])
+
+    def _inlines(self, children: Sequence[Inline]) -> str:
+        return "".join([self._inline(child) for child in children])
+
+    def _inline(self, child: Inline) -> str:
+        match child:
+            case Text(text):
+                return self.text(text)
+            case LineBreak():
+                return "<br>"
+            case Strong(children):
+                return f"<strong>{self._inlines(children)}</strong>"
+            case Emphasis(children):
+                return f"<em>{self._inlines(children)}</em>"
+            case Anchor(href, children):
+                return f'{self._link} href="{html.escape(href)}">{self._inlines(children)}</a>'
+            case Span(language, children):
+                return f"<span{language_attributes(language, 'sv')}>{self._inlines(children)}</span>"
+
+    def _tag(self, name: str, *classes: str) -> str:
+        return f"<{name}{self._looks(' '.join(filter(None, classes)), name)}>"
+
+
+def plain_looks(classes: str, tag: str) -> str:
+    """The attribute ``class`` for a page with a style sheet of its own, which knows where an element stands."""
+    kept = " ".join(name for name in classes.split() if name in {"nb", "sub"})
+    return f' class="{kept}"' if kept else ""
 
 
 def _loose(text: str) -> str:
     """A text that may break at its spaces, and at no-break spaces rather than within a word."""
-    escaped = str(escape(text))
+    escaped = html.escape(text)
     if "\u00a0" not in text:
         return escaped
     return _HELD_TOO_LONG.sub(lambda words: words[0].replace("\u00a0", "\u00a0<wbr>"), escaped)
-
-
-def _block(block: Block, heading: str) -> str:
-    match block:
-        case Paragraph(children):
-            return f"<p>{_inlines(children)}</p>"
-        case SubHeading(children):
-            return f'<{heading} class="sub">{_inlines(children)}</{heading}>'
-        case Line(children):
-            return _inlines(children)
-        case BulletList(items):
-            return f"<ul>{_items(items, heading)}</ul>"
-        case NumberedList(items):
-            return f"<ol>{_items(items, heading)}</ol>"
-        case Quotation(blocks):
-            return f"<blockquote>{''.join(_block(inner, heading) for inner in blocks)}</blockquote>"
-
-
-def _items(items: Iterable[ListItem], heading: str) -> str:
-    return "".join(f"<li>{''.join(_block(block, heading) for block in item.blocks)}</li>" for item in items)
-
-
-def _inlines(children: Iterable[Inline]) -> str:
-    return "".join(map(_inline, children))
-
-
-def _inline(child: Inline) -> str:
-    match child:
-        case Text(text):
-            return _text(text)
-        case LineBreak():
-            return "<br>"
-        case Strong(children):
-            return f"<strong>{_inlines(children)}</strong>"
-        case Emphasis(children):
-            return f"<em>{_inlines(children)}</em>"
-        case Anchor(href, children):
-            return f'<a href="{escape(href)}">{_inlines(children)}</a>'
-        case Span(language, children):
-            return f"<span{language_attributes(language, 'sv')}>{_inlines(children)}</span>"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from operator import attrgetter
 from typing import Final, Protocol
-
-from markupsafe import Markup, escape
 
 from editor.rendering.rich_html import language_attributes
 from editor.rendering.view import BlockView, Row
@@ -32,20 +31,20 @@ def type_size(size: tuple[int, int], weight: str = "") -> str:
     return f"font-size:{size[0]}px{weight};line-height:{size[1]}px{weight}"
 
 
-def marked(key: str) -> Markup:
+def marked(key: str) -> str:
     """The attribute by which the preview knows a block."""
-    return Markup(f' data-block="{escape(key)}"')
+    return f' data-block="{html.escape(key)}"'
 
 
-def unmarked(key: str) -> Markup:
+def unmarked(key: str) -> str:
     """Nothing: a page that leaves the house has no marks."""
-    return Markup("")
+    return ""
 
 
-def place(view: Placed, around: str, mark: Callable[[str], Markup]) -> Markup:
+def place(view: Placed, around: str, mark: Callable[[str], str]) -> str:
     """The attributes of a thing that links may lead to: its id, its mark, its language where it differs."""
-    anchor = f' id="{escape(view.anchor)}"' if view.anchor else ""
-    return Markup(anchor) + mark(view.key) + language_attributes(getattr(view, "language", ""), around)
+    anchor = f' id="{html.escape(view.anchor)}"' if view.anchor else ""
+    return anchor + mark(view.key) + language_attributes(getattr(view, "language", ""), around)
 
 
 def template_name(block: BlockView) -> str:

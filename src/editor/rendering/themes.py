@@ -105,9 +105,9 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     web_fonts: tuple[WebFace, ...]
 
     @property
-    def on_phone(self) -> dict[str, TypeSize]:
+    def on_phone(self) -> Sizes:
         """Sizes of type by role on narrow screens."""
-        return {**msgspec.structs.asdict(self.sizes), **self.phone_sizes}
+        return replace(self.sizes, **self.phone_sizes)
 
     @property
     def text_px(self) -> int:

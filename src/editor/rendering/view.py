@@ -18,6 +18,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from editor.newsletter.rich_text import plain_text
 from editor.newsletter.rich_tree import Block as RichBlock
 
 Medium = Literal["mail", "web", "text", "mail_text", "print"]
@@ -40,12 +41,17 @@ class Heading(View, frozen=True, kw_only=True):
 class Prose(View, frozen=True, kw_only=True):
     """Rich text ready to print: links lead somewhere, empty blocks are gone, ``h4`` stands for ``sub_level``.
 
-    ``blocks`` are :mod:`editor.newsletter.rich_text` blocks. ``characters`` counts the visible text.
+    ``blocks`` are :mod:`editor.newsletter.rich_text` blocks.
     """
 
     blocks: tuple[RichBlock, ...]
     sub_level: int
-    characters: int
+    right_to_left: bool
+
+    @property
+    def characters(self) -> int:
+        """How long the visible text is."""
+        return len(plain_text(self.blocks))
 
 
 class Link(View, frozen=True, kw_only=True):

@@ -17,7 +17,7 @@ from editor.rendering.cache import BlockCache
 from editor.rendering.environment import Templates, environment
 from editor.rendering.page import Block, Frame, Page
 from editor.rendering.page_plan import plan
-from editor.rendering.rich_html import address_html, language_attributes, prose_html, text_html
+from editor.rendering.rich_html import HtmlWriter, address_html, language_attributes, plain_looks
 from editor.rendering.scene import Scene
 from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
 from editor.rendering.structured import json_ld, web_address
@@ -111,14 +111,17 @@ class WebRenderer:
 
 def _environment(theme: Theme, *, marks: bool) -> Environment:
     layout = theme.layout
+    writer = HtmlWriter(plain_looks)
     return environment(
         theme,
         "web",
-        filters={
-            "text": text_html,
+        html_filters={
+            "text": writer.text,
             "address": address_html,
-            "prose": prose_html,
+            "prose": writer.prose,
             "language": language_attributes,
+        },
+        filters={
             "rtl": is_right_to_left,
             "by_label": by_label,
             "fit": fitting,

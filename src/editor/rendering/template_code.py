@@ -1,0 +1,201 @@
+"""Templates compiled to plain Python: the same language as Jinja2's, without what it asks anew at every rendering.
+
+Jinja2 compiles templates too, but its code looks up and questions each attribute, each macro and each text while it
+runs. Here that is settled when a template is compiled:
+
+- *Attributes.* A name that begins with an underscore, or that Jinja2's sandbox holds back on any kind of value, is
+  refused; every other is read straight from the value. A field that does not exist is an error as before.
+- *Macros* are functions, called by place. Any other call goes through the sandbox.
+- *Constants* (sizes, colours, what a layout has) are written in, and conditions on them decided.
+- *HTML.* What macros and the filters of :attr:`CompilingEnvironment.html_filters` give is HTML; all else is escaped.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Final
+
+from jinja2 import nodes, sandbox
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+_HELD_BACK: Final = frozenset(
+    {"format", "format_map", "mro"}
+    | sandbox.UNSAFE_FUNCTION_ATTRIBUTES
+    | sandbox.UNSAFE_METHOD_ATTRIBUTES
+    | sandbox.UNSAFE_GENERATOR_ATTRIBUTES
+    | sandbox.UNSAFE_COROUTINE_ATTRIBUTES
+    | sandbox.UNSAFE_ASYNC_GENERATOR_ATTRIBUTES
+)
+_WRITTEN_IN: Final = (str, int, float, bool)
+_SPECIAL: Final = re.compile("[&<>\"']").search
+
+
+def quoted(value: object) -> str:
+    """Any value as text in HTML; HTML stays as it is."""
+    if type(value) is str:
+        return html.escape(value) if _SPECIAL(value) else value
+    return value if isinstance(value, Markup) else html.escape(str(value))
+
+
+class CompilingEnvironment(ImmutableSandboxedEnvironment):
+    """Compiles as the module tells. ``constants`` must not change once templates are compiled."""
+
+    def __init__(self, *, constants: Mapping[str, object], html_filters: Collection[str], **options: Any) -> None:
+        super().__init__(**options)
+        self.code_generator_class = _Code
+        self.constants = constants
+        self.html_filters = frozenset(html_filters)
+        self.quoted = quoted
+        self._modules: dict[str, TemplateModule] = {}
+
+    def macros(self, name: str) -> TemplateModule:
+        """The macros of a template, made once. They see what all templates see and not who imports them."""
+        if name not in self._modules:
+            self._modules[name] = self.get_template(name).module
+        return self._modules[name]
+
+
+class _Constants(NodeTransformer):
+    """Writes in what is known when a template is compiled; names that the template itself gives a value stay names."""
+
+    def __init__(self, values: Mapping[str, object], own: Collection[str], html_filters: Collection[str]) -> None:
+        self._values = values
+        self._own = own
+        self._html_filters = html_filters
+
+    def visit_Name(self, node: nodes.Name) -> nodes.Node:  # noqa: N802
+        return self._known(node, self._value(node))
+
+    def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:  # noqa: N802
+        value = self._value(node)
+        return self.generic_visit(node) if value is None else self._known(node, value)
+
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        if node.name not in self._html_filters:
+            return node
+        try:
+            return self._known(node, Markup(node.as_const()))
+        except nodes.Impossible:
+            return node
+
+    def visit_If(self, node: nodes.If) -> Any:  # noqa: N802
+        self.generic_visit(node)
+        assert isinstance(node.test, nodes.Expr)
+        try:
+            holds = bool(node.test.as_const())
+        except nodes.Impossible:
+            return node
+        return node.body if holds else node if node.elif_ else node.else_
+
+    def _value(self, node: nodes.Node) -> object:
+        if isinstance(node, nodes.Getattr) and not node.attr.startswith("_"):
+            return getattr(self._value(node.node), node.attr, None)
+        if isinstance(node, nodes.Name) and node.ctx == "load" and node.name not in self._own:
+            return self._values.get(node.name)
+        return None
+
+    @staticmethod
+    def _known(node: nodes.Expr, value: object) -> nodes.Expr:
+        place = {"lineno": node.lineno, "environment": node.environment}
+        if isinstance(value, Markup):
+            return nodes.MarkSafe(nodes.Const(str(value), **place), **place)
+        return nodes.Const(value, **place) if type(value) in _WRITTEN_IN else node
+
+
+class _Code(CodeGenerator):
+    environment: CompilingEnvironment
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        macros = list(node.find_all(nodes.Macro))
+        imports = list(node.find_all(nodes.Import))
+        self._functions = {"caller"} | {macro.name for macro in macros}
+        self._imported = {found.target for found in imports}
+        self._html: nodes.Node | None = None
+        """What is being written as HTML right now."""
+        self._asked: nodes.Node | None = None
+        """The method that is being called: the sandbox is asked about it."""
+        own = {name.name for name in node.find_all(nodes.Name) if name.ctx != "load"}
+        known = _Constants(self.environment.constants, own | self._imported, self.environment.html_filters)
+        super().visit_Template(known.visit(node), frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        if node.attr.startswith("_") or node.attr in _HELD_BACK:
+            raise SecurityError(f"templates may not read {node.attr!r} ({self.position(node)})")
+        if node is self._asked:
+            super().visit_Getattr(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
+        if node.name not in self.environment.html_filters:
+            super().visit_Filter(node, frame)
+            return
+        with self._as_html(node):
+            super().visit_Filter(node, frame)
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        if not self._is_macro(node.node):
+            if isinstance(node.node, nodes.Getattr):
+                self._asked = node.node
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        if node.kwargs or node.dyn_args or node.dyn_kwargs:
+            self.fail("a macro takes its values by place", node.lineno)
+        with self._as_html(node, forward_caller):
+            self.visit(node.node, frame)
+            self.write("(")
+            for value in node.args:
+                self.visit(value, frame)
+                self.write(", ")
+            self.write("l_1_caller=caller)" if forward_caller else ")")
+
+    def visit_Import(self, node: nodes.Import, frame: Frame) -> None:  # noqa: N802
+        self.writeline(f"{frame.symbols.ref(node.target)} = environment.macros(", node)
+        self.visit(node.template, frame)
+        self.write(")")
+
+    def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:
+        """As Jinja2's, but that each value of a macro may be left out: Jinja2's own ``Macro`` saw to that."""
+        if x.startswith("def macro(") and len(x) > len("def macro():"):
+            x = x.replace(",", "=missing,").replace("):", "=missing):")
+        super().writeline(x, node, extra)
+
+    def macro_def(self, macro_ref: Any, frame: Frame) -> None:
+        self.write("macro")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if self._is_html(node):
+            self._html = node
+            self.write("(")
+        else:
+            self.write("environment.quoted(")
+
+    @contextmanager
+    def _as_html(self, node: nodes.Node, written: bool = False) -> Iterator[None]:
+        """What is not written at once remembers that it is HTML."""
+        written = written or node is self._html
+        if not written:
+            self.write("Markup(")
+        yield
+        if not written:
+            self.write(")")
+
+    def _is_macro(self, node: nodes.Node) -> bool:
+        if isinstance(node, nodes.Getattr):
+            return isinstance(node.node, nodes.Name) and node.node.name in self._imported
+        return isinstance(node, nodes.Name) and node.name in self._functions
+
+    def _is_html(self, node: nodes.Node) -> bool:
+        if isinstance(node, nodes.Filter):
+            return node.name in self.environment.html_filters
+        return isinstance(node, nodes.Call) and self._is_macro(node.node)
