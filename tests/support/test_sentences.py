@@ -58,6 +58,7 @@ def literals() -> set[str]:
 def test_every_code_has_a_sentence(language: str) -> None:
     needed = {error.code for error in program_errors()} | {*findings.CODES, *release.STEPS, *underway.CODES}
     needed |= {text for text in literals() if re.fullmatch(r"cli_[a-z_]+[a-z]", text)}
+    needed |= {text for text in literals() if re.fullmatch(r"reuse_[a-z_]+[a-z]", text)}
     needed |= {f"cli_{name}" for name in COMMANDS}
     assert sorted(needed - set(sentences(language))) == []
 

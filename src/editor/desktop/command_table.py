@@ -52,6 +52,14 @@ def table() -> tuple[Spec, ...]:
     c = Command
     return (
         Spec(command=c.NEW_ISSUE, text=_tr("&Ny utgåva…"), keys=("Ctrl+N",), icon="document_add", when=_ready),
+        Spec(
+            command=c.NEW_FROM,
+            text=_tr("Ny utgåva &från denna…"),
+            keys=("Ctrl+Shift+N",),
+            icon="document_multiple",
+            when=_ready,
+            tip=_tr("Nästa utgåva, med det som återkommer"),
+        ),
         Spec(command=c.OPEN_FILE, text=_tr("&Öppna fil…"), keys=("Ctrl+O",), icon="folder_open", when=_ready),
         Spec(command=c.OPEN_SAMPLE, text=_tr("Öppna &exemplet"), icon="document_text", when=_ready),
         Spec(
@@ -67,6 +75,13 @@ def table() -> tuple[Spec, ...]:
         Spec(command=c.CLOSE_ISSUE, text=_tr("Stän&g utgåvan"), keys=("Ctrl+W",), when=_issue),
         Spec(command=c.SAVE, text=_tr("S&para nu"), keys=("Ctrl+S",), when=_issue),
         Spec(command=c.VERSIONS, text=_tr("Ti&digare versioner…"), when=_issue),
+        Spec(
+            command=c.REVIEW_ROUND,
+            text=_tr("G&ranskningsrunda…"),
+            keys=("Ctrl+Shift+R",),
+            when=_issue,
+            tip=_tr("Kopior till kolleger, deras synpunkter och godkännande"),
+        ),
         Spec(command=c.EXPORT, text=_tr("E&xportera…"), keys=("Ctrl+E",), icon="arrow_export", when=_issue),
         Spec(command=c.PRINT, text=_tr("Skriv &ut…"), keys=("Ctrl+P",), icon="print", when=_issue),
         Spec(command=c.SETTINGS, text=_tr("&Inställningar…"), keys=("Ctrl+,",), icon="settings"),

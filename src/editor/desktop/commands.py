@@ -15,6 +15,7 @@ class Command(Enum):
     """What the user can ask the window to do."""
 
     NEW_ISSUE = auto()
+    NEW_FROM = auto()
     OPEN_FILE = auto()
     OPEN_SAMPLE = auto()
     SEARCH_ALL = auto()
@@ -24,6 +25,7 @@ class Command(Enum):
     CLOSE_ISSUE = auto()
     SAVE = auto()
     VERSIONS = auto()
+    REVIEW_ROUND = auto()
     EXPORT = auto()
     PRINT = auto()
     SETTINGS = auto()

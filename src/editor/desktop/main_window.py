@@ -175,6 +175,11 @@ class MainWindow(QMainWindow):
         return self._issue_view.open_issue if self._issue_view is not None else None
 
     @property
+    def chosen_issue(self) -> str:
+        """The id of the issue on screen, or of the one chosen on the start page; "" where there is none."""
+        return self.open_issue.id if self.open_issue is not None else self.start_page.chosen
+
+    @property
     def _open_issues(self) -> tuple[OpenIssue, ...]:
         return self._workspace.open_issues if self._workspace is not None else ()
 

@@ -21,6 +21,7 @@ Entry = Command | None
 
 FILE: tuple[Entry, ...] = (
     Command.NEW_ISSUE,
+    Command.NEW_FROM,
     Command.OPEN_FILE,
     Command.SEARCH_ALL,
     None,
@@ -31,6 +32,7 @@ FILE: tuple[Entry, ...] = (
     None,
     Command.SAVE,
     Command.VERSIONS,
+    Command.REVIEW_ROUND,
     Command.EXPORT,
     Command.PRINT,
     None,

@@ -36,6 +36,12 @@ def _search_all(desk: Desk) -> None:
     show_search(desk)
 
 
+def _new_from(desk: Desk) -> None:
+    from editor.desktop.next_issue import make_next_issue
+
+    make_next_issue(desk)
+
+
 def _export(desk: Desk) -> None:
     from editor.desktop.exporting import export_issue
 
@@ -48,6 +54,12 @@ def _print(desk: Desk) -> None:
     work = desk.open_work()
     if work is not None:
         print_issue(work[1], desk.prompts, desk.messages, desk.window)
+
+
+def _review_round(desk: Desk) -> None:
+    from editor.desktop.review_round.opening import show_review
+
+    show_review(desk)
 
 
 def _keep_version(desk: Desk) -> None:
@@ -100,8 +112,10 @@ def choose_scheme(desk: Desk, scheme: Scheme) -> None:
 
 _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
     Command.SEARCH_ALL: _search_all,
+    Command.NEW_FROM: _new_from,
     Command.SAVE: _keep_version,
     Command.VERSIONS: _versions,
+    Command.REVIEW_ROUND: _review_round,
     Command.EXPORT: _export,
     Command.PRINT: _print,
     Command.SETTINGS: _settings,

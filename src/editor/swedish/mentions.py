@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 import msgspec
@@ -38,6 +39,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
         return self.last is not None and self.last < day
 
 
+@lru_cache(maxsize=4096)
 def mentions(text: str, reference: dt.date) -> tuple[Mention, ...]:
     """What ``text`` tells of time, in its order. ``reference``, the day it was written, gives a missing year."""
     plain = text.translate(_PLAIN)

@@ -29,9 +29,10 @@ from editor.workspace.incoming import Incoming
 from editor.workspace.keeping import keep
 from editor.workspace.new_issue import with_settings
 from editor.workspace.newsletters import Newsletters, latest_issue
+from editor.workspace.next_issues import NextIssues
 from editor.workspace.open_issue import Clock, Draft, OpenIssue
-from editor.workspace.reviews import Reviews
 from editor.workspace.registers import Registers
+from editor.workspace.reviews import Reviews
 from editor.workspace.searching import Searching
 from editor.workspace.statuses import Statuses
 
@@ -57,10 +58,11 @@ class Workspace:
         self.searching = Searching(store)
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
         self.statuses = Statuses(store, self._open.get, user=user)
+        self.next_issues = NextIssues(store, self._open.get)
         self.bin = Bin(store, clock.now, self._pictures_in_use)
+        self.registers = Registers(store, lambda: self._open)
         self.reviews = Reviews(store, clock.now, user=user)
         self.newsletters = Newsletters(store, self._open.get, user=user)
-        self.registers = Registers(store, lambda: self._open)
 
     # -- the list ----------------------------------------------------------------------------------------------
 
@@ -258,8 +260,8 @@ class Workspace:
 
     def abandon(self) -> None:
         """Let go of the store, imports that have begun finished, without saving what could not be saved."""
-        self._reader.shutdown(wait=True)
         self.searching.close()
+        self._reader.shutdown(wait=True)
         for opened in self._open.values():
             opened.stop_saving()
         self._open.clear()

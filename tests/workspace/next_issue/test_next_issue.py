@@ -78,25 +78,28 @@ def day(text: str) -> Moment:
 def test_news_of_the_last_issue_is_left_out() -> None:
     assert of_article(Article(id="a1", heading="Metodstöd", body="<p>Nytt stöd.</p>")) == (
         "leave_out",
-        [("one_off", "")],
+        [("reuse_one_off", "")],
     )
 
 
 def test_an_article_about_a_day_that_has_been_is_left_out() -> None:
-    assert of_article(Article(id="a1", heading="Träff - 12 juni")) == ("leave_out", [("past_event", "2023-06-12")])
+    assert of_article(Article(id="a1", heading="Träff - 12 juni")) == (
+        "leave_out",
+        [("reuse_past_event", "2023-06-12")],
+    )
 
 
 def test_an_article_whose_events_have_all_been_is_left_out() -> None:
     event = Event(id="e1", title="T", start=day("2023-06-12"), article="a1")
     found = of_article(Article(id="a1", heading="Träff"), events=(event,))
-    assert found == ("leave_out", [("past_event", "2023-06-12")])
+    assert found == ("leave_out", [("reuse_past_event", "2023-06-12")])
 
 
 def test_an_article_with_an_event_ahead_is_kept() -> None:
     event = Event(id="e1", title="T", start=day("2023-08-31"), end=day("2023-09-02"))
     assert of_article(Article(id="a1", heading="Träff", events=("e1",)), events=(event,)) == (
         "keep",
-        [("ahead", "2023-09-02")],
+        [("reuse_ahead", "2023-09-02")],
     )
 
 
@@ -104,7 +107,7 @@ def test_an_article_that_names_a_day_ahead_is_kept_and_its_past_days_are_to_be_u
     body = "<p>Anmäl dig senast 8 juni. Konferensen är 5 oktober, även i år i Växjö.</p>"
     assert of_article(Article(id="a1", heading="Konferens", body=body)) == (
         "update",
-        [("past_deadline", "8 juni"), ("passing_words", "i år")],
+        [("reuse_past_deadline", "8 juni"), ("reuse_passing_words", "i år")],
     )
 
 
@@ -112,19 +115,19 @@ def test_a_deadline_that_has_passed_is_told_of_news_that_is_left_out() -> None:
     body = "<p>Kommuner får rekvirera medel senast 1 aug 2023.</p>"
     assert of_article(Article(id="a1", heading="Medel", body=body)) == (
         "leave_out",
-        [("past_deadline", "1 aug 2023"), ("one_off", "")],
+        [("reuse_past_deadline", "1 aug 2023"), ("reuse_one_off", "")],
     )
 
 
 def test_a_recurring_article_with_the_same_text_is_kept() -> None:
     tips = Article(id="a1", heading="Tipsa oss", body="<p>Skriv till oss.</p>")
-    assert of_article(tips, replace(tips, id="x")) == ("keep", [("recurring", "")])
+    assert of_article(tips, replace(tips, id="x")) == ("keep", [("reuse_recurring", "")])
 
 
 def test_a_recurring_heading_with_a_new_text_each_time_keeps_its_heading() -> None:
     june = Article(id="a1", heading="Månadens fråga, juni", body="<p>Nu.</p>", links=(Link(text="x", url=""),))
     may = Article(id="a9", heading="Månadens fråga, maj", body="<p>Då.</p>")
-    assert of_article(june, may) == ("update", [("recurring_heading", "")])
+    assert of_article(june, may) == ("update", [("reuse_recurring_heading", "")])
     after = made(issue_with(june), issue_with(may)).issue.sections[0].items[0]
     assert after == Article(id="a1", heading="Månadens fråga, september")
 
@@ -142,7 +145,7 @@ def test_a_numbered_series_goes_on_empty(heading: str, following: str) -> None:
     article = Article(
         id="a1", heading=heading, kicker="Serie", body="<p>Text</p>", image="i1", links=(Link(text="x", url=""),)
     )
-    assert of_article(article) == ("update", [("series", following)])
+    assert of_article(article) == ("update", [("reuse_series", following)])
     work = made(issue_with(article, images=(Image(id="i1", file="a.jpg"),)))
     assert work.issue.sections[0].items == (Article(id="a1", heading=following, kicker="Serie"),)
     assert work.issue.images == ()
@@ -151,13 +154,13 @@ def test_a_numbered_series_goes_on_empty(heading: str, following: str) -> None:
 
 @pytest.mark.parametrize("heading", ["West Pride 2023", "Agenda 2030", "Barn under 18", "37-medel"])
 def test_what_only_looks_like_a_series(heading: str) -> None:
-    assert of_article(Article(id="a1", heading=heading)) == ("leave_out", [("one_off", "")])
+    assert of_article(Article(id="a1", heading=heading)) == ("leave_out", [("reuse_one_off", "")])
 
 
 def test_a_heading_that_counted_on_in_an_earlier_issue_is_a_series() -> None:
     assert of_article(Article(id="a1", heading="Rummet 3"), Article(id="x", heading="Rummet 2")) == (
         "update",
-        [("series", "Rummet 4")],
+        [("reuse_series", "Rummet 4")],
     )
 
 
@@ -179,24 +182,30 @@ def test_a_series_that_is_finished_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("event", "choice", "codes"),
     [
-        (Event(id="e1", title="T", start=day("2023-06-12")), "leave_out", ["past_event"]),
-        (Event(id="e1", title="T", start=day("2023-09-01")), "keep", ["ahead"]),
-        (Event(id="e1", title="T", start=day("2023-08-31"), end=day("2023-09-02")), "keep", ["ahead"]),
-        (Event(id="e1", title="T", start=day("2023-10-12"), deadline=day("2023-08-08")), "update", ["signup_closed"]),
-        (Event(id="e1", title="T", kind="deadline", deadline=day("2023-08-08")), "leave_out", ["past_event"]),
-        (Event(id="e1", title="T", date_text="vecka 39"), "keep", ["ahead"]),
-        (Event(id="e1", title="T", date_text="vecka 24"), "leave_out", ["past_event"]),
-        (Event(id="e1", title="T"), "update", ["no_date"]),
+        (Event(id="e1", title="T", start=day("2023-06-12")), "leave_out", ["reuse_past_event"]),
+        (Event(id="e1", title="T", start=day("2023-09-01")), "keep", ["reuse_ahead"]),
+        (Event(id="e1", title="T", start=day("2023-08-31"), end=day("2023-09-02")), "keep", ["reuse_ahead"]),
         (
-            Event(
-                id="e1", title="T", occasions=(Occasion(start=day("2023-06-12")), Occasion(start=day("2023-09-12")))
-            ),
+            Event(id="e1", title="T", start=day("2023-10-12"), deadline=day("2023-08-08")),
             "update",
-            ["past_occasions"],
+            ["reuse_signup_closed"],
         ),
-        (Event(id="e1", title="T", start=day("2023-10-12"), body="<p>Sök snart.</p>"), "update", ["passing_words"]),
+        (Event(id="e1", title="T", kind="deadline", deadline=day("2023-08-08")), "leave_out", ["reuse_past_event"]),
+        (Event(id="e1", title="T", date_text="vecka 39"), "keep", ["reuse_ahead"]),
+        (Event(id="e1", title="T", date_text="vecka 24"), "leave_out", ["reuse_past_event"]),
+        (Event(id="e1", title="T"), "update", ["reuse_no_date"]),
+        (
+            Event(id="e1", title="T", occasions=(Occasion(start=day("2023-06-12")), Occasion(start=day("2023-09-12")))),
+            "update",
+            ["reuse_past_occasions"],
+        ),
+        (
+            Event(id="e1", title="T", start=day("2023-10-12"), body="<p>Sök snart.</p>"),
+            "update",
+            ["reuse_passing_words"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_events(event: Event, choice: str, codes: list[str]) -> None:
     found = proposed(issue_with(Calendar(id="k1", events=("e1",)), events=(event,)))["n:e1"]
     assert (found.choice, [reason.code for reason in found.reasons], found.parent) == (choice, codes, "n:k1")

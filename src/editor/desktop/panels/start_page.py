@@ -109,6 +109,7 @@ class StartPage(QWidget):
         self._ui.stack.setCurrentWidget(self._ui.waiting)
 
     def _connect(self, actions: Actions) -> None:
+        self._new_from = actions[Command.NEW_FROM]
         for button, command in (
             (self._ui.new_button, Command.NEW_ISSUE),
             (self._ui.open_button, Command.OPEN_FILE),
@@ -155,6 +156,12 @@ class StartPage(QWidget):
         """What is shown."""
         return self._model.issues
 
+    @property
+    def chosen(self) -> str:
+        """The id of the issue whose card is chosen, "" where there is none."""
+        summary: IssueSummary | None = self.cards.currentIndex().data(SUMMARY_ROLE)
+        return summary.id if summary is not None else ""
+
     def choose(self, issue_id: str) -> None:
         """Choose the card of an issue."""
         index = self._model.index_of(issue_id)
@@ -179,7 +186,7 @@ class StartPage(QWidget):
         first.triggered.connect(lambda: self.open_asked.emit(summary.id))
         away = QAction(icon("delete"), self.tr("Ta bort"), menu)
         away.triggered.connect(lambda: self.delete_asked.emit(summary.id))
-        menu.addActions([first, away])
+        menu.addActions([first, self._new_from, away])
         menu.setDefaultAction(first)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.cards.viewport().mapToGlobal(position))

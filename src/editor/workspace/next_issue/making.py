@@ -29,7 +29,7 @@ from editor.workspace.next_issue.proposals import (
 )
 from editor.workspace.next_issue.rhythm import Plan
 
-_EMPTIED: Final = frozenset({"series", "recurring_heading"})
+_EMPTIED: Final = frozenset({"reuse_series", "reuse_recurring_heading"})
 """Reasons for which an update keeps the heading alone."""
 _MARKED_AT: Final = {
     SUBJECT: places.ISSUE,
@@ -128,7 +128,7 @@ def _updated(issue: Issue, key: str, old: Issue, date: dt.date) -> Issue:
 
 
 def _emptied(node: Section | Article | Part, proposal: Proposal, old: Issue, date: dt.date) -> Section | Article | Part:
-    following = next((reason.words for reason in proposal.reasons if reason.code == "series"), None)
+    following = next((reason.words for reason in proposal.reasons if reason.code == "reuse_series"), None)
     heading = _moved(node.heading, old, date) if following is None else following
     if isinstance(node, Section):
         return replace(node, heading=heading, intro="", image=None)

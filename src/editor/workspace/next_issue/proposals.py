@@ -135,7 +135,7 @@ class _Proposing:
     def all(self) -> Iterator[Proposal]:
         issue = self._issue
         yield Proposal(
-            key=places.MASTHEAD, kind="masthead", choice="keep", reasons=(Reason(code="newsletter"),), fixed=True,
+            key=places.MASTHEAD, kind="masthead", choice="keep", reasons=(Reason(code="reuse_newsletter"),), fixed=True,
             title=issue.newsletter.name,
         )  # fmt: skip
         yield from self._own_texts()
@@ -157,13 +157,14 @@ class _Proposing:
         if issue.registration_number:
             yield Proposal(
                 key=REGISTRATION_NUMBER, kind="registration_number", choice="leave_out",
-                reasons=(Reason(code="of_one_issue"),), title=issue.registration_number,
+                reasons=(Reason(code="reuse_of_one_issue"),), title=issue.registration_number,
             )  # fmt: skip
         if issue.hero and (image := self._images.get(issue.hero)):
             recurs = _nameless(image) in self._recurring.pictures
             yield Proposal(
                 key=places.HERO, kind="hero", choice="keep" if recurs else "leave_out",
-                reasons=(Reason(code="recurring" if recurs else "one_off"),), title=image.alt or image.caption,
+                reasons=(Reason(code="reuse_recurring" if recurs else "reuse_one_off"),),
+                title=image.alt or image.caption,
             )  # fmt: skip
         if issue.intro:
             yield self._intro()
@@ -173,18 +174,20 @@ class _Proposing:
         new = advanced(text, self._issue.date, self._date, self._issue.newsletter.language)
         if new != text:
             return Proposal(
-                key=key, kind=kind, choice="update", reasons=(Reason(code="moved_on", words=new),), title=text
+                key=key, kind=kind, choice="update", reasons=(Reason(code="reuse_moved_on", words=new),), title=text
             )
-        return Proposal(key=key, kind=kind, choice="leave_out", reasons=(Reason(code="of_one_issue"),), title=text)
+        return Proposal(
+            key=key, kind=kind, choice="leave_out", reasons=(Reason(code="reuse_of_one_issue"),), title=text
+        )
 
     def _intro(self) -> Proposal:
         html = self._issue.intro
         reasons = self._passing((rich_text.plain_text(html),))
         if not reasons and not self._recurring.has_text(html):
-            reasons = (Reason(code="look_over"),)
+            reasons = (Reason(code="reuse_look_over"),)
         return Proposal(
             key=places.INTRO, kind="intro", choice="update" if reasons else "keep",
-            reasons=reasons or (Reason(code="recurring"),), text=rich_text.plain_text(html),
+            reasons=reasons or (Reason(code="reuse_recurring"),), text=rich_text.plain_text(html),
         )  # fmt: skip
 
     def _about(self) -> Proposal:
@@ -192,18 +195,18 @@ class _Proposing:
         reasons = self._passing(_texts(about))
         return Proposal(
             key=places.ABOUT, kind="about", choice="update" if reasons else "keep",
-            reasons=reasons or (Reason(code="newsletter"),), title=about.heading,
+            reasons=reasons or (Reason(code="reuse_newsletter"),), title=about.heading,
             text=rich_text.plain_text(about.body),
         )  # fmt: skip
 
     def _footer(self) -> Proposal:
         newsletter = self._issue.newsletter
         stale = [link for link in newsletter.footer_links if link.role in STALE_ADDRESSES and is_fixed(link.url)]
-        reasons = tuple(Reason(code="address_of_one_issue", words=link.text or link.role) for link in stale)
+        reasons = tuple(Reason(code="reuse_address_of_one_issue", words=link.text or link.role) for link in stale)
         lines = (" ".join(part for part in (link.lead, link.text) if part) for link in newsletter.footer_links)
         return Proposal(
             key=places.FOOTER, kind="footer", choice="update" if reasons else "keep",
-            reasons=reasons or (Reason(code="newsletter"),), title=newsletter.sender.name,
+            reasons=reasons or (Reason(code="reuse_newsletter"),), title=newsletter.sender.name,
             text="\n".join(lines),
         )  # fmt: skip
 
@@ -224,13 +227,13 @@ class _Proposing:
             return found
         recurs = bool(section.heading) and self._recurring.has_heading(section.heading)
         if section.heading and self._recurring.any and not recurs and not has_kept:
-            return "leave_out", (Reason(code="one_off"),)
+            return "leave_out", (Reason(code="reuse_one_off"),)
         passing = self._passing(_texts(section, frozenset({"intro"})))
         if section.intro and not passing and self._recurring.any and not self._recurring.has_text(section.intro):
-            passing = (Reason(code="look_over"),)
+            passing = (Reason(code="reuse_look_over"),)
         if passing:
             return "update", passing
-        return "keep", (Reason(code="recurring" if recurs else "frame"),)
+        return "keep", (Reason(code="reuse_recurring" if recurs else "reuse_frame"),)
 
     def _item(self, item: Item, parent: str) -> Iterator[Proposal]:
         key = node_key(item.id)
@@ -240,14 +243,14 @@ class _Proposing:
                 inside: Iterable[str] = item.events
                 people: Iterable[str] = item.contacts
             case Calendar():
-                reason = Reason(code="frame" if not item.heading else "calendar")
+                reason = Reason(code="reuse_frame")
                 yield Proposal(
                     key=key, kind="calendar", choice="keep", reasons=(reason,), parent=parent, title=item.heading
                 )
                 inside, people = item.events, ()
             case ContactList():
                 yield Proposal(
-                    key=key, kind="contacts", choice="keep", reasons=(Reason(code="contacts"),), parent=parent,
+                    key=key, kind="contacts", choice="keep", reasons=(Reason(code="reuse_contacts"),), parent=parent,
                     title=item.heading,
                 )  # fmt: skip
                 inside, people = (), item.contacts
@@ -279,13 +282,13 @@ class _Proposing:
         passing = self._passing(texts)
         if article.heading and self._recurring.has_heading(article.heading):
             if not self._recurring.has_text(article.body):
-                return "update", (Reason(code="recurring_heading"),)
-            return ("update", passing) if passing else ("keep", (Reason(code="recurring"),))
+                return "update", (Reason(code="reuse_recurring_heading"),)
+            return ("update", passing) if passing else ("keep", (Reason(code="reuse_recurring"),))
         linked = self._linked_days(article)
         if linked and max(linked) < self._date:
-            return "leave_out", (Reason(code="past_event", words=str(max(linked))),)
+            return "leave_out", (Reason(code="reuse_past_event", words=str(max(linked))),)
         if linked:
-            return ("update", passing) if passing else ("keep", (Reason(code="ahead", words=str(max(linked))),))
+            return ("update", passing) if passing else ("keep", (Reason(code="reuse_ahead", words=str(max(linked))),))
         return self._of_news(article, texts, passing)
 
     def _of_news(
@@ -294,23 +297,25 @@ class _Proposing:
         """An article without events that stood in no other issue."""
         named = [*days(self._mentions(article.heading)), *days(self._mentions(article.kicker))]
         if named and all(mention.is_past(self._date) for mention in named):
-            return "leave_out", (Reason(code="past_event", words=str(_latest(named))),)
+            return "leave_out", (Reason(code="reuse_past_event", words=str(_latest(named))),)
         ahead = [one for text in texts for one in days(self._mentions(text)) if not one.is_past(self._date)]
         if ahead:
-            return ("update", passing) if passing else ("keep", (Reason(code="ahead", words=str(_latest(ahead))),))
+            return (
+                ("update", passing) if passing else ("keep", (Reason(code="reuse_ahead", words=str(_latest(ahead))),))
+            )
         if any(series_of(part.heading) and self._next_in_series(part.heading) for part in article.parts):
-            return ("update", passing) if passing else ("keep", (Reason(code="has_series"),))
-        past_deadlines = tuple(reason for reason in passing if reason.code == "past_deadline")
-        return "leave_out", (*past_deadlines[:1], Reason(code="one_off"))
+            return ("update", passing) if passing else ("keep", (Reason(code="reuse_has_series"),))
+        past_deadlines = tuple(reason for reason in passing if reason.code == "reuse_past_deadline")
+        return "leave_out", (*past_deadlines[:1], Reason(code="reuse_one_off"))
 
     def _of_part(self, part: Part) -> tuple[Choice, tuple[Reason, ...]]:
         if found := self._next_in_series(part.heading):
             return found
         named = [*days(self._mentions(part.heading))]
         if named and all(mention.is_past(self._date) for mention in named):
-            return "leave_out", (Reason(code="past_event", words=str(_latest(named))),)
+            return "leave_out", (Reason(code="reuse_past_event", words=str(_latest(named))),)
         passing = self._passing(_texts(part))
-        return ("update", passing) if passing else ("keep", (Reason(code="with_parent"),))
+        return ("update", passing) if passing else ("keep", (Reason(code="reuse_with_parent"),))
 
     def _next_in_series(self, heading: str) -> tuple[Choice, tuple[Reason, ...]] | None:
         """Only the highest of a numbered series goes on; ``None`` where the heading is of none."""
@@ -321,11 +326,11 @@ class _Proposing:
         if not mine.is_sure and len(set(alike)) < 2:
             return None
         if mine.number < max(one.number for one in self._of_this_issue(mine)):
-            return "leave_out", (Reason(code="series_earlier", words=heading),)
+            return "leave_out", (Reason(code="reuse_series_earlier", words=heading),)
         following = mine.following(max(alike))
         if following is None:
-            return "leave_out", (Reason(code="series_finished", words=heading),)
-        return "update", (Reason(code="series", words=following),)
+            return "leave_out", (Reason(code="reuse_series_finished", words=heading),)
+        return "update", (Reason(code="reuse_series", words=following),)
 
     def _of_this_issue(self, mine: Series) -> Iterator[Series]:
         found = (series_of(node.heading) for node in _headed(self._issue))
@@ -354,25 +359,25 @@ class _Proposing:
     def _of_event(self, event: Event) -> tuple[Choice, tuple[Reason, ...]]:
         last = self._last_day(event)
         if last is None:
-            return "update", (Reason(code="no_date"),)
+            return "update", (Reason(code="reuse_no_date"),)
         if last < self._date:
-            return "leave_out", (Reason(code="past_event", words=str(last)),)
+            return "leave_out", (Reason(code="reuse_past_event", words=str(last)),)
         reasons: list[Reason] = []
         if event.deadline and event.deadline.date < self._date:
-            reasons.append(Reason(code="signup_closed", words=str(event.deadline.date)))
+            reasons.append(Reason(code="reuse_signup_closed", words=str(event.deadline.date)))
         kept = without_past(event, self._issue.date, self._date)
         if kept.occasions != event.occasions:
-            reasons.append(Reason(code="past_occasions"))
+            reasons.append(Reason(code="reuse_past_occasions"))
         elif (kept.start, kept.end, kept.date_text) != (event.start, event.end, event.date_text):
-            reasons.append(Reason(code="past_days"))
+            reasons.append(Reason(code="reuse_past_days"))
         reasons += self._passing(_texts(event))
-        return ("update", tuple(reasons)) if reasons else ("keep", (Reason(code="ahead", words=str(last)),))
+        return ("update", tuple(reasons)) if reasons else ("keep", (Reason(code="reuse_ahead", words=str(last)),))
 
     def _contact(self, contact: Contact, parent: str) -> Proposal:
         passing = self._passing([contact.note])
         return Proposal(
             key=node_key(contact.id), kind="contact", choice="update" if passing else "keep",
-            reasons=passing or (Reason(code="contacts"),), parent=parent,
+            reasons=passing or (Reason(code="reuse_contacts"),), parent=parent,
             title=contact.name or contact.organisation or contact.email, text=contact.role,
         )  # fmt: skip
 
@@ -383,13 +388,17 @@ class _Proposing:
 
     def _passing(self, texts: Iterable[str]) -> tuple[Reason, ...]:
         """What the texts tell that has passed or passes: past deadlines first, then past dates, then "i år"."""
-        found: dict[str, dict[str, None]] = {"past_deadline": {}, "past_date": {}, "passing_words": {}}
+        found: dict[str, dict[str, None]] = {
+            "reuse_past_deadline": {},
+            "reuse_past_date": {},
+            "reuse_passing_words": {},
+        }
         for text in texts:
             for one in self._mentions(text):
                 if one.kind == "relative":
-                    found["passing_words"][one.words.lower()] = None
+                    found["reuse_passing_words"][one.words.lower()] = None
                 elif one.is_past(self._date):
-                    found["past_deadline" if one.kind == "deadline" else "past_date"][one.words] = None
+                    found["reuse_past_deadline" if one.kind == "deadline" else "reuse_past_date"][one.words] = None
         return tuple(
             Reason(code=code, words=", ".join(list(words)[:_MOST_REASONS])) for code, words in found.items() if words
         )

@@ -1,0 +1,92 @@
+"""Making the next issue of a newsletter out of a stored one: what it is made from, and its first save.
+
+Reached as ``workspace.next_issues``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from editor.newsletter.issue import Issue
+from editor.newsletter.record import Work
+from editor.store.thread import StoreThread
+from editor.support.errors import EditorError
+from editor.support.pictures import Picture
+from editor.workspace.keeping import keep
+from editor.workspace.next_issue.rhythm import Edition
+from editor.workspace.open_issue import OpenIssue
+
+if TYPE_CHECKING:
+    from editor.store.library import Library
+    from editor.store.values import IssueSummary
+
+Failed = Callable[[EditorError], None]
+OpenOf = Callable[[str], OpenIssue | None]
+
+LOOKED_AT: Final = 12
+"""The latest issues of the newsletter that tell what recurs and how often it comes out."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Basis:
+    """``work`` and its pictures are what the next issue is made of. ``earlier`` are other issues of the newsletter that
+    came out no later, ``editions`` all that are known, this one included."""
+
+    work: Work
+    pictures: Mapping[str, Picture]
+    earlier: tuple[Issue, ...]
+    editions: tuple[Edition, ...]
+
+
+class NextIssues:
+    """``opened`` gives the open issue with an id."""
+
+    def __init__(self, store: StoreThread, opened: OpenOf) -> None:
+        self._store = store
+        self._opened = opened
+
+    def basis(self, issue_id: str, done: Callable[[Basis], None], failed: Failed) -> None:
+        """Read what the next issue is made of; what is unsaved of an open issue is saved first."""
+        opened = self._opened(issue_id)
+        draft = opened.unsaved() if opened is not None else None
+
+        def job(library: Library) -> Basis:
+            if draft is not None:
+                keep(library, issue_id, draft)
+            stored = library.load_issue(issue_id)
+            name = stored.issue.newsletter.name
+            others = [one for one in library.issues() if one.id != issue_id and not one.damaged]
+            known = _loaded(library, [one for one in others if name and one.newsletter_name == name])
+            return Basis(
+                work=Work(stored.issue, stored.record),
+                pictures=stored.pictures,
+                earlier=tuple(issue for issue in known if issue.date <= stored.issue.date),
+                editions=tuple(Edition(date=issue.date, number=issue.number) for issue in (stored.issue, *known)),
+            )
+
+        def read(basis: Basis) -> None:
+            if opened is not None and draft is not None:
+                opened.mark_saved(draft)
+            done(basis)
+
+        self._store.submit(job, read, failed)
+
+    def create(self, work: Work, pictures: Mapping[str, Picture], done: Callable[[str], None], failed: Failed) -> None:
+        """Keep the new issue; ``done`` gets its id in the store. Its pictures are the ones the store has already."""
+        named = {image.file for image in work.issue.images}
+        kept = {file: picture for file, picture in pictures.items() if file in named}
+        self._store.submit(lambda library: library.create_issue(work.issue, kept, work.record), done, failed)
+
+
+def _loaded(library: Library, summaries: list[IssueSummary]) -> list[Issue]:
+    """The latest of these issues; one that cannot be read says nothing."""
+    latest = sorted(summaries, key=lambda one: (one.date, one.id), reverse=True)[:LOOKED_AT]
+    found: list[Issue] = []
+    for summary in latest:
+        try:
+            found.append(library.load_issue(summary.id).issue)
+        except EditorError:
+            continue
+    return found
