@@ -42,6 +42,8 @@ def run(
         return usage.status
     try:
         command: Callable[[argparse.Namespace, _Console, Messages], int] = options.command
+        if options.selftest is not None:
+            command = _selftest
         return command(options, console, messages)
     except EditorError as error:
         console.say(messages.text("cli_failed", sentence=messages.sentence(error)))
@@ -59,6 +61,16 @@ def _window(options: argparse.Namespace, console: _Console, messages: Messages) 
     from editor import bootstrap
 
     return bootstrap.run_window(store_folder=_store_folder(options), file=getattr(options, "file", None))
+
+
+def _selftest(options: argparse.Namespace, console: _Console, messages: Messages) -> int:
+    from editor.selftest import run as selftest
+    from editor.selftest.report import REPORT_NAME
+
+    status = selftest.run(options.selftest)
+    outcome = "cli_selftest_done" if status == DONE else "cli_selftest_failed"
+    console.print(messages.text(outcome, file=str(options.selftest / REPORT_NAME)))
+    return status
 
 
 def _export(options: argparse.Namespace, console: _Console, messages: Messages) -> int:
@@ -236,6 +248,7 @@ def _parser(messages: Messages, console: _Console) -> argparse.ArgumentParser:
     text = messages.text
     parser = _Parser(messages=messages, console=console, prog="lansbrev", description=text("cli_description"))
     parser.options.add_argument("--version", action=_Version, nargs=0, help=text("cli_version"))
+    parser.options.add_argument("--selftest", metavar=text("cli_folder"), type=_path, help=text("cli_selftest"))
     parser.set_defaults(command=_window, store=None)
     commands = parser.add_subparsers(title=text("cli_commands"), metavar=text("cli_command"), prog=parser.prog)
 

@@ -16,10 +16,11 @@ from alembic.script import ScriptDirectory
 
 from editor.newsletter.record import Record
 from editor.store import schema
+from editor.store.earlier import make_earlier
 from editor.store.engine import open_engine
 from editor.store.errors import StoreDamaged, StoreFull, StoreReadOnly, StoreTooNew
 from editor.store.schema import CURRENT, Schema
-from editor.store.tables import APPLICATION_ID, metadata
+from editor.store.tables import metadata
 from store.processes import child, migrate_store, report
 from store.samples import PICTURES, large_issue, library_in, small_issue
 
@@ -89,7 +90,7 @@ def test_the_migrations_make_the_tables_a_new_store_has(tmp_path: Path) -> None:
     (tmp_path / "migrated.db").write_bytes(b"")
     engine = open_engine(tmp_path / "migrated.db", foreign_keys=False)
     with engine.begin() as connection:
-        schema._upgrade(connection, CURRENT)
+        schema.upgrade(connection, CURRENT)
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     engine.dispose()
@@ -132,25 +133,6 @@ def test_a_store_of_each_earlier_schema_keeps_its_issues_and_gets_what_is_new(fo
     assert versions(folder / "backups" / f"lansbrev-schema-{revision:04d}.db") == (revision, f"{revision:04d}")
 
 
-def make_earlier(database: Path, newest: Path, revision: int) -> None:
-    """Make a store of an earlier ``revision`` with all rows of ``newest`` that it has tables and columns for."""
-    database.write_bytes(b"")
-    engine = open_engine(database, foreign_keys=False)
-    with engine.begin() as connection:
-        schema._upgrade(connection, Schema(revision=revision, scripts=CURRENT.scripts))
-        schema.mark(connection, revision)
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    engine.dispose()
-    with contextlib.closing(sqlite3.connect(database)) as raw:
-        raw.execute("ATTACH ? AS newest", (str(newest),))
-        names = [name for (name,) in raw.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")]
-        for name in names:
-            if name != "alembic_version":
-                columns = ", ".join(row[1] for row in raw.execute(f"PRAGMA main.table_info({name})"))
-                raw.execute(f"INSERT INTO main.{name} ({columns}) SELECT {columns} FROM newest.{name}")
-        raw.commit()
-
-
 def test_a_migrated_store_still_refuses_rows_that_belong_to_nothing(database: Path, later: Schema) -> None:
     with library_in(database.parent, known=later):
         pass
@@ -178,7 +160,7 @@ def test_a_newer_store_whose_program_was_killed_is_left_alone_too(database: Path
     """Its new version stands in the write-ahead log only."""
     engine = open_engine(database, foreign_keys=False)
     with engine.begin() as connection:
-        schema._upgrade(connection, later)
+        schema.upgrade(connection, later)
         schema.mark(connection, NOW + 1)
     engine.dispose()
     before = contents(database.parent)

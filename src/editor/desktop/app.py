@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import logging
+import os
 import sys
 import time
 from pathlib import Path
@@ -17,18 +18,21 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from editor import __version__
 from editor.desktop import languages, start_list
 from editor.desktop.icons import application_icon
 from editor.desktop.main_window import MainWindow
 from editor.desktop.prompts import WindowPrompts
 from editor.desktop.style import SCHEMES, Look, Scheme
 from editor.desktop.tasks import Post, after
-from editor.preview import engine
+from editor.preview import engine, graphics
 from editor.support import paths
 from editor.support.messages import Messages
 from editor.support.settings import Settings
 
 NAME = "Länsbrev"
+ENGINE_IS_UP_MS = 20_000
+"""A graphics driver that ends the program does so when the engine starts, or with the first page."""
 
 _log = logging.getLogger(__name__)
 
@@ -48,8 +52,21 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
 
     Returns the exit status.
     """
+    application, window = assemble(sys.argv, store_folder, settings=settings, file=file)
+    window.show()
+    return application.exec()
+
+
+def assemble(
+    arguments: list[str], store_folder: Path, *, settings: Settings, file: Path | None = None
+) -> tuple[QApplication, MainWindow]:
+    """The application and its window, which opens the store once it is painted. The caller shows it."""
     spoken = languages.language(settings)
-    application = make_application(sys.argv, spoken)
+    why = graphics.reason_for_software(os.environ, settings, __version__, remote=graphics.is_remote_session())
+    if why is not None:
+        _log.info("the preview is drawn in software: %s", why)
+        graphics.use_software(os.environ)
+    application = make_application(arguments, spoken)
     look = Look(application, paths.resources() / "window", _scheme(settings))
     messages = Messages(spoken)
     window = MainWindow(look=look, settings=settings, messages=messages, prompts=WindowPrompts(settings))
@@ -62,14 +79,19 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
         from editor.workspace.workspace import Workspace
 
         workspace = Workspace(StoreThread(store_folder, Post(window)), after, _SystemClock(), user=_user())
-        window.ready.connect(lambda: QTimer.singleShot(0, window.prepare_issue))
+        window.ready.connect(lambda: QTimer.singleShot(0, prepare))
         if file is not None:
             window.ready.connect(lambda: window.open_file(file))
         window.use(workspace)
 
+    def prepare() -> None:
+        graphics.begin_start(settings, __version__, why)
+        window.prepare_issue()
+        QTimer.singleShot(ENGINE_IS_UP_MS, window, lambda: graphics.came_through(settings))
+
+    application.aboutToQuit.connect(lambda: graphics.came_through(settings))
     window.painted.connect(begin)
-    window.show()
-    return application.exec()
+    return application, window
 
 
 def _user() -> str:

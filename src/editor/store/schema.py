@@ -121,7 +121,7 @@ def migrate(path: Path, schema: Schema, *, found: int) -> Path:
             with engine.connect() as connection:
                 copy = back_up(connection, path, found)
             with engine.begin() as connection:
-                _upgrade(connection, schema)
+                upgrade(connection, schema)
                 orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
                 if orphan is not None:
                     raise StoreDamaged(file=str(path), detail=f"after migration a row of {orphan[0]} belongs to none")
@@ -133,7 +133,8 @@ def migrate(path: Path, schema: Schema, *, found: int) -> Path:
     return copy
 
 
-def _upgrade(connection: Connection, schema: Schema) -> None:
+def upgrade(connection: Connection, schema: Schema) -> None:
+    """Run the migrations from what the store has up to ``schema``, in the connection's transaction."""
     from alembic import command
     from alembic.config import Config
 

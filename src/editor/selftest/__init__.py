@@ -1,0 +1,1 @@
+"""``lansbrev --selftest FOLDER``: the program tries itself on this computer and says what it found."""
