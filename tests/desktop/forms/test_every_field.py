@@ -22,6 +22,7 @@ from editor.desktop.forms.fields.rich_text.field import RichTextField
 from editor.desktop.forms.fields.rows_field import RowsField
 from editor.desktop.forms.fields.segment_field import SegmentField
 from editor.desktop.forms.fields.text_field import TextField, UrlField
+from editor.desktop.forms.fields.theme_field import ThemeField
 from editor.desktop.forms.fields.things_field import ThingsField
 from editor.newsletter import issue as issue_types
 from editor.newsletter.issue import Issue, Node
@@ -118,6 +119,11 @@ def _(field: RowsField) -> None:
 
 
 @use.register
+def _(field: ThemeField) -> None:
+    press(field.palettes.tile("hav"))
+
+
+@use.register
 def _(field: ThingsField) -> None:
     press(field.add_button)
 
@@ -151,10 +157,10 @@ def test_every_widget_changes_the_issue(bench: MakeBench, key: str) -> None:
     fields = [field for field in work.form.findChildren(Field) if field.isVisible()]
     assert fields
     for field in fields:
-        before, edits = work.issue, len(work.edits)
+        before, edits = (work.issue, work.record), len(work.edits)
         use(field)
         assert len(work.edits) > edits, f"{field.objectName() or field.name()} sends nothing"
-        assert work.issue != before, f"{field.objectName() or field.name()} changes nothing"
+        assert (work.issue, work.record) != before, f"{field.objectName() or field.name()} changes nothing"
         assert work.edits[-1].name
         assert work.edits[-1].focus
 

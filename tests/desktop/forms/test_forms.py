@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.full_issue import full_issue
@@ -20,6 +20,7 @@ from editor.desktop.forms.fields.field_parts import Mark
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.fields.rich_text.field import RichTextField
 from editor.desktop.forms.fields.text_field import LongTextField, TextField
+from editor.desktop.forms.fields.theme_field import ThemeField
 from editor.desktop.forms.footer_form import FooterForm
 from editor.desktop.forms.masthead_form import MastheadForm
 from editor.newsletter import edits, issue_file, places
@@ -105,7 +106,10 @@ def test_the_example_opens_in_every_form(bench: MakeBench, example) -> None:  # 
 def test_an_unknown_theme_and_language_are_shown_as_they_stand(bench: MakeBench) -> None:
     issue = Issue(title="T", date=full_issue().date, newsletter=Newsletter(theme="annat", language="fi-FI"))
     work = bench(issue, places.ISSUE)
-    assert work.field(ChoiceField, "theme").box.currentText() == "annat"
+    assert work.field(ThemeField, "theme").value() == "annat"
+    assert [
+        label for label in work.form.findChildren(QLabel) if label.isVisible() and "”annat” finns inte" in label.text()
+    ]
     work = bench(issue, places.MASTHEAD)
     assert work.field(ChoiceField, "language").box.currentText() == "fi-FI"
     assert work.edits == []

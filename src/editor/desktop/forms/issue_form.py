@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -13,7 +12,6 @@ from editor.desktop.forms.targets import IssueTarget, Target, issue_target, news
 from editor.desktop.generated.ui_issue_form import Ui_IssueForm
 from editor.newsletter.issue import Issue
 from editor.newsletter.places import ISSUE
-from editor.rendering import themes
 
 
 class IssueForm(Form):
@@ -23,20 +21,7 @@ class IssueForm(Form):
         super().__init__(services, parent)
         self._ui = Ui_IssueForm()
         self._ui.setupUi(self)
-        self._ui.theme.offer([("", self.tr("Standard (Skiffer)")), *self._themes()])
         self._connect()
-
-    def _themes(self) -> Iterator[tuple[str, str]]:
-        """The palettes in the layouts they are drawn for, then in the others."""
-        drawn_for = {name: themes.load(name) for name in themes.names()}
-        layouts = {theme.layout.name: theme.layout.title for theme in drawn_for.values()}
-        for name, theme in drawn_for.items():
-            yield name, theme.title
-        for layout, layout_title in layouts.items():
-            for name, theme in drawn_for.items():
-                if theme.layout.name != layout:
-                    words = self.tr("{palette}, i {layout}").format(palette=theme.title, layout=layout_title)
-                    yield f"{name}/{layout}", words
 
     def _connect(self) -> None:
         ui = self._ui

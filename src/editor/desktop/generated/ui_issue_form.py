@@ -13,10 +13,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
-from editor.desktop.forms.fields.choice_field import (CheckField, ChoiceField)
+from editor.desktop.forms.fields.choice_field import CheckField
 from editor.desktop.forms.fields.date_field import DateField
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.fields.text_field import (LongTextField, TextField)
+from editor.desktop.forms.fields.theme_field import ThemeField
 
 class Ui_IssueForm(object):
     def setupUi(self, IssueForm: QWidget) -> None:
@@ -89,7 +90,7 @@ class Ui_IssueForm(object):
         self.look_body_column.setSpacing(14)
         self.look_body_column.setObjectName(u"look_body_column")
         self.look_body_column.setContentsMargins(20, 2, 20, 18)
-        self.theme = ChoiceField(self.look_body)
+        self.theme = ThemeField(self.look_body)
         self.theme.setObjectName(u"theme")
 
         self.look_body_column.addWidget(self.theme)
@@ -143,7 +144,6 @@ class Ui_IssueForm(object):
         self.preheader.setProperty(u"label", QCoreApplication.translate("IssueForm", u"F&\u00f6rhandstext", None))
         self.preheader.setProperty(u"help", QCoreApplication.translate("IssueForm", u"Det l\u00e4saren ser efter \u00e4mnesraden i inkorgen. 40\u2013100 tecken.", None))
         self.look_fold.setProperty(u"title", QCoreApplication.translate("IssueForm", u"Utseende", None))
-        self.theme.setProperty(u"label", QCoreApplication.translate("IssueForm", u"Tema", None))
         self.contents.setProperty(u"words", QCoreApplication.translate("IssueForm", u"Visa en lista \u00f6ver inneh\u00e5llet \u00f6verst", None))
         self.register_fold.setProperty(u"title", QCoreApplication.translate("IssueForm", u"Diarium", None))
         self.registration_number.setProperty(u"label", QCoreApplication.translate("IssueForm", u"Diarienummer", None))
