@@ -57,6 +57,9 @@ class ScriptedPrompts:
     def choose_picture(self, parent: QWidget) -> Path | None:
         return self.picture
 
+    def choose_pictures(self, parent: QWidget) -> list[Path]:
+        return [self.picture] if self.picture is not None else []
+
     def confirm(self, parent: QWidget, question: str, explanation: str, verb: str) -> bool:
         self.questions.append((question, explanation, verb))
         return self.agrees

@@ -12,6 +12,7 @@ from editor.desktop import structure
 from editor.desktop.models.outline import OutlineRow, rows
 from editor.desktop.structure import StructureEdit
 from editor.newsletter.issue import Article, Calendar, ContactList, Issue
+from editor.newsletter.picture_edits import of_file
 
 Command = Callable[[Issue, OutlineRow | None], StructureEdit | None]
 
@@ -181,8 +182,8 @@ def test_moving_an_event_moves_it_in_the_list_of_its_row() -> None:
 
 def test_a_second_picture_of_an_article_joins_the_first() -> None:
     issue = sample()
-    first = done(issue, structure.add_picture(issue, row(issue, "n:s1", "n:a1"), "images/ett.jpg"))
-    second = done(first, structure.add_picture(first, row(first, "n:s1", "n:a1"), "images/två.jpg"))
+    first = done(issue, structure.add_picture(issue, row(issue, "n:s1", "n:a1"), of_file("images/ett.jpg")))
+    second = done(first, structure.add_picture(first, row(first, "n:s1", "n:a1"), of_file("images/två.jpg")))
     article = second.sections[0].items[0]
     assert isinstance(article, Article)
     files = {image.id: image.file for image in second.images}

@@ -28,6 +28,9 @@ class Prompts(Protocol):
     def choose_picture(self, parent: QWidget) -> Path | None:
         """A picture file, or ``None``."""
 
+    def choose_pictures(self, parent: QWidget) -> list[Path]:
+        """Picture files in the order they are to stand; empty where none was chosen."""
+
     def confirm(self, parent: QWidget, question: str, explanation: str, verb: str) -> bool:
         """Whether to go on with what ``verb`` (the words on the button) says."""
 
@@ -57,12 +60,14 @@ class WindowPrompts:
         )
 
     def choose_picture(self, parent: QWidget) -> Path | None:
-        return self._file(
-            parent,
-            _tr("Välj bild"),
-            "folders.pictures",
-            _tr("Bilder (*.jpg *.jpeg *.png *.gif *.webp)") + ";;" + _tr("Alla filer (*)"),
-        )
+        return self._file(parent, _tr("Välj bild"), "folders.pictures", _picture_kinds())
+
+    def choose_pictures(self, parent: QWidget) -> list[Path]:
+        folder = self._settings.get("folders.pictures", str(Path.home()))
+        chosen, _ = QFileDialog.getOpenFileNames(parent, _tr("Välj bilder"), folder, _picture_kinds())
+        if chosen:
+            self._settings.set("folders.pictures", str(Path(chosen[0]).parent))
+        return [Path(file) for file in chosen]
 
     def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
@@ -107,6 +112,10 @@ class WindowPrompts:
             return None
         self._settings.set(setting, str(Path(chosen).parent))
         return Path(chosen)
+
+
+def _picture_kinds() -> str:
+    return _tr("Bilder (*.jpg *.jpeg *.png *.gif *.webp)") + ";;" + _tr("Alla filer (*)")
 
 
 def _widen(box: QMessageBox) -> None:

@@ -13,9 +13,11 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from editor.desktop.models.outline import OutlineRow, RowKind
-from editor.newsletter import edits
-from editor.newsletter.issue import Article, Calendar, Contact, ContactList, Event, Image, Issue, Part, Section
+from editor.newsletter import edits, picture_edits
+from editor.newsletter.issue import Article, Calendar, Contact, ContactList, Event, ImageId, Issue, Part, Section
+from editor.newsletter.picture_edits import NewPicture
 from editor.newsletter.places import ABOUT, FOOTER, node_id, node_key
+from editor.newsletter.record import Record, Work
 
 _List = TypeVar("_List", Calendar, ContactList)
 
@@ -34,6 +36,8 @@ class StructureEdit:
     place: str | None = None
     told: str = ""
     selects: tuple[str, ...] = ()
+    work: Callable[[Work], Work] | None = None
+    """The same edit where it concerns the issue's record too; it is then done instead of ``apply``."""
 
 
 def _tr(text: str) -> str:
@@ -234,22 +238,24 @@ def add_contact(issue: Issue, row: OutlineRow | None) -> StructureEdit:
     )
 
 
-def add_picture(issue: Issue, row: OutlineRow | None, file: str) -> StructureEdit | None:
-    """The picture ``file`` in the selected thing; one more where an article has one already."""
+def add_picture(issue: Issue, row: OutlineRow | None, new: NewPicture) -> StructureEdit | None:
+    """A picture in the selected thing; one more where an article has one already."""
     target = node_id(row.key) if row is not None else None
     node = edits.find(issue, target) if target and edits.contains(issue, target) else None
     if not takes_picture(row) or node is None or target is None:
         return None
-    image = Image(id=edits.fresh_id(issue, "img"), file=file)
-    if isinstance(node, Article) and node.image is not None:
-        more = (*node.more_images, image.id)
-        return StructureEdit(
-            apply=lambda value: edits.update(edits.add_image(value, image), target, more_images=more),
-            name=_tr("Lägg till bild"),
-            focus=node_key(target),
-        )
+    more = node.more_images if isinstance(node, Article) and node.image is not None else None
+
+    def put(value: Issue, image_id: ImageId) -> Issue:
+        named = {"image": image_id} if more is None else {"more_images": (*more, image_id)}
+        return edits.update(value, target, **named)
+
+    def work(value: Work) -> Work:
+        return picture_edits.add(value, new, put)
+
     return StructureEdit(
-        apply=lambda value: edits.update(edits.add_image(value, image), target, image=image.id),
+        apply=lambda value: work(Work(value, Record())).issue,
+        work=work,
         name=_tr("Lägg till bild"),
         focus=node_key(target),
     )

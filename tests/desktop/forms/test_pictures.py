@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from editor.desktop.forms.fields.partners_field import PartnersField
 from editor.desktop.forms.fields.picture_field import PictureField, PicturesField
 from editor.newsletter import edits
 from editor.newsletter.issue import Image, Issue
+from editor.newsletter.record import Crop
+from editor.support.pictures import Picture
 
 MakeBench = Callable[[Issue, str], Bench]
 SLOTS = [
@@ -203,3 +206,61 @@ def test_a_copied_picture_is_pasted_on_the_button(bench: MakeBench, copied: str)
     (taken,) = work.services.taken
     assert taken == Path("/bilder/kaj.jpg") if copied == "file" else bytes(taken)[:4] == b"\x89PNG"
     assert field.panel.isVisible()
+
+
+# Cropping, notes, the register
+
+
+def test_cropping_names_the_new_file_and_records_the_crop(bench: MakeBench) -> None:
+    work = bench(full_issue(), "n:a1")
+    large = Picture(sha256="a" * 64, width_px=4000, height_px=3000, media_type="image/jpeg")
+    work.services.crop = Crop(original=large, box=(0, 0, 100, 100))
+    panel = work.field(PictureField, "picture").panel
+    work.unfold()
+    press(panel.crop_button)
+    image = edits.find(work.issue, "i_article")
+    assert isinstance(image, Image)
+    assert (image.file, image.alt) == ("images/beskuren.jpg", "article")
+    assert work.record.crops == {"i_article": work.services.crop}
+    assert [edit.name for edit in work.edits] == ["Beskär bild"]
+
+
+def test_a_chosen_picture_brings_its_original(bench: MakeBench) -> None:
+    work = bench(edits.update(full_issue(), "a1", image=None), "n:a1")
+    work.services.crop = Crop(original=Picture("a" * 64, 4000, 3000, "image/jpeg"))
+    press(work.field(PictureField, "picture").choose_button)
+    image_id = edits.find(work.issue, "a1").image  # type: ignore[union-attr]
+    assert work.record.crops == {image_id: work.services.crop}
+
+
+def test_a_picture_of_the_register_brings_its_words(bench: MakeBench) -> None:
+    work = bench(edits.update(full_issue(), "a1", image=None), "n:a1")
+    work.unfold()
+    field = work.field(PictureField, "picture")
+    press(field.reuse_button)
+    assert field.panel.alt.value() == "Kajen"
+    more = work.field(PicturesField, "more_images")
+    press(more.reuse_button)
+    assert more.panels[-1].credit.value() == "Exempel Exempelsson"
+
+
+def test_notes_go_into_the_record_and_never_into_the_issue(bench: MakeBench, qtbot: QtBot) -> None:
+    work = bench(full_issue(), "n:a1")
+    work.unfold()
+    notes = work.field(PictureField, "picture").panel.notes
+    before = work.issue
+    notes.people.enter()
+    qtbot.keyClicks(notes.people.editor, "Exempel Exempelsson")
+    notes.licence_end.enter()
+    qtbot.keyClicks(notes.licence_end.editor, "31 december 2027")
+    assert work.issue == before
+    noted = work.record.picture_notes["i_article"]
+    assert (noted.people, noted.licence_end) == ("Exempel Exempelsson", dt.date(2027, 12, 31))
+    assert {edit.name for edit in work.edits} == {"Ändra personer på bilden", "Ändra får användas till och med"}
+    assert {edit.focus for edit in work.edits} == {"n:a1"}
+
+
+def test_how_large_a_picture_is_stands_below_it(bench: MakeBench) -> None:
+    work = bench(full_issue(), "n:a1")
+    panel = work.field(PictureField, "picture").panel
+    assert panel.size_words.text().replace("\N{NO-BREAK SPACE}", " ") == "1280 × 853 px\n184 kB"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,9 +15,11 @@ from editor.desktop.forms.catalogue import make_form
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.form import Form
-from editor.newsletter.issue import Issue
+from editor.desktop.forms.services import PictureSize
+from editor.newsletter.issue import Image, Issue
+from editor.newsletter.picture_edits import NewPicture
+from editor.newsletter.record import Crop, PictureNotes, Record, Work
 from editor.support.messages import Messages
-from editor.support.pictures import Picture
 from editor.swedish.repair import Lexicon
 
 W = TypeVar("W", bound=QWidget)
@@ -30,14 +32,35 @@ class Services:
         self.taken: list[Path | bytes] = []
         self.speller: Lexicon | None = None
         self.waiting: list[Callable[[], None]] = []
+        self.crop: Crop | None = None
+        self.notes: Mapping[str, PictureNotes] = {}
         self.files = ["images/ny.jpg", "images/nyare.jpg", "images/nyast.jpg"]
 
-    def choose_picture(self, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
-        done(self.files.pop(0), Picture(sha256="0" * 64, width_px=4, height_px=3, media_type="image/jpeg"))
+    def choose_picture(self, parent: QWidget, done: Callable[[NewPicture], None]) -> None:
+        done(NewPicture(image=Image(id="img", file=self.files.pop(0)), crop=self.crop))
 
-    def take_picture(self, source: Path | bytes, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
-        self.taken.append(source)
+    def choose_pictures(self, parent: QWidget, done: Callable[[NewPicture], None]) -> None:
         self.choose_picture(parent, done)
+
+    def take_pictures(
+        self, sources: Sequence[Path | bytes], parent: QWidget, done: Callable[[NewPicture], None]
+    ) -> None:
+        for source in sources:
+            self.taken.append(source)
+            self.choose_picture(parent, done)
+
+    def reuse_picture(self, parent: QWidget, done: Callable[[NewPicture], None]) -> None:
+        done(NewPicture(image=Image(id="x", file="images/gammal.jpg", alt="Kajen", credit="Exempel Exempelsson")))
+
+    def crop_picture(self, image_id: str, parent: QWidget, done: Callable[[str, Crop], None]) -> None:
+        assert self.crop is not None
+        done("images/beskuren.jpg", self.crop)
+
+    def picture_notes(self, image_id: str) -> PictureNotes:
+        return self.notes.get(image_id, PictureNotes())
+
+    def picture_size(self, file: str) -> PictureSize | None:
+        return PictureSize(1280, 853, 183_700)
 
     def lexicon(self) -> Lexicon | None:
         return self.speller
@@ -59,6 +82,7 @@ class Bench:
 
     def __init__(self, qtbot: QtBot, issue: Issue, key: str) -> None:
         self.issue = issue
+        self.record = Record()
         self.edits: list[Edit] = []
         self.values: list[Issue] = []
         self.requests: list[str] = []
@@ -76,8 +100,10 @@ class Bench:
             self.area.activateWindow()
 
     def _apply(self, edit: Edit) -> None:
-        after = edit.apply(self.issue)
-        if after == self.issue:
+        before = Work(self.issue, self.record)
+        after, self.record = edit.work(before) if edit.work else Work(edit.apply(self.issue), self.record)
+        self.services.notes = self.record.picture_notes
+        if Work(after, self.record) == before:
             return
         self.edits.append(edit)
         self.values.append(self.issue)

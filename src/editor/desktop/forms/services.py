@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from editor.support.pictures import Picture
+from editor.newsletter.picture_edits import NewPicture
+from editor.newsletter.record import Crop, PictureNotes
 
 if TYPE_CHECKING:
     from editor.swedish.repair import Lexicon
 
 
+class PictureSize(NamedTuple):
+    """How large a picture is as readers get it."""
+
+    width_px: int
+    height_px: int
+    bytes: int
+
+
 class FormServices(Protocol):
     """What a form cannot do with the issue alone: pictures, the dictionary, sentences for codes."""
 
-    def choose_picture(self, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
-        """Ask for a picture file and register it with the open issue; ``done`` gets the name for ``Image.file``."""
+    def choose_picture(self, parent: QWidget, done: Callable[[NewPicture], None]) -> None:
+        """Ask for a picture file and take it into the open issue; ``done`` gets what to put into a field."""
 
-    def take_picture(self, source: Path | bytes, parent: QWidget, done: Callable[[str, Picture], None]) -> None:
-        """The same for a file that was dropped or pasted, or for the bytes of a copied picture."""
+    def choose_pictures(self, parent: QWidget, done: Callable[[NewPicture], None]) -> None:
+        """The same for several files: ``done`` is called for each, in their order."""
+
+    def take_pictures(
+        self, sources: Sequence[Path | bytes], parent: QWidget, done: Callable[[NewPicture], None]
+    ) -> None:
+        """The same for files that were dropped or pasted, or for the bytes of a copied picture."""
+
+    def reuse_picture(self, parent: QWidget, done: Callable[[NewPicture], None]) -> None:
+        """The same for a picture of the register."""
+
+    def crop_picture(self, image_id: str, parent: QWidget, done: Callable[[str, Crop], None]) -> None:
+        """Ask which part of its original a picture of the issue shows; ``done`` gets the new ``Image.file``."""
+
+    def picture_notes(self, image_id: str) -> PictureNotes:
+        """What the issue's record knows of a picture and never prints."""
+
+    def picture_size(self, file: str) -> PictureSize | None:
+        """How large a picture is; ``None`` where that is not known."""
 
     def thumbnail(self, file: str) -> QPixmap | None:
         """A small picture of ``Image.file``; ``None`` while it is not at hand."""

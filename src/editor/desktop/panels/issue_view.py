@@ -41,10 +41,10 @@ from editor.desktop.structure import StructureEdit
 from editor.desktop.style import Look
 from editor.newsletter import search
 from editor.newsletter.issue import Issue, articles
+from editor.newsletter.picture_edits import NewPicture
 from editor.newsletter.places import ISSUE, MASTHEAD, node_key
 from editor.newsletter.search import Hit
 from editor.preview.spot import Spot
-from editor.support.pictures import Picture
 from editor.support.settings import Settings
 from editor.workspace.open_issue import Change, OpenIssue
 
@@ -195,7 +195,11 @@ class IssueView(QWidget):
         self.state_changed.emit()
 
     def _apply_edit(self, edit: Edit) -> None:
-        if self._open is not None:
+        if self._open is None:
+            return
+        if edit.work is not None:
+            self._open.apply_work(edit.work, edit.name, merge=edit.merge, source=self.form_area, focus=edit.focus)
+        else:
             self._open.apply(edit.apply, edit.name, merge=edit.merge, source=self.form_area, focus=edit.focus)
 
     # Commands
@@ -294,7 +298,10 @@ class IssueView(QWidget):
         if self._open is None:
             return
         self.notice.hide()
-        self._open.apply(edit.apply, edit.name, source=self, focus=edit.place or edit.focus)
+        if edit.work is not None:
+            self._open.apply_work(edit.work, edit.name, source=self, focus=edit.place or edit.focus)
+        else:
+            self._open.apply(edit.apply, edit.name, source=self, focus=edit.place or edit.focus)
         if edit.selects:
             self.outline.select_all(edit.selects)
         elif edit.focus is not None:
@@ -326,8 +333,8 @@ class IssueView(QWidget):
         if not structure.takes_picture(self.outline.row):
             return
 
-        def put(file: str, picture: Picture) -> None:
-            self._change(lambda issue, row: structure.add_picture(issue, row, file))
+        def put(new: NewPicture) -> None:
+            self._change(lambda issue, row: structure.add_picture(issue, row, new))
 
         self._pictures.choose_picture(self, put)
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from editor.desktop.forms.edit import Edit
+from editor.desktop.forms.edit import Edit, work_edit
 from editor.desktop.forms.fields.choice_field import ChoiceField
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.picture_drop import Dropped, PictureTarget
@@ -16,9 +16,10 @@ from editor.desktop.forms.fields.picture_panel import PicturePanel
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import Target
 from editor.desktop.icons import icon
-from editor.newsletter import edits
-from editor.newsletter.issue import Image, ImageId, Issue
-from editor.support.pictures import Picture
+from editor.newsletter import picture_edits
+from editor.newsletter.issue import ImageId, Issue
+from editor.newsletter.picture_edits import NewPicture
+from editor.newsletter.record import Work
 
 _SMALL_ICON_PX = 16
 
@@ -44,16 +45,18 @@ class PictureField(Field):
         self.choose_button.setIcon(icon("image_add"))
         self.choose_button.setToolTip(self.tr("En bildfil kan också släppas här eller klistras in med Ctrl+V"))
         self.choose_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.reuse_button = reuse_button(body)
         self.panel = PicturePanel(body)
         self.placement = _placement_field(body)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addWidget(self.choose_button)
+        column.addLayout(row_of(self.choose_button, self.reuse_button))
         column.addWidget(self.panel)
         column.addWidget(self.placement)
         self._set_editor(body, self.choose_button)
         self.choose_button.clicked.connect(self._choose)
+        self.reuse_button.clicked.connect(self._reuse)
         self.panel.replace_asked.connect(self._choose)
         self.panel.remove_asked.connect(self._remove)
         self.panel.edited.connect(self.edited)
@@ -76,6 +79,7 @@ class PictureField(Field):
         self._issue, self._slot, self._focus = issue, (target, attribute), focus
         image_id = target.get(issue, attribute)
         self.choose_button.setVisible(image_id is None)
+        self.reuse_button.setVisible(image_id is None)
         self.panel.setVisible(image_id is not None)
         self.placement.setVisible(image_id is not None and self._asks_placement)
         if image_id is not None:
@@ -90,18 +94,23 @@ class PictureField(Field):
         """Take the first of the pictures dropped on the field or pasted into it."""
         take = self._taker()
         if self._services is not None and take is not None:
-            self._services.take_picture(pictures[0], self, take)
+            self._services.take_pictures(pictures[:1], self, take)
 
-    def _taker(self) -> Callable[[str, Picture], None] | None:
+    def _reuse(self) -> None:
+        take = self._taker()
+        if self._services is not None and take is not None:
+            self._services.reuse_picture(self, take)
+
+    def _taker(self) -> Callable[[NewPicture], None] | None:
         """What puts a prepared picture where this field stands now, also when another thing is shown by then."""
         if self._slot is None:
             return None
         target, attribute = self._slot
         focus, name = self._focus, self.tr("Byt bild") if self.has_picture() else self.tr("Lägg till bild")
 
-        def take(file: str, _: Picture) -> None:
-            change = partial(with_picture, target=target, attribute=attribute, file=file)
-            self.edited.emit(Edit(change, name, None, focus))
+        def take(new: NewPicture) -> None:
+            change = partial(with_picture, target=target, attribute=attribute, new=new)
+            self.edited.emit(work_edit(change, name, focus))
 
         return take
 
@@ -136,9 +145,11 @@ class PicturesField(Field):
         self._list = QVBoxLayout(body)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)
-        self._list.addWidget(self.add_button)
+        self.reuse_button = reuse_button(body)
+        self._list.addLayout(row_of(self.add_button, self.reuse_button))
         self._set_editor(body, self.add_button)
         self.add_button.clicked.connect(self._add)
+        self.reuse_button.clicked.connect(self._reuse)
 
     def serve(self, services: FormServices) -> None:
         """Where pictures come from."""
@@ -207,40 +218,43 @@ class PicturesField(Field):
         self.edited.emit(Edit(change, name, None, self._focus))
 
     def _add(self) -> None:
-        self._choose(len(self._ids), self.tr("Lägg till bild"))
+        if self._services is not None and self._slot is not None:
+            self._services.choose_pictures(self, self._appender())
+
+    def _reuse(self) -> None:
+        if self._services is not None and self._slot is not None:
+            self._services.reuse_picture(self, self._appender())
 
     def take_dropped(self, pictures: list[Dropped]) -> None:
         """Add the pictures dropped on the field or pasted into it, in their order."""
         if self._services is None or self._slot is None:
             return
-        target, attribute = self._slot
-        name = self.tr("Lägg till bild")
+        self._services.take_pictures(pictures, self, self._appender())
 
-        def take(file: str, _: Picture) -> None:
-            def change(issue: Issue) -> Issue:
-                issue, image_id = _with_entry(issue, file)
-                return target.put(issue, attribute, (*target.get(issue, attribute), image_id))
+    def _appender(self) -> Callable[[NewPicture], None]:
+        """What adds a prepared picture where this field stands now."""
+        assert self._slot is not None
+        (target, attribute), focus, name = self._slot, self._focus, self.tr("Lägg till bild")
 
-            self._send(change, name)
+        def put(issue: Issue, image_id: ImageId) -> Issue:
+            return target.put(issue, attribute, (*target.get(issue, attribute), image_id))
 
-        for picture in pictures:
-            self._services.take_picture(picture, self, take)
+        def take(new: NewPicture) -> None:
+            self.edited.emit(work_edit(partial(picture_edits.add, new=new, put=put), name, focus))
+
+        return take
 
     def _replace(self, index: int) -> None:
-        self._choose(index, self.tr("Byt bild"))
-
-    def _choose(self, index: int, name: str) -> None:
         if self._services is None or self._slot is None:
             return
-        target, attribute = self._slot
+        (target, attribute), focus, name = self._slot, self._focus, self.tr("Byt bild")
 
-        def take(file: str, _: Picture) -> None:
-            def change(issue: Issue) -> Issue:
-                before: tuple[str, ...] = target.get(issue, attribute)
-                issue, image_id = _with_entry(issue, file)
-                return target.put(issue, attribute, (*before[:index], image_id, *before[index + 1 :]))
+        def put(issue: Issue, image_id: ImageId) -> Issue:
+            before: tuple[str, ...] = target.get(issue, attribute)
+            return target.put(issue, attribute, (*before[:index], image_id, *before[index + 1 :]))
 
-            self._send(change, name)
+        def take(new: NewPicture) -> None:
+            self.edited.emit(work_edit(partial(picture_edits.add, new=new, put=put), name, focus))
 
         self._services.choose_picture(self, take)
 
@@ -266,13 +280,12 @@ class PicturesField(Field):
         self.button(index + step, step).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def with_picture(issue: Issue, *, target: Target, attribute: str, file: str) -> Issue:
-    """The issue with ``file`` as a new picture entry, named by ``attribute`` (an entry nothing names any more goes).
+def with_picture(work: Work, *, target: Target, attribute: str, new: NewPicture) -> Work:
+    """The work with ``new`` as a new picture entry, named by ``attribute`` (an entry nothing names any more goes).
 
-    A new entry has no description and no credit: those of another picture would be wrong.
+    The description and credit of a picture that stood there before do not stay: they would be wrong.
     """
-    issue, image_id = _with_entry(issue, file)
-    return target.put(issue, attribute, image_id)
+    return picture_edits.add(work, new, lambda issue, image_id: target.put(issue, attribute, image_id))
 
 
 def without_picture(issue: Issue, *, target: Target, attribute: str) -> Issue:
@@ -280,9 +293,23 @@ def without_picture(issue: Issue, *, target: Target, attribute: str) -> Issue:
     return target.put(issue, attribute, None)
 
 
-def _with_entry(issue: Issue, file: str) -> tuple[Issue, ImageId]:
-    image_id = ImageId(edits.fresh_id(issue, "img"))
-    return edits.add_image(issue, Image(id=image_id, file=file)), image_id
+def reuse_button(parent: QWidget) -> QPushButton:
+    """The button for taking a picture out of the register."""
+    button = QPushButton(_tr("Ur bildregistret…"), parent)
+    button.setIcon(icon("image"))
+    button.setToolTip(_tr("Använd en bild som har varit med i en annan utgåva"))
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return button
+
+
+def row_of(*buttons: QPushButton) -> QHBoxLayout:
+    """Buttons beside each other, from the left."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
 
 
 def _placement_field(parent: QWidget) -> ChoiceField:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.desktop.forms.binder import Binder
+from editor.desktop.forms.edit import work_edit
 from editor.desktop.forms.fields.choice_field import CheckField
+from editor.desktop.forms.fields.field_parts import small_label
 from editor.desktop.forms.fields.fold import Fold
+from editor.desktop.forms.fields.picture_notes import PictureNotesFields
 from editor.desktop.forms.fields.text_field import LongTextField, TextField, UrlField
-from editor.desktop.forms.services import FormServices
+from editor.desktop.forms.services import FormServices, PictureSize
 from editor.desktop.forms.targets import NodeTarget
 from editor.desktop.icons import icon
-from editor.newsletter import edits
+from editor.newsletter import edits, picture_edits
 from editor.newsletter.issue import Image, Issue
+from editor.newsletter.record import Crop, PictureNotes
 
 _THUMBNAIL_PX = QSize(128, 96)
 _ICON_PX = 20
@@ -67,6 +73,8 @@ class PicturePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image: Image | None = None
+        self._services: FormServices | None = None
+        self._focus = ""
         self._binder = Binder(self.edited.emit)
         self.thumbnail = Thumbnail(self)
         self.alt = LongTextField(self)
@@ -75,8 +83,11 @@ class PicturePanel(QWidget):
         self.credit_label = TextField(self)
         self.credit = TextField(self)
         self.rights = LongTextField(self)
+        self.notes = PictureNotesFields(self)
         self.link = UrlField(self)
         self.more = Fold(self)
+        self.size_words = small_label(self)
+        self.crop_button = QPushButton(self.tr("Beskär…"), self)
         self.replace_button = QPushButton(self.tr("Byt bild…"), self)
         self.remove_button = QPushButton(self.tr("Ta bort bilden"), self)
         self._write_words()
@@ -101,6 +112,7 @@ class PicturePanel(QWidget):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.addWidget(self.thumbnail)
+        left.addWidget(self.size_words)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(8)
@@ -119,7 +131,7 @@ class PicturePanel(QWidget):
         credit.setColumnStretch(1, 5)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.replace_button, self.remove_button):
+        for button in (self.crop_button, self.replace_button, self.remove_button):
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -128,6 +140,7 @@ class PicturePanel(QWidget):
         inside.setContentsMargins(0, 4, 0, 0)
         inside.setSpacing(_FIELD_GAP_PX)
         inside.addWidget(self.rights)
+        inside.addWidget(self.notes)
         inside.addWidget(self.link)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -152,6 +165,9 @@ class PicturePanel(QWidget):
         ):
             self._binder.bind(field, attribute, NodeTarget)
             field.left.connect(self.left)
+        self.notes.edited.connect(self.edited)
+        self.notes.left.connect(self.left)
+        self.crop_button.clicked.connect(self._crop)
         self.replace_button.clicked.connect(self.replace_asked)
         self.remove_button.clicked.connect(self.remove_asked)
 
@@ -168,11 +184,34 @@ class PicturePanel(QWidget):
         if not isinstance(image, Image):
             return
         other = fresh or self._image is None or self._image.id != image.id
-        if services is not None and (other or not self.thumbnail.has_picture()):
+        another_file = self._image is None or self._image.file != image.file
+        if services is not None and (other or another_file or not self.thumbnail.has_picture()):
             self.thumbnail.show_pixmap(services.thumbnail(image.file))
-        self._image = image
+            self.size_words.setText(_size_words(services.picture_size(image.file)))
+        self._image, self._services, self._focus = image, services, focus
         self.thumbnail.setAccessibleName(image.alt or self.tr("Bilden"))
         self._binder.show(issue, image_id, focus, fresh=other)
         self.alt.setEnabled(not image.decorative)
-        held = sum(bool(text) for text in (image.rights, image.link))
+        notes = services.picture_notes(image_id) if services is not None else PictureNotes()
+        self.notes.show_notes(notes, image_id, focus, issue, fresh=other)
+        held = sum(bool(known) for known in (image.rights, image.link, notes != PictureNotes()))
         self.more.show_state("" if held else self.tr("inget ännu"))
+
+    def _crop(self) -> None:
+        image, services, focus, name = self._image, self._services, self._focus, self.tr("Beskär bild")
+        if image is None or services is None:
+            return
+
+        def take(file: str, crop: Crop) -> None:
+            cropped = partial(picture_edits.recropped, image_id=image.id, file=file, crop=crop)
+            self.edited.emit(work_edit(cropped, name, focus))
+
+        services.crop_picture(image.id, self, take)
+
+
+def _size_words(size: PictureSize | None) -> str:
+    """ "1280 × 853 px, 184 kB"."""
+    if size is None:
+        return ""
+    kilobytes = max(1, round(size.bytes / 1000))
+    return f"{size.width_px}\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}{size.height_px} px\n{kilobytes} kB"

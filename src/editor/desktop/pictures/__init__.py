@@ -1,0 +1,1 @@
+"""Windows for pictures: cropped, taken out of the register, looked after in it."""
