@@ -82,6 +82,13 @@ def table() -> tuple[Spec, ...]:
             when=_issue,
             tip=_tr("Kopior till kolleger, deras synpunkter och godkännande"),
         ),
+        Spec(
+            command=c.REVIEW_ROUND,
+            text=_tr("G&ranskningsrunda…"),
+            keys=("Ctrl+Shift+R",),
+            when=_issue,
+            tip=_tr("Kopior till kolleger, deras synpunkter och godkännande"),
+        ),
         Spec(command=c.EXPORT, text=_tr("E&xportera…"), keys=("Ctrl+E",), icon="arrow_export", when=_issue),
         Spec(command=c.PRINT, text=_tr("Skriv &ut…"), keys=("Ctrl+P",), icon="print", when=_issue),
         Spec(command=c.SETTINGS, text=_tr("&Inställningar…"), keys=("Ctrl+,",), icon="settings"),

@@ -26,6 +26,7 @@ class Command(Enum):
     SAVE = auto()
     VERSIONS = auto()
     REVIEW_ROUND = auto()
+    REVIEW_ROUND = auto()
     EXPORT = auto()
     PRINT = auto()
     SETTINGS = auto()

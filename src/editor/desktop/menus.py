@@ -33,6 +33,7 @@ FILE: tuple[Entry, ...] = (
     Command.SAVE,
     Command.VERSIONS,
     Command.REVIEW_ROUND,
+    Command.REVIEW_ROUND,
     Command.EXPORT,
     Command.PRINT,
     None,

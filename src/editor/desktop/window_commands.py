@@ -62,6 +62,12 @@ def _review_round(desk: Desk) -> None:
     show_review(desk)
 
 
+def _review_round(desk: Desk) -> None:
+    from editor.desktop.review_round.opening import show_review
+
+    show_review(desk)
+
+
 def _keep_version(desk: Desk) -> None:
     from editor.desktop.earlier_versions import keep_version
 
@@ -115,6 +121,7 @@ _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
     Command.NEW_FROM: _new_from,
     Command.SAVE: _keep_version,
     Command.VERSIONS: _versions,
+    Command.REVIEW_ROUND: _review_round,
     Command.REVIEW_ROUND: _review_round,
     Command.EXPORT: _export,
     Command.PRINT: _print,

@@ -1,0 +1,454 @@
+"""The window of an issue's review round: the comments by paragraph, resolved one by one; copies and approvals.
+
+It stands beside the main window, so that the text can be mended while a comment is read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, Protocol
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.desktop.panels.notice import Notice
+from editor.desktop.review_round import words
+from editor.desktop.rows import make_roomy
+from editor.newsletter.review_places import PlaceNow, place_now
+from editor.newsletter.review_round import Approval, Comment, Numbered, ReviewRound, latest_approval
+
+if TYPE_CHECKING:
+    from editor.workspace.reviews import Reviews
+
+CHANGES_SETTLE_MS: Final = 400
+SIZE_PX: Final = (820, 640)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ReviewWindow", text)
+
+
+class Reviewed(Protocol):
+    """The issue whose review round it is."""
+
+    @property
+    def issue_id(self) -> str: ...
+
+    @property
+    def title(self) -> str: ...
+
+    def texts(self) -> Sequence[Numbered]:
+        """The numbered texts as they are now."""
+
+    def holds(self, approval: Approval) -> bool:
+        """Whether nothing has changed since the approval."""
+
+    def keep(self, review: ReviewRound) -> None:
+        """Keep a round in the store."""
+
+    def go_to(self, place: PlaceNow) -> None:
+        """Show the field in which a text is written."""
+
+    def subscribe(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Call ``changed`` after every edit; the answer ends that."""
+
+
+class ReviewWindow(QDialog):
+    """One issue's rounds. What leads to dialogs and files is connected from outside (:mod:`.opening`)."""
+
+    def __init__(
+        self,
+        reviewed: Reviewed,
+        rounds: Sequence[ReviewRound],
+        reviews: Reviews,
+        now: Callable[[], dt.datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.reviewed = reviewed
+        self.commands: object = None
+        """What the buttons are connected to: kept as long as the window."""
+        self._rounds = list(rounds)
+        self._reviews = reviews
+        self._now = now
+        self._shown = 0
+        self._places: dict[str, PlaceNow] = {}
+        self.setWindowTitle(_tr("Granskningsrunda – {0}").format(reviewed.title or _tr("utan titel")))
+        self.resize(*SIZE_PX)
+        self._make_widgets()
+        self._lay_out()
+        self.notice = Notice(self)
+        self._connect()
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(CHANGES_SETTLE_MS)
+        self._settle.timeout.connect(self._show)
+        self._unsubscribe = reviewed.subscribe(self._settle.start)
+        self._fill_rounds()
+        if parent is not None:
+            parent.installEventFilter(self)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Building
+
+    def _make_widgets(self) -> None:
+        self.copies = QComboBox()
+        self.copies.setAccessibleName(_tr("Granskningskopia"))
+        self.copy_button = _button(_tr("S&kapa granskningskopia…"))
+        self.paste_button = _button(_tr("Klistra &in synpunkter…"))
+        self.add_button = _button(_tr("&Ny synpunkt…"))
+        self.approve_button = _button(_tr("Go&dkänn…"))
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.approval = QLabel()
+        self.approval.setWordWrap(True)
+        self.approval.setTextFormat(Qt.TextFormat.PlainText)
+        self.withdraw_button = _button(_tr("Ta tillbaka godkännandet"), quiet=True)
+        self.resolved_box = QCheckBox(_tr("Visa kla&ra"))
+        self.resolved_box.setChecked(True)
+        self.list = QTreeWidget()
+        self.list.setAccessibleName(_tr("Synpunkter"))
+        self.list.setHeaderLabels([_tr("Synpunkt"), _tr("Från"), _tr("Läge")])
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setUniformRowHeights(True)
+        self.list.setRootIsDecorated(False)
+        self.list.setItemsExpandable(False)
+        make_roomy(self.list)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.detail = QLabel()
+        self.detail.setWordWrap(True)
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.detail.setMinimumHeight(84)
+        self.go_button = _button(_tr("&Gå till fältet"))
+        self.resolve_button = _button(_tr("&Markera som klar"))
+        self.remove_button = _button(_tr("&Ta bort"))
+        self.close_button = _button(_tr("&Stäng"))
+
+    def _lay_out(self) -> None:
+        label = QLabel(_tr("K&opia"))
+        label.setProperty("role", "label")
+        label.setBuddy(self.copies)
+        first = QHBoxLayout()
+        first.addWidget(label)
+        first.addWidget(self.copies, 1)
+        first.addWidget(self.copy_button)
+        second = QHBoxLayout()
+        second.addWidget(self.told, 1)
+        second.addWidget(self.resolved_box)
+        second.addWidget(self.add_button)
+        second.addWidget(self.paste_button)
+        third = QHBoxLayout()
+        third.addWidget(self.approval, 1)
+        third.addWidget(self.withdraw_button)
+        third.addWidget(self.approve_button)
+        frame = QFrame()
+        frame.setProperty("part", "row")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(12, 10, 12, 10)
+        inside.addWidget(self.detail)
+        acts = QHBoxLayout()
+        for button in (self.go_button, self.resolve_button, self.remove_button):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        acts.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        for row in (first, third):
+            column.addLayout(row)
+        line = QFrame()
+        line.setProperty("part", "rule")
+        column.addWidget(line)
+        column.addLayout(second)
+        column.addWidget(self.list, 1)
+        column.addWidget(frame)
+        column.addLayout(acts)
+        order = (
+            *(self.copies, self.copy_button, self.withdraw_button, self.approve_button, self.resolved_box),
+            *(self.add_button, self.paste_button, self.list, self.go_button, self.resolve_button),
+            *(self.remove_button, self.close_button),
+        )
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.copies.currentIndexChanged.connect(self._choose_round)
+        self.resolved_box.toggled.connect(self._show)
+        self.list.currentItemChanged.connect(self._tell_comment)
+        self.list.itemActivated.connect(self.go)
+        self.go_button.clicked.connect(self.go)
+        self.resolve_button.clicked.connect(self.resolve)
+        self.remove_button.clicked.connect(self.remove)
+        self.withdraw_button.clicked.connect(self._withdraw)
+        self.close_button.clicked.connect(self.close)
+
+    # Rounds
+
+    @property
+    def round(self) -> ReviewRound | None:
+        """The round that is shown."""
+        return self._rounds[self._shown] if self._rounds else None
+
+    @property
+    def rounds(self) -> tuple[ReviewRound, ...]:
+        """All rounds, the latest first."""
+        return tuple(self._rounds)
+
+    def add_round(self, review: ReviewRound) -> None:
+        """Keep and show a new round."""
+        self._rounds.insert(0, review)
+        self.reviewed.keep(review)
+        self._shown = 0
+        self._fill_rounds()
+
+    def take(self, review: ReviewRound, *, select: str = "") -> None:
+        """Keep the shown round as it is now; ``select`` is the comment to stand on."""
+        self._rounds[self._shown] = review
+        self.reviewed.keep(review)
+        self._show(select=select)
+
+    def _fill_rounds(self) -> None:
+        self.copies.blockSignals(True)
+        self.copies.clear()
+        for review in self._rounds:
+            self.copies.addItem(words.round_name(review, self._now()))
+        if not self._rounds:
+            self.copies.addItem(_tr("Ingen ännu"))
+        self.copies.setCurrentIndex(self._shown)
+        self.copies.setEnabled(len(self._rounds) > 1)
+        self.copies.blockSignals(False)
+        self._show()
+
+    def _choose_round(self, index: int) -> None:
+        if 0 <= index < len(self._rounds):
+            self._shown = index
+            self._show()
+
+    # The list
+
+    def _show(self, _: object = None, *, select: str = "") -> None:
+        """Lay the comments out anew, with the places of their texts as they are now."""
+        review = self.round
+        chosen = select or self._chosen_id()
+        self.told.setText(words.left(review) if review else _tr("Skapa en kopia att skicka till kollegerna."))
+        self._tell_approval()
+        self.list.clear()
+        self._places = {}
+        if review is not None:
+            self._fill_list(review)
+        self.resolved_box.setVisible(review is not None and review.left < len(review.comments))
+        self._select(chosen)
+        self._tell_comment()
+
+    def _fill_list(self, review: ReviewRound) -> None:
+        texts = self.reviewed.texts()
+        heads: dict[int, QTreeWidgetItem] = {}
+        shown = [one for one in review.comments if self.resolved_box.isChecked() or not one.is_resolved]
+        for comment in sorted(shown, key=lambda one: one.on.number if one.on else 0):
+            place = place_now(comment.on, review.texts, texts) if comment.on else None
+            if place is not None:
+                self._places[comment.id] = place
+            number = comment.on.number if comment.on else 0
+            if number not in heads:
+                heads[number] = self._head(comment.on, place)
+            self._line(heads[number], comment)
+
+    def _head(self, on: Numbered | None, place: PlaceNow | None) -> QTreeWidgetItem:
+        state = words.place_state(place) if place is not None else ""
+        name = words.paragraph(on)
+        head = QTreeWidgetItem(self.list, [f"{name} ({state})" if state else name])
+        font = head.font(0)
+        font.setBold(True)
+        head.setFont(0, font)
+        head.setFirstColumnSpanned(True)
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        head.setExpanded(True)
+        return head
+
+    def _line(self, head: QTreeWidgetItem, comment: Comment) -> None:
+        state = words.comment_state(comment, self._now())
+        line = QTreeWidgetItem(head, [words.elided(comment.text, 120), comment.author, state])
+        line.setData(0, Qt.ItemDataRole.UserRole, comment.id)
+        line.setToolTip(0, comment.text)
+        if comment.is_resolved:
+            font = line.font(0)
+            font.setStrikeOut(True)
+            line.setFont(0, font)
+
+    def lines(self) -> list[QTreeWidgetItem]:
+        """The comments of the list, in its order."""
+        heads = [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
+        lines = (head.child(row) for head in heads if head is not None for row in range(head.childCount()))
+        return [line for line in lines if line is not None]
+
+    def _select(self, comment_id: str) -> None:
+        lines = self.lines()
+        wanted = next((line for line in lines if line.data(0, Qt.ItemDataRole.UserRole) == comment_id), None)
+        if wanted is not None or lines:
+            self.list.setCurrentItem(wanted or lines[0])
+
+    def _chosen_id(self) -> str:
+        item = self.list.currentItem()
+        return str(item.data(0, Qt.ItemDataRole.UserRole) or "") if item is not None else ""
+
+    @property
+    def chosen(self) -> Comment | None:
+        """The comment the list stands on."""
+        review = self.round
+        known = review.comments if review is not None else ()
+        return next((one for one in known if one.id == self._chosen_id()), None)
+
+    def _tell_comment(self, *_: object) -> None:
+        comment = self.chosen
+        place = self._places.get(comment.id) if comment is not None else None
+        self.detail.setText(self._detail(comment, place))
+        self.go_button.setEnabled(place is not None and bool(place.key))
+        self.resolve_button.setEnabled(comment is not None)
+        self.remove_button.setEnabled(comment is not None)
+        is_resolved = comment is not None and comment.is_resolved
+        self.resolve_button.setText(_tr("&Markera som öppen") if is_resolved else _tr("&Markera som klar"))
+
+    @staticmethod
+    def _detail(comment: Comment | None, place: PlaceNow | None) -> str:
+        if comment is None:
+            return _tr("Ingen synpunkt är vald.")
+        told = [comment.text]
+        if comment.on is not None and place is not None and place.state != "same":
+            told.append(_tr("Stycket i kopian: {0}").format(comment.on.text))
+        if place is not None and place.now is not None:
+            told.append(_tr("Stycket nu: {0}").format(place.now.text))
+        elif place is not None:
+            told.append(_tr("Stycket finns inte kvar i utgåvan."))
+        return "\n\n".join(told)
+
+    # Comments
+
+    def go(self) -> None:
+        """Show the field of the chosen comment's text."""
+        comment = self.chosen
+        place = self._places.get(comment.id) if comment is not None else None
+        if place is not None and place.key:
+            self.reviewed.go_to(place)
+
+    def resolve(self) -> None:
+        """The chosen comment is done, or open again; the list goes on to the next open one."""
+        review, comment = self.round, self.chosen
+        if review is None or comment is None:
+            return
+        changed = self._reviews.resolved(review, comment.id, done=not comment.is_resolved)
+        following = "" if comment.is_resolved else self._next_open(comment.id)
+        self.take(changed, select=following or comment.id)
+
+    def _next_open(self, comment_id: str) -> str:
+        review = self.round
+        is_open = {one.id for one in review.comments if not one.is_resolved} if review is not None else set()
+        ids = [str(line.data(0, Qt.ItemDataRole.UserRole)) for line in self.lines()]
+        at = ids.index(comment_id) if comment_id in ids else 0
+        return next((one for one in (*ids[at + 1 :], *ids[:at]) if one in is_open), "")
+
+    def remove(self) -> None:
+        """Take the chosen comment away; the notice brings it back."""
+        review, comment = self.round, self.chosen
+        if review is None or comment is None:
+            return
+        self.take(review.without_comment(comment.id))
+
+        def bring_back() -> None:
+            now = self.round
+            if now is not None and now.id == review.id:
+                self.take(review, select=comment.id)
+
+        self.notice.tell(_tr("Synpunkten är borttagen."), _tr("Ångra"), bring_back)
+
+    # Approval
+
+    def _tell_approval(self) -> None:
+        given = latest_approval(self.rounds)
+        holds = given is not None and self.reviewed.holds(given)
+        said = words.approval(given, holds=holds)
+        if given is not None and given.remark:
+            said += " " + _tr("Anmärkning: {0}").format(given.remark)
+        self.approval.setText(said)
+        role = "" if given is None else "done" if holds else "warning"
+        if self.approval.property("role") != role:
+            self.approval.setProperty("role", role)
+            self.approval.style().unpolish(self.approval)
+            self.approval.style().polish(self.approval)
+        self.withdraw_button.setVisible(given is not None)
+
+    def _withdraw(self) -> None:
+        from msgspec.structs import replace
+
+        at = next((n for n, review in enumerate(self._rounds) if review.approval is not None), None)
+        if at is None:
+            return
+        before = self._rounds[at]
+        self._set_approval(at, None)
+
+        def bring_back() -> None:
+            if self._rounds[at].id == before.id:
+                self._rounds[at] = replace(self._rounds[at], approval=before.approval)
+                self.reviewed.keep(self._rounds[at])
+                self._show()
+
+        self.notice.tell(_tr("Godkännandet är borttaget."), _tr("Ångra"), bring_back)
+
+    def approve(self, given: Approval) -> None:
+        """Keep an approval of the issue as it stands, with the latest round."""
+        if not self._rounds:
+            self.add_round(self._reviews.begun(self.reviewed.issue_id, self.reviewed.texts()))
+        self._set_approval(0, given)
+
+    def _set_approval(self, at: int, given: Approval | None) -> None:
+        from msgspec.structs import replace
+
+        self._rounds[at] = replace(self._rounds[at], approval=given)
+        self.reviewed.keep(self._rounds[at])
+        self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self.close()  # the main window is gone, and the store with it
+        return super().eventFilter(watched, event)
+
+    def done(self, result: int) -> None:
+        """Stop listening to edits."""
+        self._unsubscribe()
+        self._settle.stop()
+        super().done(result)
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
+        self.done(0)
+
+
+def _button(words_: str, *, quiet: bool = False) -> QPushButton:
+    button = QPushButton(words_)
+    button.setAutoDefault(False)
+    if quiet:
+        button.setProperty("quiet", "true")
+    return button

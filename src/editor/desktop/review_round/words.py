@@ -1,0 +1,77 @@
+"""What the window of a review round says."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication
+
+from editor.desktop.times import happened, spoken
+from editor.newsletter.review_places import PlaceNow
+from editor.newsletter.review_round import Approval, Comment, Numbered, ReviewRound
+from editor.swedish.dates import long_date
+
+LONGEST_TEXT = 90
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ReviewRound", text)
+
+
+def elided(text: str, longest: int = LONGEST_TEXT) -> str:
+    """The beginning of a text, whole words, for a line of a list."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    return line[:longest].rsplit(" ", 1)[0].rstrip(",.;:") + " …"
+
+
+def paragraph(text: Numbered | None) -> str:
+    """ "12. Under våren prövar fem kommuner …"."""
+    return _tr("Hela utgåvan") if text is None else f"{text.number}. {elided(text.text)}"
+
+
+def round_name(review: ReviewRound, now: dt.datetime) -> str:
+    """The copy by when it was made."""
+    when = happened(review.made_at, now)
+    return when[:1].upper() + when[1:]
+
+
+def comment_state(comment: Comment, now: dt.datetime) -> str:
+    """ "Öppen", or when it was resolved and by whom."""
+    if comment.resolved_at is None:
+        return _tr("Öppen")
+    when = happened(comment.resolved_at, now)
+    if comment.resolved_by:
+        return _tr("Klar {0}, {1}").format(when, comment.resolved_by)
+    return _tr("Klar {0}").format(when)
+
+
+def place_state(place: PlaceNow) -> str:
+    """What has become of the text since; "" where it is as it was."""
+    return {
+        "same": "",
+        "changed": _tr("ändrat sedan kopian"),
+        "moved": _tr("flyttat sedan kopian"),
+        "gone": _tr("finns inte kvar"),
+    }[place.state]
+
+
+def left(review: ReviewRound) -> str:
+    """How many comments are open."""
+    count = len(review.comments)
+    if not count:
+        return _tr("Inga synpunkter ännu.")
+    if not review.left:
+        return _tr("En synpunkt, klar.") if count == 1 else _tr("{0} synpunkter, alla klara.").format(count)
+    if count == 1:
+        return _tr("En synpunkt, öppen.")
+    return _tr("{0} av {1} synpunkter är öppna.").format(review.left, count)
+
+
+def approval(given: Approval | None, *, holds: bool) -> str:
+    """Who approved when, and whether the issue is still what was approved."""
+    if given is None:
+        return _tr("Inte godkänd ännu.")
+    said = _tr("Godkänd av {0} {1}.").format(given.name, long_date(given.day, spoken()))
+    return said if holds else said + " " + _tr("Utgåvan har ändrats sedan dess.")
