@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItemIterator
 from desktop.conftest import Desk
 from editor.desktop.commands import Command
 from editor.desktop.dialogs.next_issue import NextIssueDialog
+from editor.desktop.models.outline_model import MARK_ROLE
+from editor.desktop.panels.reminder_marks import ReminderBar
 from editor.newsletter import edits, issue_file, places
 from editor.newsletter.issue import Article, Issue, articles
 from editor.newsletter.reminders import standing
@@ -126,7 +128,7 @@ def test_june_becomes_september_item_by_item(desk: Desk, june: Path) -> None:
         news, gone = ("Ta inte med", "Nyhet ur den utgåvan."), "Ta inte med"
         assert lines(dialog) == [
             ("Sidhuvud", "Behåll", "Hör till nyhetsbrevet."),
-            ("Avsnitt", "Behåll", "Hör till brevets stomme."),
+            ("Avsnitt utan rubrik", "Behåll", "Hör till brevets stomme."),
             (heading["a1"], gone, "Har varit: 12 juni 2023."),
             (heading["a2"], "Uppdatera", "Kontrollera om det fortfarande stämmer: i år."),
             (heading["a3"], *news),
@@ -267,3 +269,42 @@ def test_an_open_issue_with_unsaved_words_is_taken_as_it_stands(desk: Desk, june
     in_dialog(desk, lambda dialog: desk.press(Qt.Key.Key_Return), desk.window.actions_[Command.NEW_FROM].trigger)
     desk.qtbot.waitUntil(lambda: desk.view.open_issue is not first)
     assert [section.heading for section in desk.issue.sections] == ["", "På gång"]
+
+
+def test_what_is_to_be_looked_at_is_marked_until_touched_or_dismissed(desk: Desk, june: Path) -> None:
+    start(desk, june)
+
+    def work(dialog: NextIssueDialog) -> None:
+        desk.type("1 september 2023")
+        desk.press(Qt.Key.Key_Return)
+
+    in_dialog(desk, work, desk.window.actions_[Command.NEW_FROM].trigger)
+    desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
+    article, footer = places.node_key("a2"), places.FOOTER
+    bar = desk.view.findChild(ReminderBar)
+    assert isinstance(bar, ReminderBar)
+
+    def marked() -> set[str]:
+        model = desk.view.outline.model
+        return {row.key for index in model.indexes() if index.data(MARK_ROLE) and (row := model.row(index))}
+
+    assert marked() == {article, footer}
+    desk.view.select(article)
+    assert bar.words.text() == "Att se över: Kontrollera om det fortfarande stämmer: i år."
+    spoken = desk.view.outline.tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("Artikel, att se över")
+    desk.press(Qt.Key.Key_2, CTRL)
+    desk.press(Qt.Key.Key_End)
+    desk.type("X")
+    assert marked() == {footer}
+    assert not bar.isVisible()
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert marked() == {article, footer}
+    desk.view.select(footer)
+    assert "leder till den utgåvan" in bar.words.text()
+    bar.button.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert marked() == {article}
+    assert not bar.isVisible()
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert marked() == {article, footer}

@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         from editor.desktop.form_services import IssuePictures
         from editor.desktop.forms.catalogue import make_form
         from editor.desktop.panels.issue_view import IssueView
+        from editor.desktop.panels.reminder_marks import ReminderMarks
 
         pictures = IssuePictures(self._prompts, self._messages, self)
         self._form_services = pictures
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
             pictures=pictures,
             settings=self._settings,
         )
+        ReminderMarks(view, self._messages)
         view.outline.set_add_menu(insert_menu(self, self.actions_))
         view.state_changed.connect(self._update)
         view.told.connect(self.status.showMessage)

@@ -24,7 +24,7 @@ from editor.workspace.next_issue.rhythm import Pace, Plan, next_date, pace, plan
 from editor.workspace.next_issues import Basis
 
 LANGUAGE = "sv"
-WIDTH_PX = 1060
+WIDTH_PX = 1240
 HEIGHT_PX = 700
 TITLE_BAR_PX = 60
 KEY_ROLE = Qt.ItemDataRole.UserRole
@@ -263,6 +263,8 @@ class NextIssueDialog(QDialog):
             return self._kind(proposal.kind)
         if proposal.kind in ("subject", "preheader", "registration_number"):
             return f"{self._kind(proposal.kind)}: {proposal.title}"
+        if proposal.kind == "section" and not proposal.title:
+            return self.tr("Avsnitt utan rubrik")
         words = proposal.title or " ".join(proposal.text.split())[:60]
         return words or self._kind(proposal.kind)
 

@@ -85,6 +85,7 @@ class Ui_NextIssueDialog(object):
         self.body.setObjectName(u"body")
         self.items = QTreeWidget(NextIssueDialog)
         self.items.setObjectName(u"items")
+        self.items.setProperty(u"part", u"unfolded")
         self.items.setColumnCount(3)
         self.items.setUniformRowHeights(True)
         self.items.setExpandsOnDoubleClick(False)
@@ -230,7 +231,7 @@ class Ui_NextIssueDialog(object):
         self.keep_button.setText(QCoreApplication.translate("NextIssueDialog", u"&Beh\u00e5ll", None))
         self.update_button.setText(QCoreApplication.translate("NextIssueDialog", u"&Uppdatera", None))
         self.leave_button.setText(QCoreApplication.translate("NextIssueDialog", u"Ta i&nte med", None))
-        self.text_label.setText(QCoreApplication.translate("NextIssueDialog", u"Te&xten i dag", None))
+        self.text_label.setText(QCoreApplication.translate("NextIssueDialog", u"Te&xten nu", None))
         self.cancel_button.setText(QCoreApplication.translate("NextIssueDialog", u"Avbryt", None))
         self.create_button.setText(QCoreApplication.translate("NextIssueDialog", u"&Skapa utg\u00e5van", None))
         pass

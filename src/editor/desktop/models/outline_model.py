@@ -26,6 +26,8 @@ ROW_TYPE = "application/x-lansbrev-row"
 """A dragged row, as its path."""
 ROW_ROLE = Qt.ItemDataRole.UserRole
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
+MARK_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Whether the row should be looked at: it came from an earlier issue."""
 
 ICONS: dict[RowKind, str] = {
     "issue": "settings",
@@ -61,6 +63,16 @@ class OutlineModel(QAbstractItemModel):
         self._rows: tuple[OutlineRow, ...] = ()
         self._top: list[_Place] = []
         self._by_path: dict[tuple[str, ...], _Place] = {}
+        self._marked: frozenset[str] = frozenset()
+
+    def mark(self, keys: frozenset[str]) -> None:
+        """Mark the rows with these keys, and no others, to be looked at."""
+        changed = keys ^ self._marked
+        self._marked = keys
+        for path, place in self._by_path.items() if changed else ():
+            if path[-1] in changed:
+                index = self.createIndex(place.number, 0, place)
+                self.dataChanged.emit(index, index)
 
     def show(self, issue: Issue | None) -> None:
         """Show ``issue`` (or nothing)."""
@@ -186,11 +198,15 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return self.label(row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(part for part in (self.label(row), self.kind_name(row.kind), self.detail(row)) if part)
+                marked = self.tr("att se över") if row.key in self._marked else ""
+                words = (self.label(row), self.kind_name(row.kind), self.detail(row), marked)
+                return ", ".join(part for part in words if part)
             case _ if role == ROW_ROLE:
                 return row
             case _ if role == DETAIL_ROLE:
                 return self.detail(row)
+            case _ if role == MARK_ROLE:
+                return row.key in self._marked
         return None
 
     # Words

@@ -88,11 +88,15 @@ class FormArea(QWidget):
         self._holder_row.setContentsMargins(0, 0, 0, 0)
         self._holder_row.setSpacing(0)
         self._scroll.setWidget(self._holder)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(header)
-        column.addWidget(self._scroll, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(header)
+        self._column.addWidget(self._scroll, 1)
+
+    def put_over_form(self, bar: QWidget) -> None:
+        """Give ``bar`` a place between header and form, where it stays while the form scrolls."""
+        self._column.insertWidget(1, bar)
 
     def show_drawer_button(self, shown: bool) -> None:
         """Whether the outline is a drawer that this pane's header opens."""

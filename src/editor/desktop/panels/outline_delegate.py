@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from editor.desktop import icons
 from editor.desktop.dropping import Drop
 from editor.desktop.models.outline import OutlineRow
-from editor.desktop.models.outline_model import DETAIL_ROLE, ICONS, ROW_ROLE
+from editor.desktop.models.outline_model import DETAIL_ROLE, ICONS, MARK_ROLE, ROW_ROLE
 from editor.desktop.style import Look
 
 ROW_PX = 30
@@ -161,7 +161,11 @@ class OutlineDelegate(QStyledItemDelegate):
         font = self._font(row)
         metrics = QFontMetrics(font)
         detail_px = QFontMetrics(self._tree.font()).horizontalAdvance(detail) if detail else 0
-        room = max(area.right() - GAP_PX - left, 0)
+        right = area.right() - GAP_PX
+        if index.data(MARK_ROLE):
+            right -= icons.SMALL_PX + GAP_PX
+            icons.paint(painter, "edit", QPoint(right + GAP_PX, area.center().y() - 7), icons.SMALL_PX, colours.accent)
+        room = max(right - left, 0)
         words = metrics.elidedText(
             index.data(Qt.ItemDataRole.DisplayRole),
             Qt.TextElideMode.ElideRight,
@@ -170,7 +174,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self._write(painter, QRect(left, area.top(), room, area.height()), words, font, self._words_colour(row))
         if detail:
             left += metrics.horizontalAdvance(words) + 6
-            rest = QRect(left, area.top(), max(area.right() - GAP_PX - left, 0), area.height())
+            rest = QRect(left, area.top(), max(right - left, 0), area.height())
             shown = QFontMetrics(self._tree.font()).elidedText(detail, Qt.TextElideMode.ElideRight, rest.width())
             self._write(painter, rest, shown, self._tree.font(), colours.muted)
 
