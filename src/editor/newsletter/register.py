@@ -23,6 +23,7 @@ from editor.newsletter.copies import fresh_id, renamed
 from editor.newsletter.fields import references
 from editor.newsletter.fragments import Fragment, Place, put_in, taken_out
 from editor.newsletter.issue import Contact, Event, Image, Issue, Newsletter
+from editor.newsletter.record import Crop, PictureNotes
 from editor.newsletter.shapes import Reference
 from editor.support.pictures import Picture
 
@@ -39,10 +40,18 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a register knows of an entry that no issue prints.
 
     ``review_date``: when to check that it is still true. ``left_on``: since when a contact no longer works there.
+
+    Of pictures: ``crop`` tells what was cut from which original, ``notes`` what is never printed, ``likeness`` is the
+    picture's fingerprint (:mod:`editor.support.picture_likeness`). ``follows`` is the store's id of the issue the
+    picture came in with: what is written there is written here too, until the entry itself is changed.
     """
 
     review_date: dt.date | None = None
     left_on: dt.date | None = None
+    crop: Crop | None = None
+    notes: PictureNotes = PictureNotes()
+    likeness: str = ""
+    follows: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,6 +151,8 @@ def pushed(issue: Issue, node_id: str, pictures: Pictures, change: EntryChange, 
     for name in sorted(to_do - kept):
         if name == "image":
             issue = _with_picture(issue, node_id, own, after, files)
+        elif isinstance(after.thing, Image) and name == "file":
+            issue = edits.update(issue, node_id, file=files.get(after.thing.file, after.thing.file))
         else:
             issue = edits.update(issue, node_id, **{name: getattr(after.thing, name)})
     return Pushed(issue=issue, kept=kept)

@@ -1,8 +1,8 @@
 """Which picture files something names: they stay.
 
 Every table is asked that has a column ``pictures`` or ``picture_sha256`` (what lies behind an ``Image.file``) or
-``record`` (the originals of cropped pictures), so that a new table needs no line here. Earlier copies of the database
-are asked in the same way: who goes back to one must find its pictures.
+``record`` or ``facts`` (the originals of cropped pictures), so that a new table needs no line here. Earlier copies of
+the database are asked in the same way: who goes back to one must find its pictures.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sqlalchemy import Connection, select
 
 from editor.store import tables
 
-_COLUMNS: Final = ("picture_sha256", "pictures", "record")
+_COLUMNS: Final = ("picture_sha256", "pictures", "record", "facts")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 
 

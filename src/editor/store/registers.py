@@ -89,6 +89,15 @@ class Registers:
             before = self._entry(connection, entry_id)
             return self._write(connection, entry_id, {**_columns(content), "revision": before.revision + 1})
 
+    def follow(self, entry_id: str, content: Content, facts: Facts) -> RegisterEntry:
+        """Let an entry say what the issue it came in with says; that is no change of its own and counts as none.
+
+        Raises :class:`UnknownEntry`.
+        """
+        with self._transaction() as connection:
+            self._entry(connection, entry_id)
+            return self._write(connection, entry_id, {**_columns(content), "facts": _json(facts)})
+
     def set_facts(self, entry_id: str, facts: Facts) -> RegisterEntry:
         """What the register knows of an entry; no issue is concerned. Raises :class:`UnknownEntry`."""
         with self._transaction() as connection:

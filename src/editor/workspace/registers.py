@@ -106,6 +106,16 @@ class Registers:
 
         self._store.submit(job, lambda entry: self._took(entry, done), failed)
 
+    def follow(self, entry_id: str, content: Content, facts: Facts, new_pictures: NewPictures) -> None:
+        """Let an entry say what the issue it came in with says; where that cannot be kept, it says it later."""
+
+        def job(library: Library) -> RegisterEntry:
+            for picture, data in new_pictures:
+                library.pictures.add(picture, data)
+            return library.registers.follow(entry_id, content, facts)
+
+        self._store.submit(job, lambda entry: self._took(entry, lambda _: None), lambda _: None)
+
     def set_facts(self, entry_id: str, facts: Facts, done: Callable[[RegisterEntry], None], failed: Failed) -> None:
         """What the register knows of an entry and no issue prints."""
         self._store.submit(

@@ -31,6 +31,7 @@ from editor.workspace.new_issue import with_settings
 from editor.workspace.newsletters import Newsletters, latest_issue
 from editor.workspace.next_issues import NextIssues
 from editor.workspace.open_issue import Clock, Draft, OpenIssue
+from editor.workspace.picture_register import PictureRegister
 from editor.workspace.registers import Registers
 from editor.workspace.reviews import Reviews
 from editor.workspace.searching import Searching
@@ -61,6 +62,7 @@ class Workspace:
         self.next_issues = NextIssues(store, self._open.get)
         self.bin = Bin(store, clock.now, self._pictures_in_use)
         self.registers = Registers(store, lambda: self._open)
+        self.picture_register = PictureRegister(self.registers, store)
         self.reviews = Reviews(store, clock.now, user=user)
         self.newsletters = Newsletters(store, self._open.get, user=user)
 
