@@ -219,7 +219,9 @@ class NextIssueDialog(QDialog):
         kind = self._kind(proposal.kind)
         self._ui.item_title.setText(self._title(proposal))
         self._ui.item_reason.setText(self._reason(proposal, choice))
-        self._ui.text.setPlainText(proposal.text or (proposal.title if proposal.title != kind else ""))
+        self._ui.text.setPlainText(
+            proposal.text.replace("\n", "\n\n") or (proposal.title if proposal.title != kind else "")
+        )
         self._ui.text.setAccessibleName(self.tr("Texten i {0}").format(self._title(proposal)))
         self._buttons[choice].setChecked(True)
 

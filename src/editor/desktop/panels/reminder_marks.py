@@ -21,8 +21,7 @@ class ReminderBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("part", "notice")
-        self.setProperty("severity", "quiet")
+        self.setProperty("part", "remark")
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
