@@ -19,6 +19,7 @@ from editor.support.settings import Settings
 if TYPE_CHECKING:
     from editor.store.thread import StoreThread
     from editor.store.values import IssueSummary
+    from editor.workspace.export_facts import ExportFacts
     from editor.workspace.incoming import Incoming
 
 
@@ -47,30 +48,35 @@ def issues(store_folder: Path) -> tuple[IssueSummary, ...]:
         return store.call(lambda library: library.issues())
 
 
-def stored_issue(store_folder: Path, issue_id: str) -> Incoming:
-    """An issue of a store with its pictures. Raises UnknownIssue and the store's other errors."""
+def stored_issue(store_folder: Path, issue_id: str) -> tuple[Incoming, ExportFacts]:
+    """An issue of a store with its pictures, and what an export needs besides.
+
+    Raises UnknownIssue and the store's other errors.
+    """
     from editor.store.errors import UnknownIssue
+    from editor.workspace.export_history import facts_of
     from editor.workspace.incoming import Incoming
 
     if not _has_store(store_folder):
         raise UnknownIssue(id=issue_id)
     with _store(store_folder) as store:
         stored = store.call(lambda library: library.load_issue(issue_id))
-    return Incoming(
+        facts = store.call(lambda library: facts_of(library, stored.id))
+    found = Incoming(
         issue=stored.issue,
         pictures=stored.pictures,
         picture_data={file: store.pictures.read(picture.sha256) for file, picture in stored.pictures.items()},
     )
+    return found, facts
 
 
 def import_issue(store_folder: Path, file: Path) -> str:
     """Keep the issue of ``file`` in the store; returns its id there."""
-    from editor.workspace import incoming
-    from editor.workspace.workspace import keep_new
+    from editor.workspace import arrivals, incoming
 
     found = incoming.read(file)
     with _store(store_folder) as store:
-        return store.call(lambda library: keep_new(library, found))
+        return store.call(lambda library: arrivals.receive(library, found, made_by="")).issue_id
 
 
 def _has_store(folder: Path) -> bool:

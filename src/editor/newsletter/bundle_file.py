@@ -12,7 +12,7 @@ import struct
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Final
 
 from editor.newsletter import json_text, shapes
@@ -95,6 +95,15 @@ class Bundle:
     def issue_json(self) -> bytes:
         """The JSON document."""
         return self._unpack(_ISSUE, json_text.LIMIT_MB)
+
+    def library_json(self) -> bytes | None:
+        """``library.json``, where there is one."""
+        return self._unpack(_LIBRARY, json_text.LIMIT_MB) if _LIBRARY in self._members else None
+
+    def other_pictures(self, named: Container[str]) -> dict[str, bytes]:
+        """The members under ``images/`` that are not among ``named``."""
+        others = (name for name in self._members if name.startswith(_IMAGES) and name not in named)
+        return {name: self._unpack(name, MEMBER_LIMIT_MB) for name in others}
 
     def picture(self, name: str) -> bytes | None:
         """The bytes of a picture by its ``Image.file``; ``None`` where there is no such member."""
@@ -194,11 +203,12 @@ def member_names(files: Iterable[str]) -> dict[str, str]:
     return {file: names[file] for file in unique}
 
 
-def pack(issue_json: bytes, pictures: Mapping[str, bytes]) -> bytes:
+def pack(issue_json: bytes, pictures: Mapping[str, bytes], library_json: bytes | None = None) -> bytes:
     """A bundle of these members: sorted, stored as they are, without the time of day."""
     buffer = io.BytesIO()
+    library = () if library_json is None else ((_LIBRARY, library_json),)
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in ((_ISSUE, issue_json), *sorted(pictures.items())):
+        for name, data in ((_ISSUE, issue_json), *library, *sorted(pictures.items())):
             info = zipfile.ZipInfo(name, date_time=_EARLIEST)
             info.create_system = _UNIX
             info.external_attr = (stat.S_IFREG | 0o644) << 16

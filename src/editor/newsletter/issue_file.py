@@ -10,6 +10,7 @@ import datetime as dt
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
@@ -31,10 +32,16 @@ _ORDER: Final = ("newsletter", "id", "title", "number", "date")
 
 
 class LoadedIssue(msgspec.Struct, frozen=True):
-    """An issue with the bytes of its pictures by ``Image.file``."""
+    """An issue with the bytes of its pictures by ``Image.file``.
+
+    Of a bundle that has one, ``library_json`` is the file ``library.json`` and ``originals`` are the pictures that no
+    entry names, by member (:mod:`editor.newsletter.library_file`).
+    """
 
     issue: Issue
     pictures: dict[str, bytes]
+    library_json: bytes | None = None
+    originals: dict[str, bytes] = {}
 
 
 def read(path: Path) -> LoadedIssue:
@@ -50,7 +57,10 @@ def read(path: Path) -> LoadedIssue:
     if bundle_file.is_zip(data):
         members = bundle_file.Bundle(data, path.name)
         issue = parse(members.issue_json(), file=path.name)
-        return LoadedIssue(issue, _pictures_in(members, issue, path.name))
+        pictures = _pictures_in(members, issue, path.name)
+        library_json = members.library_json()
+        originals = members.other_pictures(pictures) if library_json is not None else {}
+        return LoadedIssue(issue, pictures, library_json, originals)
     issue = parse(data, file=path.name)
     return LoadedIssue(issue, _pictures_beside(path, issue))
 
@@ -68,11 +78,16 @@ def to_json(issue: Issue) -> bytes:
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
 
 
-def bundle(issue: Issue, pictures: Mapping[str, bytes]) -> bytes:
+def bundle(
+    issue: Issue,
+    pictures: Mapping[str, bytes],
+    library_json: bytes | None = None,
+    originals: Mapping[str, bytes] = MappingProxyType({}),
+) -> bytes:
     """The issue and its pictures (by ``Image.file``) as one ZIP, the same bytes each time.
 
-    A picture that lies elsewhere than under ``images/`` gets a name there. Raises MissingPicture for an entry
-    without bytes.
+    ``library_json`` and ``originals`` (by member) are for going on with the issue: see :class:`LoadedIssue`. A picture
+    that lies elsewhere than under ``images/`` gets a name there. Raises MissingPicture for an entry without bytes.
     """
     files = bundle_file.member_names(image.file for image in issue.images)
     for index, image in enumerate(issue.images):
@@ -83,7 +98,9 @@ def bundle(issue: Issue, pictures: Mapping[str, bytes]) -> bytes:
         for image in issue.images
     )
     members = {name: pictures[file] for file, name in files.items()}
-    return bundle_file.pack(to_json(msgspec.structs.replace(issue, images=images)), members)
+    return bundle_file.pack(
+        to_json(msgspec.structs.replace(issue, images=images)), {**originals, **members}, library_json
+    )
 
 
 def _plain(value: object) -> dict[str, object]:

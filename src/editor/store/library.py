@@ -27,6 +27,7 @@ from editor.store import exports, mapping, naming, snapshots, tables
 from editor.store.changes import RowChanges, node_changes, picture_changes
 from editor.store.engine import store_errors
 from editor.store.errors import IssueDamaged, UnknownIssue
+from editor.store.lineages import Lineages
 from editor.store.mapping import NODE_TABLES, NodeTable, Row, Value
 from editor.store.newsletters import Newsletters
 from editor.store.pictures import PictureFiles
@@ -87,6 +88,7 @@ class Library:
         self.reviews = Reviews(self._transaction)
         self.search = Search(path.with_name(SEARCH_NAME), self._transaction, lambda key: self.load_issue(key).issue)
         self.bin = issue_bin.Bin(self._transaction, now, new_id)
+        self.lineages = Lineages(self._transaction)
         self.registers = Registers(self._transaction, self._timestamp, now, new_id)
 
     # Issues
@@ -106,16 +108,23 @@ class Library:
         return head is not None and head["deleted_at"] is None
 
     def create_issue(
-        self, issue: Issue, pictures: Mapping[str, Picture], record: Record | None = None, *, version_of: str = ""
+        self,
+        issue: Issue,
+        pictures: Mapping[str, Picture],
+        record: Record | None = None,
+        *,
+        version_of: str = "",
+        identity: str = "",
     ) -> str:
-        """Keep a new issue and return the store's id for it: ``issue.id`` if that is free and fit, else a new one.
+        """Keep a new issue and return the store's id for it: ``identity`` (the id another desk knows it by) or else
+        ``issue.id`` if that is free and fit, otherwise a new one.
 
         ``pictures`` says what lies behind each ``Image.file``; the bytes must have been added to
         :attr:`pictures` before. A newsletter the register does not know yet is entered there. ``version_of`` is the
         issue that this is a new version of.
         """
         with self._transaction() as connection:
-            issue_id = self._free_id(connection, issue.id)
+            issue_id = self._free_id(connection, identity or issue.id)
             nodes = node_changes(issue_id, None, issue)
             files = picture_changes(issue_id, {}, pictures)
             now = self._timestamp()

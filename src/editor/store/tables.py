@@ -29,7 +29,7 @@ from sqlalchemy import (
 APPLICATION_ID: Final = 0x4C42_5256
 """``LBRV`` in the header of every store, so that a foreign or empty file is never taken for one."""
 
-SCHEMA_REVISION: Final = 7
+SCHEMA_REVISION: Final = 8
 """The newest schema this program knows: the number of the newest file in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -302,6 +302,16 @@ class ReviewColumns(TypedColumns):
     sha256: Named[str] = Column(Text)
 
 
+class LineageColumns(TypedColumns):
+    """What the issue ``of_issue`` was whenever it was handed over: ``signs`` is a JSON list (see
+    :mod:`editor.newsletter.library_file`), ``handed_revision`` its revision the last time."""
+
+    of_issue: Named[str] = Column(Text, _checked_at_commit("issues.id"), primary_key=True, nullable=False)
+    signs: Named[str] = Column(Text)
+    handed_revision: Named[int] = Column(Integer)
+    sha256: Named[str] = Column(Text)
+
+
 newsletters = Table("newsletters", metadata, NewsletterColumns, sqlite_strict=True)
 issues = Table("issues", metadata, IssueColumns, sqlite_strict=True)
 sections = Table("sections", metadata, SectionColumns, sqlite_strict=True)
@@ -312,6 +322,7 @@ contacts = Table("contacts", metadata, ContactColumns, sqlite_strict=True)
 images = Table("images", metadata, ImageColumns, sqlite_strict=True)
 pictures = Table("pictures", metadata, PictureColumns, sqlite_strict=True)
 exports = Table("exports", metadata, ExportColumns, sqlite_strict=True)
+lineages = Table("lineages", metadata, LineageColumns, sqlite_strict=True)
 snapshots = Table("snapshots", metadata, SnapshotColumns, sqlite_strict=True)
 reviews = Table("reviews", metadata, ReviewColumns, sqlite_strict=True)
 binned_sections = Table("binned_sections", metadata, BinnedSectionColumns, sqlite_strict=True)
