@@ -15,8 +15,9 @@ from editor.rendering import themes
 from editor.support import paths
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
-from editor.workspace import incoming
+from editor.workspace import acceptance, incoming
 from editor.workspace.errors import PublicationStopped
+from editor.workspace.export_facts import ExportFacts
 from editor.workspace.findings import Finding
 from editor.workspace.incoming import Incoming
 from editor.workspace.release import Extras, Released, release
@@ -54,7 +55,7 @@ def _released(options: argparse.Namespace, store_folder: Path) -> Released:
     profile = None
     if options.profile is not None:
         profile = Profiles(paths.user_folders().settings / "profiles").load(options.profile)
-    found = _found(options.source, store_folder)
+    found, facts = _found(options.source, store_folder)
     return release(
         found.issue,
         found.pictures,
@@ -65,13 +66,17 @@ def _released(options: argparse.Namespace, store_folder: Path) -> Released:
         mode=options.mode,
         profile=profile,
         created=stamp.of_issue(found.issue, os.environ),
+        revision=facts.revision,
+        reviews=facts.reviews,
+        is_accepted=acceptance.is_accepted(found.issue, facts.record),
         extras=Extras(attach_events=options.attach_ics),
     )
 
 
-def _found(source: str, store_folder: Path) -> Incoming:
+def _found(source: str, store_folder: Path) -> tuple[Incoming, ExportFacts]:
     if _is_there(source) or _looks_like_a_file(source):
-        return incoming.read(Path(source))
+        found = incoming.read(Path(source))
+        return found, ExportFacts()
     from editor import bootstrap
 
     return bootstrap.stored_issue(store_folder, source)

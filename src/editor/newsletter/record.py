@@ -64,10 +64,19 @@ class PictureNotes(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     legal_ground: str = ""
 
 
+class Accepted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """That an error may stand: ``reason`` in the words of ``by``, at ``at`` (UTC)."""
+
+    reason: str
+    at: dt.datetime
+    by: str = ""
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """``origins`` is keyed by the id of an event, contact, picture entry, section or item of the issue, ``gathers`` by
     the id of a calendar, ``reminders`` by block key (:mod:`editor.newsletter.reminders`),
-    ``crops`` and ``picture_notes`` by the id of a picture entry.
+    ``crops`` and ``picture_notes`` by the id of a picture entry; ``accepted`` by what the error says
+    (:mod:`editor.workspace.acceptance`).
 
     The mappings are never changed in place: an edit makes a new record.
     """
@@ -77,6 +86,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     crops: dict[str, Crop] = {}
     picture_notes: dict[str, PictureNotes] = {}
     reminders: dict[str, Reminder] = {}
+    accepted: dict[str, Accepted] = {}
     profile: str = ""
 
 

@@ -34,12 +34,13 @@ def _members(edition: Edition, review_report: str) -> Iterator[OutputFile]:
         OutputFile(METADATA_NAME, manifest.as_json(_metadata(edition))),
         OutputFile(REMINDER_NAME, _reminder()),
     ]
-    if review_report:
-        kept.append(OutputFile(REVIEW_NAME, review_report.encode("utf-8", "replace")))
+    report = "\n".join(part for part in (review_report, edition.review_report) if part)
+    if report:
+        kept.append(OutputFile(REVIEW_NAME, report.encode("utf-8", "replace")))
     yield from kept
     printed = pdf.files(edition)
     yield from printed
-    yield manifest.manifest(edition.issue, [*kept, *printed], edition.created)
+    yield edition.manifest([*kept, *printed])
 
 
 def _metadata(edition: Edition) -> dict[str, object]:

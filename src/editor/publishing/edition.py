@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import html
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cached_property
@@ -13,7 +13,8 @@ from typing import Final
 
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue
-from editor.publishing import picture_addresses, stamp
+from editor.newsletter.review_round import Approval, ReviewRound, latest_approval
+from editor.publishing import approval, manifest, picture_addresses, review_report, stamp
 from editor.publishing.errors import MergeFieldsUnfilled
 from editor.publishing.output_file import OutputFile
 from editor.publishing.profiles import Profile
@@ -44,12 +45,13 @@ class Edition:
         profile: Profile | None = None,
         revision: int = 0,
         print_options: PrintOptions | None = None,
+        reviews: Sequence[ReviewRound] = (),
     ) -> None:
         """``pictures`` by ``Image.file``; ``picture_data`` gives the bytes of one of them.
 
         ``created`` is the time the files carry (default: the issue's date). With ``profile`` the mail's fields are
         written as that service wants them. ``revision`` is the issue's, from 0. ``print_options``: one or two columns,
-        addresses in print, gentle printing.
+        addresses in print, gentle printing. ``reviews`` are the issue's review rounds, the latest first.
         """
         self.issue = issue
         self.pictures = pictures
@@ -58,6 +60,7 @@ class Edition:
         self.profile = profile
         self.revision = revision
         self.print_options = print_options
+        self.reviews = tuple(reviews)
         self.print_problems: list[Problem] = []
         self._picture_data = picture_data
         self._known_data: dict[str, bytes] = {}
@@ -73,6 +76,28 @@ class Edition:
     def picture_file(self, file: str) -> OutputFile:
         """A picture by its ``Image.file``, as it lies in ``images/``."""
         return self.file(f"images/{self.picture_names[file]}", lambda: self.picture_data(file))
+
+    def manifest(self, files: Sequence[OutputFile]) -> OutputFile:
+        """The manifest of ``files``: with the approval, if there is one."""
+        approved = self.approval
+        return manifest.manifest(
+            self.issue, files, self.created, approval=approved, holds=approved is not None and self._holds(approved)
+        )
+
+    @property
+    def approval(self) -> Approval | None:
+        """Who approved the issue, this one or as it was before."""
+        return latest_approval(self.reviews)
+
+    @property
+    def review_report(self) -> str:
+        """What came of the review rounds, "" where there was none."""
+        approved = self.approval
+        title = " · ".join(part for part in (self.issue.newsletter.name, self.issue.title) if part)
+        return review_report.text(self.reviews, title=title, holds=approved is not None and self._holds(approved))
+
+    def _holds(self, approved: Approval) -> bool:
+        return approval.holds(approved, self.issue, self.pictures)
 
     def picture_data(self, file: str) -> bytes:
         """The bytes of a picture by its ``Image.file``."""

@@ -8,15 +8,23 @@ from collections.abc import Sequence
 
 from editor import __version__
 from editor.newsletter.issue import Issue
+from editor.newsletter.review_round import Approval
 from editor.publishing.formats import MANIFEST_NAME
 from editor.publishing.output_file import OutputFile
 
 NAME = MANIFEST_NAME
 
 
-def manifest(issue: Issue, files: Sequence[OutputFile], stamp: dt.datetime) -> OutputFile:
-    """The manifest of ``files``, in their order."""
-    content = {
+def manifest(
+    issue: Issue,
+    files: Sequence[OutputFile],
+    stamp: dt.datetime,
+    *,
+    approval: Approval | None = None,
+    holds: bool = False,
+) -> OutputFile:
+    """The manifest of ``files``, in their order. ``holds``: the issue is still what ``approval`` approved."""
+    content: dict[str, object] = {
         "format": "lansbrev-manifest",
         "version": 1,
         "program": f"Länsbrev {__version__}",
@@ -26,6 +34,13 @@ def manifest(issue: Issue, files: Sequence[OutputFile], stamp: dt.datetime) -> O
         "date": issue.date.isoformat(),
         "files": [{"name": file.name, "size": len(file.data), "sha256": file.sha256} for file in files],
     }
+    if approval is not None:
+        content["approval"] = {
+            "name": approval.name,
+            "date": approval.day.isoformat(),
+            "remark": approval.remark,
+            "unchanged_since": holds,
+        }
     return OutputFile(NAME, as_json(content))
 
 

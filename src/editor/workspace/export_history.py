@@ -15,6 +15,7 @@ from editor.store.thread import StoreThread
 from editor.store.values import ExportEntry, ExportRecord
 from editor.support.errors import EditorError
 from editor.workspace.differences import Difference, differences
+from editor.workspace.export_facts import ExportFacts
 from editor.workspace.release import Mode, Released
 
 if TYPE_CHECKING:
@@ -30,6 +31,25 @@ class PastExport(msgspec.Struct, frozen=True, kw_only=True):
     made_at: dt.datetime
     export: ExportRecord
     changed: tuple[Difference, ...] | None
+
+
+def facts(
+    store: StoreThread,
+    issue_id: str,
+    done: Callable[[ExportFacts], None],
+    failed: Callable[[EditorError], None] | None = None,
+) -> None:
+    """Give ``done`` what is known of the stored issue, as it was saved last."""
+    store.submit(lambda library: facts_of(library, issue_id), done, failed)
+
+
+def facts_of(library: Library, issue_id: str) -> ExportFacts:
+    """Raises UnknownIssue."""
+    return ExportFacts(
+        revision=library.revision(issue_id),
+        reviews=library.reviews.rounds(issue_id),
+        record=library.load_issue(issue_id).record,
+    )
 
 
 def record(

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from editor.newsletter.issue import Issue
-from editor.publishing import manifest
+from editor.newsletter.review_round import ReviewRound
 from editor.publishing.edition import Edition
 from editor.publishing.formats import FORMATS, MAILS, USUAL_FORMATS, Format
 from editor.publishing.making import Extras, files_of
@@ -82,6 +82,7 @@ def release(
     extras: Extras = Extras(),  # noqa: B008 - a frozen value
     names: Names = Names(),  # noqa: B008 - a frozen value
     print_options: PrintOptions | None = None,
+    reviews: Sequence[ReviewRound] = (),
     open_errors: Sequence[Finding] = (),
     is_accepted: Callable[[Finding], bool] = lambda finding: False,
 ) -> Released:
@@ -89,7 +90,8 @@ def release(
 
     ``pictures`` by ``Image.file``; ``picture_data`` gives the bytes of one. The same values give the same bytes:
     ``created`` (default: the issue's date) is the time that files carry, ``revision`` the issue's.
-    ``names`` gives the files other names than the fixed ones; ``print_options`` say how the PDF is set.
+    ``names`` gives the files other names than the fixed ones; ``print_options`` say how the PDF is set. ``reviews``:
+    the issue's review rounds, the latest first, told in the archive; the approval stands in the manifest.
 
     In ``publicering`` an error stops the export: what :func:`editor.workspace.findings.stopping` names and what a
     review holds (``open_errors``), but for those accepted with a reason (``is_accepted``).
@@ -106,6 +108,7 @@ def release(
         profile=profile,
         revision=revision,
         print_options=print_options,
+        reviews=reviews,
     )
     making = _Making(edition, formats, extras, names, progress)
     noticed: list[Finding] = []
@@ -174,7 +177,7 @@ class _Making:
 
     @cached_property
     def manifest(self) -> OutputFile:
-        return manifest.manifest(self._edition.issue, self.in_usual_order(), self._edition.created)
+        return self._edition.manifest(self.in_usual_order())
 
 
 def _noticed(edition: Edition, chosen: Sequence[Format]) -> list[Finding]:

@@ -39,6 +39,7 @@ from editor.workspace.statuses import Statuses
 
 if TYPE_CHECKING:
     from editor.store.library import Library
+    from editor.workspace.export_facts import ExportFacts
     from editor.workspace.export_history import PastExport
 
 Failed: TypeAlias = Callable[[EditorError], None]
@@ -234,6 +235,12 @@ class Workspace:
         from editor.workspace.export_history import history
 
         history(self._store, issue_id, now, done, failed)
+
+    def export_facts(self, issue_id: str, done: Callable[[ExportFacts], None], failed: Failed) -> None:
+        """What an export of a stored issue needs besides it."""
+        from editor.workspace.export_history import facts
+
+        facts(self._store, issue_id, done, failed)
 
     def remember_export(self, issue_id: str, issue: Issue, made: ExportRecord, failed: Failed) -> None:
         """Enter an export of the value ``issue`` into the history of the stored issue."""
