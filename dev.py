@@ -88,7 +88,8 @@ def main() -> int:
         "ui": (compile_ui, "compile ui/*.ui after a change in Qt Designer"),
         "translate": (translate, "bring the English of the window up to its Swedish sources"),
         "screenshots": (screenshots, "photograph every window, form and dialog into a folder, light and dark"),
-        "freeze": (freeze, "freeze the program into dist/ and export the sample with it"),
+        "freeze": (freeze, "freeze the program into dist/, look it over and let it try itself"),
+        "windows": (windows, "build the Windows program and try it under Wine (Debian, as root; see docs/windows.md)"),
         "lock": (lock, "pin the newest dependencies that pyproject.toml allows"),
     }
     listing = "\n".join(f"  {name:<11} {text}" for name, (_, text) in commands.items())
@@ -200,31 +201,16 @@ def screenshots(arguments: "list[str]") -> int:
 def freeze(arguments: "list[str]") -> int:
     prepare("dev")
     install_packages([] if shutil.which("objdump") or WINDOWS else ["binutils"], "PyInstaller")
-    build = [str(VENV_PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec", *arguments]
-    subprocess.run(build, cwd=PROJECT, check=True)
-    program = PROJECT / "dist/lansbrev" / ("lansbrev-cli.exe" if WINDOWS else "lansbrev-cli")
-    frozen, unfrozen = PROJECT / "build/sample-frozen", PROJECT / "build/sample-unfrozen"
-    for folder in (frozen, unfrozen):
-        shutil.rmtree(folder, ignore_errors=True)
-    nearly_empty = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
-    nearly_empty.update(HOME=str(PROJECT / "build"), LANG="C.UTF-8")
-    sample = str(PROJECT / "resources/sample/issue.lansbrev.json")
-    exports = (
-        ([str(program), "export", sample, "--to", str(frozen)], nearly_empty),
-        ([str(VENV_PYTHON), "-m", "editor", "export", sample, "--to", str(unfrozen)], None),
-    )
-    for command, environment in exports:
-        subprocess.run(command, cwd=PROJECT, env=environment, check=True, stderr=subprocess.DEVNULL)
-    differing = [path for path in sorted(unfrozen.rglob("*")) if path.is_file() and not same(path, frozen, unfrozen)]
-    if differing:
-        raise Failed(f"the frozen program exports other bytes: {', '.join(path.name for path in differing)}")
-    say(f"Frozen: {program.parent}; its export of the sample equals the checkout's, byte for byte.")
+    subprocess.run([str(VENV_PYTHON), "packaging/freeze.py", *arguments], cwd=PROJECT, check=True)
     return 0
 
 
-def same(path: Path, frozen: Path, unfrozen: Path) -> bool:
-    other = frozen / path.relative_to(unfrozen)
-    return other.is_file() and other.read_bytes() == path.read_bytes()
+def windows(arguments: "list[str]") -> int:
+    if not is_debian() or os.geteuid() != 0:
+        raise Failed("this needs Debian (or Ubuntu) and root: the tools are installed into a folder of their own")
+    prepare("dev")
+    install_packages([] if shutil.which("debootstrap") else ["debootstrap"], "a Debian of its own")
+    return subprocess.call([str(VENV_PYTHON), "packaging/windows/chain.py", *arguments], cwd=PROJECT)
 
 
 def lock(arguments: "list[str]") -> int:

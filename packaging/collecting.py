@@ -13,8 +13,7 @@ EXCLUDED_MODULES = [
     *(f"PySide6.{name}" for name in ("QtQml", "QtQuick", "QtQuickWidgets", "QtOpenGL", "QtDBus", "QtPositioning")),
     *("PySide6.QtWebEngineQuick", "PySide6.QtTest", "shibokensupport"),
     *("tkinter", "pydoc", "doctest", "pdb", "setuptools", "pkg_resources", "distutils", "test", "lib2to3", "curses"),
-    *("psycopg2", "MySQLdb", "numpy", "yaml", "sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mysql"),
-    *("sqlalchemy.dialects.oracle", "sqlalchemy.dialects.postgresql"),
+    *("psycopg2", "MySQLdb", "numpy", "yaml"),
     *("PIL.AvifImagePlugin", "PIL._avif", "PIL.ImageTk", "PIL._imagingtk", "PIL.ImageQt", "PIL._imagingft"),
     *("lxml", "pygments", "readline", "ssl", "_ssl", "_hashlib"),
 ]
@@ -24,6 +23,20 @@ Nothing here opens a connection, so there is no TLS; hashlib has its own code fo
 modules of Qt Quick the hooks leave QML's plugins alone; the libraries Qt6Qml and Qt6Quick still come along, because
 Qt6WebEngineCore is linked to them.
 """
+
+BELONGS_TO_LINUX = re.compile(
+    r"(ld-linux-x86-64|linux-vdso|libc|libm|libdl|libpthread|librt|libutil|libresolv|libcrypt"
+    r"|lib(asound|atk-1\.0|atk-bridge-2\.0|atspi|avahi-[a-z]+|cairo|cairo-gobject|cups|epoxy|gdk-3|gdk_pixbuf-2\.0"
+    r"|gtk-3|pango[a-z0-9]*-1\.0|pixman-1|thai|datrie|fribidi|gnutls|p11-kit|unistring|idn2|tasn1|nettle|hogweed|gmp"
+    r"|gio-2\.0|glib-2\.0|gmodule-2\.0|gobject-2\.0|gthread-2\.0|pcre2-8|ffi|blkid|mount|selinux|systemd|udev|cap"
+    r"|gcrypt|gpg-error|lz4|zstd|lzma|bz2|z|expat|uuid|bsd|md|dbus-1|gbm|drm|fontconfig|freetype|harfbuzz|graphite2"
+    r"|png16|brotlicommon|brotlidec|gssapi_krb5|krb5|krb5support|k5crypto|com_err|keyutils|X[a-zA-Z0-9]*|X11-xcb|xcb"
+    r"|xcb-[a-z0-9-]+|xkbcommon|xkbcommon-x11|xkbfile|xshmfence|GL|EGL|GLX|OpenGL|GLdispatch|readline|tinfo|ncursesw"
+    r"|stdc\+\+|gcc_s|crypto|ssl|jpeg|SM|ICE)"
+    r")\.so"
+)
+"""Part of every Linux desktop: sound, printing, GTK, GLib, X, fonts, the compiler's libraries. A copy of another age
+than its neighbours does harm (compare AppImage's list of what to leave out)."""
 
 _LANGUAGES = "sv|en"
 _KEPT_PLUGINS = {
@@ -45,14 +58,6 @@ _DROPPED = [
         r"(^|/)opengl32sw\.dll$",
         r"(^|/)(api-ms-win-[^/]*|ucrtbase|icuuc|mscms)\.dll$",
         r"(^|/)(lib)?Qt6(VirtualKeyboard|Wl|Wayland|EglFS|EglFs)[^/]*\.(dll|so[.\d]*)$",
-        # part of every Linux desktop, where a copy of another age than its neighbours does harm (compare AppImage's
-        # list of what to leave out): sound, printing, GTK, GLib, X, fonts, the compiler's libraries
-        r"^lib(asound|atk-1\.0|atk-bridge-2\.0|atspi|avahi-[a-z]+|cairo|cairo-gobject|cups|epoxy|gdk-3|gdk_pixbuf-2\.0"
-        r"|gtk-3|pango[a-z0-9]*-1\.0|pixman-1|thai|datrie|fribidi|gnutls|p11-kit|unistring|idn2|tasn1|nettle|hogweed|gmp"
-        r"|gio-2\.0|glib-2\.0|gmodule-2\.0|gobject-2\.0|gthread-2\.0|pcre2-8|ffi|blkid|mount|selinux|systemd|udev|cap"
-        r"|gcrypt|gpg-error|lz4|zstd|lzma|bz2|z|expat|uuid|bsd|md|dbus-1|gbm|drm|fontconfig|freetype|harfbuzz|graphite2|png16"
-        r"|brotlicommon|brotlidec|gssapi_krb5|krb5|krb5support|k5crypto|com_err|keyutils|X[a-zA-Z0-9]*|X11-xcb|xcb|xcb-[a-z0-9]+"
-        r"|readline|tinfo|stdc\+\+|gcc_s|crypto|ssl|jpeg)\.so",
         r"/plugins/tls/",
         r"(^|/)libavif[^/]*\.so[.\d]*$",
         r"^sqlalchemy/.*\.(pyx|pxd|c)$",
@@ -65,6 +70,8 @@ def keep(name: str) -> bool:
     """Whether the file that PyInstaller would call ``name`` goes into the program."""
     path = PurePosixPath(name.replace("\\", "/"))
     if any(pattern.search(str(path)) for pattern in _DROPPED):
+        return False
+    if len(path.parts) == 1 and BELONGS_TO_LINUX.match(path.name):
         return False
     kept = _KEPT_PLUGINS.get(path.parent.name)
     return kept is None or path.name.split(".")[0].removeprefix("lib") in kept

@@ -63,7 +63,7 @@ def main(arguments: list[str] | None = None) -> int:
     modules = wanted()
     differing = drift(modules)
     for path in differing:
-        print(f"{'differs' if options.check else 'written'}: {path.relative_to(PROJECT)}")  # noqa: T201
+        print(f"{'differs' if options.check else 'written'}: {path.relative_to(PROJECT)}")
         if options.check:
             continue
         if path in modules:

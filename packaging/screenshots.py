@@ -51,7 +51,7 @@ def main() -> int:
             studio.photograph_all()
             studio.close()
             count += studio.count
-    print(f"{count} pictures in {options.folder}")  # noqa: T201
+    print(f"{count} pictures in {options.folder}")
     return 0
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QImage, QImageReader, QPainter, QPalette, QPixmap
 
 from editor.support import paths
@@ -114,24 +114,6 @@ def pixmap(name: str, size_px: int, colour: QColor, scale: float) -> QPixmap:
     return drawn
 
 
-APPLICATION_ICON_PX = (16, 20, 24, 32, 48, 64, 128, 256)
-
-
 def application_icon() -> QIcon:
-    """The program's mark: three lines of a letter on blue."""
-    mark = QIcon()
-    for side_px in APPLICATION_ICON_PX:
-        image = QPixmap(side_px, side_px)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        unit = side_px / 16
-        painter.setBrush(QColor("#145A84"))
-        painter.drawRoundedRect(0, 0, side_px, side_px, 3 * unit, 3 * unit)
-        painter.setBrush(QColor("#FFFFFF"))
-        for top, width in ((3.5, 10.0), (7.0, 7.0), (10.5, 10.0)):
-            painter.drawRect(round(3 * unit), round(top * unit), round(width * unit), max(round(2 * unit), 1))
-        painter.end()
-        mark.addPixmap(image)
-    return mark
+    """The program's mark: a newsletter on blue, drawn for every size the taskbar asks for."""
+    return QIcon(str(paths.resources() / "icons/program/program.ico"))

@@ -1,0 +1,84 @@
+"""The MSI for central roll-out: the same files, for all users of a computer, described for wixl."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+UPGRADE_CODE = "7C0A3A52-5B0C-4F0E-9C35-3C1B6E2C8A41"
+"""Never changed: by it a later MSI finds the installation it takes the place of."""
+_NAMES = uuid.UUID("2a1f2f0e-6a7a-4b8e-9f53-6f6a0a5a0c11")
+OLDEST_BUILD = 18362
+
+
+def described(seen_as: Path, version: str, folder: Path) -> str:
+    """The source of the MSI (WiX 3) of the program in ``folder``, which whoever reads it sees as ``seen_as``."""
+    components: list[str] = []
+    tree = "\n".join(_directory(folder, folder, components)).replace(f"{folder}/", f"{seen_as}/")
+    references = "".join(f'<ComponentRef Id="{name}"/>' for name in [*components, "Registered"])
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
+ <Product Id="*" Name="Länsbrev" Language="1053" Codepage="1252" Version="{version}" Manufacturer="Länsbrev"
+   UpgradeCode="{UPGRADE_CODE}">
+  <Package InstallerVersion="500" Compressed="yes" InstallScope="perMachine" Languages="1053"
+    Description="Länsbrev {version}" Manufacturer="Länsbrev"/>
+  <MajorUpgrade DowngradeErrorMessage="En nyare version av Länsbrev finns redan på datorn."/>
+  <Media Id="1" Cabinet="lansbrev.cab" EmbedCab="yes"/>
+  <Property Id="WINDOWSBUILD">
+   <RegistrySearch Id="WindowsBuild" Root="HKLM" Key="SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"
+     Name="CurrentBuildNumber" Type="raw"/>
+  </Property>
+  <Condition Message="Länsbrev behöver Windows 10 version 1903 eller senare.">
+   <![CDATA[Installed OR WINDOWSBUILD >= {OLDEST_BUILD}]]>
+  </Condition>
+  <Icon Id="program.ico" SourceFile={quoteattr(str(seen_as / "_internal/resources/icons/program/program.ico"))}/>
+  <Property Id="ARPPRODUCTICON" Value="program.ico"/>
+  <Directory Id="TARGETDIR" Name="SourceDir">
+   <Directory Id="ProgramFiles64Folder">
+    <Directory Id="INSTALLDIR" Name="Lansbrev">
+{tree}
+     <Component Id="Registered" Guid="{_guid("registered")}" Win64="yes">
+      <RegistryValue Root="HKLM" Key="Software\\Classes\\.lansbrev" Value="Lansbrev.Issue.1" Type="string"
+        KeyPath="yes"/>
+      <RegistryValue Root="HKLM" Key="Software\\Classes\\Lansbrev.Issue.1" Value="Nyhetsbrev (Länsbrev)" Type="string"/>
+      <RegistryValue Root="HKLM" Key="Software\\Classes\\Lansbrev.Issue.1\\DefaultIcon" Type="string"
+        Value="[INSTALLDIR]_internal\\resources\\icons\\program\\document.ico"/>
+      <RegistryValue Root="HKLM" Key="Software\\Classes\\Lansbrev.Issue.1\\shell\\open\\command" Type="string"
+        Value="&quot;[INSTALLDIR]lansbrev.exe&quot; open &quot;%1&quot;"/>
+      <Shortcut Id="StartMenu" Directory="ProgramMenuFolder" Name="Länsbrev" Target="[INSTALLDIR]lansbrev.exe"
+        WorkingDirectory="INSTALLDIR"/>
+     </Component>
+    </Directory>
+   </Directory>
+   <Directory Id="ProgramMenuFolder"/>
+  </Directory>
+  <Feature Id="Program" Level="1">{references}</Feature>
+ </Product>
+</Wix>
+"""
+
+
+def _directory(folder: Path, top: Path, components: list[str]) -> Iterator[str]:
+    """A folder's files, one component each, and its folders. Appends the components' names."""
+    for file in sorted(path for path in folder.iterdir() if path.is_file()):
+        name = file.relative_to(top).as_posix()
+        components.append(f"C{_short(name)}")
+        yield (
+            f'<Component Id="C{_short(name)}" Guid="{_guid(name)}" Win64="yes">'
+            f'<File Id="F{_short(name)}" Name={quoteattr(file.name)} Source={quoteattr(str(file))} KeyPath="yes"/>'
+            "</Component>"
+        )
+    for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
+        yield f'<Directory Id="D{_short(inner.relative_to(top).as_posix())}" Name={quoteattr(inner.name)}>'
+        yield from _directory(inner, top, components)
+        yield "</Directory>"
+
+
+def _guid(name: str) -> str:
+    return str(uuid.uuid5(_NAMES, name)).upper()
+
+
+def _short(name: str) -> str:
+    return uuid.uuid5(_NAMES, name).hex
