@@ -69,7 +69,13 @@ def table() -> tuple[Spec, ...]:
             icon="search",
             when=_ready,
         ),
-        Spec(command=c.START, text=_tr("&Start"), icon="home", when=_issue, tip=_tr("Till alla utgåvor")),
+        Spec(
+            command=c.START,
+            text=_tr("&Start"),
+            icon="home",
+            when=lambda state: state.issue_open or state.page_shown,
+            tip=_tr("Till alla utgåvor"),
+        ),
         Spec(command=c.NEXT_ISSUE, text=_tr("Näs&ta öppna utgåva"), keys=("Ctrl+Tab",), when=_others),
         Spec(command=c.PREVIOUS_ISSUE, text=_tr("Förra öppna utgå&va"), keys=("Ctrl+Shift+Tab",), when=_others),
         Spec(command=c.CLOSE_ISSUE, text=_tr("Stän&g utgåvan"), keys=("Ctrl+W",), when=_issue),
@@ -180,6 +186,20 @@ def table() -> tuple[Spec, ...]:
             when=lambda state: (
                 state.issue_open and state.selected in ("section", "article", "part", "event", "contact")
             ),
+        ),
+        Spec(
+            command=c.EVENTS,
+            text=_tr("&Händelser"),
+            icon="calendar_ltr",
+            when=_ready,
+            tip=_tr("Registret över händelser, för alla utgåvor"),
+        ),
+        Spec(
+            command=c.CONTACTS,
+            text=_tr("&Kontakter"),
+            icon="contact_card",
+            when=_ready,
+            tip=_tr("Registret över kontakter, för alla utgåvor"),
         ),
         Spec(
             command=c.FILTER,

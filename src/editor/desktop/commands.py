@@ -54,6 +54,8 @@ class Command(Enum):
     ADD_CONTACTS = auto()
     ADD_CONTACT = auto()
     ADD_PICTURE = auto()
+    EVENTS = auto()
+    CONTACTS = auto()
     FILTER = auto()
     GO_OUTLINE = auto()
     GO_FORM = auto()
@@ -99,6 +101,7 @@ class WindowState:
 
     ready: bool = False
     issue_open: bool = False
+    page_shown: bool = False
     open_issues: int = 0
     can_undo: bool = False
     can_redo: bool = False

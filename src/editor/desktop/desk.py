@@ -17,6 +17,7 @@ from editor.support.messages import Messages
 from editor.support.settings import Settings
 
 if TYPE_CHECKING:
+    from editor.desktop.page import Page
     from editor.desktop.panels.issue_view import IssueView
     from editor.desktop.panels.notice import Notice
     from editor.workspace.open_issue import OpenIssue
@@ -43,6 +44,8 @@ class Host(Protocol):
     def open_stored(self, issue_id: str, key: str = "") -> None: ...
 
     def show_issue(self, open_issue: OpenIssue) -> None: ...
+
+    def show_page(self, name: str, make: Callable[[], Page]) -> Page: ...
 
     def go_to_start(self) -> None: ...
 

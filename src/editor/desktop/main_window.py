@@ -39,6 +39,7 @@ from editor.support.messages import Messages
 from editor.support.settings import Settings
 
 if TYPE_CHECKING:
+    from editor.desktop.page import Page
     from editor.desktop.panels.issue_view import IssueView
     from editor.workspace.open_issue import OpenIssue
     from editor.workspace.workspace import Workspace
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self._issue_view: IssueView | None = None
         self.status = StatusLine(look, messages)
         self._pages = QStackedWidget()
+        self._named_pages: dict[str, Page] = {}
         self._build()
         self.notice = Notice(self.start_page)
         self._connect()
@@ -337,7 +339,37 @@ class MainWindow(QMainWindow):
             self._leave_field()
             workspace.close_issue(open_issue.id, lambda: self.go_to_start(open_issue), self._desk.tell)
 
+    def show_page(self, name: str, make: Callable[[], Page]) -> Page:
+        """Put the page called ``name`` on screen, made when it is asked for first. The open issue stays open."""
+        if self.open_issue is not None:
+            self._leave_field()
+            self.open_issue.save_now()
+        if name not in self._named_pages:
+            self._named_pages[name] = make()
+            self._pages.addWidget(self._named_pages[name])
+        page = self._named_pages[name]
+        if page is not self._page:
+            self._leave_page()
+            self._let_go()
+            self._pages.setCurrentWidget(page)
+            self.toolbar.hide()
+            self.setWindowTitle(f"{page.title} – {self.tr('Länsbrev')}")
+            self._update()
+        page.arrive()
+        return page
+
+    @property
+    def _page(self) -> Page | None:
+        """The page on screen, where it is neither the start page nor the issue."""
+        shown = self._pages.currentWidget()
+        return next((page for page in self._named_pages.values() if page is shown), None)
+
+    def _leave_page(self) -> None:
+        if self._page is not None:
+            self._page.leave()
+
     def _show_start(self) -> None:
+        self._leave_page()
         self._let_go()
         self.start_page.show_open(opened.id for opened in self._open_issues)
         self._pages.setCurrentWidget(self.start_page)
@@ -348,6 +380,7 @@ class MainWindow(QMainWindow):
 
     def show_issue(self, open_issue: OpenIssue) -> None:
         """Put an open issue on screen."""
+        self._leave_page()
         self.toolbar.show()
         self._pages.setCurrentWidget(self.issue_view)
         self.issue_view.show_issue(open_issue)
@@ -359,7 +392,8 @@ class MainWindow(QMainWindow):
         state = WindowState(ready=self._workspace is not None)
         if state.ready and self._issue_view is not None:
             state = self._issue_view.fill_state()
-        self.actions_.update(dataclasses.replace(state, open_issues=len(self._open_issues)))
+        page_shown = self._page is not None
+        self.actions_.update(dataclasses.replace(state, open_issues=len(self._open_issues), page_shown=page_shown))
         self.actions_[Command.SHOW_PREVIEW].setChecked(state.preview_shown)
         self.actions_[Command.DETACH_PREVIEW].setChecked(state.preview_detached)
         self.actions_[Command.FOCUS_MODE].setChecked(state.focus_mode)
@@ -387,6 +421,8 @@ class MainWindow(QMainWindow):
 
     def current_notice(self) -> Notice:
         """The line of news of what is on screen."""
+        if self._page is not None:
+            return self._page.notice
         shown = self._issue_view is not None and self._issue_view.isVisible()
         return self.issue_view.notice if shown else self.notice
 
@@ -410,6 +446,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_field()
+        self._leave_page()
         if not self._saved():
             event.ignore()
             return

@@ -94,6 +94,7 @@ SCHEMES: tuple[Entry, ...] = (
     Command.SCHEME_DARK,
     Command.SCHEME_CONTRAST,
 )
+REGISTERS: tuple[Entry, ...] = (Command.EVENTS, Command.CONTACTS)
 HELP: tuple[Entry, ...] = (Command.ALL_COMMANDS, Command.SHORTCUTS, Command.OPEN_SAMPLE, None, Command.ABOUT)
 
 
@@ -112,6 +113,7 @@ def fill_menu_bar(window: QMainWindow, actions: Actions) -> None:
     view.addSeparator()
     _fill(view.addMenu(_tr("&Gå till")), GO, actions)
     _fill(view.addMenu(_tr("Uts&eende")), SCHEMES, actions)
+    _fill(bar.addMenu(_tr("R&egister")), REGISTERS, actions)
     _fill(bar.addMenu(_tr("&Hjälp")), HELP, actions)
 
 

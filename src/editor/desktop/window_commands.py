@@ -109,6 +109,18 @@ def _about(desk: Desk) -> None:
     show_about(desk.window)
 
 
+def _events(desk: Desk) -> None:
+    from editor.desktop.registers.pages import show_events
+
+    show_events(desk)
+
+
+def _contacts(desk: Desk) -> None:
+    from editor.desktop.registers.pages import show_contacts
+
+    show_contacts(desk)
+
+
 def choose_scheme(desk: Desk, scheme: Scheme) -> None:
     """Draw the window in another scheme, and remember it."""
     desk.look.choose(scheme)
@@ -129,4 +141,6 @@ _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
     Command.ALL_COMMANDS: _all_commands,
     Command.SHORTCUTS: _shortcuts,
     Command.ABOUT: _about,
+    Command.EVENTS: _events,
+    Command.CONTACTS: _contacts,
 }

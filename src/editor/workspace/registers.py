@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from msgspec.structs import replace
+
 from editor.newsletter import edits, gathering, origins, register
 from editor.newsletter.errors import UnknownNode
 from editor.newsletter.gathering import Candidate
@@ -21,7 +23,7 @@ from editor.store.thread import StoreThread
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace import register_changes, register_uses
-from editor.workspace.open_issue import OpenIssue, Unsubscribe
+from editor.workspace.open_issue import Clock, Draft, OpenIssue, Unsubscribe
 from editor.workspace.register_changes import Kept, OpenDraft, Outcome, Undone
 from editor.workspace.register_uses import Naming, Use
 
@@ -46,9 +48,10 @@ class Link:
 class Registers:
     """``opened`` gives the open issues by id."""
 
-    def __init__(self, store: StoreThread, opened: Callable[[], Mapping[str, OpenIssue]]) -> None:
+    def __init__(self, store: StoreThread, opened: Callable[[], Mapping[str, OpenIssue]], clock: Clock) -> None:
         self._store = store
         self._opened = opened
+        self._clock = clock
         self._entries: dict[str, RegisterEntry] = {}
         self._read: set[Register] = set()
         self._listeners: list[Callable[[], None]] = []
@@ -137,6 +140,22 @@ class Registers:
         self._store.submit(
             lambda library: library.registers.restore(entry_id), lambda entry: self._took(entry, done), failed
         )
+
+    def draft(self, content: Content) -> OpenIssue:
+        """A content to be edited: an open issue of its own, with undo and pictures, that saves nothing by itself.
+
+        Its date is today's, so that dates typed without a year are this year's. :meth:`drafted` gives what became of
+        it.
+        """
+        value = replace(content.value, date=self._clock.now().date())
+        return OpenIssue(
+            "", value, content.pictures, keeper=_NoKeeper(self._store), after=lambda _, __: _nothing, clock=self._clock
+        )
+
+    def drafted(self, draft: OpenIssue) -> tuple[Content, NewPictures]:
+        """What a draft says now, and its pictures with their bytes."""
+        content = register.content_of(draft.issue, register.thing_of(draft.issue).id, draft.pictures)
+        return content, self.bytes_of(draft, content)
 
     # -- changed once, changed everywhere ----------------------------------------------------------------------
 
@@ -354,6 +373,23 @@ class Registers:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+class _NoKeeper:
+    """Reads pictures of the store and saves nothing."""
+
+    def __init__(self, store: StoreThread) -> None:
+        self._store = store
+
+    def save(self, issue_id: str, draft: Draft, done: Callable[[], None], failed: Failed) -> None:
+        """Whoever made the draft decides when it is kept."""
+
+    def read_picture(self, picture: Picture) -> bytes:
+        return self._store.pictures.read(picture.sha256)
+
+
+def _nothing() -> None:
+    """No timer runs that could be stopped."""
 
 
 def origin_of(entry: RegisterEntry) -> Origin:

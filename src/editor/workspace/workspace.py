@@ -62,7 +62,7 @@ class Workspace:
         self.statuses = Statuses(store, self._open.get, user=user)
         self.next_issues = NextIssues(store, self._open.get)
         self.bin = Bin(store, clock.now, self._pictures_in_use)
-        self.registers = Registers(store, lambda: self._open)
+        self.registers = Registers(store, lambda: self._open, clock)
         self.picture_register = PictureRegister(self.registers, store)
         self.reviews = Reviews(store, clock.now, user=user)
         self.newsletters = Newsletters(store, self._open.get, user=user)

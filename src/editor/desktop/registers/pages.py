@@ -1,0 +1,27 @@
+"""The two pages, put on screen from the menu."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from editor.desktop.desk import Desk
+from editor.desktop.registers.contacts_page import ContactsPage
+from editor.desktop.registers.events_page import EventsPage
+
+
+def show_events(desk: Desk, entry_id: str = "") -> None:
+    """The event register, at an entry if one is named."""
+    workspace = desk.workspace
+    if workspace is not None:
+        page = cast(EventsPage, desk.host.show_page("events", lambda: EventsPage(desk, workspace.registers)))
+        if entry_id:
+            page.show_entry(entry_id)
+
+
+def show_contacts(desk: Desk, entry_id: str = "") -> None:
+    """The contact register, at an entry if one is named."""
+    workspace = desk.workspace
+    if workspace is not None:
+        page = cast(ContactsPage, desk.host.show_page("contacts", lambda: ContactsPage(desk, workspace.registers)))
+        if entry_id:
+            page.show_entry(entry_id)

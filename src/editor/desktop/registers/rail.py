@@ -1,0 +1,54 @@
+"""The list at the left of the register pages: the ways to the other parts of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from editor.desktop.actions import Actions, plain
+from editor.desktop.commands import Command
+from editor.desktop.icons import SMALL_PX
+
+WIDTH_PX = 184
+ROW_PX = 36
+PAGES: tuple[Command, ...] = (Command.START, Command.EVENTS, Command.CONTACTS)
+
+
+class Rail(QFrame):
+    """One button for each command; ``here`` is the page it stands on."""
+
+    def __init__(
+        self, actions: Actions, here: Command, commands: Sequence[Command] = PAGES, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "rail")
+        self.setFixedWidth(WIDTH_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 12, 6, 12)
+        column.setSpacing(2)
+        for command in commands:
+            column.addWidget(self._button(actions, command, here=command is here))
+        column.addStretch(1)
+
+    def _button(self, actions: Actions, command: Command, *, here: bool) -> QToolButton:
+        action = actions[command]
+        button = QToolButton(self)
+        button.setProperty("part", "rail_row")
+        button.setIcon(action.icon())
+        button.setIconSize(QSize(SMALL_PX, SMALL_PX))
+        button.setText(plain(action.text()))
+        button.setToolTip(action.toolTip())
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFixedHeight(ROW_PX)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setCheckable(here)
+        button.setChecked(here)
+        if here:
+            button.setAccessibleDescription(self.tr("Du är här"))
+            button.clicked.connect(lambda: button.setChecked(True))
+        else:
+            button.clicked.connect(action.trigger)
+        return button

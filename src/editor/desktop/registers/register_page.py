@@ -1,0 +1,552 @@
+"""What the pages of the two registers share: a list that is narrowed by typing, and the chosen entry beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.desktop.commands import Command
+from editor.desktop.desk import Desk
+from editor.desktop.form_services import IssuePictures
+from editor.desktop.forms.form import Form
+from editor.desktop.icons import ON_ACCENT, icon
+from editor.desktop.page import Page
+from editor.desktop.registers import words
+from editor.desktop.registers.entry_list import EntryList
+from editor.desktop.registers.entry_pane import WIDTH_PX, EntryPane
+from editor.desktop.registers.rail import Rail
+from editor.desktop.registers.rows import Group, entry_name
+from editor.desktop.style import TITLE_PT, resized
+from editor.newsletter import register
+from editor.newsletter.issue import Article, Calendar, Contact, ContactList, Event
+from editor.newsletter.places import node_key
+from editor.newsletter.record import Register
+from editor.newsletter.register import Content
+from editor.store.values import RegisterEntry
+from editor.workspace.open_issue import OpenIssue
+from editor.workspace.register_changes import Outcome, Undone
+from editor.workspace.register_uses import Use
+from editor.workspace.registers import Registers
+
+COUNT_FROM_PX: Final = 1200
+RAIL_FROM_PX: Final = 1000
+"""In a narrower window the rail gives its room to the list."""
+
+
+class RegisterPage(Page):
+    """One register. A subclass says which, and what its entries look like.
+
+    What is typed into an entry is kept when another one is chosen, the page is left or the window closed, as with
+    the button: nothing typed is lost, and all of it can be taken back.
+    """
+
+    def __init__(self, desk: Desk, registers: Registers, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self._desk = desk
+        self._registers = registers
+        self._entry_id = ""
+        self._baseline: Content | None = None
+        self._uses: tuple[Use, ...] = ()
+        self._last: Outcome | None = None
+        self._services = IssuePictures(desk.prompts, desk.messages, self)
+        self._make_actions()
+        self.search = QLineEdit()
+        self.new_button = QPushButton()
+        self.list = EntryList(*self._columns(), desk.look)
+        self.pane = EntryPane(self._make_form(self._services), self._services, self._kind(), self._actions())
+        self.body = QStackedWidget()
+        self._count = QLabel()
+        self._rail = Rail(desk.actions, self._command())
+        self._title = QLabel(title)
+        self._lay_out()
+        self._connect()
+
+    # What a subclass says
+
+    def _register(self) -> Register:
+        raise NotImplementedError
+
+    def _command(self) -> Command:
+        raise NotImplementedError
+
+    def _kind(self) -> str:
+        """The heading of the pane: "Händelse"."""
+        raise NotImplementedError
+
+    def _columns(self) -> tuple[Sequence[str], Sequence[int], int]:
+        raise NotImplementedError
+
+    def _make_form(self, services: IssuePictures) -> Form:
+        raise NotImplementedError
+
+    def _empty_thing(self) -> Event | Contact:
+        raise NotImplementedError
+
+    def _groups(self, entries: tuple[RegisterEntry, ...], query: str) -> list[Group]:
+        raise NotImplementedError
+
+    def _count_words(self, entries: tuple[RegisterEntry, ...]) -> str:
+        raise NotImplementedError
+
+    def _words(self) -> tuple[str, str, str]:
+        """What the search field, the button for a new entry and an empty register say."""
+        raise NotImplementedError
+
+    def _deleted_words(self) -> str:
+        raise NotImplementedError
+
+    def _more_actions(self) -> Sequence[QAction]:
+        return ()
+
+    # Building
+
+    def _make_actions(self) -> None:
+        self.use_action = self._action(self.tr("Använd i en öppen utgåva"), "arrow_right", self._offer_issues)
+        self.duplicate_action = self._action(self.tr("Duplicera"), "document_multiple", self.duplicate)
+        self.delete_action = self._action(self.tr("Ta bort ur registret"), "delete", self.delete)
+
+    def _action(self, words_: str, picture: str, do: Callable[[], None]) -> QAction:
+        action = QAction(icon(picture), words_, self)
+        action.setToolTip(words_)
+        action.triggered.connect(lambda checked=False: do())
+        return action
+
+    def _actions(self) -> Sequence[QAction]:
+        return (self.use_action, self.duplicate_action, *self._more_actions(), self.delete_action)
+
+    def _lay_out(self) -> None:
+        placeholder, new, empty = self._words()
+        self._title.setFont(resized(self.font(), TITLE_PT, weight=self._title.font().Weight.DemiBold))
+        self._count.setProperty("role", "muted")
+        self.search.setPlaceholderText(placeholder)
+        self.search.setAccessibleName(placeholder)
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setMinimumWidth(130)
+        self.search.setMaximumWidth(240)
+        self.new_button.setText(new)
+        self.new_button.setProperty("primary", "true")
+        self.new_button.setIcon(icon("add", role=ON_ACCENT))
+        self.list.setAccessibleName(self.title)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(16, 14, 16, 14)
+        self._head.setSpacing(10)
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._count)
+        self._head.addStretch(1)
+        self._head.addWidget(self.search, 20)
+        self._head.addWidget(self.new_button)
+        self._empty = QLabel(empty)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._empty.setContentsMargins(16, 16, 16, 16)
+        self.body.addWidget(self.list)
+        self.body.addWidget(self._empty)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self.body, 1)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(middle)
+        self._split.addWidget(self.pane)
+        self._split.setStretchFactor(0, 1)
+        self._split.setSizes([720, WIDTH_PX])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._split, 1)
+        for first, second in (
+            (self.search, self.new_button),
+            (self.new_button, self.list),
+        ):
+            QWidget.setTabOrder(first, second)
+        self._more_layout()
+
+    def _more_layout(self) -> None:
+        """What a subclass puts in."""
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _: self.refresh())
+        self.search.returnPressed.connect(self._search_done)
+        self.new_button.clicked.connect(lambda _checked=False: self.begin_new())
+        self.list.chosen.connect(self.choose)
+        self.list.opened.connect(lambda _: self.pane.focus_form())
+        self.list.delete_asked.connect(lambda _: self.delete())
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.list.addActions(list(self._actions()))
+        self.pane.edited.connect(self._tell_state)
+        self.pane.save_asked.connect(self.save)
+        self.pane.revert_asked.connect(self.revert)
+        self.pane.uses.opened.connect(self._open_use)
+        self._registers.subscribe(self.refresh)
+        for keys, do in (
+            (QKeySequence(QKeySequence.StandardKey.Undo), self.undo),
+            (QKeySequence("Ctrl+Y"), self.redo),
+            (QKeySequence("Ctrl+S"), self.save),
+            (QKeySequence("Ctrl+F"), self._focus_search),
+            (QKeySequence("F6"), self._next_pane),
+        ):
+            QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(do)
+
+    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        self._rail.setVisible(self.width() >= RAIL_FROM_PX)
+        self._count.setVisible(self.width() >= COUNT_FROM_PX)
+        super().resizeEvent(event)
+
+    # Arriving and leaving
+
+    def arrive(self) -> None:
+        self._registers.read((self._register(),), self._arrived, self._desk.tell)
+
+    def _arrived(self) -> None:
+        self.refresh()
+        if not self._entry_id and self.pane.draft is None:
+            self.list.choose_first()
+        self._ask_uses()
+        if self.list.count():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        self._keep()
+
+    def show_entry(self, entry_id: str) -> None:
+        """Choose an entry, once all are at hand."""
+        self._registers.read((self._register(),), lambda: self._show_entry(entry_id), self._desk.tell)
+
+    def _show_entry(self, entry_id: str) -> None:
+        self.search.clear()
+        self.refresh()
+        if not self.list.choose(entry_id):
+            self.choose(entry_id)
+
+    @property
+    def today(self) -> dt.date:
+        """The day past and due are seen from."""
+        return self._desk.now().date()
+
+    @property
+    def entry_id(self) -> str:
+        """The chosen entry, "" for a new one or none."""
+        return self._entry_id
+
+    # The list
+
+    def entries(self) -> tuple[RegisterEntry, ...]:
+        """All entries of the register."""
+        return self._registers.entries(self._register())
+
+    def refresh(self) -> None:
+        """Show what the register holds now."""
+        entries, query = self.entries(), self.search.text()
+        groups = self._groups(entries, query)
+        self.list.show_groups(groups)
+        self._count.setText(self._count_words(entries))
+        _, _, empty = self._words()
+        self._empty.setText(self.tr("Inga träffar på ”{0}”.").format(query.strip()) if entries else empty)
+        self.body.setCurrentWidget(self._shown_list() if groups else self._empty)
+        if self._entry_id and self._registers.entry(self._entry_id) is None:
+            self._forget()
+        elif self._entry_id and not self.is_dirty():
+            entry = self._registers.entry(self._entry_id)
+            if entry is not None and entry.content != self._baseline:
+                self._show_draft(entry.content)
+        self._entries_changed()
+        self._tell_state()
+
+    def _shown_list(self) -> QWidget:
+        return self.list
+
+    def _entries_changed(self) -> None:
+        """What a subclass shows of the entries besides the list."""
+
+    def _search_done(self) -> None:
+        if not self.list.current_id():
+            self.list.choose_first()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _next_pane(self) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None and self.pane.isAncestorOf(focused):
+            self._shown_list().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.pane.focus_form()
+
+    # The chosen entry
+
+    def choose(self, entry_id: str) -> None:
+        """Show an entry at the right; what was typed into the one before is kept."""
+        entry = self._registers.entry(entry_id)
+        if entry is None or entry_id == self._entry_id:
+            return
+        self._keep()
+        self._entry_id = entry_id
+        self._show_draft(entry.content)
+        self._ask_uses()
+
+    def begin_new(self, content: Content | None = None) -> None:
+        """Begin a new entry, empty or with a content to start from."""
+        self._keep()
+        self._entry_id = ""
+        self.list.forget_choice()
+        self._show_draft(content or register.new_content(self._empty_thing()))
+        self._baseline = register.new_content(self._empty_thing())
+        self._uses = ()
+        self._show_uses()
+        self._tell_state()
+        self.pane.focus_form()
+
+    def duplicate(self) -> None:
+        """Begin a new entry that says what the chosen one says."""
+        draft = self.pane.draft
+        if draft is not None:
+            self.begin_new(self._drafted(draft))
+
+    def _show_draft(self, content: Content) -> None:
+        self._baseline = content
+        self.pane.show_draft(self._registers.draft(content))
+        self._draft_shown()
+        self._tell_state()
+
+    def _draft_shown(self) -> None:
+        """What a subclass shows of the chosen entry besides its form."""
+
+    def _forget(self) -> None:
+        self._entry_id, self._baseline, self._uses = "", None, ()
+        self.pane.show_draft(None, self.tr("Välj en rad i listan, eller lägg till en ny."))
+        self._draft_shown()
+
+    @staticmethod
+    def _drafted(draft: OpenIssue) -> Content:
+        return register.content_of(draft.issue, register.thing_of(draft.issue).id, draft.pictures)
+
+    def is_dirty(self) -> bool:
+        """Whether something was typed that the register does not have."""
+        draft = self.pane.draft
+        if draft is None or self._baseline is None:
+            return False
+        return not register.same(self._drafted(draft), self._baseline)
+
+    def _tell_state(self) -> None:
+        dirty, drafts = self.is_dirty(), self._drafts()
+        if not self._entry_id:
+            self.pane.show_state("", self.tr("Lägg till"), can_save=dirty, can_revert=False)
+            return
+        verb = self.tr("Ändra överallt") if drafts else self.tr("Spara")
+        if dirty and drafts:
+            said = (
+                self.tr("Ändringen görs också i ett utkast.")
+                if drafts == 1
+                else self.tr("Ändringen görs också i {0} utkast.").format(drafts)
+            )
+        else:
+            said = self.tr("Inte sparat ännu.") if dirty else self.tr("Sparat i registret.")
+        self.pane.show_state(said, verb, can_save=dirty, can_revert=dirty)
+
+    def _drafts(self) -> int:
+        return sum(use.status != "published" for use in self._uses)
+
+    # Keeping
+
+    def _keep(self) -> None:
+        """Keep what was typed, as the button does."""
+        self.pane.leave_field()
+        if self.is_dirty():
+            self.save()
+
+    def save(self) -> None:
+        """Keep the entry, and make its change in every draft that uses it."""
+        self.pane.leave_field()
+        draft = self.pane.draft
+        if draft is None or not self.is_dirty():
+            return
+        content, new_pictures = self._registers.drafted(draft)
+        self._baseline = content
+        if not self._entry_id:
+            added = partial(self._added, draft)
+            self._registers.add(self._register(), content, added, self._desk.tell, new_pictures=new_pictures)
+            return
+        name = self.tr("Ändra överallt: {0}").format(_short(content))
+        self._registers.change(self._entry_id, content, name, self._changed, self._failed, new_pictures=new_pictures)
+
+    def _added(self, draft: OpenIssue, entry: RegisterEntry) -> None:
+        if self.pane.draft is draft:
+            self._entry_id = entry.id
+            self.list.choose(entry.id, tell=False)
+            self._ask_uses()
+        self._tell_state()
+        self.notice.tell(self.tr("Sparat i registret."))
+
+    def _changed(self, outcome: Outcome) -> None:
+        self._last = outcome
+        self._ask_uses()
+        self._desk.say(words.outcome_words(outcome), self.tr("Ångra"), lambda: self.undo_everywhere(outcome))
+
+    def _failed(self, error) -> None:  # type: ignore[no-untyped-def]
+        entry = self._registers.entry(self._entry_id)
+        self._baseline = entry.content if entry is not None else None
+        self._tell_state()
+        self._desk.tell(error)
+
+    def revert(self) -> None:
+        """Back to what the register has."""
+        entry = self._registers.entry(self._entry_id)
+        if entry is not None:
+            self._show_draft(entry.content)
+            self.pane.focus_form()
+
+    def undo(self) -> None:
+        """Take back the last edit of the entry; where there is none, the last change that was made everywhere."""
+        draft, last = self.pane.draft, self._last
+        if draft is not None and draft.can_undo:
+            draft.undo()
+        elif last is not None and last.after.id == self._entry_id:
+            self.undo_everywhere(last)
+
+    def redo(self) -> None:
+        """Do the last edit of the entry again."""
+        if self.pane.draft is not None:
+            self.pane.draft.redo()
+
+    def undo_everywhere(self, outcome: Outcome) -> None:
+        """Take back a change in the register and in every draft that still is as it left them."""
+        if self._last is outcome:
+            self._last = None
+        name = self.tr("Ångra ändringen av {0}").format(entry_name(outcome.before))
+
+        def undone(result: Undone) -> None:
+            if result.entry is not None and result.entry.id == self._entry_id:
+                self._show_draft(result.entry.content)
+            self._ask_uses()
+            self._desk.say(words.undone_words(result))
+
+        self._registers.undo(outcome, name, undone, self._desk.tell)
+
+    def delete(self) -> None:
+        """Take the chosen entry out of the register; issues keep what they have of it."""
+        entry_id = self._entry_id
+        if not entry_id:
+            self._forget()
+            self._tell_state()
+            return
+
+        def deleted() -> None:
+            self._forget()
+            self.list.choose_first()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.notice.tell(self._deleted_words(), self.tr("Ångra"), restore)
+
+        def restore() -> None:
+            self._registers.restore(entry_id, lambda _: self._show_entry(entry_id), self._desk.tell)
+
+        self._baseline = None  # what was typed goes with it
+        self._registers.delete(entry_id, deleted, self._desk.tell)
+
+    # Uses
+
+    def _ask_uses(self) -> None:
+        entry_id = self._entry_id
+        if not entry_id:
+            self._uses = ()
+            self._show_uses()
+            return
+
+        def got(uses: tuple[Use, ...]) -> None:
+            if entry_id == self._entry_id:
+                self._uses = uses
+                self._show_uses()
+                self._tell_state()
+
+        self._registers.uses(entry_id, got, self._desk.tell)
+
+    def _show_uses(self) -> None:
+        lines = [(words.use_words(use), use.issue_id, use.node_ids[0]) for use in self._uses]
+        self.pane.uses.show_uses(lines, words.use_state(self._uses))
+
+    def _open_use(self, issue_id: str, node_id: str) -> None:
+        self._desk.host.open_stored(issue_id, node_key(node_id) if node_id else "")
+
+    def _offer_issues(self) -> None:
+        menu = self.issues_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.pane.mapToGlobal(self.pane.rect().topLeft()))
+
+    def issues_menu(self) -> QMenu:
+        """The calendars, articles and contact lists of open issues that may name the chosen entry."""
+        self._keep()
+        menu = QMenu(self)
+        workspace = self._desk.workspace
+        opened = [one for one in workspace.open_issues if not one.is_frozen] if workspace is not None else []
+        for one in opened:
+            title = words.issue_words(one.issue.newsletter.name, one.issue.title)
+            inside = menu.addMenu(title.replace("&", "&&"))
+            for section in one.issue.sections:
+                for item in section.items:
+                    if isinstance(item, self._parents()):
+                        name = item.heading or words.place_words(_place(item))
+                        inside.addAction(name.replace("&", "&&")).triggered.connect(
+                            partial(self._use, one, item.id, name)
+                        )
+            inside.setEnabled(not inside.isEmpty())
+        if menu.isEmpty():
+            menu.addAction(self.tr("Ingen utgåva är öppen. Öppna en först.")).setEnabled(False)
+        return menu
+
+    def _parents(self) -> tuple[type, ...]:
+        return (Calendar, Article) if self._register() == "event" else (ContactList, Article)
+
+    def _use(self, opened: OpenIssue, item_id: str, name: str, _checked: bool = False) -> None:
+        entry = self._registers.entry(self._entry_id)
+        if entry is None:
+            return
+        step = self.tr("Lägg till ur registret: {0}").format(entry_name(entry))
+        node_id = self._registers.use(opened, entry.id, item_id, step)
+        if node_id is None:
+            return
+        opened.save_now()
+        QTimer.singleShot(0, self, self._ask_uses)
+
+        def show() -> None:
+            self._desk.host.open_stored(opened.id, node_key(node_id))
+
+        self.notice.tell(
+            self.tr("{0} är med i {1}, {2}.").format(entry_name(entry), name, opened.issue.title), self.tr("Visa"), show
+        )
+
+
+def _place(item: Article | Calendar | ContactList):  # type: ignore[no-untyped-def]
+    from editor.workspace.register_uses import Place
+
+    return Place(item_id=item.id, kind=str(item.__struct_config__.tag), heading=item.heading)
+
+
+def _short(content: Content) -> str:
+    thing = content.thing
+    text = thing.title if isinstance(thing, Event) else getattr(thing, "name", "")
+    return text if len(text) <= 40 else text[:39] + "…"
