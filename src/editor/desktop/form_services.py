@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -23,14 +23,19 @@ from editor.newsletter.record import Crop, PictureNotes, Work
 from editor.support import pictures
 from editor.support.errors import EditorError, FileNotReadable, PictureFileTooLarge
 from editor.support.messages import Messages
+from editor.support.picture_likeness import likeness
 from editor.support.pictures import Taken
-from editor.workspace.open_issue import OpenIssue
+from editor.workspace.open_issue import Change, OpenIssue, Unsubscribe
+from editor.workspace.picture_register import Entered, image_of
 
 if TYPE_CHECKING:
+    from editor.desktop.desk import Desk
     from editor.swedish.repair import Lexicon
 
 LIMIT_MB: Final = 100
 """No camera writes larger files of the kinds that are taken."""
+LESSON_MS: Final = 2_000
+"""After so long without a change the register learns what an issue says of its pictures."""
 
 
 class _Waiting(NamedTuple):
@@ -38,6 +43,11 @@ class _Waiting(NamedTuple):
     open_issue: OpenIssue
     parent: QWidget
     done: Callable[[NewPicture], None]
+
+
+class _Came(NamedTuple):
+    taken: Taken
+    likeness: str
 
 
 class IssuePictures(QObject):
@@ -53,10 +63,39 @@ class IssuePictures(QObject):
         self._sizes: dict[str, int] = {}
         self._waiting: deque[_Waiting] = deque()
         self._at_work = False
+        self._desk: Desk | None = None
+        self._unsubscribe: Unsubscribe | None = None
+        self._lesson = QTimer(self, singleShot=True, interval=LESSON_MS)
+        self._lesson.timeout.connect(self._learn)
+
+    def join(self, desk: Desk) -> None:
+        """Work with the register of the desk's workspace, and say in its window what is to be said."""
+        self._desk = desk
 
     def serve(self, open_issue: OpenIssue | None) -> None:
         """Give pictures to, and show those of, ``open_issue`` from now on."""
+        self._learn()
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
         self._open = open_issue
+        if open_issue is not None:
+            self._unsubscribe = open_issue.subscribe(self._changed)
+            workspace = self._desk.workspace if self._desk is not None else None
+            if workspace is not None:
+                workspace.picture_register.read(lambda: None, lambda _: None)
+
+    def _changed(self, change: Change) -> None:
+        """What is written of a picture goes into the register when there is a pause."""
+        same = change.before.images is change.after.images and change.record_before is change.record_after
+        if not same:
+            self._lesson.start()
+
+    def _learn(self) -> None:
+        self._lesson.stop()
+        workspace = self._desk.workspace if self._desk is not None else None
+        if workspace is not None and self._open is not None:
+            workspace.picture_register.learn(self._open)
 
     # Taking in
 
@@ -87,23 +126,61 @@ class IssuePictures(QObject):
         waiting = self._waiting.popleft()
         source = waiting.source
         name = source.name if isinstance(source, Path) else self.tr("Inklistrad bild") + ".png"
-        task: Task[Taken] = Task(lambda progress: _taken(source, name, progress), self)
-        task.succeeded.connect(lambda taken: self._register(waiting, name, taken))
-        task.failed.connect(lambda error: self._prompts.tell_error(waiting.parent, self._messages.sentence(error)))
+        task: Task[_Came] = Task(lambda progress: _taken(source, name, progress), self)
+        task.succeeded.connect(lambda came: self._register(waiting, name, came))
+
+        def failed(error: EditorError) -> None:
+            self._prompts.tell_error(waiting.parent, self._messages.sentence(error))
+            self._next()
+
+        task.failed.connect(failed)
+        task.cancelled.connect(self._next)
         for ended in (task.succeeded, task.failed, task.cancelled):
             ended.connect(task.deleteLater)
-            ended.connect(self._next)
         task.start()
 
-    def _register(self, waiting: _Waiting, name: str, taken: Taken) -> None:
+    def _register(self, waiting: _Waiting, name: str, came: _Came) -> None:
+        taken = came.taken
         file = waiting.open_issue.add_picture(*taken.shown, name, taken.original)
+        workspace = self._desk.workspace if self._desk is not None else None
+        if workspace is not None:
+            workspace.picture_register.enter(
+                waiting.open_issue, file, taken, came.likeness, lambda entered: self._entered(waiting, entered)
+            )
+            return
         whole = taken.original[0] == taken.shown[0]
         crop = None if whole else Crop(original=taken.original[0])
+        self._entered(waiting, Entered(new=NewPicture(image=Image(id="img", file=file), crop=crop), known=False))
+
+    def _entered(self, waiting: _Waiting, entered: Entered) -> None:
         if self._open is waiting.open_issue:
-            waiting.done(NewPicture(image=Image(id="img", file=file), crop=crop))
+            waiting.done(entered.new)
+            self._tell_known(entered)
+        self._next()
+
+    def _tell_known(self, entered: Entered) -> None:
+        if self._desk is None:
+            return
+        image = entered.new.image
+        if entered.known and (image.alt or image.credit):
+            self._desk.say(self.tr("Bilden finns redan i bildregistret. Det som står där om den följde med."))
+        elif entered.alike:
+            known = image_of(entered.alike[0])
+            words = self.tr("En liknande bild finns redan i bildregistret: {0}.")
+            self._desk.say(words.format(known.alt or known.caption or known.file.rpartition("/")[2]))
 
     def reuse_picture(self, parent: QWidget, done: Callable[[NewPicture], None]) -> None:
         """Ask for a picture of the register."""
+        from editor.desktop.pictures.register_dialog import ask_picture
+
+        workspace, open_issue = (self._desk.workspace, self._open) if self._desk is not None else (None, None)
+        if self._desk is None or workspace is None or open_issue is None:
+            return
+        self._learn()
+        pictures, today = workspace.picture_register, self._desk.now().date()
+        entry = ask_picture(pictures, workspace.registers, today, self._desk.tell, parent)
+        if entry is not None and self._open is open_issue:
+            done(pictures.used(open_issue, entry))
 
     # Cropping
 
@@ -200,14 +277,16 @@ class IssuePictures(QObject):
         return self._messages.text(code, **data)
 
 
-def _taken(source: Path | bytes, name: str, progress: Progress) -> Taken:
+def _taken(source: Path | bytes, name: str, progress: Progress) -> _Came:
     progress(0, 1, name)
-    if isinstance(source, bytes):
-        return pictures.take_in(source, file=name)
+    taken = pictures.take_in(source if isinstance(source, bytes) else _read(source, name), file=name)
+    return _Came(taken, likeness(taken.shown[1]))
+
+
+def _read(source: Path, name: str) -> bytes:
     try:
         if source.stat().st_size > LIMIT_MB * 1_000_000:
             raise PictureFileTooLarge(file=name, limit_mb=LIMIT_MB)
-        data = source.read_bytes()
+        return source.read_bytes()
     except OSError as error:
         raise FileNotReadable(file=name) from error
-    return pictures.take_in(data, file=name)

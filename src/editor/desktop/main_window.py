@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         from editor.desktop.panels.reminder_marks import ReminderMarks
 
         pictures = IssuePictures(self._prompts, self._messages, self)
+        pictures.join(self._desk)
         self._form_services = pictures
         view = IssueView(
             look=self._look,

@@ -129,10 +129,11 @@ class PictureRegister:
             self._registers.follow(entry.id, content, facts, new_pictures)
 
     def _following(self, opened: OpenIssue) -> Iterator[tuple[RegisterEntry, Image]]:
-        """The entries that follow an open issue, each with the first picture of it there."""
+        """The entries that follow an open issue, each with the first picture of it there. What is no issue of the store
+        (a register entry being edited) is followed by none."""
         images = {image.id: image for image in opened.issue.images}
         seen: set[str] = set()
-        for node_id, origin in opened.record.origins.items():
+        for node_id, origin in opened.record.origins.items() if opened.id else ():
             entry = self._registers.entry(origin.entry) if node_id in images else None
             if entry is not None and entry.facts.follows == opened.id and entry.id not in seen:
                 seen.add(entry.id)

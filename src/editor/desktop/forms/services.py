@@ -24,7 +24,23 @@ class PictureSize(NamedTuple):
     bytes: int
 
 
-class FormServices(Protocol):
+class PictureServices(Protocol):
+    """What is asked of one picture."""
+
+    def thumbnail(self, file: str) -> QPixmap | None:
+        """A small picture of ``Image.file``; ``None`` while it is not at hand."""
+
+    def picture_size(self, file: str) -> PictureSize | None:
+        """How large a picture is; ``None`` where that is not known."""
+
+    def picture_notes(self, image_id: str) -> PictureNotes:
+        """What the record knows of a picture and never prints."""
+
+    def crop_picture(self, image_id: str, parent: QWidget, done: Callable[[str, Crop], None]) -> None:
+        """Ask which part of its original a picture shows; ``done`` gets the new ``Image.file``."""
+
+
+class FormServices(PictureServices, Protocol):
     """What a form cannot do with the issue alone: pictures, the dictionary, sentences for codes."""
 
     def choose_picture(self, parent: QWidget, done: Callable[[NewPicture], None]) -> None:
@@ -40,18 +56,6 @@ class FormServices(Protocol):
 
     def reuse_picture(self, parent: QWidget, done: Callable[[NewPicture], None]) -> None:
         """The same for a picture of the register."""
-
-    def crop_picture(self, image_id: str, parent: QWidget, done: Callable[[str, Crop], None]) -> None:
-        """Ask which part of its original a picture of the issue shows; ``done`` gets the new ``Image.file``."""
-
-    def picture_notes(self, image_id: str) -> PictureNotes:
-        """What the issue's record knows of a picture and never prints."""
-
-    def picture_size(self, file: str) -> PictureSize | None:
-        """How large a picture is; ``None`` where that is not known."""
-
-    def thumbnail(self, file: str) -> QPixmap | None:
-        """A small picture of ``Image.file``; ``None`` while it is not at hand."""
 
     def lexicon(self) -> Lexicon | None:
         """What knows Swedish words; ``None`` until it is loaded."""

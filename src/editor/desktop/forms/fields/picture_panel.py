@@ -15,7 +15,7 @@ from editor.desktop.forms.fields.field_parts import small_label
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.fields.picture_notes import PictureNotesFields
 from editor.desktop.forms.fields.text_field import LongTextField, TextField, UrlField
-from editor.desktop.forms.services import FormServices, PictureSize
+from editor.desktop.forms.services import PictureServices, PictureSize
 from editor.desktop.forms.targets import NodeTarget
 from editor.desktop.icons import icon
 from editor.newsletter import edits, picture_edits
@@ -73,7 +73,7 @@ class PicturePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image: Image | None = None
-        self._services: FormServices | None = None
+        self._services: PictureServices | None = None
         self._focus = ""
         self._binder = Binder(self.edited.emit)
         self.thumbnail = Thumbnail(self)
@@ -177,7 +177,7 @@ class PicturePanel(QWidget):
         return self._image.id if self._image else None
 
     def show_picture(
-        self, issue: Issue, image_id: str, focus: str, services: FormServices | None, *, fresh: bool
+        self, issue: Issue, image_id: str, focus: str, services: PictureServices | None, *, fresh: bool
     ) -> None:
         """Show the picture entry ``image_id``; edits of it concern the block ``focus``."""
         image = edits.find(issue, image_id)

@@ -1,0 +1,209 @@
+"""The register of pictures: searched, narrowed, looked at, described."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from editor.desktop.pictures.entry_editor import EntryEditor
+from editor.desktop.pictures.picture_grid import PictureGrid, PictureModel, Thumbnails
+from editor.support.picture_likeness import are_alike
+from editor.workspace.picture_register import PictureRegister, image_of, licence_ends, matches
+from editor.workspace.registers import Registers
+
+if TYPE_CHECKING:
+    from editor.store.values import RegisterEntry
+
+SOON_DAYS: Final = 30
+"""A licence that ends within so many days is told."""
+
+
+class PictureBrowser(QWidget):
+    """Small pictures at the left, the one stood on at the right. ``failed`` carries an EditorError.
+
+    ``stood_on`` follows when the list stands on another picture or none, ``chosen`` Enter and a double click.
+    """
+
+    chosen = Signal()
+    stood_on = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, pictures: PictureRegister, registers: Registers, today: dt.date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._today = today
+        self._unused: frozenset[str] = frozenset()
+        self._take_back: Callable[[], None] | None = None
+        self.search = _SearchLine(self)
+        self.search.setPlaceholderText(self.tr("Sök i beskrivning, bildtext och fotograf"))
+        self.search.setAccessibleName(self.tr("Sök bild"))
+        self.search.setClearButtonEnabled(True)
+        self.narrow = QComboBox(self)
+        self.narrow.setMaximumWidth(200)
+        self.narrow.setAccessibleName(self.tr("Visa"))
+        for words, kind in (
+            (self.tr("Alla bilder"), "all"),
+            (self.tr("Utan användning"), "unused"),
+            (self.tr("Utan bildbeskrivning"), "bare"),
+            (self.tr("Rätten upphör inom {0} dagar").format(SOON_DAYS), "ending"),
+            (self.tr("Bilder som liknar varandra"), "alike"),
+        ):
+            self.narrow.addItem(words, kind)
+        self._model = PictureModel(Thumbnails(pictures.picture_data, self), self)
+        self.grid = PictureGrid(self._model, self)
+        self.grid.setAccessibleName(self.tr("Bilder"))
+        self.editor = EntryEditor(pictures, registers, self)
+        self.count = QLabel(self)
+        self.count.setProperty("role", "muted")
+        self.notice = QLabel(self)
+        self.notice.setWordWrap(True)
+        self.undo_button = QPushButton(self.tr("&Ångra"), self)
+        self.undo_button.setProperty("quiet", "true")
+        self.undo_button.setAutoDefault(False)
+        self.undo_button.hide()
+        self._lay_out()
+        self._connect()
+        self._unsubscribe = registers.subscribe(self.refresh)
+        pictures.read(self.refresh, self.failed.emit)
+        self._ask_unused()
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self.narrow)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(8)
+        column.addLayout(tools)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.count)
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self.notice, 1)
+        said.addWidget(self.undo_button)
+        right = QWidget(self)
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(8, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(self.editor, 1)
+        beside.addLayout(said)
+        halves = QSplitter(self)
+        halves.addWidget(left)
+        halves.addWidget(right)
+        halves.setStretchFactor(0, 1)
+        halves.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(halves)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.refresh)
+        self.search.left_down.connect(self._into_grid)
+        self.narrow.currentIndexChanged.connect(self.refresh)
+        self.grid.stood_on.connect(self._show_stood_on)
+        self.grid.chosen.connect(self.chosen)
+        self.editor.told.connect(self._tell)
+        self.editor.failed.connect(self.failed)
+        self.undo_button.clicked.connect(self._undo)
+
+    def entry(self) -> RegisterEntry | None:
+        """The picture the list stands on."""
+        return self.grid.entry()
+
+    def stand_on(self, entry_id: str) -> None:
+        """Go to a picture."""
+        self.grid.stand_on(entry_id)
+
+    def close_down(self) -> None:
+        """Save what was changed, and listen no more."""
+        self.editor.save()
+        self._unsubscribe()
+
+    def refresh(self) -> None:
+        """Show what the register holds now and the search lets through."""
+        stood_on = self.grid.entry()
+        shown = self._shown()
+        self._model.show_entries(shown)
+        self.grid.stand_on(stood_on.id if stood_on is not None else "")
+        self._show_stood_on()
+        self.count.setText(self._count_words(len(shown)))
+
+    def _shown(self) -> list[RegisterEntry]:
+        entries = [entry for entry in self._pictures.entries() if matches(entry, self.search.text())]
+        kind = self.narrow.currentData()
+        if kind == "unused":
+            return [entry for entry in entries if entry.id in self._unused]
+        if kind == "bare":
+            return [entry for entry in entries if not image_of(entry).alt and not image_of(entry).decorative]
+        if kind == "ending":
+            until = self._today + dt.timedelta(days=SOON_DAYS)
+            return [entry for entry in entries if licence_ends(entry, until)]
+        if kind == "alike":
+            return _side_by_side(entries)
+        return entries
+
+    def _count_words(self, shown: int) -> str:
+        if not self._pictures.entries():
+            return self.tr("Inga bilder i registret ännu. Varje bild du lägger in i en utgåva hamnar här.")
+        if not shown and self.search.text():
+            return self.tr("Inga träffar på ”{0}”.").format(self.search.text())
+        return QCoreApplication.translate("PictureBrowser", "%n bilder", None, shown)
+
+    def _ask_unused(self) -> None:
+        def found(unused: frozenset[str]) -> None:
+            self._unused = unused
+            if self.narrow.currentData() == "unused":
+                self.refresh()
+
+        self._pictures.read(lambda: self._pictures.unused(found, self.failed.emit), self.failed.emit)
+
+    def _show_stood_on(self) -> None:
+        self.editor.show_entry(self.grid.entry())
+        self.stood_on.emit()
+
+    def _into_grid(self) -> None:
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, words: str, take_back: Callable[[], None] | None) -> None:
+        self.notice.setText(words)
+        self._take_back = take_back
+        self.undo_button.setVisible(take_back is not None)
+
+    def _undo(self) -> None:
+        take_back = self._take_back
+        self._tell("", None)
+        if take_back is not None:
+            take_back()
+
+
+def _side_by_side(entries: list[RegisterEntry]) -> list[RegisterEntry]:
+    """The entries that look nearly like another, each beside those it looks like."""
+    left, shown = list(entries), []
+    while left:
+        first = left.pop(0)
+        like = [one for one in left if are_alike(first.facts.likeness, one.facts.likeness)]
+        if like:
+            shown += [first, *like]
+            left = [one for one in left if one not in like]
+    return shown
+
+
+class _SearchLine(QLineEdit):
+    """Arrow down leads into the pictures."""
+
+    left_down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)

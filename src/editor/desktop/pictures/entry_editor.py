@@ -1,0 +1,227 @@
+"""One entry of the picture register: looked at, described, and saved to every draft that uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from editor.desktop.forms.edit import Edit
+from editor.desktop.forms.fields.picture_panel import PicturePanel
+from editor.desktop.forms.services import PictureSize
+from editor.desktop.pictures.drawing import small_pixmap
+from editor.newsletter import picture_edits, register
+from editor.newsletter.record import Crop, PictureNotes, Record, Work
+from editor.newsletter.register import Content
+from editor.support.errors import EditorError
+from editor.workspace.picture_register import PictureRegister, image_of, shown_of
+from editor.workspace.register_changes import Outcome
+from editor.workspace.registers import Registers
+
+if TYPE_CHECKING:
+    from editor.store.values import RegisterEntry
+
+WIDTH_PX = 400
+
+
+class EntryEditor(QWidget):
+    """Shows an entry in the fields that pictures have everywhere. :meth:`save` keeps what was changed.
+
+    ``told`` carries words about what saving did, and what takes it back (or ``None``).
+    """
+
+    told = Signal(str, object)
+    failed = Signal(object)
+
+    def __init__(self, pictures: PictureRegister, registers: Registers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._registers = registers
+        self._entry: RegisterEntry | None = None
+        self._work: Work | None = None
+        self.panel = PicturePanel(self)
+        self.panel.more.unfold(True)
+        for button in (self.panel.crop_button, self.panel.replace_button, self.panel.remove_button):
+            button.hide()
+        self.uses = QLabel(self)
+        self.uses.setWordWrap(True)
+        self.uses.setProperty("role", "muted")
+        self.save_button = QPushButton(self.tr("Spara i &registret"), self)
+        self.delete_button = QPushButton(self.tr("&Ta bort ur registret"), self)
+        for button in (self.save_button, self.delete_button):
+            button.setAutoDefault(False)
+        self._lay_out()
+        self.panel.edited.connect(self._take)
+        self.save_button.clicked.connect(self.save)
+        self.delete_button.clicked.connect(self._delete)
+
+    def _lay_out(self) -> None:
+        inside = QWidget(self)
+        inside.setProperty("surface", "pane")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(14)
+        column.addWidget(self.panel)
+        column.addWidget(self.uses)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(inside)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.delete_button)
+        buttons.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(buttons)
+        self.setMinimumWidth(WIDTH_PX)
+
+    def show_entry(self, entry: RegisterEntry | None) -> None:
+        """Show an entry; what was changed in another is saved first."""
+        other = (entry.id if entry else None) != (self._entry.id if self._entry else None)
+        if other:
+            self.save()
+        elif entry is not None and self._is_changed():
+            if self._says_already(entry):
+                self._entry = entry
+                self._tell_change()
+            return  # what is being typed stays
+        self._entry = entry
+        self._work = None
+        self.panel.setVisible(entry is not None)
+        self.delete_button.setEnabled(entry is not None)
+        if entry is not None:
+            image_id = image_of(entry).id
+            notes = entry.facts.notes
+            record = Record(picture_notes={image_id: notes} if notes != PictureNotes() else {})
+            self._work = Work(entry.content.value, record)
+            self.panel.show_picture(self._work.issue, image_id, "", self, fresh=True)
+            self._ask_uses(entry.id)
+        else:
+            self.uses.clear()
+        self._tell_change()
+
+    # What the panel asks for
+
+    def thumbnail(self, file: str) -> QPixmap | None:
+        """The entry's picture."""
+        data = self._data()
+        return small_pixmap(data) if data is not None else None
+
+    def picture_size(self, file: str) -> PictureSize | None:
+        """How large it is."""
+        data = self._data()
+        if self._entry is None or data is None:
+            return None
+        shown = shown_of(self._entry)
+        return PictureSize(shown.width_px, shown.height_px, len(data))
+
+    def picture_notes(self, image_id: str) -> PictureNotes:
+        """What is noted of it."""
+        return picture_edits.notes_of(self._work.record, image_id) if self._work is not None else PictureNotes()
+
+    def crop_picture(self, image_id: str, parent: QWidget, done: Callable[[str, Crop], None]) -> None:
+        """A picture is cropped in an issue, where it is seen what for."""
+
+    def _data(self) -> bytes | None:
+        if self._entry is None:
+            return None
+        try:
+            return self._pictures.picture_data(shown_of(self._entry))
+        except EditorError:
+            return None
+
+    # Changing
+
+    def _take(self, edit: Edit) -> None:
+        if self._work is None or self._entry is None:
+            return
+        self._work = edit.work(self._work) if edit.work else Work(edit.apply(self._work.issue), self._work.record)
+        self.panel.show_picture(self._work.issue, image_of(self._entry).id, "", self, fresh=False)
+        self._tell_change()
+
+    def _is_changed(self) -> bool:
+        entry, content = self._entry, self._content()
+        if entry is None or content is None or self._work is None:
+            return False
+        return not register.same(entry.content, content) or self._notes() != entry.facts.notes
+
+    def _says_already(self, entry: RegisterEntry) -> bool:
+        content = self._content()
+        same = content is not None and register.same(entry.content, content)
+        return same and self._notes() == entry.facts.notes
+
+    def _content(self) -> Content | None:
+        if self._work is None or self._entry is None:
+            return None
+        return Content(value=self._work.issue, pictures=self._entry.content.pictures)
+
+    def _notes(self) -> PictureNotes:
+        return self.picture_notes(image_of(self._entry).id) if self._entry is not None else PictureNotes()
+
+    def _tell_change(self) -> None:
+        self.save_button.setEnabled(self._is_changed())
+
+    def save(self) -> None:
+        """Keep what was changed, and change the drafts that use the picture."""
+        entry, content = self._entry, self._content()
+        if entry is None or content is None or not self._is_changed():
+            return
+        notes = self._notes()
+        if notes != entry.facts.notes or entry.facts.follows:
+            self._pictures.note(entry, notes, self.failed.emit)
+        if not register.same(entry.content, content):
+            name = self.tr("Ändra bild i registret")
+            self._registers.change(entry.id, content, name, self._changed, self.failed.emit)
+        else:
+            self.told.emit(self.tr("Sparat i registret."), None)
+
+    def _changed(self, outcome: Outcome) -> None:
+        words = self.tr("Sparat i registret.")
+        if outcome.issues:
+            words += " " + _tr("Ändrat i %n utkast också.", outcome.issues)
+        name = self.tr("Ångra bildändring")
+        self.told.emit(words, lambda: self._registers.undo(outcome, name, lambda _: None, self.failed.emit))
+
+    def _delete(self) -> None:
+        entry = self._entry
+        if entry is None:
+            return
+        self._work = None
+
+        def gone() -> None:
+            self.told.emit(
+                self.tr("Bilden är borttagen ur registret. Utgåvorna har den kvar."),
+                lambda: self._registers.restore(entry.id, lambda _: None, self.failed.emit),
+            )
+
+        self._registers.delete(entry.id, gone, self.failed.emit)
+
+    # Where it is used
+
+    def _ask_uses(self, entry_id: str) -> None:
+        from editor.desktop.registers.words import status_words
+
+        self.uses.setText("")
+
+        def found(uses: object) -> None:
+            if self._entry is None or self._entry.id != entry_id or not isinstance(uses, tuple):
+                return
+            if not uses:
+                self.uses.setText(self.tr("Används inte i någon utgåva."))
+                return
+            lines = [f"{use.title}, {use.newsletter} ({status_words(use.status)})" for use in uses]
+            self.uses.setText("\n".join([self.tr("Används i:"), *lines]))
+
+        self._registers.uses(entry_id, found, self.failed.emit)
+
+
+def _tr(text: str, number: int) -> str:
+    return QCoreApplication.translate("EntryEditor", text, None, number)

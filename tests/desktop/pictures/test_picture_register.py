@@ -1,0 +1,148 @@
+"""The register of pictures in its window: searched, narrowed, changed for every draft, used again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.conftest import Desk
+from desktop.pictures.photographs import photograph
+from desktop.pictures.test_taking_in import field, first_picture
+from editor.desktop.pictures.register_dialog import PictureRegisterDialog
+from editor.newsletter import edits
+from editor.newsletter.issue import Image
+from editor.workspace.picture_register import PictureRegister, image_of
+
+
+@pytest.fixture
+def filled(desk: Desk, tmp_path: Path) -> Desk:
+    """An issue with two described pictures, the second in use no longer."""
+    desk.start_with_open()
+    for number, (key, alt) in enumerate([("n:a1", "Kajen i sol"), ("n:a2", "Skogen i regn")]):
+        desk.view.select(key)
+        file = tmp_path / f"bild-{number}.jpg"
+        file.write_bytes(photograph((1600, 1000), seed=number))
+        field(desk).take_dropped([file])
+        desk.qtbot.waitUntil(lambda n=number: len(desk.issue.images) == n + 1, timeout=20_000)  # type: ignore[misc]
+        field(desk).panel.alt.enter()
+        desk.type(alt)
+    desk.qtbot.waitUntil(
+        lambda: {image_of(one).alt for one in register(desk).entries()} == {"Kajen i sol", "Skogen i regn"},
+        timeout=10_000,
+    )
+    field(desk).panel.remove_button.click()
+    opened = desk.view.open_issue
+    assert opened is not None
+    opened.save_now()
+    desk.qtbot.waitUntil(lambda: opened.save_state.kind == "saved")
+    return desk
+
+
+def register(desk: Desk) -> PictureRegister:
+    assert desk.window.workspace is not None
+    return desk.window.workspace.picture_register
+
+
+def dialog_of(desk: Desk) -> PictureRegisterDialog:
+    assert desk.window.workspace is not None
+    errors: list[object] = []
+    dialog = PictureRegisterDialog(
+        register(desk), desk.window.workspace.registers, dt.date(2026, 6, 2), errors.append, desk.window
+    )
+    desk.qtbot.addWidget(dialog)
+    with desk.qtbot.waitExposed(dialog):
+        dialog.show()
+    desk.qtbot.waitUntil(lambda: dialog.browser.grid.model().rowCount() == 2)
+    return dialog
+
+
+def names(dialog: PictureRegisterDialog) -> list[str]:
+    model = dialog.browser.grid.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_pictures_are_found_by_typing_and_narrowed(filled: Desk) -> None:
+    dialog = dialog_of(filled)
+    assert names(dialog) == ["Skogen i regn", "Kajen i sol"]
+    filled.qtbot.keyClicks(dialog.browser.search, "kajen")
+    assert names(dialog) == ["Kajen i sol"]
+    dialog.browser.search.setText("finns inte")
+    assert names(dialog) == []
+    assert "finns inte" in dialog.browser.count.text()
+    assert not dialog.use_button.isEnabled()
+    dialog.browser.search.clear()
+    dialog.browser.narrow.setCurrentIndex(dialog.browser.narrow.findData("unused"))
+    filled.qtbot.waitUntil(lambda: names(dialog) == ["Skogen i regn"])
+    dialog.browser.narrow.setCurrentIndex(dialog.browser.narrow.findData("alike"))
+    assert names(dialog) == []
+
+
+def test_where_a_picture_is_used(filled: Desk) -> None:
+    dialog = dialog_of(filled)
+    filled.qtbot.waitUntil(lambda: dialog.browser.editor.uses.text() == "Används inte i någon utgåva.")
+    dialog.browser.search.setFocus()
+    QTest.keyClick(dialog.browser.search, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.browser.grid, Qt.Key.Key_End)
+    filled.qtbot.waitUntil(lambda: "Nyhetsbrev juni" in dialog.browser.editor.uses.text())
+
+
+def test_what_is_changed_in_the_register_is_changed_in_the_drafts_and_taken_back(filled: Desk) -> None:
+    dialog = dialog_of(filled)
+    dialog.browser.search.setText("kajen")
+    editor = dialog.browser.editor
+    editor.panel.credit.enter()
+    filled.qtbot.keyClicks(editor.panel.credit.editor, "Exempel Exempelsson")
+    assert editor.save_button.isEnabled()
+    editor.save_button.click()
+    filled.qtbot.waitUntil(lambda: credit(filled) == "Exempel Exempelsson")
+    filled.qtbot.waitUntil(lambda: "1 utkast" in dialog.browser.notice.text())
+    assert not editor.save_button.isEnabled()
+    dialog.browser.undo_button.click()
+    filled.qtbot.waitUntil(lambda: credit(filled) == "")
+
+
+def credit(desk: Desk) -> str:
+    (image,) = desk.issue.images
+    return image.credit
+
+
+def test_a_picture_is_taken_out_of_the_register_and_back(filled: Desk) -> None:
+    dialog = dialog_of(filled)
+    dialog.browser.editor.delete_button.click()
+    filled.qtbot.waitUntil(lambda: names(dialog) == ["Kajen i sol"])
+    dialog.browser.undo_button.click()
+    filled.qtbot.waitUntil(lambda: len(names(dialog)) == 2)
+
+
+def test_notes_are_kept_when_the_window_closes(filled: Desk) -> None:
+    dialog = dialog_of(filled)
+    notes = dialog.browser.editor.panel.notes
+    notes.people.enter()
+    filled.qtbot.keyClicks(notes.people.editor, "Två personer")
+    dialog.reject()
+    filled.qtbot.waitUntil(lambda: any(one.facts.notes.people == "Två personer" for one in register(filled).entries()))
+
+
+def test_an_old_picture_is_used_again(filled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def choose(dialog: PictureRegisterDialog) -> int:
+        filled.qtbot.waitUntil(lambda: dialog.browser.grid.model().rowCount() == 2)
+        dialog.browser.search.setText("skogen")
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(PictureRegisterDialog, "exec", choose)
+    filled.view.select("n:a3")
+    field(filled).reuse_button.click()
+    article = edits.find(filled.issue, "a3")
+    image = edits.find(filled.issue, article.image)  # type: ignore[union-attr, arg-type]
+    assert isinstance(image, Image)
+    assert image.alt == "Skogen i regn"
+    opened = filled.view.open_issue
+    assert opened is not None
+    assert opened.record.origins[image.id].register == "image"
+    assert opened.undo_name == "Lägg till bild"
+    assert first_picture(filled) is not None

@@ -1,0 +1,144 @@
+"""Pictures taken into an open issue: several at once, known ones, large ones; the window stays awake."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from PIL import Image as Pillow
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+
+from desktop.conftest import Desk
+from desktop.pictures.photographs import NEEDLE, photograph
+from editor.desktop.forms.fields.picture_field import PictureField, PicturesField
+from editor.newsletter import edits
+from editor.newsletter.issue import Article, Image
+from editor.workspace.picture_register import image_of
+
+
+@pytest.fixture
+def article(desk: Desk) -> Desk:
+    """The window with an article shown."""
+    desk.start_with_open()
+    desk.view.select("n:a1")
+    return desk
+
+
+def field(desk: Desk) -> PictureField:
+    form = desk.view.form_area.form
+    assert form is not None
+    found = form.findChild(PictureField, "picture")
+    assert found is not None
+    return found
+
+
+def first_picture(desk: Desk) -> Image | None:
+    article = edits.find(desk.issue, "a1")
+    assert isinstance(article, Article)
+    found = edits.find(desk.issue, article.image) if article.image else None
+    return found if isinstance(found, Image) else None
+
+
+def test_a_50_megapixel_photograph_comes_in_fast_and_the_window_stays_awake(article: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "IMG_0001.JPG"
+    file.write_bytes(photograph((8660, 5772), orientation=6))
+    gaps: list[float] = []
+    last = [time.perf_counter()]
+
+    def tick() -> None:
+        now = time.perf_counter()
+        gaps.append(now - last[0])
+        last[0] = now
+
+    clock = QTimer(interval=5)
+    clock.timeout.connect(tick)
+    clock.start()
+    began = last[0] = time.perf_counter()
+    field(article).take_dropped([file])
+    article.qtbot.waitUntil(lambda: first_picture(article) is not None, timeout=20_000)
+    needed = time.perf_counter() - began
+    for _ in range(20):
+        QTest.qWait(5)
+    clock.stop()
+    image, opened = first_picture(article), article.view.open_issue
+    assert image is not None
+    assert opened is not None
+    shown, data = opened.pictures[image.file], opened.picture_data(image.file)
+    original = opened.record.crops[image.id].original
+    assert (shown.width_px, shown.height_px) == (1066, 1600)
+    assert (original.width_px, original.height_px) == (2666, 4000)
+    assert len(data) <= 200_000
+    for kept in (data, opened.original_data(original)):
+        assert NEEDLE.encode() not in kept
+        assert b"Exif" not in kept
+    (tmp_path / "visad.jpg").write_bytes(data)
+    with Pillow.open(tmp_path / "visad.jpg") as upright:
+        grey = upright.convert("L").resize((1, 8))
+        assert grey.getpixel((0, 0)) < grey.getpixel((0, 7))  # type: ignore[operator]
+    # What a quiet machine needs is measured in benchmarks/pictures.py; here the limits only catch the absurd.
+    assert needed < 6
+    assert max(gaps) < 0.4
+
+
+def test_several_files_come_in_in_their_order(article: Desk, tmp_path: Path) -> None:
+    files = []
+    for number, size in enumerate([(3000, 2000), (300, 200), (900, 600)]):
+        files.append(tmp_path / f"bild-{number}.jpg")
+        files[-1].write_bytes(photograph(size, seed=number))
+    form = article.view.form_area.form
+    assert form is not None
+    more = form.findChild(PicturesField, "more_images")
+    assert more is not None
+    more.take_dropped(list(files))
+    article.qtbot.waitUntil(lambda: len(article.issue.images) == 3, timeout=20_000)
+    found = edits.find(article.issue, "a1")
+    assert isinstance(found, Article)
+    named = [edits.find(article.issue, image).file for image in found.more_images]  # type: ignore[union-attr]
+    assert named == ["images/bild-0.jpg", "images/bild-1.jpg", "images/bild-2.jpg"]
+    opened = article.view.open_issue
+    assert opened is not None
+    assert [opened.undo_name for _ in range(3) if not opened.undo()] == ["Lägg till bild", "Lägg till bild", ""]  # type: ignore[func-returns-value]
+    assert article.issue.images == ()
+
+
+def test_a_file_that_is_no_picture_is_told_and_the_next_one_still_comes(article: Desk, tmp_path: Path) -> None:
+    (tmp_path / "brev.jpg").write_bytes(b"hej")
+    (tmp_path / "logga.svg").write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+    (tmp_path / "IMG.heic").write_bytes(bytes.fromhex("0000001c66747970686569630000000068656963") + bytes(60))
+    (tmp_path / "kaj.jpg").write_bytes(photograph((600, 400)))
+    form = article.view.form_area.form
+    assert form is not None
+    more = form.findChild(PicturesField, "more_images")
+    assert more is not None
+    more.take_dropped([tmp_path / name for name in ("brev.jpg", "logga.svg", "IMG.heic", "kaj.jpg")])
+    article.qtbot.waitUntil(lambda: len(article.issue.images) == 1, timeout=20_000)
+    assert len(article.prompts.errors) == 3
+    assert "SVG" in article.prompts.errors[1]
+    assert "HEIC" in article.prompts.errors[2]
+
+
+def test_the_same_picture_again_brings_what_is_known_of_it(article: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "kaj.jpg"
+    file.write_bytes(photograph())
+    field(article).take_dropped([file])
+    article.qtbot.waitUntil(lambda: first_picture(article) is not None, timeout=20_000)
+    panel = field(article).panel
+    panel.alt.enter()
+    article.type("Kajen i sol")
+    panel.credit.enter()
+    article.type("Exempel Exempelsson")
+    assert article.window.workspace is not None
+    register = article.window.workspace.picture_register
+
+    def learnt() -> bool:
+        (entry,) = register.entries()
+        return image_of(entry).alt == "Kajen i sol" and image_of(entry).credit == "Exempel Exempelsson"
+
+    article.qtbot.waitUntil(learnt, timeout=10_000)
+    article.view.select("n:a2")
+    field(article).take_dropped([file])
+    article.qtbot.waitUntil(lambda: len(article.issue.images) == 2, timeout=20_000)
+    assert [image.alt for image in article.issue.images] == ["Kajen i sol", "Kajen i sol"]
+    assert "bildregistret" in article.window.current_notice().words()
