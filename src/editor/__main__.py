@@ -12,6 +12,10 @@ def main() -> int:
     """Run the program and return its exit status."""
     multiprocessing.freeze_support()  # first: a frozen program would otherwise start itself for each worker
     logging.getLogger().addHandler(logging.NullHandler())  # the log's own handlers come with the window
+    if sys.argv[1:2] == ["--typst-worker"]:  # the program started itself to make printed pages
+        from editor.rendering import print_worker
+
+        return print_worker.main()
     from editor import cli
 
     try:

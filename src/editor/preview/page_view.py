@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from editor.preview import engine
@@ -82,6 +82,7 @@ class PageView(QWidget):
         self._marked: str | None = None
         self._mode = PAGE_MODES["wide"]
         self._on_page = self._mode
+        self._before: QPixmap | None = None
         self._zoom: float | None = None
         self._desk = QColor(DESK)
         self._steps = WheelSteps()
@@ -105,6 +106,7 @@ class PageView(QWidget):
         web.setAcceptDrops(False)
         web.installEventFilter(self)
         web.setPage(live.web_page)
+        self.setFocusProxy(web)
         live.web_page.setBackgroundColor(self._desk)
         live.ready.connect(self._page_ready)
         live.applied.connect(self._patch_applied)
@@ -141,9 +143,13 @@ class PageView(QWidget):
         else:
             self._bring_up()
 
-    def turn_to(self, mode: PageMode, number: int) -> None:
-        """Show the issue in this mode, where the reader is; the page shown now stays until the other is painted."""
+    def turn_to(self, mode: PageMode, number: int, before: QPixmap | None = None) -> None:
+        """Show the issue in this mode, where the reader is; the page shown now stays until the other is painted.
+
+        ``before``: what another view showed in this place; it stays instead.
+        """
         self._mode = mode
+        self._before = before
         self._number = number
         self._resting = False
         self._lay_out()
@@ -224,9 +230,13 @@ class PageView(QWidget):
         rendered = self._render()
         if rendered is None:
             return
-        if self._ready and not self._cover.isVisible():
+        if self._before is not None:
+            self._cover.keep(self._before, self.rect())
+            self._cover.show()
+        elif self._ready and not self._cover.isVisible():
             self._cover.keep(self._web.grab(), self._web.geometry())
             self._cover.show()
+        self._before = None
         self._load(rendered, same_place=True)
 
     def _load(self, rendered: Shown, *, same_place: bool) -> None:

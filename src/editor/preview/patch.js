@@ -36,19 +36,22 @@
     if (window.scrollY <= 0) return [];
     const seen = [];
     for (const block of blocks()) {
-      const { top, bottom } = block.getBoundingClientRect();
+      const { top, bottom, height } = block.getBoundingClientRect();
       if (bottom <= 0) continue;
       if (top >= window.innerHeight && seen.length) break;
-      seen.push([block.dataset.block, top]);
+      seen.push([block.dataset.block, top, height]);
     }
     return seen;
   };
 
-  const keep = (seen) => {
-    for (const [key, top] of seen) {
+  // In another layout a block is as high as it is there: the reader stays at the same share of it.
+  const keep = (seen, relaid = false) => {
+    for (const [key, top, height] of seen) {
       const block = withKey(key)[0];
       if (!block) continue;
-      const moved = block.getBoundingClientRect().top - top;
+      const now = block.getBoundingClientRect();
+      const share = relaid && top < 0 && height ? now.height / height : 1;
+      const moved = now.top - top * share;
       if (Math.abs(moved) >= 0.5) window.scrollBy(0, moved);
       return;
     }
@@ -163,7 +166,7 @@
     marked = key || null;
     // Outside the page's own flow and document: an outline takes no room, and the sheet is no part of the DOM.
     outline.replaceSync(marked === null ? "" : `
-      ${framed(marked)} { outline: 2px solid #0F6CBD !important; outline-offset: 4px !important; }
+      ${framed(marked)} { outline: 2px solid light-dark(#0F6CBD, #6CB8F6) !important; outline-offset: 4px !important; }
       @media (max-width: 620px) { ${framed(marked)} { outline-offset: -2px !important; } }`);
     reveal();
   };
@@ -226,14 +229,14 @@
     select(focused && focused !== document.body ? focused : [...blocks()].find(visible));
   }, true);
   window.addEventListener("scroll", rest, { passive: true });
-  window.addEventListener("resize", () => resting && keep(resting));
+  window.addEventListener("resize", () => resting && keep(resting, true));
   document.addEventListener("load", () => resting && keep(resting), true); // a picture arrived
 
   new QWebChannel(qt.webChannelTransport, (channel) => {
     host = channel.objects.host;
     host.patch.connect((message) => apply(JSON.parse(message)));
     host.mark.connect(mark);
-    host.place.connect((message) => { resting = JSON.parse(message); keep(resting); });
+    host.place.connect((message) => { resting = JSON.parse(message); keep(resting, true); });
     host.loaded();
   });
 })();

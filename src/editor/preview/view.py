@@ -17,7 +17,9 @@ from editor.preview.modes import PAGE_MODES, Mode
 from editor.preview.page_view import DESK, PageView, ShownIssue
 
 if TYPE_CHECKING:
+    from editor.preview.print_mode import PrintMode
     from editor.preview.renderings import Rendering
+    from editor.rendering.print_look import PrintOptions
 
 __all__ = ["PreviewView", "ShownIssue"]
 
@@ -40,13 +42,25 @@ class PreviewView(QWidget):
     recovered = Signal()
     zoom_asked = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None, *, rendering: Rendering | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        rendering: Rendering | None = None,
+        print_options: Callable[[], PrintOptions] | None = None,
+    ) -> None:
+        """``rendering`` renders the mail (default: as the export does), ``print_options`` gives what is chosen for
+        print (default: nothing out of the ordinary)."""
         super().__init__(parent)
+        self._print_options = print_options or _usual_options
         self._open: ShownIssue | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._update = 0
         self._mode: Mode = "wide"
+        self._zoom: float | None = None
+        self._marked: str | None = None
         self._desk = QColor(DESK)
+        self._print: PrintMode | None = None
         self._page = PageView(self, rendering=rendering)
         self._page.block_clicked.connect(self.block_clicked)
         self._page.spot_clicked.connect(self.spot_clicked)
@@ -74,6 +88,8 @@ class PreviewView(QWidget):
         self._unsubscribe = open_issue.subscribe(self._issue_changed) if open_issue is not None else None
         self._update += 1
         self._page.show_issue(open_issue, self._update)
+        if self._print is not None:
+            self._print.show_issue(open_issue, self._update)
 
     @property
     def mode(self) -> Mode:
@@ -81,21 +97,70 @@ class PreviewView(QWidget):
         return self._mode
 
     def set_mode(self, mode: Mode) -> None:
-        """Show the issue in this mode, at the block the reader has before them."""
-        if mode == self._mode:
+        """Show the issue in this mode, at the block the reader has before them; what is shown stays until then."""
+        before, self._mode = self._mode, mode
+        if mode == before:
             return
-        self._mode = mode
         self._update += 1
-        if mode != "print":
-            self._page.turn_to(PAGE_MODES[mode], self._update)
+        if mode == "print":
+            self._show_print()
+            return
+        kept = None
+        had_focus = False
+        if self._print is not None and before == "print":
+            kept = self._print.view.grab()
+            had_focus = self._print.view.hasFocus()
+            self._page.go_to(self._print.view.place)
+        self._page.turn_to(PAGE_MODES[mode], self._update, kept)
+        self._page.show()
+        if self._print is not None:
+            self._print.view.hide()
+        if had_focus:
+            self._page.setFocus()
+
+    def _show_print(self) -> None:
+        printed = self._print = self._print or self._make_print()
+        printed.view.set_zoom(self._zoom)
+        printed.view.go_to(self._page.place)
+        printed.refresh(self._update)
+        had_focus = self._page.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._page.rest()
+        printed.view.show()
+        printed.view.raise_()
+        self._page.hide()
+        if had_focus:
+            printed.view.setFocus()
+
+    def _make_print(self) -> PrintMode:
+        from editor.preview.print_mode import PrintMode
+
+        printed = PrintMode(self, self._print_options)
+        view = printed.view
+        view.setGeometry(self.rect())
+        view.set_desk(self._desk)
+        view.mark(self._marked)
+        view.block_clicked.connect(self.block_clicked)
+        view.spot_clicked.connect(self.spot_clicked)
+        view.painted.connect(self.painted)
+        view.wheeled.connect(self.zoom_asked)
+        printed.failed.connect(self.failed)
+        printed.recovered.connect(self.recovered)
+        printed.show_issue(self._open, self._update)
+        return printed
 
     def set_zoom(self, zoom: float | None) -> None:
         """Enlarge by this factor (1 = 100 %); ``None``: as large as the pane has room for, at most 100 %."""
-        self._page.set_zoom(zoom)
+        self._zoom = zoom
+        if self._mode == "print" and self._print is not None:
+            self._print.view.set_zoom(zoom)
+        else:
+            self._page.set_zoom(zoom)
 
     @property
     def shown_zoom(self) -> float:
         """The factor the page is really shown at."""
+        if self._mode == "print" and self._print is not None:
+            return self._print.view.shown_zoom
         return self._page.shown_zoom
 
     def page_size(self) -> QSize:
@@ -106,20 +171,42 @@ class PreviewView(QWidget):
         """The colour round the page."""
         self._desk = color
         self._page.set_desk(color)
+        if self._print is not None:
+            self._print.view.set_desk(color)
 
     def mark(self, key: str | None) -> None:
         """Outline the block with this key, scrolled into view if it is out of it; ``None`` outlines nothing."""
+        self._marked = key
         self._page.mark(key)
+        if self._print is not None:
+            self._print.view.mark(key)
+
+    def take_focus(self) -> None:
+        """Put the focus on what is shown, so that its keys scroll it."""
+        (self._print.view if self._mode == "print" and self._print is not None else self._page).setFocus()
 
     @Slot()
     def retry(self) -> None:
         """Begin anew after what is shown stopped."""
-        self._page.retry()
+        if self._mode == "print" and self._print is not None:
+            self._print.retry()
+        else:
+            self._page.retry()
 
     def _issue_changed(self, _change: object) -> None:
         self._update += 1
         self._page.refresh(self._update)
+        if self._print is not None:
+            self._print.refresh(self._update)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._page.setGeometry(self.rect())
+        if self._print is not None:
+            self._print.view.setGeometry(self.rect())
+
+
+def _usual_options() -> PrintOptions:
+    from editor.rendering.print_look import PrintOptions
+
+    return PrintOptions()

@@ -20,14 +20,14 @@ from editor.newsletter.issue import Issue
 from editor.rendering import page_plan, view
 from editor.rendering.fonts import FAMILIES, Alphabet
 from editor.rendering.print_data import Json, Problem, print_data
-from editor.rendering.print_fit import Fit, Pages, fitted
+from editor.rendering.print_fit import Fit, Pages, Place, fitted
 from editor.rendering.print_look import PrintOptions, look_of
 from editor.rendering.themes import Theme
 from editor.support.errors import EditorError
 from editor.support.paths import resources
 from editor.support.pictures import Picture, prepare
 
-__all__ = ["PdfRenderer", "PrintFailed", "PrintOptions", "Problem"]
+__all__ = ["PdfRenderer", "Places", "PrintFailed", "PrintOptions", "Problem"]
 
 _EXTENSIONS: Final = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif"}
 _STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-2a"]
@@ -37,6 +37,13 @@ class PrintFailed(EditorError):
     """The pages could not be made: a fault of the program, not of the issue. Data: ``detail``."""
 
     code: ClassVar[str] = "print_failed"
+
+
+class Places(msgspec.Struct, frozen=True):
+    """Where the blocks of the page begin, and the parts, events and contacts inside them, each in page order."""
+
+    blocks: tuple[Place, ...] = ()
+    inside: tuple[Place, ...] = ()
 
 
 class PdfRenderer:
@@ -66,6 +73,14 @@ class PdfRenderer:
         with self.manuscript(issue, pictures, picture_data, problems=problems) as printed:
             return printed()
 
+    def render_with_places(
+        self, issue: Issue, pictures: Mapping[str, Picture], picture_data: Mapping[str, bytes]
+    ) -> tuple[bytes, Places]:
+        """The very bytes of :meth:`render`, and where on their pages things stand: the pages are set once more."""
+        places: list[Places] = []
+        with self.manuscript(issue, pictures, picture_data, places=places) as printed:
+            return printed(), places[-1]
+
     @contextmanager
     def manuscript(
         self,
@@ -74,6 +89,7 @@ class PdfRenderer:
         picture_data: Mapping[str, bytes],
         *,
         problems: list[Problem] | None = None,
+        places: list[Places] | None = None,
     ) -> Iterator[Callable[[], bytes]]:
         """All that Python does for the PDF is done on entering; calling what is given then does what Typst does.
 
@@ -86,9 +102,9 @@ class PdfRenderer:
 
             def printed() -> bytes:
                 try:
-                    made = self._compiled(folder, seen)
+                    made = self._compiled(folder, seen, places)
                 except RuntimeError as error:  # typst.TypstError is one; its queries raise the plain kind
-                    made, found[:] = self._without_damaged(seen, pictures, usable, error)
+                    made, found[:] = self._without_damaged(seen, pictures, usable, error, places)
                 if problems is not None:
                     problems.extend(found)
                 return made
@@ -101,13 +117,14 @@ class PdfRenderer:
         pictures: Mapping[str, Picture],
         picture_data: Mapping[str, bytes],
         error: RuntimeError,
+        places: list[Places] | None,
     ) -> tuple[bytes, list[Problem]]:
         readable = {file: data for file, data in picture_data.items() if _is_readable(data)}
         if len(readable) == len(picture_data):
             raise PrintFailed(detail=str(error)) from error
         try:
             with self._folder(seen, pictures, readable) as (folder, found):
-                return self._compiled(folder, seen), found
+                return self._compiled(folder, seen, places), found
         except RuntimeError as still:
             raise PrintFailed(detail=str(still)) from still
 
@@ -132,7 +149,7 @@ class PdfRenderer:
             (folder / "data.json").write_bytes(msgspec.json.encode({**data, **self._look(signs)}))
             yield folder, found
 
-    def _compiled(self, folder: Path, seen: view.IssueView) -> bytes:
+    def _compiled(self, folder: Path, seen: view.IssueView, places: list[Places] | None = None) -> bytes:
         day = dt.date.fromisoformat(seen.document.date)
 
         def compiler(fit: Fit, *, measuring: bool = False) -> typst.Compiler:
@@ -144,15 +161,16 @@ class PdfRenderer:
                 sys_inputs=fit.inputs() | {"measuring": str(int(measuring))},
             )
 
-        def pages_with(fit: Fit) -> Pages:
-            return msgspec.json.decode(
-                compiler(fit, measuring=True).query("<fit>", field="value", one=True), type=Pages
-            )
+        def told(fit: Fit, mark: str) -> bytes | str:
+            return compiler(fit, measuring=True).query(mark, field="value", one=True)
 
-        made = compiler(fitted(seen.blocks, pages_with)).compile(
+        fit = fitted(seen.blocks, lambda fit: msgspec.json.decode(told(fit, "<fit>"), type=Pages))
+        made = compiler(fit).compile(
             pdf_standards=_STANDARDS, timestamp=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
         )
         assert isinstance(made, bytes)
+        if places is not None:
+            places.append(msgspec.json.decode(told(fit, "<places>"), type=Places))
         return made
 
     def _look(self, signs: frozenset[str]) -> dict[str, Json]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -17,6 +17,9 @@ from editor.preview.modes import Mode
 from editor.preview.view import PreviewView
 from editor.support.settings import Settings
 from editor.workspace.open_issue import OpenIssue
+
+if TYPE_CHECKING:
+    from editor.rendering.print_look import PrintOptions
 
 STEPS: Final = (0.5, 0.67, 0.75, 0.82, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 MENU_STEPS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
@@ -39,7 +42,7 @@ class PreviewPane(QWidget):
         self._actions = actions
         self._settings = settings
         self._marked: str | None = None
-        self.view = PreviewView()
+        self.view = PreviewView(print_options=lambda: _print_options(settings))
         self.switch = ModeSwitch(actions)
         self._zoom_button = QToolButton()
         self._problem = QFrame()
@@ -118,8 +121,7 @@ class PreviewPane(QWidget):
 
     def focus_page(self) -> None:
         """Put the focus on the page, so that the arrow keys scroll it."""
-        target = self.view.focusProxy() or self.view
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.view.take_focus()
 
     def mark(self, key: str | None) -> None:
         """Frame a block of the page and bring it into view."""
@@ -196,6 +198,17 @@ def _once(after_ms: int, call: Callable[[], None], parent: QObject) -> QTimer:
     timer.setInterval(after_ms)
     timer.timeout.connect(call)
     return timer
+
+
+def _print_options(settings: Settings) -> PrintOptions:
+    """What was chosen for print with the last export: what the next one proposes."""
+    from editor.rendering.print_look import PrintOptions
+
+    return PrintOptions(
+        columns=2 if settings.get("export.two_columns", False) else 1,
+        show_urls=settings.get("export.show_urls", False),
+        gentle=settings.get("export.gentle", False),
+    )
 
 
 def _percent(zoom: float) -> str:
