@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import hashlib
 import sqlite3
 import zlib
@@ -10,15 +11,19 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from editor.newsletter import issue_file
+from editor.newsletter.issue import Issue
 from editor.newsletter.record import Record
+from editor.newsletter.reminders import Reminder
 from editor.store.errors import IssueDamaged, UnknownIssue
 from editor.store.library import Library
-from editor.store.snapshots import KEPT
 from editor.store.values import SnapshotEntry
 from editor.support.pictures import Picture
 from store.samples import PICTURES, library_in, small_issue
+from strategies import issues
 
 
 def keep(library: Library, issue_id: str, title: str = "Juni", reason: str = "saved") -> SnapshotEntry:
@@ -66,13 +71,58 @@ def test_the_same_value_twice_in_a_row_is_one_snapshot(folder: Path) -> None:
         assert len(library.snapshots(issue_id)) == 3
 
 
-def test_old_snapshots_are_forgotten(folder: Path) -> None:
+def test_an_equal_snapshot_that_is_to_last_longer_is_another_one(folder: Path) -> None:
     with library_in(folder) as library:
         issue_id = library.create_issue(small_issue(), PICTURES)
-        for number in range(KEPT + 3):
-            keep(library, issue_id, f"Nummer {number}")
-        titles = [entry.title for entry in library.snapshots(issue_id)]
-    assert titles == [f"Nummer {number}" for number in range(KEPT + 2, 2, -1)]
+        made = keep(library, issue_id, reason="work")
+        asked = keep(library, issue_id, reason="saved")
+        assert asked != made
+        assert keep(library, issue_id, reason="work") == asked
+        lasting = keep(library, issue_id, reason="export")
+        assert keep(library, issue_id, reason="saved") == lasting
+
+
+def aged(folder: Path, issue_id: str, hours: list[int], reason: str) -> None:
+    """Snapshots with these ages, as a program that ran then left them."""
+    with library_in(folder) as library:
+        for number in range(len(hours)):
+            keep(library, issue_id, f"{reason} {number}", reason)
+    now = dt.datetime(2026, 11, 20, 12, 30, tzinfo=dt.UTC)
+    with contextlib.closing(sqlite3.connect(folder / "lansbrev.db")) as raw:
+        rows = raw.execute("SELECT id FROM snapshots WHERE reason = ? ORDER BY title", (reason,)).fetchall()
+        for (snapshot,), age in zip(rows, hours, strict=True):
+            at = (now - dt.timedelta(hours=age)).isoformat(timespec="microseconds")
+            raw.execute("UPDATE snapshots SET made_at = ? WHERE id = ?", (at, snapshot))
+        raw.commit()
+
+
+def test_old_snapshots_are_thinned_when_one_is_made_but_not_by_a_restore(folder: Path) -> None:
+    with library_in(folder) as library:
+        issue_id = library.create_issue(small_issue(), PICTURES)
+    aged(folder, issue_id, [48, 48, 48, 24 * 40, 24 * 40], "work")
+    with library_in(folder) as library:
+        keep(library, issue_id, "Nu", "before_restore")
+    assert count(folder) == 6
+    with library_in(folder) as library:
+        keep(library, issue_id, "Nu igen", "work")
+    assert count(folder) == 4
+
+
+def count(folder: Path) -> int:
+    with contextlib.closing(sqlite3.connect(folder / "lansbrev.db")) as raw:
+        return int(raw.execute("SELECT count(*) FROM snapshots").fetchone()[0])
+
+
+@given(issues(), st.sampled_from((Record(), Record(profile="x", reminders={"n:a1": Reminder(reasons=(), seal="s")}))))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_snapshot_gives_back_an_equal_issue_and_record(
+    tmp_path_factory: pytest.TempPathFactory, issue: Issue, record: Record
+) -> None:
+    with library_in(tmp_path_factory.mktemp("store")) as library:
+        issue_id = library.create_issue(issue, {}, record)
+        entry = library.add_snapshot(issue_id, issue, {}, record, made_by="", reason="saved")
+        snapshot = library.load_snapshot(entry.id)
+        assert (snapshot.issue, snapshot.record) == (issue, record)
 
 
 def test_the_pictures_of_a_snapshot_stay(folder: Path) -> None:

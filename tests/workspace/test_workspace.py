@@ -181,8 +181,8 @@ def test_a_new_issue_begins_with_the_settings_of_the_newsletters_latest(desk: De
 
 def test_importing_twice_makes_two_issues(desk: Desk, example: Path) -> None:
     file = example / "issue.lansbrev.json"
-    first = desk.ask(lambda done, failed: desk.workspace.import_file(file, done, failed))
-    second = desk.ask(lambda done, failed: desk.workspace.import_file(file, done, failed))
+    first = desk.ask(lambda done, failed: desk.workspace.import_file(file, done, failed)).issue_id
+    second = desk.ask(lambda done, failed: desk.workspace.import_file(file, done, failed)).issue_id
     assert first != second
     one, two = desk.open(first), desk.open(second)
     assert msgspec.structs.replace(one.issue, id="") == msgspec.structs.replace(two.issue, id="")
@@ -205,12 +205,12 @@ def test_what_cannot_be_read_is_told(desk: Desk, tmp_path: Path) -> None:
 
 
 def keep_version(desk: Desk, opened: OpenIssue, reason: str = "saved") -> SnapshotEntry:
-    return desk.ask(lambda done, failed: desk.workspace.keep_version(opened, reason, done, failed))
+    return desk.ask(lambda done, failed: desk.workspace.versions.keep(opened, reason, done, failed))
 
 
 def restore(desk: Desk, opened: OpenIssue, entry: SnapshotEntry) -> None:
     desk.ask(
-        lambda done, failed: desk.workspace.restore_version(opened, entry.id, "Återställ", lambda: done(None), failed)
+        lambda done, failed: desk.workspace.versions.restore(opened, entry.id, "Återställ", lambda: done(None), failed)
     )
 
 
@@ -236,7 +236,7 @@ def test_an_earlier_version_comes_back_as_a_step_of_the_history(desk: Desk) -> N
     assert opened.undo_name == "Återställ"
     opened.undo()
     assert opened.issue == latest
-    entries = desk.ask(lambda done, failed: desk.workspace.versions(opened.id, done, failed))
+    entries = desk.ask(lambda done, failed: desk.workspace.versions.entries(opened.id, done, failed))
     assert [(entry.title, entry.reason) for entry in entries] == [("Juli", "before_restore"), ("Juni", "saved")]
     assert opened.picture_data(logo) == old_bytes
 

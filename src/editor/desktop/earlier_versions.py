@@ -18,7 +18,7 @@ def keep_version(desk: Desk) -> None:
     work = desk.open_work()
     if work is not None:
         workspace, open_issue = work
-        workspace.keep_version(open_issue, "saved", lambda entry: None, desk.tell)
+        workspace.versions.keep(open_issue, "saved", None, desk.tell)
 
 
 def choose_version(desk: Desk) -> None:
@@ -38,6 +38,6 @@ def choose_version(desk: Desk) -> None:
         entry = ask_version(entries, now, desk.window) if desk.open_issue is open_issue else None
         if entry is not None:
             name = _tr("Återställ version från {0}").format(happened(entry.made_at, now))
-            workspace.restore_version(open_issue, entry.id, name, lambda: None, desk.tell)
+            workspace.versions.restore(open_issue, entry.id, name, lambda: None, desk.tell)
 
-    workspace.versions(open_issue.id, listed, desk.tell)
+    workspace.versions.entries(open_issue.id, listed, desk.tell)

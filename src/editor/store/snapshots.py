@@ -19,14 +19,14 @@ from sqlalchemy import Connection, delete, insert, select
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue, articles
 from editor.newsletter.record import Record
-from editor.store import mapping
+from editor.store import mapping, thinning
 from editor.store.tables import snapshots
+from editor.store.thinning import Aged
 from editor.store.values import Snapshot, SnapshotEntry
 from editor.support.pictures import Picture
 
-KEPT: Final = 300
-"""Snapshots kept of one issue; older ones are forgotten."""
-
+_UNTHINNED: Final = "before_restore"
+"""Going back to an earlier version never costs one."""
 _LONGEST_BYTES: Final = 64_000_000
 _NEWEST_FIRST = (snapshots.c.made_at.desc(), snapshots.c.id)
 _LIST = tuple(column for column in snapshots.c if column.name != "content")
@@ -48,12 +48,17 @@ def add(
     made_by: str,
     reason: str,
 ) -> SnapshotEntry:
-    """Keep ``issue``, a value of the stored issue ``issue_id``; the newest snapshot itself where it is equal."""
+    """Keep ``issue``, a value of the stored issue ``issue_id``, and thin out old ones (:mod:`editor.store.thinning`).
+
+    Where the newest snapshot is equal and kept as firmly, that is it.
+    """
     content = issue_file.to_json(issue)
     content_sha256, record_text = hashlib.sha256(content).hexdigest(), mapping.record_text(record)
     newest = next(_rows(connection, issue_id), None)
     if newest is not None and (newest["content_sha256"], newest["record"]) == (content_sha256, record_text):
-        return _entry(newest)
+        is_as_firm = thinning.strength(reason) in ("made", thinning.strength(str(newest["reason"])))
+        if is_as_firm or thinning.strength(str(newest["reason"])) == "lasting":
+            return _entry(newest)
     named = {image.file for image in issue.images}
     row: dict[str, Any] = mapping.sealed(
         {
@@ -71,9 +76,19 @@ def add(
         }
     )
     connection.execute(insert(snapshots), [{**row, "content": zlib.compress(content)}])
-    kept = select(snapshots.c.id).where(snapshots.c.of_issue == issue_id).order_by(*_NEWEST_FIRST).limit(KEPT)
-    connection.execute(delete(snapshots).where(snapshots.c.of_issue == issue_id, snapshots.c.id.not_in(kept)))
+    if reason != _UNTHINNED:
+        _thin(connection, issue_id, dt.datetime.fromisoformat(made_at))
     return _entry(row)
+
+
+def _thin(connection: Connection, issue_id: str, now: dt.datetime) -> None:
+    of_issue = snapshots.c.of_issue == issue_id
+    rows = connection.execute(select(snapshots.c.id, snapshots.c.made_at, snapshots.c.reason).where(of_issue))
+    aged = [Aged(id=row.id, made_at=dt.datetime.fromisoformat(row.made_at), reason=row.reason) for row in rows]
+    kept = thinning.kept(aged, now)
+    for one in aged:
+        if one.id not in kept:
+            connection.execute(delete(snapshots).where(snapshots.c.id == one.id))
 
 
 def entries(connection: Connection, issue_id: str) -> tuple[SnapshotEntry, ...]:

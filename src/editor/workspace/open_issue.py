@@ -118,6 +118,7 @@ class OpenIssue:
         self._status = status
         self._status_listeners: list[StatusListener] = []
         self._refusal_listeners: list[Callable[[], None]] = []
+        self._keep_version: Callable[[str], None] | None = None
 
     @property
     def id(self) -> str:
@@ -243,6 +244,15 @@ class OpenIssue:
     def break_merging(self) -> None:
         """Let the next edit be a step of its own, as when the focus leaves a field."""
         self._history.break_merging()
+
+    def on_keep_version(self, keep: Callable[[str], None]) -> None:
+        """Let ``keep`` see to versions from now on (:mod:`editor.workspace.versions`)."""
+        self._keep_version = keep
+
+    def keep_version(self, reason: str) -> None:
+        """Keep the present value as a version: much is about to change at once ("before_change")."""
+        if self._keep_version is not None:
+            self._keep_version(reason)
 
     def subscribe(self, listener: Listener) -> Unsubscribe:
         """Call ``listener`` after every change, in the order of the changes; the result ends that."""

@@ -13,13 +13,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from msgspec.structs import replace
-
 from editor.newsletter.issue import Issue
 from editor.newsletter.publication import carrier
-from editor.newsletter.record import Work
 from editor.store.thread import StoreThread
-from editor.store.values import ExportRecord, IssueSummary, Snapshot, SnapshotEntry, StoredIssue
+from editor.store.values import ExportRecord, IssueSummary, StoredIssue
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace import incoming
@@ -36,6 +33,7 @@ from editor.workspace.registers import Registers
 from editor.workspace.reviews import Reviews
 from editor.workspace.searching import Searching
 from editor.workspace.statuses import Statuses
+from editor.workspace.versions import Versions
 
 if TYPE_CHECKING:
     from editor.store.library import Library
@@ -60,6 +58,7 @@ class Workspace:
         self.searching = Searching(store)
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
         self.statuses = Statuses(store, self._open.get, user=user)
+        self.versions = Versions(store, after, user=user)
         self.next_issues = NextIssues(store, self._open.get)
         self.bin = Bin(store, clock.now, self._pictures_in_use)
         self.registers = Registers(store, lambda: self._open, clock)
@@ -78,6 +77,7 @@ class Workspace:
         opened = self._open.pop(issue_id, None)
         if opened is not None:
             opened.stop_saving()
+        self.versions.leave(issue_id)
         draft = opened.unsaved() if opened is not None else None
 
         def job(library: Library) -> None:
@@ -108,6 +108,7 @@ class Workspace:
                     record=stored.record,
                     status=stored.status,
                 )
+                self.versions.watch(self._open[stored.id])
             done(self._open[stored.id])
 
         if issue_id in self._open:
@@ -133,6 +134,7 @@ class Workspace:
                 return
             if opened is not None:
                 opened.stop_saving()
+                self.versions.leave(issue_id)
                 self._open.pop(issue_id, None)
             done()
 
@@ -177,55 +179,6 @@ class Workspace:
 
         self._reader.submit(work)
 
-    # -- earlier versions --------------------------------------------------------------------------------------
-
-    def keep_version(
-        self, opened: OpenIssue, reason: str, done: Callable[[SnapshotEntry], None], failed: Failed
-    ) -> None:
-        """Save an open issue and keep its present value as a snapshot; then its save state says so."""
-        draft, issue, record = opened.unsaved(), opened.issue, opened.record
-        named = {image.file for image in issue.images}
-        pictures = {file: picture for file, picture in opened.pictures.items() if file in named}
-        opened.save_now()
-
-        def job(library: Library) -> SnapshotEntry:
-            for picture, data in draft.new_pictures if draft is not None else ():
-                library.pictures.add(picture, data)
-            return library.add_snapshot(opened.id, issue, pictures, record, made_by=self._user, reason=reason)
-
-        def kept(entry: SnapshotEntry) -> None:
-            opened.reassure()
-            done(entry)
-
-        self._store.submit(job, kept, failed)
-
-    def versions(self, issue_id: str, done: Callable[[tuple[SnapshotEntry, ...]], None], failed: Failed) -> None:
-        """The snapshots of an issue, the latest first."""
-        self._store.submit(lambda library: library.snapshots(issue_id), done, failed)
-
-    def restore_version(
-        self, opened: OpenIssue, entry_id: str, name: str, done: Callable[[], None], failed: Failed
-    ) -> None:
-        """Make a snapshot the present value: a step of the history, called ``name``. What was is kept before."""
-
-        def loaded(snapshot: Snapshot) -> None:
-            issue = snapshot.issue
-            files = {file: opened.take_back_picture(picture, file) for file, picture in snapshot.pictures.items()}
-            renamed = tuple(
-                image if files.get(image.file, image.file) == image.file else replace(image, file=files[image.file])
-                for image in issue.images
-            )
-            opened.apply_work(lambda _: Work(replace(issue, images=renamed), snapshot.record), name)
-            opened.save_now()
-            done()
-
-        self.keep_version(
-            opened,
-            "before_restore",
-            lambda _: self._store.submit(lambda library: library.load_snapshot(entry_id), loaded, failed),
-            failed,
-        )
-
     # -- exports -----------------------------------------------------------------------------------------------
 
     def exports(
@@ -243,10 +196,13 @@ class Workspace:
         facts(self._store, issue_id, done, failed)
 
     def remember_export(self, issue_id: str, issue: Issue, made: ExportRecord, failed: Failed) -> None:
-        """Enter an export of the value ``issue`` into the history of the stored issue."""
+        """Enter an export of the value ``issue`` into the history of the stored issue, and keep it as a version."""
         from editor.workspace.export_history import remember
 
         remember(self._store, issue_id, issue, made, failed=failed)
+        opened = self._open.get(issue_id)
+        if opened is not None:
+            self.versions.keep_value(opened, issue, opened.record, "export")
 
     def _pictures_in_use(self) -> set[str]:
         """What open issues and every step of their histories name: pictures stay known until an issue is closed."""
@@ -273,6 +229,7 @@ class Workspace:
         self._reader.shutdown(wait=True)
         for opened in self._open.values():
             opened.stop_saving()
+            self.versions.leave(opened.id)
         self._open.clear()
         self._store.close()
 

@@ -412,6 +412,8 @@ class IssueView(QWidget):
         if self._open is None:
             return
         self._open.break_merging()
+        if len(hits) > 1:
+            self._open.keep_version("before_change")
         name = self.tr("Ersätt text") if len(hits) == 1 else self.tr("Ersätt alla")
         self._open.apply(lambda issue: search.replace(issue, hits, new), name, focus=hits[0].key)
         self._open.break_merging()

@@ -1,0 +1,73 @@
+"""Which snapshots stay as they grow old."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor.store.thinning import Aged, kept, strength
+
+NOW = dt.datetime(2026, 6, 10, 12, 30, tzinfo=dt.UTC)
+MINUTE = dt.timedelta(minutes=1)
+
+
+def every(step: dt.timedelta, count: int, reason: str) -> list[Aged]:
+    return [Aged(id=f"{number:05}", made_at=NOW - number * step, reason=reason) for number in range(count)]
+
+
+def ages(snapshots: list[Aged], now: dt.datetime = NOW) -> list[dt.timedelta]:
+    stays = kept(snapshots, now)
+    return sorted(now - one.made_at for one in snapshots if one.id in stays)
+
+
+def test_all_of_the_last_day_then_one_an_hour_a_day_a_week() -> None:
+    left = ages(every(10 * MINUTE, 6 * 24 * 365, "work"))
+    day = dt.timedelta(days=1)
+    assert sum(age <= day for age in left) == 6 * 24 + 1
+    assert sum(day < age <= 7 * day for age in left) == pytest.approx(6 * 24, abs=1)
+    assert sum(7 * day < age <= 91 * day for age in left) == pytest.approx(84, abs=1)
+    assert sum(91 * day < age for age in left) == pytest.approx(39, abs=2)
+
+
+def test_what_somebody_asked_for_stays_a_month_and_then_one_a_day() -> None:
+    left = ages(every(dt.timedelta(hours=2), 12 * 60, "saved"))
+    month = dt.timedelta(days=30)
+    assert sum(age <= month for age in left) == 12 * 30 + 1
+    assert sum(age > month for age in left) == pytest.approx(30, abs=1)
+
+
+@pytest.mark.parametrize("reason", ["export", "status_published", "status_approved", "before_import"])
+def test_what_went_out_or_was_replaced_stays_for_good(reason: str) -> None:
+    assert len(ages(every(dt.timedelta(hours=7), 2000, reason))) == 2000
+
+
+def test_the_latest_of_an_hour_is_the_one_that_stays() -> None:
+    hour = dt.datetime(2026, 6, 8, 9, tzinfo=dt.UTC)
+    made = [Aged(id=str(minute), made_at=hour + minute * MINUTE, reason="work") for minute in (5, 59, 30)]
+    assert kept(made, NOW) == {"59"}
+
+
+def test_firmness() -> None:
+    assert [strength(reason) for reason in ("work", "saved", "export", "status_draft", "x")] == [
+        "made",
+        "asked",
+        "lasting",
+        "lasting",
+        "made",
+    ]
+
+
+REASONS = st.sampled_from(("work", "saved", "export", "before_restore", "status_published"))
+MOMENTS = st.integers(0, 60 * 24 * 500).map(lambda minutes: NOW - minutes * MINUTE)
+
+
+@given(st.lists(st.tuples(MOMENTS, REASONS), max_size=60), st.integers(0, 60 * 24 * 100))
+def test_thinning_often_and_thinning_once_come_to_the_same(made: list[tuple[dt.datetime, str]], later: int) -> None:
+    snapshots = [Aged(id=str(number), made_at=at, reason=reason) for number, (at, reason) in enumerate(made)]
+    first = kept(snapshots, NOW)
+    after = NOW + later * MINUTE
+    assert kept([one for one in snapshots if one.id in first], after) == kept(snapshots, after)
+    assert kept([one for one in snapshots if one.id in first], NOW) == first
