@@ -31,10 +31,10 @@ med som på till om är det den ett en av från inom mellan efter före ska kan 
 PICTURE_SIZE_PX = (1280, 720)
 
 
-def issue(articles: int, pictures: int) -> tuple[Issue, dict[str, bytes]]:
+def issue(articles: int, pictures: int, number: int = 0) -> tuple[Issue, dict[str, bytes]]:
     """An issue of ``articles`` articles in sections of ten, ``pictures`` of them with a picture, an event after each
-    fifth, and its pictures' bytes by ``Image.file``."""
-    chance = random.Random(articles)
+    fifth, and its pictures' bytes by ``Image.file``. Each ``number`` has other texts and the same pictures."""
+    chance = random.Random(articles + 1000 * number)
     images = tuple(
         Image(id=f"b{n}", file=f"bild-{n}.jpg", alt=sentence(chance), credit="Exempel Exempelsson")
         for n in range(pictures)

@@ -80,7 +80,7 @@ def _of_mark_up(mail: str) -> Iterator[str]:
 
 
 def _of_styles(mail: str, known: Mapping[str, object]) -> Iterator[str]:
-    (sheet,) = re.findall(r"<style>\n(.*?)</style>\n</head>", mail, re.DOTALL)
+    (sheet,) = re.findall(r".*<style>(.*?)</style></head>", mail, re.DOTALL)
     inline = "".join(f"{{{style}}}" for style in re.findall(r' style="([^"]*)"', mail))
     for name, value in _DECLARATION.findall(sheet + inline):
         yield from _of_declaration(name, value, known)

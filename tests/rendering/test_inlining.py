@@ -38,6 +38,8 @@ def test_the_weightier_and_later_rule_holds(tag: str, classes: str, style: str) 
 def test_an_elements_own_style_comes_last() -> None:
     assert LOOKS.attributes("a", "td", "width:1px") == ' style="padding-left:1px;width:1px"'
     assert LOOKS.attributes("", "td", "width:1px") == ' style="width:1px"'
+    assert LOOKS.attributes_before("a", "td") == ' style="padding-left:1px;'
+    assert LOOKS.attributes_before("", "td") == ' style="'
 
 
 @pytest.mark.parametrize(
@@ -47,7 +49,7 @@ def test_an_elements_own_style_comes_last() -> None:
         ('<td{% if x %} id=">"{% endif %} class="a">', '<td{% if x %} id=">"{% endif %} style="padding-left:1px">'),
         ('<h{{ n }} class="d">x</h{{ n }}>', '<h{{ n }} style="font-weight:600;margin:5px">x</h{{ n }}>'),
         ('<td class="t{{ x }}">', '<td{{ ("t" ~ (x)) | looks("td") }}>'),
-        ('<td class="{{ x }}" style="width:{{ w }}px">', '<td{{ ((x)) | looks("td", "width:" ~ (w) ~ "px") }}>'),
+        ('<td class="{{ x }}" style="width:{{ w }}px">', '<td{{ ((x)) | looks_before("td") }}width:{{ w }}px">'),
         ('<td class="a" style="width:{{ w }}px">', '<td style="padding-left:1px;width:{{ w }}px">'),
         ('<!--[if mso]><td class="a"><![endif]-->', '<!--[if mso]><td class="a"><![endif]-->'),
         ('{% if 1 < 2 %}<br>{% endif %}{# <p> #}', '{% if 1 < 2 %}<br>{% endif %}{# <p> #}'),

@@ -42,7 +42,7 @@ def test_every_feature_that_is_lacking_somewhere_has_its_fallback(known: Mapping
 
 
 def test_features_are_found(known: Mapping[str, Mapping[str, object]]) -> None:
-    mail = '<style>\n@media (max-width:5px){.a>b{gap:1px}}</style>\n</head><p style="position:fixed;border-top:0">'
+    mail = '<style>@media (max-width:5px){.a>b{gap:1px}}</style></head><p style="position:fixed;border-top:0">'
     assert {"css-gap", "css-position", "css-border", "html-p", "css-selector-child", "css-at-media"} <= used(
         mail, known
     )

@@ -33,6 +33,8 @@ _FEWEST_DIGITS: Final = 5
 _EMAIL: Final = re.compile(r"[^\s@<>\"(),:;\[\]\\]+@[^\s@<>\"(),:;\[\]\\]+\.[^\s@<>\"(),:;\[\]\\.]+")
 _PHONE: Final = re.compile(r"\+?[0-9() \u00a0\u2011–-]{5,}")
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?![0-9])")
+_ORDINARY: Final = re.compile(r"(?:https?://|mailto:|tel:)[A-Za-z0-9._~/?=&+@-]+")
+"""What most urls look like: nothing in them is a merge field or has to be encoded."""
 _UNPRINTABLE: Final = re.compile(r"%(?![0-9A-Fa-f]{2})|[\s\"<>\\^`{|}]|[^\x20-\x7e\u00a1-\ud7ff\ue000-\U0010ffff]")
 
 
@@ -85,6 +87,10 @@ def printable_href(url: str, *, mail: bool) -> str | None:
     hold (spaces, quotation marks, braces) are percent-encoded; in mail merge fields stand as they are. ``#id`` is
     returned as it stands: the renderer puts its own anchors there.
     """
+    if _ORDINARY.fullmatch(url):
+        return url
+    if _ORDINARY.fullmatch(url):
+        return url
     if not url or (not mail and _FIELD_IN_ORIGIN.match(url)):
         return None
     if url.startswith("#"):

@@ -55,10 +55,16 @@ class Looks:
             style = f"{style};{own}" if style else own
         return f'{kept} style="{style}"' if style else kept
 
+    def attributes_before(self, classes: str, tag: str) -> str:
+        """The same up to where an element's own style follows, which ends the attribute."""
+        kept, style = self._known.get((tag, classes)) or self._made(tag, classes)
+        return f'{kept} style="{style};' if style else f'{kept} style="'
+
     def written(self, source: str) -> str:
         """A template with the style of each start tag in it, but for what only Outlook reads.
 
-        Where the classes come out of an expression, the filter ``looks`` (:meth:`attributes`) gives both attributes.
+        Where the classes come out of an expression, the filters ``looks`` (:meth:`attributes`) and ``looks_before``
+        give both attributes.
         """
         return _TAG.sub(self._tag, source)
 
@@ -73,8 +79,9 @@ class Looks:
         name, given, style = found["name"], classes[1] if classes else "", own[1] if own else ""
         if "{" not in given:
             return f"<{name}{rest}{self.attributes(given, tag, style)}>"
-        more = f", {_expression(style)}" if style else ""
-        return f'<{name}{rest}{{{{ ({_expression(given)}) | looks("{tag}"{more}) }}}}>'
+        if style:
+            return f'<{name}{rest}{{{{ ({_expression(given)}) | looks_before("{tag}") }}}}{style}">'
+        return f'<{name}{rest}{{{{ ({_expression(given)}) | looks("{tag}") }}}}>'
 
     def _made(self, tag: str, classes: str) -> tuple[str, str]:
         given = classes.split()

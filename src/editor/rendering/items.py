@@ -42,12 +42,12 @@ class ItemBuilder:
             heading=heading,
             picture=shown,
             body=prose(article.body, level + 1, self._resolve, language),
-            more_pictures=tuple(p for image in article.more_images if (p := self._picture(image))),
-            events=self._fact_boxes(article, level, language),
+            more_pictures=tuple([p for image in article.more_images if (p := self._picture(image))]),
+            events=self._fact_boxes(article, level, language) if article.events else (),
             links=self._links(article.links),
             contacts_lead=article.contacts_lead,
-            contacts=self._contacts(article.contacts, article.id),
-            parts=tuple(self._part(part, level, language) for part in article.parts),
+            contacts=self._contacts(article.contacts, article.id) if article.contacts else (),
+            parts=tuple([self._part(part, level, language) for part in article.parts]),
         )
 
     def calendar(self, calendar: content.Calendar, before: view.Before) -> view.Calendar:
@@ -233,7 +233,7 @@ class ItemBuilder:
 
 def links_view(links: tuple[content.Link, ...], resolve: Resolver) -> view.Links | None:
     """One link that fits is a button; more or longer ones, and what cannot be a link, are rows."""
-    shown = tuple(link for entry in links if (link := resolve.link(entry.text, entry.url)))
+    shown = tuple([link for entry in links if (link := resolve.link(entry.text, entry.url))])
     if not shown:
         return None
     fits = len(shown) == 1 and shown[0].href and len(shown[0].text) <= BUTTON_CHARACTERS

@@ -28,7 +28,6 @@ from editor.rendering.scene import Scene
 from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
 from editor.rendering.templates import (
     LONGEST_NAME_PX,
-    compact,
     longest_word,
     marked,
     place,
@@ -89,8 +88,9 @@ class MailRenderer:
 
     @staticmethod
     def _html(templates: Templates, language: str, blocks: Sequence[view.BlockView]) -> Iterator[str]:
-        for block in blocks:
-            yield compact(templates.render(template_name(block), view=block, page_language=language))
+        return templates.render_each(
+            (template_name(block), {"view": block, "page_language": language}) for block in blocks
+        )
 
     def _in(self, *, right_to_left: bool) -> _Written:
         """What pages of one direction are written with; made once and shared with :meth:`another` renderer."""
@@ -125,7 +125,7 @@ def _written(theme: Theme, *, right_to_left: bool, marks: bool) -> _Written:
             "right_to_left": right_to_left,
         },
     )
-    head_css = Markup(compact(sheets.get_template("head.css").render()))
+    head_css = Markup(sheets.get_template("head.css").render())
     looks = Looks(sheets.get_template("block.css").render(), frozenset(_NAMED.findall(head_css)))
     return _Written(
         blocks=_templates(theme, looks, {"head_css": head_css}, right_to_left=right_to_left, marks=marks),
@@ -182,6 +182,7 @@ def _templates(
                 "place": lambda view, around="": place(view, around, mark),
                 "space": partial(_space, looks),
                 "looks": looks.attributes,
+                "looks_before": looks.attributes_before,
             },
             filters={
                 "rtl": is_right_to_left,

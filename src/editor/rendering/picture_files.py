@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -35,6 +36,7 @@ def names(issue: Issue, pictures: Mapping[str, Picture]) -> dict[str, str]:
     return given
 
 
+@lru_cache(maxsize=4096)
 def _stem(file: str) -> str:
     bare = PurePosixPath(file.replace("\\", "/")).name
     return ascii_stem(bare.rsplit(".", 1)[0], "bild")

@@ -31,7 +31,7 @@ def picture(resolve: Resolver, image_id: str | None, placement: ImagePlacement =
         credit=credit,
         href=resolve(image.link) if image.link and alt else "",
         placement=placement,
-        film=_film(resolve, image.link),
+        film=_film(resolve, image.link) if image.link else None,
     )
 
 

@@ -32,7 +32,7 @@ _PLACES_TO_BREAK: Final = re.compile(r"(?<=[^/]/)(?=[^/])|(?=@)")
 _HELD_TOO_LONG: Final = re.compile("(?=[^ ]{25})[^ \u00a0]+(?:\u00a0[^ \u00a0]+)+")
 """Words held together by no-break spaces that a narrow page has no room for: text out of a PDF is full of them."""
 
-_SPECIAL: Final = re.compile("[&<>\"'\\d\u00a0-]").search
+_SPECIAL: Final = b"&<>\"'-0123456789\xa0"
 """What a text must hold to need more than being written as it is: see :mod:`editor.rendering.unbroken`."""
 
 
@@ -62,12 +62,13 @@ class HtmlWriter:
         self._looks = looks
         self._right_to_left = right_to_left
         self._paragraph = self._tag("p")
+        self._item = self._tag("li")
         self._link = f"<a{looks('', 'a')}"
         self._together = self._tag("span", "nb")
 
     def text(self, text: str) -> str:
         """A text as HTML, what belongs together on one line."""
-        if not _SPECIAL(text):
+        if _is_plain(text):
             return text
         return "".join(
             f"{self._together}{html.escape(piece)}</span>" if together else _loose(piece)
@@ -103,10 +104,19 @@ class HtmlWriter:
         return "".join(parts)
 
     def _items(self, items: Sequence[ListItem], heading: str, turned: str) -> str:
-        start = self._tag("li")
-        return "".join([f"{start}{self._blocks(item.blocks, heading, turned, 'inner')}</li>" for item in items])
+        parts: list[str] = []
+        for item in items:
+            match item.blocks:
+                case (Line(children),):
+                    inside = self._inlines(children)
+                case blocks:
+                    inside = self._blocks(blocks, heading, turned, "inner")
+            parts += (self._item, inside, "</li>")
+        return "".join(parts)
 
     def _inlines(self, children: Sequence[Inline]) -> str:
+        if len(children) == 1 and isinstance(children[0], Text):
+            return self.text(children[0].text)
         return "".join([self._inline(child) for child in children])
 
     def _inline(self, child: Inline) -> str:
@@ -132,6 +142,11 @@ def plain_looks(classes: str, tag: str) -> str:
     """The attribute ``class`` for a page with a style sheet of its own, which knows where an element stands."""
     kept = " ".join(name for name in classes.split() if name in {"nb", "sub"})
     return f' class="{kept}"' if kept else ""
+
+
+def _is_plain(text: str) -> bool:
+    """Whether the text holds nothing of :data:`_SPECIAL`; asked of every text, and quickest this way."""
+    return len(text.encode("latin-1", "replace").translate(None, _SPECIAL)) == len(text)
 
 
 def _loose(text: str) -> str:

@@ -35,6 +35,9 @@ _HELD_BACK: Final = frozenset(
     | sandbox.UNSAFE_ASYNC_GENERATOR_ATTRIBUTES
 )
 _WRITTEN_IN: Final = (str, int, float, bool)
+_BREAK: Final = re.compile(" *\n *")
+"""Line breaks of a template are there for who reads the template."""
+
 _SPECIAL: Final = re.compile("[&<>\"']").search
 
 
@@ -42,7 +45,16 @@ def quoted(value: object) -> str:
     """Any value as text in HTML; HTML stays as it is."""
     if type(value) is str:
         return html.escape(value) if _SPECIAL(value) else value
+    if type(value) is int:
+        return str(value)
     return value if isinstance(value, Markup) else html.escape(str(value))
+
+
+def joined(*values: object) -> str:
+    """Values written one after the other: HTML where one of them is."""
+    if any([type(value) is Markup for value in values]):  # noqa: C419  (a list is quicker for so few)
+        return Markup("".join(map(quoted, values)))
+    return "".join([value if type(value) is str else str(value) for value in values])
 
 
 class CompilingEnvironment(ImmutableSandboxedEnvironment):
@@ -54,6 +66,7 @@ class CompilingEnvironment(ImmutableSandboxedEnvironment):
         self.constants = constants
         self.html_filters = frozenset(html_filters)
         self.quoted = quoted
+        self.joined = joined
         self._modules: dict[str, TemplateModule] = {}
 
     def macros(self, name: str) -> TemplateModule:
@@ -86,6 +99,9 @@ class _Constants(NodeTransformer):
             return self._known(node, Markup(node.as_const()))
         except nodes.Impossible:
             return node
+
+    def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:  # noqa: N802
+        return nodes.TemplateData(_BREAK.sub("", node.data), lineno=node.lineno, environment=node.environment)
 
     def visit_If(self, node: nodes.If) -> Any:  # noqa: N802
         self.generic_visit(node)
@@ -136,6 +152,13 @@ class _Code(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        if not isinstance(node.arg, nodes.Const) or type(node.arg.value) is not int:
+            super().visit_Getitem(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write(f"[{node.arg.value}]")
+
     def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
         if node.name not in self.environment.html_filters:
             super().visit_Filter(node, frame)
@@ -158,6 +181,13 @@ class _Code(CodeGenerator):
                 self.visit(value, frame)
                 self.write(", ")
             self.write("l_1_caller=caller)" if forward_caller else ")")
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
+        self.write("environment.joined(")
+        for value in node.nodes:
+            self.visit(value, frame)
+            self.write(", ")
+        self.write(")")
 
     def visit_Import(self, node: nodes.Import, frame: Frame) -> None:  # noqa: N802
         self.writeline(f"{frame.symbols.ref(node.target)} = environment.macros(", node)

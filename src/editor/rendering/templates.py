@@ -60,11 +60,3 @@ def by_label(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
 def longest_word(text: str) -> int:
     """Letters of the longest word: a line of large type does not hold any number."""
     return max(map(len, text.replace("-", "- ").split()), default=0)
-
-
-def compact(text: str) -> str:
-    """Template output without the line breaks and indents of the template.
-
-    Texts of the issue hold no line break, and no template line begins or ends with one.
-    """
-    return "".join(line.strip(" ") for line in text.split("\n"))

@@ -21,7 +21,7 @@ from editor.rendering.rich_html import HtmlWriter, address_html, language_attrib
 from editor.rendering.scene import Scene
 from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
 from editor.rendering.structured import json_ld, web_address
-from editor.rendering.templates import LONGEST_NAME_PX, by_label, compact, longest_word, template_name, type_size
+from editor.rendering.templates import LONGEST_NAME_PX, by_label, longest_word, template_name, type_size
 from editor.rendering.themes import Theme
 from editor.rendering.web_fonts import EVERYDAY, LetterCount, font_css
 from editor.rendering.words import PageWords, page_words
@@ -56,7 +56,7 @@ class WebRenderer:
             "heading_face": Markup(layout.web_heading_face),
         }
         self._css, self._late_css = (
-            Markup(compact(self._templates.get_template(name).render(values))) for name in ("page.css", "late.css")
+            Markup(self._templates.get_template(name).render(values)) for name in ("page.css", "late.css")
         )
 
     def another(self) -> WebRenderer:
@@ -100,9 +100,10 @@ class WebRenderer:
         return font_css(self._theme.layout, letters | more, heading_letters | more)
 
     def _written(self, language: str, blocks: Sequence[view.BlockView]) -> Iterator[str]:
-        for block in blocks:
-            values = {"view": block, "page_language": language, "words": page_words(language)}
-            yield compact(self._blocks.render(template_name(block), **values))
+        words = page_words(language)
+        return self._blocks.render_each(
+            (template_name(block), {"view": block, "page_language": language, "words": words}) for block in blocks
+        )
 
     def _frame(self, region: view.Region, opening: str, closing: str) -> Frame:
         mark = f' data-region="{region}"' if self._marks else ""
