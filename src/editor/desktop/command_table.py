@@ -202,6 +202,13 @@ def table() -> tuple[Spec, ...]:
             tip=_tr("Registret över kontakter, för alla utgåvor"),
         ),
         Spec(
+            command=c.PICTURES,
+            text=_tr("&Bilder"),
+            icon="image",
+            when=_ready,
+            tip=_tr("Registret över bilder, för alla utgåvor"),
+        ),
+        Spec(
             command=c.FILTER,
             text=_tr("Fi&ltrera innehållet"),
             keys=("Ctrl+Shift+F",),

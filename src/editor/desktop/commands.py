@@ -56,6 +56,7 @@ class Command(Enum):
     ADD_PICTURE = auto()
     EVENTS = auto()
     CONTACTS = auto()
+    PICTURES = auto()
     FILTER = auto()
     GO_OUTLINE = auto()
     GO_FORM = auto()

@@ -94,7 +94,7 @@ SCHEMES: tuple[Entry, ...] = (
     Command.SCHEME_DARK,
     Command.SCHEME_CONTRAST,
 )
-REGISTERS: tuple[Entry, ...] = (Command.EVENTS, Command.CONTACTS)
+REGISTERS: tuple[Entry, ...] = (Command.EVENTS, Command.CONTACTS, Command.PICTURES)
 HELP: tuple[Entry, ...] = (Command.ALL_COMMANDS, Command.SHORTCUTS, Command.OPEN_SAMPLE, None, Command.ABOUT)
 
 

@@ -115,6 +115,12 @@ def _events(desk: Desk) -> None:
     show_events(desk)
 
 
+def _pictures(desk: Desk) -> None:
+    from editor.desktop.pictures.register_page import show_pictures
+
+    show_pictures(desk)
+
+
 def _contacts(desk: Desk) -> None:
     from editor.desktop.registers.pages import show_contacts
 
@@ -143,4 +149,5 @@ _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
     Command.ABOUT: _about,
     Command.EVENTS: _events,
     Command.CONTACTS: _contacts,
+    Command.PICTURES: _pictures,
 }

@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from desktop.conftest import Desk
 from desktop.pictures.photographs import photograph
 from desktop.pictures.test_taking_in import field, first_picture
+from editor.desktop.commands import Command
 from editor.desktop.pictures.register_dialog import PictureRegisterDialog
+from editor.desktop.pictures.register_page import PicturesPage
 from editor.newsletter import edits
 from editor.newsletter.issue import Image
 from editor.workspace.picture_register import PictureRegister, image_of
@@ -146,3 +148,18 @@ def test_an_old_picture_is_used_again(filled: Desk, monkeypatch: pytest.MonkeyPa
     assert opened.record.origins[image.id].register == "image"
     assert opened.undo_name == "Lägg till bild"
     assert first_picture(filled) is not None
+
+
+def test_the_register_is_a_page_of_the_window(filled: Desk) -> None:
+    filled.window.actions_[Command.PICTURES].trigger()
+    page = filled.window.findChild(PicturesPage)
+    assert page is not None
+    assert page.isVisible()
+    filled.qtbot.waitUntil(lambda: page.browser.grid.model().rowCount() == 2)
+    assert filled.focused() is page.browser.search
+    page.browser.search.setText("kajen")
+    page.browser.editor.panel.credit.enter()
+    filled.type("Exempel Exempelsson")
+    filled.window.open_stored("prov")
+    filled.qtbot.waitUntil(lambda: not page.isVisible())
+    filled.qtbot.waitUntil(lambda: credit(filled) == "Exempel Exempelsson")

@@ -123,6 +123,11 @@ class PictureBrowser(QWidget):
         """Go to a picture."""
         self.grid.stand_on(entry_id)
 
+    def look_again(self) -> None:
+        """Issues may use other pictures than before."""
+        self.refresh()
+        self._ask_unused()
+
     def close_down(self) -> None:
         """Save what was changed, and listen no more."""
         self.editor.save()

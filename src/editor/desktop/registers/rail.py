@@ -13,7 +13,7 @@ from editor.desktop.icons import SMALL_PX
 
 WIDTH_PX = 184
 ROW_PX = 36
-PAGES: tuple[Command, ...] = (Command.START, Command.EVENTS, Command.CONTACTS)
+PAGES: tuple[Command, ...] = (Command.START, Command.EVENTS, Command.CONTACTS, Command.PICTURES)
 
 
 class Rail(QFrame):

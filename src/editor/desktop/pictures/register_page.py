@@ -1,0 +1,45 @@
+"""The register of pictures as a page of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from editor.desktop.commands import Command
+from editor.desktop.desk import Desk
+from editor.desktop.page import Page
+from editor.desktop.pictures.browser import PictureBrowser
+from editor.desktop.registers.rail import Rail
+from editor.workspace.workspace import Workspace
+
+
+class PicturesPage(Page):
+    """The ways to other pages at the left, the pictures beside them."""
+
+    def __init__(self, desk: Desk, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Bilder"), parent)
+        self.browser = PictureBrowser(workspace.picture_register, workspace.registers, desk.now().date(), self)
+        self.browser.failed.connect(desk.tell)
+        beside = QWidget(self)
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.addWidget(self.browser)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(Rail(desk.actions, Command.PICTURES))
+        row.addWidget(beside, 1)
+
+    def arrive(self) -> None:
+        self.browser.look_again()
+        self.browser.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        self.browser.editor.save()
+
+
+def show_pictures(desk: Desk) -> None:
+    """Put the register of pictures on screen."""
+    workspace = desk.workspace
+    if workspace is not None:
+        desk.host.show_page("pictures", lambda: PicturesPage(desk, workspace))
