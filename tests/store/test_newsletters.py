@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from editor.newsletter.issue import About, Image, Newsletter, Partner, Sender
-from editor.newsletter.publication import Publication, publication_of
+from editor.newsletter.publication import Publication, begun_from
 from editor.store.errors import NewsletterInUse, UnknownNewsletter
 from editor.store.library import Library
 from store.samples import PICTURES, small_issue
@@ -43,7 +43,7 @@ def test_a_newsletter_comes_back_as_it_was_kept(library: Library) -> None:
 @given(issues())
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_settings_come_back_as_they_were_kept(library: Library, issue) -> None:  # type: ignore[no-untyped-def]
-    publication = publication_of(issue)
+    publication = begun_from(issue)
     entry_id = library.newsletters.add(publication, {}).id
     assert library.newsletters.entry(entry_id).publication == publication
     library.newsletters.remove(entry_id)

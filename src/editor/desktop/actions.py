@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from editor.desktop.command_table import table
-from editor.desktop.commands import Command, Spec, WindowState
+from editor.desktop.commands import EDITING, STATUS_COMMANDS, Command, Spec, WindowState
 from editor.desktop.icons import icon
 
 
@@ -41,7 +41,9 @@ class Actions:
     def update(self, state: WindowState) -> None:
         """Switch every action on or off, and name what undo and redo would do."""
         for command, spec in self._specs.items():
-            self._actions[command].setEnabled(spec.when(state))
+            self._actions[command].setEnabled(spec.when(state) and not (state.frozen and command in EDITING))
+        for status, command in STATUS_COMMANDS.items():
+            self._actions[command].setChecked(state.status == status)
         for command, name in ((Command.UNDO, state.undo_name), (Command.REDO, state.redo_name)):
             text = self._specs[command].text
             self._word(command, f"{text} {name}" if name else text)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from editor.newsletter.status import Status, is_frozen
+
 if TYPE_CHECKING:
     from editor.desktop.models.outline import RowKind
 
@@ -25,7 +27,12 @@ class Command(Enum):
     CLOSE_ISSUE = auto()
     SAVE = auto()
     VERSIONS = auto()
-    REVIEW_ROUND = auto()
+    STATUS_DRAFT = auto()
+    STATUS_REVIEW = auto()
+    STATUS_APPROVED = auto()
+    STATUS_PUBLISHED = auto()
+    NEW_VERSION = auto()
+    NEWSLETTERS = auto()
     REVIEW_ROUND = auto()
     EXPORT = auto()
     PRINT = auto()
@@ -96,6 +103,29 @@ ADD_COMMANDS = (
 )
 
 
+STATUS_COMMANDS: dict[Status, Command] = {
+    "draft": Command.STATUS_DRAFT,
+    "review": Command.STATUS_REVIEW,
+    "approved": Command.STATUS_APPROVED,
+    "published": Command.STATUS_PUBLISHED,
+}
+EDITING = frozenset(
+    {
+        *ADD_COMMANDS,
+        Command.ADD_PICTURE,
+        Command.CUT,
+        Command.PASTE,
+        Command.REPLACE,
+        Command.RENAME,
+        Command.DUPLICATE,
+        Command.DELETE,
+        Command.MOVE_UP,
+        Command.MOVE_DOWN,
+    }
+)
+"""What changes the issue: not possible while it is published."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class WindowState:
     """What decides which commands can be used."""
@@ -116,6 +146,12 @@ class WindowState:
     preview_detached: bool = False
     focus_mode: bool = False
     has_hits: bool = False
+    status: Status | None = None
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the issue on screen is published."""
+        return self.status is not None and is_frozen(self.status)
 
 
 When = Callable[[WindowState], bool]

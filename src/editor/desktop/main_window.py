@@ -26,6 +26,7 @@ from editor.desktop.panels.notice import Notice
 from editor.desktop.panels.start_page import StartPage
 from editor.desktop.panels.status_line import StatusLine
 from editor.desktop.prompts import Prompts
+from editor.desktop.status_words import status_words
 from editor.desktop.style import SCHEMES, Look
 from editor.desktop.surface import ask_for_surface
 from editor.desktop.times import local_now
@@ -402,7 +403,10 @@ class MainWindow(QMainWindow):
             part.setVisible(not state.focus_mode and (part is not self.toolbar or state.issue_open))
         open_issue = self.open_issue
         if open_issue is not None:
-            names = (open_issue.issue.newsletter.name, open_issue.issue.title, self.tr("Länsbrev"))
+            title = open_issue.issue.title
+            if open_issue.status != "draft":
+                title = f"{title} ({status_words(open_issue.status).lower()})"
+            names = (open_issue.issue.newsletter.name, title, self.tr("Länsbrev"))
             self.setWindowTitle(" – ".join(name for name in names if name))
             self.status.count_soon()
 

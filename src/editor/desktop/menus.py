@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from editor.desktop.actions import Actions
 from editor.desktop.buttons import action_button
-from editor.desktop.commands import ADD_COMMANDS, Command
+from editor.desktop.commands import ADD_COMMANDS, STATUS_COMMANDS, Command
 from editor.desktop.icons import LARGE_PX, ON_ACCENT, icon
 
 TOOLBAR_PX = 46
@@ -32,7 +32,6 @@ FILE: tuple[Entry, ...] = (
     None,
     Command.SAVE,
     Command.VERSIONS,
-    Command.REVIEW_ROUND,
     Command.REVIEW_ROUND,
     Command.EXPORT,
     Command.PRINT,
@@ -94,7 +93,8 @@ SCHEMES: tuple[Entry, ...] = (
     Command.SCHEME_DARK,
     Command.SCHEME_CONTRAST,
 )
-REGISTERS: tuple[Entry, ...] = (Command.EVENTS, Command.CONTACTS, Command.PICTURES)
+STATUS: tuple[Entry, ...] = (*STATUS_COMMANDS.values(), None, Command.NEW_VERSION)
+REGISTERS: tuple[Entry, ...] = (Command.EVENTS, Command.CONTACTS, Command.PICTURES, None, Command.NEWSLETTERS)
 HELP: tuple[Entry, ...] = (Command.ALL_COMMANDS, Command.SHORTCUTS, Command.OPEN_SAMPLE, None, Command.ABOUT)
 
 
@@ -105,7 +105,11 @@ def _tr(text: str) -> str:
 def fill_menu_bar(window: QMainWindow, actions: Actions) -> None:
     """All menus; every command stands in one of them."""
     bar = window.menuBar()
-    _fill(bar.addMenu(_tr("&Arkiv")), FILE, actions)
+    file = bar.addMenu(_tr("&Arkiv"))
+    _fill(file, FILE, actions)
+    status = QMenu(_tr("Utg&åvans status"), file)
+    _fill(status, STATUS, actions)
+    file.insertMenu(actions[Command.VERSIONS], status)
     _fill(bar.addMenu(_tr("&Redigera")), EDIT, actions)
     _fill(bar.addMenu(_tr("&Infoga")), INSERT, actions)
     view = bar.addMenu(_tr("&Visa"))

@@ -11,9 +11,10 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 
-from editor.desktop.commands import Command
+from editor.desktop.commands import STATUS_COMMANDS, Command
 from editor.desktop.desk import Desk
 from editor.desktop.style import Scheme
+from editor.newsletter.status import Status
 
 SCHEME_COMMANDS: Final[dict[Scheme, Command]] = {
     "system": Command.SCHEME_SYSTEM,
@@ -54,12 +55,6 @@ def _print(desk: Desk) -> None:
     work = desk.open_work()
     if work is not None:
         print_issue(work[1], desk.prompts, desk.messages, desk.window)
-
-
-def _review_round(desk: Desk) -> None:
-    from editor.desktop.review_round.opening import show_review
-
-    show_review(desk)
 
 
 def _review_round(desk: Desk) -> None:
@@ -127,6 +122,24 @@ def _contacts(desk: Desk) -> None:
     show_contacts(desk)
 
 
+def _newsletters(desk: Desk) -> None:
+    from editor.desktop.newsletters.commands import show_newsletters
+
+    show_newsletters(desk)
+
+
+def _set_status(status: Status, desk: Desk) -> None:
+    from editor.desktop.issue_status import set_status
+
+    set_status(desk, status)
+
+
+def _new_version(desk: Desk) -> None:
+    from editor.desktop.issue_status import new_version
+
+    new_version(desk)
+
+
 def choose_scheme(desk: Desk, scheme: Scheme) -> None:
     """Draw the window in another scheme, and remember it."""
     desk.look.choose(scheme)
@@ -139,7 +152,9 @@ _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
     Command.NEW_FROM: _new_from,
     Command.SAVE: _keep_version,
     Command.VERSIONS: _versions,
-    Command.REVIEW_ROUND: _review_round,
+    Command.NEW_VERSION: _new_version,
+    Command.NEWSLETTERS: _newsletters,
+    **{command: partial(_set_status, status) for status, command in STATUS_COMMANDS.items()},
     Command.REVIEW_ROUND: _review_round,
     Command.EXPORT: _export,
     Command.PRINT: _print,

@@ -29,27 +29,38 @@ class Publication(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def carrier(publication: Publication) -> Issue:
-    """The publication's settings as an issue that holds nothing else."""
+    """The publication as an issue that holds nothing else: ``title`` is the audience, ``date_text`` the day the sender
+    was checked (``2026-01-02``, "" for unknown)."""
     return Issue(
-        title="",
+        title=publication.audience,
         date=_NO_DATE,
+        date_text=publication.checked_on.isoformat() if publication.checked_on else "",
         newsletter=publication.newsletter,
         hero=publication.hero,
         images=publication.images,
     )
 
 
-def publication_of(issue: Issue, publication: Publication | None = None) -> Publication:
-    """``publication`` (else an empty one) with the settings of ``issue``, and the picture entries that they name.
+def publication_of(issue: Issue) -> Publication:
+    """The publication that a carrier is."""
+    named = {*image_ids(issue.newsletter), issue.hero}
+    return Publication(
+        newsletter=issue.newsletter,
+        audience=issue.title,
+        checked_on=dt.date.fromisoformat(issue.date_text) if issue.date_text else None,
+        hero=issue.hero,
+        images=tuple(image for image in issue.images if image.id in named),
+    )
 
-    An issue's hero counts where the issue is a carrier: that of an issue with content belongs to that issue.
-    """
-    hero = issue.hero if not issue.sections else None
-    named = {*image_ids(issue.newsletter), hero}
+
+def begun_from(issue: Issue, publication: Publication | None = None) -> Publication:
+    """``publication`` (else an empty one) with the settings that an issue with content has, and the picture entries
+    they name. Its header picture is its own."""
+    named = set(image_ids(issue.newsletter))
     return msgspec.structs.replace(
         publication or Publication(),
         newsletter=issue.newsletter,
-        hero=hero,
+        hero=None,
         images=tuple(image for image in issue.images if image.id in named),
     )
 

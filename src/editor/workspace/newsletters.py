@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from editor.newsletter.issue import Issue
-from editor.newsletter.publication import Publication, carrier, publication_of
+from editor.newsletter.publication import Publication, begun_from, carrier
 from editor.newsletter.status import is_frozen
 from editor.store.thread import StoreThread
 from editor.store.values import IssueSummary, NewsletterEntry, StoredIssue
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace.new_issue import with_settings
-from editor.workspace.open_issue import OpenIssue
+from editor.workspace.open_issue import Clock, Draft, OpenIssue
 from editor.workspace.statuses import OpenOf
 
 if TYPE_CHECKING:
@@ -68,9 +68,10 @@ class Used:
 class Newsletters:
     """``opened`` gives the open issue with an id, ``user`` is who works here: snapshots tell it."""
 
-    def __init__(self, store: StoreThread, opened: OpenOf, *, user: str) -> None:
+    def __init__(self, store: StoreThread, opened: OpenOf, *, clock: Clock, user: str) -> None:
         self._store = store
         self._opened = opened
+        self._clock = clock
         self._user = user
 
     def entries(self, done: Callable[[tuple[NewsletterEntry, ...]], None], failed: Failed) -> None:
@@ -85,10 +86,20 @@ class Newsletters:
             sample = latest_issue(library, entry_id)
             if entry.is_set_up or sample is None:
                 return Setup(entry=entry, publication=entry.publication, pictures=entry.pictures, sample=sample)
-            publication = publication_of(sample.issue, entry.publication)
+            publication = begun_from(sample.issue, entry.publication)
             return Setup(entry=entry, publication=publication, pictures=sample.pictures, sample=sample)
 
         self._store.submit(job, done, failed)
+
+    def working_copy(self, publication: Publication, pictures: Mapping[str, Picture]) -> OpenIssue:
+        """The publication's carrier, to be edited with undo as an open issue is. It is kept by :meth:`save` only."""
+        return OpenIssue(
+            "", carrier(publication), pictures, keeper=_NoKeeper(self._store), after=_never, clock=self._clock
+        )
+
+    def read_picture(self, picture: Picture) -> bytes:
+        """The bytes of a picture the store has."""
+        return self._store.pictures.read(picture.sha256)
 
     def save(
         self,
@@ -213,6 +224,23 @@ def _apply_settings(opened: OpenIssue, entry: NewsletterEntry, name: str) -> boo
     opened.apply(edit, name)
     opened.break_merging()
     return opened.issue is not before
+
+
+class _NoKeeper:
+    """Keeps nothing: a working copy is saved when its dialog says so."""
+
+    def __init__(self, store: StoreThread) -> None:
+        self._store = store
+
+    def save(self, issue_id: str, draft: Draft, done: Callable[[], None], failed: Failed) -> None:
+        done()
+
+    def read_picture(self, picture: Picture) -> bytes:
+        return self._store.pictures.read(picture.sha256)
+
+
+def _never(seconds: float, callback: Callable[[], None]) -> Callable[[], None]:
+    return lambda: None
 
 
 def latest_issue(library: Library, entry_id: str) -> StoredIssue | None:

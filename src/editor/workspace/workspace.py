@@ -64,7 +64,7 @@ class Workspace:
         self.registers = Registers(store, lambda: self._open, clock)
         self.picture_register = PictureRegister(self.registers, store)
         self.reviews = Reviews(store, clock.now, user=user)
-        self.newsletters = Newsletters(store, self._open.get, user=user)
+        self.newsletters = Newsletters(store, self._open.get, clock=clock, user=user)
 
     # -- the list ----------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.form import Form
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import newsletter_target, sender_target
@@ -62,6 +63,16 @@ class FooterForm(Form):
         ui.social_fold.folds(ui.social_body)
         ui.partners_fold.folds(ui.partners_body)
         ui.logo_fold.folds(ui.logo_body)
+
+    def show_only(self, group: str) -> None:
+        """Show one group, unfolded and without its heading: "sender", "contact", "footer", "social", "partners" or
+        "logo"."""
+        ui = self._ui
+        ui.main.setVisible(group == "sender")
+        for name in ("contact", "footer", "social", "partners", "logo"):
+            fold: Fold = getattr(ui, f"{name}_fold")
+            fold.unfold(name == group)
+            fold.hide()
 
     def _identity(self, key: str) -> str:
         return FOOTER

@@ -35,6 +35,14 @@ class MastheadForm(Form):
         ui.hero_fold.folds(ui.hero_body)
         ui.newsletter_fold.folds(ui.newsletter_body)
 
+    def show_only(self, group: str) -> None:
+        """Show one group, unfolded and without its heading: "hero"."""
+        ui = self._ui
+        ui.main.hide()
+        for fold in (ui.hero_fold, ui.newsletter_fold):
+            fold.unfold(fold is ui.hero_fold and group == "hero")
+            fold.hide()
+
     def _identity(self, key: str) -> str:
         return MASTHEAD
 

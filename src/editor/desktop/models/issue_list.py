@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from editor.desktop.status_words import status_words
 from editor.desktop.times import happened
 from editor.store.values import IssueSummary
 
@@ -63,7 +64,9 @@ class IssueList(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return issue.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(part for part in (issue.title, issue.newsletter_name, self._changed(issue)) if part)
+                status = status_words(issue.status, issue.version)
+                parts = (issue.title, issue.newsletter_name, status, self._changed(issue))
+                return ", ".join(part for part in parts if part)
             case _ if role == SUMMARY_ROLE:
                 return issue
             case _ if role == CHANGED_ROLE:

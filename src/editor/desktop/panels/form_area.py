@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.buttons import action_button, small
+from editor.desktop.forms.freezing import freeze
 from editor.desktop.forms.showing import show_hit, show_spot
 from editor.desktop.icons import icon
 from editor.desktop.models.outline import OutlineRow, RowKind
@@ -56,6 +57,7 @@ class FormArea(QWidget):
         self._form: Form | None = None
         self._key: str | None = None
         self._focused: QWidget | None = None
+        self._frozen = False
         self.breadcrumb = Breadcrumb()
         self.breadcrumb.chosen.connect(self.selection_requested)
         self._buttons = [small(action_button(action)) for action in header_actions]
@@ -124,11 +126,18 @@ class FormArea(QWidget):
             self.keep(row.kind, form)
         self._key = row.key
         form.show_node(issue, row.key)
+        freeze(form, self._frozen)
         self._swap(form)
         if moved:
             self._scroll.verticalScrollBar().setValue(0)
         if had_focus:
             self.focus_form()  # who works by keyboard must not be left nowhere
+
+    def set_frozen(self, frozen: bool) -> None:
+        """Whether the issue can only be read."""
+        self._frozen = frozen
+        for form in self._forms.values():
+            freeze(form, frozen)
 
     def keep(self, kind: RowKind, form: Form) -> None:
         """Use ``form`` for every thing of its kind, unless there is one already."""

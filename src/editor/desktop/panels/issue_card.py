@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from editor.desktop.icons import SMALL_PX, paint
 from editor.desktop.models.issue_list import CHANGED_ROLE, SUMMARY_ROLE
+from editor.desktop.status_words import ICONS, status_words
 from editor.desktop.style import SMALL_PT, TEXT_PT, Look, resized
 from editor.newsletter.issue import Newsletter
 from editor.rendering import themes
@@ -174,13 +176,21 @@ class IssueCardDelegate(QStyledItemDelegate):
             (summary.newsletter_name, base, colours.muted),
             (self._state_words(summary, changed), resized(base, SMALL_PT), colours.muted),
         ):
+            if area.top() == top + 2 * (line + 5):
+                self._paint_status_icon(painter, area, summary)
+                area.setLeft(area.left() + SMALL_PX + 5)
             painter.setFont(font)
             painter.setPen(colour)
             shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
             area.translate(0, line + 5)
 
+    def _paint_status_icon(self, painter: QPainter, area: QRect, summary: IssueSummary) -> None:
+        name = "error_circle" if summary.damaged else ICONS[summary.status]
+        at = QPoint(area.left(), area.top() + (area.height() - SMALL_PX) // 2)
+        paint(painter, name, at, SMALL_PX, self._look.colours.muted)
+
     def _state_words(self, summary: IssueSummary, changed: str) -> str:
         if summary.damaged:
             return self.tr("Skadad: kan inte öppnas")
-        return changed
+        return f"{status_words(summary.status, summary.version)} · {changed}"

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop import structure
-from editor.desktop.actions import Actions
+from editor.desktop.actions import Actions, plain
 from editor.desktop.commands import Command, WindowState
 from editor.desktop.dialogs.command_palette import Choice
 from editor.desktop.form_services import IssuePictures
@@ -30,6 +30,7 @@ from editor.desktop.models.outline import OutlineRow
 from editor.desktop.models.outline_model import ICONS
 from editor.desktop.panels.find_panel import FindPanel
 from editor.desktop.panels.form_area import FormArea, MakeForm
+from editor.desktop.panels.frozen_sign import FrozenSign
 from editor.desktop.panels.history_list import HistoryList
 from editor.desktop.panels.mode_switch import MODE_COMMANDS
 from editor.desktop.panels.notice import Notice
@@ -81,6 +82,8 @@ class IssueView(QWidget):
         self.outline_commands = OutlineCommands(self.outline, self)
         self.form_area = FormArea(make_form, tuple(actions[command] for command in FORM_ACTIONS))
         self.preview = PreviewPane(look, actions, settings)
+        self.frozen_sign = FrozenSign(actions[Command.NEW_VERSION])
+        self.form_area.put_over_form(self.frozen_sign)
         self._side = QStackedWidget()
         self.find_panel = FindPanel(look, self._name_hit, (actions[Command.FIND_PREVIOUS], actions[Command.FIND_NEXT]))
         self._side.addWidget(self.outline)
@@ -146,7 +149,13 @@ class IssueView(QWidget):
             self._side.setCurrentWidget(self.outline)
             self.find_panel.show_issue(None)
             return
-        self._unsubscribe = open_issue.subscribe(self._issue_changed)
+        ends = (
+            open_issue.subscribe(self._issue_changed),
+            open_issue.on_status(lambda _: self._status_changed()),
+            open_issue.on_refusal(self._tell_frozen),
+        )
+        self._unsubscribe = partial(_end, ends)
+        self._status_changed()
         self.outline.show_issue(open_issue.issue)
         self.find_panel.show_issue(open_issue.issue)
         if left is None or self.outline.row is None:
@@ -194,6 +203,16 @@ class IssueView(QWidget):
             self.preview.mark(change.focus)
         self.state_changed.emit()
 
+    def _status_changed(self) -> None:
+        frozen = self._open is not None and self._open.is_frozen
+        self.form_area.set_frozen(frozen)
+        self.frozen_sign.setVisible(frozen)
+        self.state_changed.emit()
+
+    def _tell_frozen(self) -> None:
+        go_on = self._actions[Command.NEW_VERSION]
+        self.notice.tell(self.tr("Utgåvan är publicerad och ändras inte."), plain(go_on.text()), go_on.trigger)
+
     def _apply_edit(self, edit: Edit) -> None:
         if self._open is None:
             return
@@ -224,6 +243,7 @@ class IssueView(QWidget):
             preview_detached=self.panes.preview_detached,
             focus_mode=self.panes.focus_mode,
             has_hits=bool(self.find_panel.field.text()),
+            status=self._open.status,
         )
 
     def do(self, command: Command) -> None:
@@ -296,6 +316,9 @@ class IssueView(QWidget):
 
     def _make(self, edit: StructureEdit) -> None:
         if self._open is None:
+            return
+        if self._open.is_frozen:
+            self._tell_frozen()
             return
         self.notice.hide()
         if edit.work is not None:
@@ -411,6 +434,9 @@ class IssueView(QWidget):
     def _replace(self, hits: tuple[Hit, ...], new: str) -> None:
         if self._open is None:
             return
+        if self._open.is_frozen:
+            self._tell_frozen()
+            return
         self._open.break_merging()
         if len(hits) > 1:
             self._open.keep_version("before_change")
@@ -513,3 +539,8 @@ def _selected_text(focused: QWidget | None) -> str:
         text = focused.textCursor().selectedText()
         return text if "\u2029" not in text and "\u2028" not in text else ""
     return ""
+
+
+def _end(ends: tuple[Callable[[], None], ...]) -> None:
+    for end in ends:
+        end()

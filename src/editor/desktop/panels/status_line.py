@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from editor.desktop.panels.mail_size import MailMeasure, MailSize
 from editor.desktop.panels.save_sign import SaveSign
+from editor.desktop.panels.status_sign import StatusSign
 from editor.desktop.style import SMALL_PT, Look, resized
 from editor.store.values import IssueSummary
 from editor.support.messages import Messages
@@ -31,6 +32,7 @@ class StatusLine(QStatusBar):
         self._unsubscribe: Callable[[], None] | None = None
         self.save_sign = SaveSign(look)
         self.reading, self.lix = QLabel(), QLabel()
+        self.issue_status = StatusSign(look)
         self.mail_size = MailSize(look)
         self._measure = MailMeasure(self)
         self._measure.measured.connect(self.mail_size.show_size)
@@ -52,6 +54,8 @@ class StatusLine(QStatusBar):
             for label in part.findChildren(QLabel):
                 label.setProperty("role", "muted")
         self.addWidget(QWidget(), 1)
+        self.issue_status.setFont(self.font())
+        self.addPermanentWidget(self.issue_status)
 
     def follow(self, open_issue: OpenIssue | None) -> None:
         """Tell of ``open_issue`` from now on, or of none."""
@@ -65,6 +69,7 @@ class StatusLine(QStatusBar):
         self.mail_size.forget()
         self._measure.follow(open_issue)
         self.save_sign.show_state("none")
+        self.issue_status.follow(open_issue)
         if open_issue is not None:
             self._unsubscribe = open_issue.on_save_state(self._tell_saving)
             self._tell_saving(open_issue.save_state)

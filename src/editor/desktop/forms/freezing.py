@@ -1,0 +1,31 @@
+"""A form that can be read but not changed: texts can still be selected and copied."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from editor.desktop.forms.fields.fold import Fold
+
+_FROZEN: Final = "frozen"
+"""A property of what was switched off here: only that is switched on again."""
+
+
+def freeze(form: QWidget, frozen: bool) -> None:
+    """Switch every field of ``form`` to reading only, or back to what it was."""
+    for widget in form.findChildren(QWidget):
+        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+            if frozen and not widget.isReadOnly():
+                widget.setReadOnly(True)
+                widget.setProperty(_FROZEN, True)
+            elif not frozen and widget.property(_FROZEN):
+                widget.setReadOnly(False)
+                widget.setProperty(_FROZEN, False)
+        elif isinstance(widget, QAbstractButton | QComboBox) and not isinstance(widget, Fold):
+            if frozen and widget.isEnabledTo(form):
+                widget.setEnabled(False)
+                widget.setProperty(_FROZEN, True)
+            elif not frozen and widget.property(_FROZEN):
+                widget.setEnabled(True)
+                widget.setProperty(_FROZEN, False)

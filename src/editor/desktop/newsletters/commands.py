@@ -1,0 +1,78 @@
+"""The commands about newsletters."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from editor.desktop.desk import Desk
+from editor.store.values import IssueSummary, NewsletterEntry
+from editor.workspace.newsletters import Newsletters, Used
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("NewsletterCommands", text, "", count)
+
+
+def show_newsletters(desk: Desk, first: str = "") -> None:
+    """Set up the newsletters, beginning with ``first`` (its id), else with that of the open issue."""
+    workspace, opened = desk.workspace, desk.open_issue
+    if workspace is None:
+        return
+    newsletters = workspace.newsletters
+    name = opened.issue.newsletter.name if opened is not None else ""
+
+    def listed(entries: tuple[NewsletterEntry, ...]) -> None:
+        from editor.desktop.newsletters.settings_dialog import NewsletterDialog
+
+        begin = first or next((entry.id for entry in entries if entry.name == name), "")
+        dialog = NewsletterDialog(desk, newsletters, entries, begin)
+        dialog.saved.connect(partial(_saved, desk, newsletters))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    newsletters.entries(listed, desk.tell)
+
+
+def _saved(desk: Desk, newsletters: Newsletters, outcome: tuple[tuple[str, ...], str]) -> None:
+    kept, used = outcome
+    if used:
+        use_in_drafts(desk, newsletters, used)
+    elif any(kept):
+        desk.say(
+            _tr("Inställningarna gäller nya utgåvor. Utkast som redan finns är som de var."),
+            _tr("Använd i utkast…"),
+            partial(use_in_drafts, desk, newsletters, next(entry_id for entry_id in kept if entry_id)),
+        )
+
+
+def use_in_drafts(desk: Desk, newsletters: Newsletters, entry_id: str) -> None:
+    """Ask which drafts shall have a newsletter's settings, and give them these."""
+
+    def used(outcome: Used) -> None:
+        desk.host.list_issues()
+        if not outcome.count:
+            desk.say(_tr("Utkasten hade redan de inställningarna."))
+            return
+        words = _tr("Ett utkast har fått inställningarna.") if outcome.count == 1 else ""
+        words = words or _tr("%n utkast har fått inställningarna.", outcome.count)
+        desk.say(words, _tr("Ångra"), lambda: newsletters.take_back(outcome, taken_back, desk.tell))
+
+    def taken_back(left: tuple[str, ...]) -> None:
+        desk.host.list_issues()
+        if left:
+            desk.say(_tr("Ångrat, men inte i det som har ändrats sedan dess: {0}.").format(", ".join(left)))
+
+    def asked(entries: tuple[NewsletterEntry, ...], drafts: tuple[IssueSummary, ...]) -> None:
+        from editor.desktop.newsletters.use_dialog import ask_drafts
+
+        name = next((entry.name for entry in entries if entry.id == entry_id), "")
+        ids = ask_drafts(name, drafts, desk.window)
+        if ids:
+            step = _tr("Använd nyhetsbrevets inställningar")
+            newsletters.use_in(entry_id, ids, step, used, desk.tell)
+
+    newsletters.entries(
+        lambda entries: newsletters.drafts(entry_id, lambda drafts: asked(entries, drafts), desk.tell), desk.tell
+    )

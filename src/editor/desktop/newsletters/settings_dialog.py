@@ -1,0 +1,454 @@
+"""The newsletters' settings: pages at the left, the page's form, and a preview that follows every choice.
+
+Nothing is kept before "Spara"; each newsletter has its working copy with undo, so that one can look at another without
+deciding first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.desktop.desk import Desk
+from editor.desktop.form_services import IssuePictures
+from editor.desktop.forms.edit import Edit
+from editor.desktop.forms.form import Form
+from editor.desktop.icons import icon
+from editor.desktop.newsletters.dressed import DressedIssue
+from editor.desktop.newsletters.pages import PageSpec, pages
+from editor.desktop.rows import make_roomy
+from editor.newsletter.issue import Article, Issue, Newsletter, Section
+from editor.newsletter.publication import Publication, publication_of
+from editor.preview.view import PreviewView
+from editor.store.values import NewsletterEntry
+from editor.workspace.newsletters import Newsletters, Setup
+from editor.workspace.open_issue import OpenIssue
+
+PREVIEW_FROM_PX = 1040
+"""Narrower, the preview gives its room to the form."""
+PAGES_PX = 184
+FORM_LEAST_PX = 400
+FORM_MOST_PX = 620
+
+
+@dataclass
+class _Edited:
+    """A newsletter being set up; ``entry_id`` is "" for a new one."""
+
+    entry_id: str
+    name: str
+    work: OpenIssue
+    dressed: DressedIssue
+    has_issues: bool
+    start: Issue = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.start = self.work.issue
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is something to keep."""
+        return not self.entry_id or self.work.issue != self.start
+
+
+class NewsletterDialog(QDialog):
+    """Sets up one newsletter after the other; ``saved`` carries the ids of those that were kept."""
+
+    saved = Signal(object)
+
+    def __init__(self, desk: Desk, newsletters: Newsletters, entries: Sequence[NewsletterEntry], first: str) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._newsletters = newsletters
+        self._entries = list(entries)
+        self._edited: dict[str, _Edited] = {}
+        self._now: _Edited | None = None
+        self._forms: dict[int, list[tuple[Form, str]]] = {}
+        self._unsubscribe: Callable[[], None] | None = None
+        self._waiting = 0
+        self._kept: list[str] = []
+        self._specs: tuple[PageSpec, ...] = pages(lambda: desk.now().date())
+        self.pictures = IssuePictures(desk.prompts, desk.messages, self)
+        self.setWindowTitle(self.tr("Nyhetsbrevets inställningar"))
+        self.choice = QComboBox(self)
+        self.new_button = QPushButton(icon("add"), self.tr("N&ytt nyhetsbrev"), self)
+        self.remove_button = QPushButton(icon("delete"), self.tr("Ta &bort"), self)
+        self.page_list = QListWidget(self)
+        self.pages = QStackedWidget(self)
+        self.preview = PreviewView(self)
+        self.use_button = QPushButton(self.tr("Spara och an&vänd i utkast…"), self)
+        self.cancel_button = QPushButton(self.tr("&Avbryt"), self)
+        self.save_button = QPushButton(self.tr("&Spara"), self)
+        self._lay_out()
+        self._connect()
+        self._fill(first)
+        self._fit()
+
+    # Building
+
+    def _lay_out(self) -> None:
+        label = QLabel(self.tr("Nyhetsbre&v"), self)
+        label.setProperty("role", "label")
+        label.setBuddy(self.choice)
+        self.choice.setAccessibleName(self.tr("Nyhetsbrev"))
+        self.choice.setMinimumWidth(220)
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 10)
+        head.setSpacing(8)
+        head.addWidget(label)
+        head.addWidget(self.choice, 2)
+        head.addWidget(self.new_button)
+        head.addWidget(self.remove_button)
+        head.addStretch(1)
+        self.page_list.setAccessibleName(self.tr("Sidor med inställningar"))
+        self.page_list.setFixedWidth(PAGES_PX)
+        self.page_list.setProperty("surface", "side")
+        self.page_list.setFrameShape(QFrame.Shape.NoFrame)
+        self.page_list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        make_roomy(self.page_list)
+        for spec in self._specs:
+            self.page_list.addItem(spec.title)
+            self.pages.addWidget(self._page(spec))
+        self.pages.setMinimumWidth(FORM_LEAST_PX)
+        self.preview.set_desk(self._desk.look.colours.desk)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.page_list)
+        middle.addWidget(self.pages, 5)
+        middle.addWidget(self.preview, 6)
+        for button in (self.new_button, self.remove_button, self.use_button, self.cancel_button):
+            button.setAutoDefault(False)
+        self.save_button.setProperty("primary", "true")
+        self.save_button.setDefault(True)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 12)
+        foot.setSpacing(8)
+        foot.addWidget(self.use_button)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(_line())
+        column.addLayout(middle, 1)
+        column.addWidget(_line())
+        column.addLayout(foot)
+
+    def _page(self, spec: PageSpec) -> QScrollArea:
+        """An empty page; its forms are made when it is turned to first."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        holder.setProperty("surface", "pane")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if spec.help:
+            words = QLabel(spec.help)
+            words.setWordWrap(True)
+            words.setProperty("role", "muted")
+            words.setContentsMargins(20, 14, 20, 0)
+            column.addWidget(words)
+        area.setWidget(holder)
+        return area
+
+    def _connect(self) -> None:
+        self.page_list.currentRowChanged.connect(self._turn_to)
+        self.choice.activated.connect(lambda _: self._show(str(self.choice.currentData())))
+        self.new_button.clicked.connect(self.add_newsletter)
+        self.remove_button.clicked.connect(self._remove)
+        self.save_button.clicked.connect(self._save)
+        self.use_button.clicked.connect(lambda: self._save(use=True))
+        self.cancel_button.clicked.connect(self.reject)
+        for keys, do in (
+            (QKeySequence.StandardKey.Undo, self._undo),
+            (QKeySequence.StandardKey.Redo, self._redo),
+        ):
+            QShortcut(QKeySequence(keys), self, do)
+        self.preview.block_clicked.connect(self._block_clicked)
+
+    def _fill(self, first: str) -> None:
+        for entry in self._entries:
+            self.choice.addItem(entry.name or self.tr("Utan namn"), entry.id)
+        self.page_list.setCurrentRow(0)
+        if not self._entries:
+            self.add_newsletter()
+            return
+        index = max(self.choice.findData(first), 0)
+        self.choice.setCurrentIndex(index)
+        self._show(str(self.choice.itemData(index)))
+
+    def _fit(self) -> None:
+        room = self.screen().availableGeometry()
+        self.resize(min(1320, round(room.width() * 0.96)), min(860, round(room.height() * 0.92)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.preview.setVisible(self.width() >= PREVIEW_FROM_PX)
+        QTimer.singleShot(0, self._start_preview)
+
+    def _start_preview(self) -> None:
+        if self.preview.isVisible():
+            self.preview.start_engine()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.preview.setVisible(self.width() >= PREVIEW_FROM_PX)
+        if self.isVisible():
+            self._start_preview()
+        super().resizeEvent(event)
+
+    # Newsletters
+
+    def _show(self, entry_id: str) -> None:
+        """Show a newsletter, as it is kept or as it has become here."""
+        if entry_id in self._edited:
+            self._become(self._edited[entry_id])
+            return
+
+        def here(setup: Setup) -> None:
+            publication, pictures = setup.publication, setup.pictures
+            work = self._newsletters.working_copy(publication, pictures)
+            sample = setup.sample
+            dressed = DressedIssue(
+                sample.issue if sample else self._example(),
+                sample.pictures if sample else {},
+                work,
+                self._newsletters.read_picture,
+            )
+            edited = _Edited(entry_id, setup.entry.name, work, dressed, sample is not None)
+            self._edited[entry_id] = edited
+            if self.choice.currentData() == entry_id:
+                self._become(edited)
+
+        self._newsletters.setup(entry_id, here, self._desk.tell)
+
+    def add_newsletter(self) -> None:
+        """Begin with another newsletter."""
+        key = f"new {len(self._edited)}"
+        name = self.tr("Nytt nyhetsbrev")
+        work = self._newsletters.working_copy(Publication(newsletter=Newsletter(name=name)), {})
+        dressed = DressedIssue(self._example(), {}, work, self._newsletters.read_picture)
+        self._edited[key] = _Edited("", name, work, dressed, False)
+        self.choice.addItem(name, key)
+        self.choice.setCurrentIndex(self.choice.count() - 1)
+        self._become(self._edited[key])
+        self.page_list.setCurrentRow(0)
+        self.focus_form()
+
+    def _example(self) -> Issue:
+        """What the preview shows for a newsletter without issues."""
+        article = Article(
+            id="a",
+            kicker=self.tr("Vinjett"),
+            heading=self.tr("En artikel i nyhetsbrevet"),
+            body=f"<p>{self.tr('Så här ser texten i en artikel ut med de inställningar du väljer.')}</p>",
+        )
+        section = Section(id="s", heading=self.tr("Aktuellt"), items=(article,))
+        return Issue(title=self.tr("Exempel"), date=self._desk.now().date(), sections=(section,))
+
+    def _become(self, edited: _Edited) -> None:
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+        self._now = edited
+        self._unsubscribe = edited.work.subscribe(lambda _: self._changed())
+        self.pictures.serve(edited.work)
+        self.preview.show_issue(edited.dressed)
+        for forms in self._forms.values():
+            for form, _ in forms:
+                form.forget()
+        self._turn_to(self.page_list.currentRow())
+        self._changed()
+
+    def _changed(self) -> None:
+        """The working copy is another: its forms, its name in the list and the buttons follow."""
+        edited = self._now
+        if edited is None:
+            return
+        for form, key in self._forms.get(self.page_list.currentRow(), []):
+            form.show_node(edited.work.issue, key)
+        index = self.choice.currentIndex()
+        name = edited.work.issue.newsletter.name or self.tr("Utan namn")
+        if self.choice.itemText(index) != name:
+            self.choice.setItemText(index, name)
+        self.remove_button.setEnabled(not edited.has_issues and self.choice.count() > 1)
+        self.remove_button.setToolTip(self.tr("Nyhetsbrevet har utgåvor och blir kvar.") if edited.has_issues else "")
+        self.use_button.setEnabled(edited.has_issues)
+
+    def _remove(self) -> None:
+        edited, index = self._now, self.choice.currentIndex()
+        if edited is None or edited.has_issues:
+            return
+        key = str(self.choice.itemData(index))
+
+        def gone() -> None:
+            self._edited.pop(key, None)
+            self.choice.removeItem(index)
+            self._kept.append("")
+            self._show(str(self.choice.currentData()))
+
+        if not edited.entry_id:
+            gone()
+            return
+        name = edited.work.issue.newsletter.name
+        if self._desk.prompts.confirm(
+            self,
+            self.tr("Ta bort nyhetsbrevet {0}?").format(name),
+            self.tr("Inställningarna försvinner. Nyhetsbrevet har inga utgåvor."),
+            self.tr("Ta bort"),
+        ):
+            self._newsletters.remove(edited.entry_id, gone, self._desk.tell)
+
+    # Pages
+
+    def _turn_to(self, row: int) -> None:
+        if row < 0 or self._now is None:
+            return
+        forms = self._forms.get(row)
+        if forms is None:
+            forms = self._forms[row] = self._specs[row].make(self.pictures)
+            area = self.pages.widget(row)
+            assert isinstance(area, QScrollArea)
+            holder = area.widget()
+            assert holder is not None
+            column = holder.layout()
+            assert isinstance(column, QVBoxLayout)
+            for place, (form, _) in enumerate(forms):
+                form.edited.connect(self._apply)
+                form.field_left.connect(self._field_left)
+                form.setMaximumWidth(FORM_MOST_PX)
+                column.addWidget(form, 1 if place == len(forms) - 1 else 0)
+        for form, key in forms:
+            form.show_node(self._now.work.issue, key)
+        self.pages.setCurrentIndex(row)
+        self.preview.mark(self._specs[row].block)
+
+    def focus_form(self) -> None:
+        """Put the cursor into the page's first field."""
+        for form, _ in self._forms.get(self.page_list.currentRow(), []):
+            form.focus_first()
+            return
+
+    def _block_clicked(self, key: str) -> None:
+        row = next((row for row, spec in enumerate(self._specs) if spec.block == key), None)
+        if row is not None:
+            self.page_list.setCurrentRow(row)
+            self.focus_form()
+
+    def _field_left(self) -> None:
+        if self._now is not None:
+            self._now.work.break_merging()
+
+    def _apply(self, edit: Edit) -> None:
+        if self._now is None:
+            return
+        work = self._now.work
+        if edit.work is not None:
+            work.apply_work(edit.work, edit.name, merge=edit.merge, focus=edit.focus)
+        else:
+            work.apply(edit.apply, edit.name, merge=edit.merge, focus=edit.focus)
+
+    def _undo(self) -> None:
+        if self._now is not None:
+            self._now.work.undo()
+
+    def _redo(self) -> None:
+        if self._now is not None:
+            self._now.work.redo()
+
+    # The end
+
+    def _save(self, *, use: bool = False) -> None:
+        """Keep everything that was changed; the dialog closes when all is kept."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # what waits for a field to be left happens now
+            focused.setFocus()
+        nameless = next((key for key, one in self._edited.items() if not one.work.issue.newsletter.name), None)
+        if nameless is not None:
+            self.choice.setCurrentIndex(self.choice.findData(nameless))
+            self._become(self._edited[nameless])
+            self.page_list.setCurrentRow(0)
+            self.focus_form()
+            self._desk.prompts.tell_error(self, self.tr("Nyhetsbrevet måste ha ett namn."))
+            return
+        wanted = [one for one in self._edited.values() if one.changed]
+        self._waiting = len(wanted)
+        self.setEnabled(not wanted)
+        if not wanted:
+            self._finish(use)
+        for edited in wanted:
+            self._keep(edited, use)
+
+    def _keep(self, edited: _Edited, use: bool) -> None:
+        draft = edited.work.unsaved()
+
+        def kept(entry: NewsletterEntry) -> None:
+            edited.entry_id, edited.start = entry.id, edited.work.issue
+            self._kept.append(entry.id)
+            self._waiting -= 1
+            if not self._waiting:
+                self._finish(use)
+
+        def failed(error: object) -> None:
+            self.setEnabled(True)
+            self._desk.tell(error)  # type: ignore[arg-type]
+
+        self._newsletters.save(
+            edited.entry_id,
+            publication_of(edited.work.issue),
+            edited.work.pictures,
+            kept,
+            failed,
+            new_pictures=draft.new_pictures if draft is not None else (),
+        )
+
+    def _finish(self, use: bool) -> None:
+        used = self._now.entry_id if use and self._now is not None else ""
+        self.saved.emit((tuple(self._kept), used))
+        self.accept()
+
+    def reject(self) -> None:
+        """Leave without keeping; asked where something would be lost."""
+        if any(one.changed and one.work.can_undo for one in self._edited.values()) and not self._desk.prompts.confirm(
+            self,
+            self.tr("Stänga utan att spara?"),
+            self.tr("Det du har ändrat i inställningarna försvinner."),
+            self.tr("Stäng utan att spara"),
+        ):
+            return
+        super().reject()
+
+    def done(self, result: int) -> None:
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
+        self.preview.show_issue(None)
+        super().done(result)
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("part", "rule")
+    return line

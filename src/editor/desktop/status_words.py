@@ -1,0 +1,31 @@
+"""An issue's status in words and as an icon: never by colour."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from editor.newsletter.status import Status
+
+ICONS: Final[dict[Status, str]] = {
+    "draft": "edit",
+    "review": "eye",
+    "approved": "checkmark_circle",
+    "published": "lock_closed",
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Status", text)
+
+
+def status_words(status: Status, version: int = 1) -> str:
+    """What a status is called; a later version says which it is."""
+    words = {
+        "draft": _tr("Utkast"),
+        "review": _tr("På granskning"),
+        "approved": _tr("Godkänd"),
+        "published": _tr("Publicerad"),
+    }[status]
+    return _tr("{0}, version {1}").format(words, version) if version > 1 else words

@@ -1,0 +1,133 @@
+"""Status in the window: chosen in the menu, shown in words, a published issue read-only and gone on with."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit
+
+from desktop.conftest import Desk
+from desktop.hands import type_text
+from editor.desktop.commands import EDITING, STATUS_COMMANDS, Command
+from editor.desktop.models.issue_list import IssueList
+from editor.desktop.status_words import ICONS, status_words
+from editor.newsletter.status import STATUSES, Status
+
+
+def choose(desk: Desk, status: Status) -> None:
+    opened = desk.view.open_issue
+    assert opened is not None
+    desk.window.actions_[STATUS_COMMANDS[status]].trigger()
+    desk.qtbot.waitUntil(lambda: opened.status == status)
+
+
+def publish(desk: Desk) -> None:
+    """Until it is kept."""
+    choose(desk, "published")
+    desk.qtbot.waitUntil(desk.view.notice.isVisible)
+
+
+def test_the_status_is_shown_in_words_and_can_be_taken_back(desk: Desk) -> None:
+    desk.start_with_open()
+    assert desk.window.status.issue_status.words.text() == "Utkast"
+    choose(desk, "review")
+    assert desk.window.status.issue_status.words.text() == "På granskning"
+    assert "(på granskning)" in desk.window.windowTitle()
+    assert desk.window.actions_[Command.STATUS_REVIEW].isChecked()
+    assert not desk.window.actions_[Command.STATUS_DRAFT].isChecked()
+    desk.qtbot.waitUntil(desk.view.notice.isVisible)
+    desk.view.notice.findChildren(QPushButton)[0].click()
+    desk.qtbot.waitUntil(lambda: desk.window.status.issue_status.words.text() == "Utkast")
+
+
+def test_publishing_is_asked_about(desk: Desk) -> None:
+    desk.start_with_open()
+    desk.prompts.agrees = False
+    desk.window.actions_[Command.STATUS_PUBLISHED].trigger()
+    opened = desk.view.open_issue
+    assert opened is not None
+    assert opened.status == "draft"
+    assert desk.window.actions_[Command.STATUS_DRAFT].isChecked()
+    assert not desk.window.actions_[Command.STATUS_PUBLISHED].isChecked()
+    ((question, _, verb),) = desk.prompts.questions
+    assert (question, verb) == ("Ge utgåvan status publicerad?", "Publicerad")
+
+
+def test_a_published_issue_can_be_read_and_copied_but_not_changed(desk: Desk) -> None:
+    desk.start_with_open()
+    desk.view.select("n:a1")
+    publish(desk)
+    assert desk.view.frozen_sign.isVisible()
+    form = desk.view.form_area.form
+    assert form is not None
+    editors = [one for one in form.findChildren(QTextEdit) + form.findChildren(QLineEdit) if one.isVisible()]
+    assert editors
+    assert all(one.isReadOnly() and one.isEnabled() for one in editors)
+    before = desk.issue
+    desk.view.form_area.focus_form()
+    type_text(desk.focused(), "hej")
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.issue == before
+    for command in EDITING:
+        assert not desk.window.actions_[command].isEnabled(), command
+    for command in STATUS_COMMANDS.values():
+        assert not desk.window.actions_[command].isEnabled(), command
+    assert desk.window.actions_[Command.NEW_VERSION].isEnabled()
+    assert desk.window.actions_[Command.EXPORT].isEnabled()
+    desk.view.select("n:s2")
+    shown = desk.view.form_area.form
+    assert shown is not None
+    assert all(one.isReadOnly() for one in shown.findChildren(QTextEdit))
+
+
+def test_what_would_change_a_published_issue_all_the_same_is_refused_in_words(desk: Desk) -> None:
+    desk.start_with_open()
+    publish(desk)
+    opened = desk.view.open_issue
+    assert opened is not None
+    before = desk.issue
+    desk.view.notice.hide()
+    opened.apply(lambda issue: type(issue)(title="annat", date=issue.date), "Ändra")
+    assert desk.issue == before
+    assert desk.view.notice.isVisible()
+
+
+def test_a_published_issue_is_gone_on_with_as_a_new_version(desk: Desk) -> None:
+    desk.start_with_open()
+    first = desk.view.open_issue
+    assert first is not None
+    before = desk.issue
+    publish(desk)
+    desk.view.frozen_sign.button.click()
+    desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None and desk.view.open_issue is not first)
+    assert not desk.view.frozen_sign.isVisible()
+    desk.view.select("n:a1")
+    form = desk.view.form_area.form
+    assert form is not None
+    assert not any(one.isReadOnly() for one in form.findChildren(QTextEdit) if one.isVisible())
+    desk.view.form_area.focus_form()
+    type_text(desk.focused(), "Ny ")
+    assert desk.issue != before
+    desk.window.go_to_start()
+    desk.qtbot.waitUntil(lambda: len(desk.window.start_page.issues) == 2)
+    words = {issue.id: status_words(issue.status, issue.version) for issue in desk.window.start_page.issues}
+    assert words[first.id] == "Publicerad"
+    assert sorted(words.values()) == ["Publicerad", "Utkast, version 2"]
+    desk.close()
+    assert desk.stored() == before
+
+
+def test_the_start_page_tells_the_status_by_icon_and_word(desk: Desk) -> None:
+    desk.start_with_open()
+    choose(desk, "approved")
+    desk.window.go_to_start()
+    desk.qtbot.waitUntil(lambda: desk.window.start_page.issues[0].status == "approved")
+    model = desk.window.start_page.cards.model()
+    assert isinstance(model, IssueList)
+    spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "Godkänd" in spoken
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_every_status_has_an_icon_of_its_own(status: Status) -> None:
+    assert list(ICONS.values()).count(ICONS[status]) == 1
