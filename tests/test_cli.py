@@ -468,3 +468,15 @@ def test_killed_while_exporting_the_folder_holds_whole_files(lansbrev: Lansbrev,
             assert (target / name).read_bytes() in (first, versions[1][1][name])
     assert lansbrev("export", versions[0][0], "--to", target).returncode == 0
     assert {name: (target / name).read_bytes() for name in files(target)} == versions[0][1]
+
+
+def test_an_issue_goes_to_another_store_and_is_known_there(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    issue_id = lansbrev("import", small_issue(tmp_path), "--store", "hemma").stdout.strip()
+    for folder in ("ut", "igen"):
+        ran = lansbrev("export", issue_id, "--to", folder, "--formats", "bundle", "--store", "hemma")
+        assert ran.returncode == 0, ran.stderr
+    bundle = tmp_path / "ut" / "newsletter.lansbrev"
+    assert bundle.read_bytes() == (tmp_path / "igen" / "newsletter.lansbrev").read_bytes()
+    for _ in range(2):
+        assert lansbrev("import", bundle, "--store", "borta").stdout.strip() == issue_id
+    assert len(lansbrev("list", "--store", "borta").stdout.splitlines()) == 1

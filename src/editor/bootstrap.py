@@ -66,6 +66,11 @@ def stored_issue(store_folder: Path, issue_id: str) -> tuple[Incoming, ExportFac
         issue=stored.issue,
         pictures=stored.pictures,
         picture_data={file: store.pictures.read(picture.sha256) for file, picture in stored.pictures.items()},
+        record=stored.record,
+        originals={
+            crop.original.sha256: (crop.original, store.pictures.read(crop.original.sha256))
+            for crop in stored.record.crops.values()
+        },
     )
     return found, facts
 

@@ -68,6 +68,7 @@ def _released(options: argparse.Namespace, store_folder: Path) -> Released:
         created=stamp.of_issue(found.issue, os.environ),
         revision=facts.revision,
         reviews=facts.reviews,
+        hand_over=facts.hand_over(lambda original: found.originals[original.sha256][1]),
         is_accepted=acceptance.is_accepted(found.issue, facts.record),
         extras=Extras(attach_events=options.attach_ics),
     )

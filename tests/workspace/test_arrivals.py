@@ -72,7 +72,7 @@ class Desk:
         self.files += 1
         path = self.folder / f"{self.files}.lansbrev"
         path.write_bytes(issue_file.bundle(stored.issue, shown, library_json, originals))
-        arrivals.handed_over(self.library, issue_id, stored.issue, stored.pictures)
+        arrivals.handed_over(self.library, issue_id, stored.issue)
         return path
 
     def receive(self, path: Path) -> Arrival:

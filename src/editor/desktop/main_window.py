@@ -267,7 +267,9 @@ class MainWindow(QMainWindow):
     def open_file(self, file: Path) -> None:
         """Take the issue of a file into the store and open it."""
         if self._workspace is not None:
-            self._workspace.import_file(file, self.open_stored, self._desk.tell)
+            from editor.desktop.library.arrivals import open_arrival, step_name
+
+            self._workspace.import_file(file, partial(open_arrival, self._desk), self._desk.tell, name=step_name(file))
 
     def open_sample(self) -> None:
         """Open the sample issue that comes with the program."""

@@ -16,6 +16,7 @@ from editor.newsletter.issue import Issue
 from editor.newsletter.review_round import Approval, ReviewRound, latest_approval
 from editor.publishing import approval, manifest, picture_addresses, review_report, stamp
 from editor.publishing.errors import MergeFieldsUnfilled
+from editor.publishing.hand_over import HandOver
 from editor.publishing.output_file import OutputFile
 from editor.publishing.profiles import Profile
 from editor.publishing.renderers import Kept
@@ -46,12 +47,14 @@ class Edition:
         revision: int = 0,
         print_options: PrintOptions | None = None,
         reviews: Sequence[ReviewRound] = (),
+        hand_over: HandOver | None = None,
     ) -> None:
         """``pictures`` by ``Image.file``; ``picture_data`` gives the bytes of one of them.
 
         ``created`` is the time the files carry (default: the issue's date). With ``profile`` the mail's fields are
         written as that service wants them. ``revision`` is the issue's, from 0. ``print_options``: one or two columns,
         addresses in print, gentle printing. ``reviews`` are the issue's review rounds, the latest first.
+        ``hand_over`` is what a bundle tells the next desk.
         """
         self.issue = issue
         self.pictures = pictures
@@ -61,6 +64,7 @@ class Edition:
         self.revision = revision
         self.print_options = print_options
         self.reviews = tuple(reviews)
+        self._hand_over = hand_over
         self.print_problems: list[Problem] = []
         self._picture_data = picture_data
         self._known_data: dict[str, bytes] = {}
@@ -180,7 +184,10 @@ class Edition:
     @cached_property
     def bundle(self) -> bytes:
         """The issue with its pictures, to open again."""
-        return issue_file.bundle(self.issue, {file: self.picture_data(file) for file in self.pictures})
+        shown = {file: self.picture_data(file) for file in self.pictures}
+        if self._hand_over is None:
+            return issue_file.bundle(self.issue, shown)
+        return issue_file.bundle(self.issue, shown, *self._hand_over.members(self.issue, self.pictures))
 
     @cached_property
     def _mail_page(self) -> str:

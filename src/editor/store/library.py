@@ -107,14 +107,6 @@ class Library:
             head = self._head_or_none(connection, issue_id)
         return head is not None and head["deleted_at"] is None
 
-    def revision(self, issue_id: str) -> int:
-        """How many times an issue outside the bin was saved. Raises :class:`UnknownIssue`."""
-        with self._transaction() as connection:
-            head = self._head(connection, issue_id)
-        if head["deleted_at"] is not None:
-            raise UnknownIssue(id=issue_id)
-        return int(head["revision"] or 0)
-
     def create_issue(
         self,
         issue: Issue,

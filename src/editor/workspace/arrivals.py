@@ -61,9 +61,10 @@ def receive(library: Library, incoming: Incoming, *, made_by: str) -> Arrival:
     return Arrival(kind=kind, issue_id=here.id)
 
 
-def handed_over(library: Library, issue_id: str, issue: Issue, pictures: Mapping[str, Picture]) -> None:
+def handed_over(library: Library, issue_id: str, issue: Issue) -> None:
     """Remember that this value of an issue of the store has gone to another desk."""
-    library.lineages.add(issue_id, (_sign(issue, pictures),), library.load_issue(issue_id).revision)
+    stored = library.load_issue(issue_id)
+    library.lineages.add(issue_id, (_sign(issue, stored.pictures),), stored.revision)
 
 
 def _here(library: Library, came: LibraryFile | None) -> StoredIssue | None:

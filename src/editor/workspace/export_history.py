@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -14,12 +14,17 @@ from editor.publishing.formats import Format
 from editor.store.thread import StoreThread
 from editor.store.values import ExportEntry, ExportRecord
 from editor.support.errors import EditorError
+from editor.workspace.arrivals import handed_over
 from editor.workspace.differences import Difference, differences
 from editor.workspace.export_facts import ExportFacts
 from editor.workspace.release import Mode, Released
 
 if TYPE_CHECKING:
     from editor.store.library import Library
+
+
+HANDED_OVER: Final = frozenset({"bundle", "archive"})
+"""Formats that hold the issue itself, so that somebody else may go on with it."""
 
 
 class PastExport(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,10 +50,15 @@ def facts(
 
 def facts_of(library: Library, issue_id: str) -> ExportFacts:
     """Raises UnknownIssue."""
+    stored, lineage = library.load_issue(issue_id), library.lineages.of(issue_id)
     return ExportFacts(
-        revision=library.revision(issue_id),
+        issue_id=issue_id,
+        revision=stored.revision,
+        status=stored.status,
         reviews=library.reviews.rounds(issue_id),
-        record=library.load_issue(issue_id).record,
+        record=stored.record,
+        lineage=lineage.signs,
+        handed_revision=lineage.revision,
     )
 
 
@@ -75,7 +85,13 @@ def remember(
     failed: Callable[[EditorError], None] | None = None,
 ) -> None:
     """Enter an export of the stored issue ``issue_id``, whose value was ``issue``, into the history."""
-    store.submit(lambda library: library.record_export(issue_id, made, issue), None, failed)
+
+    def job(library: Library) -> None:
+        library.record_export(issue_id, made, issue)
+        if not HANDED_OVER.isdisjoint(made.formats):
+            handed_over(library, issue_id, issue)
+
+    store.submit(job, None, failed)
 
 
 def history(

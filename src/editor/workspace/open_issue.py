@@ -11,6 +11,8 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from msgspec.structs import replace
+
 from editor.newsletter.gathering import in_date_order
 from editor.newsletter.issue import Issue
 from editor.newsletter.record import Record, Work, pruned
@@ -194,6 +196,16 @@ class OpenIssue:
             return
         self._history.push(before, after, name, merge=merge, focus=focus, at=self._clock.monotonic())
         self._become(after, source=source, focus=focus)
+
+    def take_over(self, issue: Issue, pictures: Mapping[str, Picture], record: Record, name: str) -> None:
+        """Make another value of this issue, whose pictures the store has, the present one: a step called ``name``."""
+        files = {file: self.take_back_picture(picture, file) for file, picture in pictures.items()}
+        images = tuple(
+            image if files.get(image.file, image.file) == image.file else replace(image, file=files[image.file])
+            for image in issue.images
+        )
+        after = issue if images == issue.images else replace(issue, images=images)
+        self.apply_work(lambda _: Work(after, record), name)
 
     def undo(self) -> None:
         """Take back the newest step, if there is one."""

@@ -14,6 +14,7 @@ from editor.newsletter.issue import Issue
 from editor.newsletter.review_round import ReviewRound
 from editor.publishing.edition import Edition
 from editor.publishing.formats import FORMATS, MAILS, USUAL_FORMATS, Format
+from editor.publishing.hand_over import HandOver
 from editor.publishing.making import Extras, files_of
 from editor.publishing.names import Names
 from editor.publishing.output_file import OutputFile
@@ -83,6 +84,7 @@ def release(
     names: Names = Names(),  # noqa: B008 - a frozen value
     print_options: PrintOptions | None = None,
     reviews: Sequence[ReviewRound] = (),
+    hand_over: HandOver | None = None,
     open_errors: Sequence[Finding] = (),
     is_accepted: Callable[[Finding], bool] = lambda finding: False,
 ) -> Released:
@@ -92,6 +94,7 @@ def release(
     ``created`` (default: the issue's date) is the time that files carry, ``revision`` the issue's.
     ``names`` gives the files other names than the fixed ones; ``print_options`` say how the PDF is set. ``reviews``:
     the issue's review rounds, the latest first, told in the archive; the approval stands in the manifest.
+    ``hand_over`` goes with a bundle.
 
     In ``publicering`` an error stops the export: what :func:`editor.workspace.findings.stopping` names and what a
     review holds (``open_errors``), but for those accepted with a reason (``is_accepted``).
@@ -109,6 +112,7 @@ def release(
         revision=revision,
         print_options=print_options,
         reviews=reviews,
+        hand_over=hand_over,
     )
     making = _Making(edition, formats, extras, names, progress)
     noticed: list[Finding] = []

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from editor.newsletter.issue import Issue
 from editor.newsletter.publication import carrier
@@ -20,6 +20,7 @@ from editor.store.values import ExportRecord, IssueSummary, StoredIssue
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace import incoming
+from editor.workspace.arrivals import Arrival, receive
 from editor.workspace.autosave import After
 from editor.workspace.bin import Bin
 from editor.workspace.incoming import Incoming
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from editor.workspace.export_facts import ExportFacts
     from editor.workspace.export_history import PastExport
 
+T = TypeVar("T")
 Failed: TypeAlias = Callable[[EditorError], None]
 
 _log = logging.getLogger(__name__)
@@ -159,16 +161,35 @@ class Workspace:
         """
         self._keep_new(lambda: incoming.prepared(issue, picture_data), done, failed, newsletter)
 
-    def import_file(self, path: Path, done: Callable[[str], None], failed: Failed) -> None:
-        """Keep the issue of a file or bundle; ``done`` gets its id in the store."""
-        self._keep_new(lambda: incoming.read(path), done, failed, "")
+    def import_file(self, path: Path, done: Callable[[Arrival], None], failed: Failed, *, name: str = "") -> None:
+        """Keep the issue of a file or bundle; ``done`` hears what became of it.
+
+        Where it takes the place of an open issue, that is a step of its history called ``name``.
+        """
+        for opened in self._open.values():
+            opened.save_now()
+
+        def came(result: tuple[Arrival, StoredIssue]) -> None:
+            arrival, stored = result
+            opened = self._open.get(arrival.issue_id)
+            if opened is not None and arrival.kind == "successor":
+                opened.take_over(stored.issue, stored.pictures, stored.record, name)
+                opened.take_status(stored.status)
+            done(arrival)
+
+        self._read(lambda: partial(received, incoming=incoming.read(path), made_by=self._user), came, failed)
 
     def _keep_new(
         self, read: Callable[[], Incoming], done: Callable[[str], None], failed: Failed, newsletter: str
     ) -> None:
+        self._read(lambda: partial(keep_new, incoming=read(), newsletter=newsletter), done, failed)
+
+    def _read(self, read: Callable[[], Callable[[Library], T]], done: Callable[[T], None], failed: Failed) -> None:
+        """Let ``read`` read a file, beside the store's thread, and the store do the job that it gives."""
+
         def work() -> None:
             try:
-                job = partial(keep_new, incoming=read(), newsletter=newsletter)
+                job = read()
             except EditorError as error:
                 self._store.submit(partial(_raise, error), None, failed)
             except Exception as error:  # a task runner: whoever waits must hear of every end
@@ -238,6 +259,12 @@ def keep_new(library: Library, incoming: Incoming, newsletter: str = "") -> str:
     """Keep an issue that comes from outside; returns its id in the store."""
     for file, data in incoming.picture_data.items():
         library.pictures.add(incoming.pictures[file], data)
+def received(library: Library, incoming: Incoming, made_by: str) -> tuple[Arrival, StoredIssue]:
+    """Keep an issue that came from a file; what became of it, and the issue to open."""
+    arrival = receive(library, incoming, made_by=made_by)
+    return arrival, library.load_issue(arrival.issue_id)
+
+
     issue, pictures = incoming.issue, dict(incoming.pictures)
     known = next((one for one in library.newsletters.entries() if newsletter and one.name == newsletter), None)
     latest = latest_issue(library, known.id) if known is not None and not known.is_set_up else None
