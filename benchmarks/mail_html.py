@@ -2,9 +2,9 @@
 
 Three figures, each without loading (libraries, templates, the issue's file) on both sides, and with MJML's text given
 to it ready made: the first page of a fresh process, as an export makes it; a page after one article was edited, as the
-window makes it (we keep the other blocks, MJML has nothing to keep); and, to be fair, whole pages one after the other in
-one process, when both are as warm as they get: of an issue each for us, of the same for MJML. MJML is fetched into a folder of its own, or lies where
-``LANSBREV_MJML`` says (a folder with ``node_modules/mjml``).
+window makes it (we keep the other blocks, MJML has nothing to keep); and, to be fair, whole pages one after the other
+in one process, when both are as warm as they get: of an issue each for us, of the same for MJML. MJML is fetched into a
+folder of its own, or lies where ``LANSBREV_MJML`` says (a folder with ``node_modules/mjml``).
 """
 
 from __future__ import annotations
