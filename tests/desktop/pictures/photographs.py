@@ -15,7 +15,7 @@ def photograph(
 ) -> bytes:
     """A JPEG with GPS position, camera, comment and XMP. Its left half is darker than its right one."""
     few = Image.frombytes(
-        "RGB", (size[0] // 100, size[1] // 100), random.Random(seed).randbytes(size[0] // 100 * (size[1] // 100) * 3)
+        "RGB", (size[0] // 40, size[1] // 40), random.Random(seed).randbytes(size[0] // 40 * (size[1] // 40) * 3)
     )
     ramp = Image.linear_gradient("L").rotate(90).resize(size).convert("RGB")
     picture = Image.blend(few.resize(size, Image.Resampling.BICUBIC), ramp, 0.6)
