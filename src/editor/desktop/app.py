@@ -14,8 +14,9 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor import __version__
@@ -50,25 +51,48 @@ class _SystemClock:
 def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
     """Show the window until it is closed, working in ``store_folder``; import and open ``file`` if one is given.
 
-    Returns the exit status.
+    Where the program runs already on that store, it opens the file, and this start ends at once. Returns the exit
+    status.
     """
-    application, window = assemble(sys.argv, store_folder, settings=settings, file=file)
+    from editor.desktop.door import door_name, knock
+
+    started = _start(sys.argv, settings)
+    name = door_name(store_folder, _user())
+    if knock(name, file):
+        return 0
+    window = _make_window(started, store_folder, settings, file)
+    _open_door(name, window)
     window.show()
-    return application.exec()
+    return started.application.exec()
 
 
-def assemble(
-    arguments: list[str], store_folder: Path, *, settings: Settings, file: Path | None = None
-) -> tuple[QApplication, MainWindow]:
+def assemble(arguments: list[str], store_folder: Path, *, settings: Settings) -> tuple[QApplication, MainWindow]:
     """The application and its window, which opens the store once it is painted. The caller shows it."""
+    started = _start(arguments, settings)
+    return started.application, _make_window(started, store_folder, settings, None)
+
+
+class _Started(NamedTuple):
+    """The application, the language it speaks, and why the preview is drawn in software (if it is)."""
+
+    application: QApplication
+    spoken: languages.Language
+    why: graphics.Why | None
+
+
+def _start(arguments: list[str], settings: Settings) -> _Started:
     spoken = languages.language(settings)
     why = graphics.reason_for_software(os.environ, settings, __version__, remote=graphics.is_remote_session())
     if why is not None:
         _log.info("the preview is drawn in software: %s", why)
         graphics.use_software(os.environ)
-    application = make_application(arguments, spoken)
+    return _Started(make_application(arguments, spoken), spoken, why)
+
+
+def _make_window(started: _Started, store_folder: Path, settings: Settings, file: Path | None) -> MainWindow:
+    application = started.application
     look = Look(application, paths.resources() / "window", _scheme(settings))
-    messages = Messages(spoken)
+    messages = Messages(started.spoken)
     window = MainWindow(look=look, settings=settings, messages=messages, prompts=WindowPrompts(settings))
     _tell_unexpected(window)
     window.show_known(start_list.read(store_folder))
@@ -85,13 +109,30 @@ def assemble(
         window.use(workspace)
 
     def prepare() -> None:
-        graphics.begin_start(settings, __version__, why)
+        graphics.begin_start(settings, __version__, started.why)
         window.prepare_issue()
         QTimer.singleShot(ENGINE_IS_UP_MS, window, lambda: graphics.came_through(settings))
 
     application.aboutToQuit.connect(lambda: graphics.came_through(settings))
+    application.commitDataRequest.connect(lambda _: window.save_all())  # the user logs off, the computer shuts down
     window.painted.connect(begin)
-    return application, window
+    return window
+
+
+def _open_door(name: str, window: MainWindow) -> None:
+    """Let later starts hand over their files."""
+    from editor.desktop.door import Door
+
+    def come_forward(file: Path | None) -> None:
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        if file is not None and window.workspace is not None:
+            window.open_file(file)
+        elif file is not None:  # two starts at once: the store is just being opened
+            window.ready.connect(lambda: window.open_file(file), Qt.ConnectionType.SingleShotConnection)
+
+    Door(name, window).asked.connect(come_forward)
 
 
 def _user() -> str:

@@ -237,12 +237,16 @@ class Workspace:
         Raises what stopped a save; then nothing is closed and autosave goes on trying. :meth:`abandon` ends all the
         same.
         """
+        self.save_all()
+        self.abandon()
+
+    def save_all(self) -> None:
+        """Save every open issue, waiting for it; all stays open. Raises what stopped a save."""
         for opened in self._open.values():
             draft = opened.unsaved()
             if draft is not None:
                 self._store.call(partial(keep, issue_id=opened.id, draft=draft))
                 opened.mark_saved(draft)
-        self.abandon()
 
     def abandon(self) -> None:
         """Let go of the store, imports that have begun finished, without saving what could not be saved."""
@@ -255,16 +259,16 @@ class Workspace:
         self._store.close()
 
 
-def keep_new(library: Library, incoming: Incoming, newsletter: str = "") -> str:
-    """Keep an issue that comes from outside; returns its id in the store."""
-    for file, data in incoming.picture_data.items():
-        library.pictures.add(incoming.pictures[file], data)
 def received(library: Library, incoming: Incoming, made_by: str) -> tuple[Arrival, StoredIssue]:
     """Keep an issue that came from a file; what became of it, and the issue to open."""
     arrival = receive(library, incoming, made_by=made_by)
     return arrival, library.load_issue(arrival.issue_id)
 
 
+def keep_new(library: Library, incoming: Incoming, newsletter: str = "") -> str:
+    """Keep an issue that comes from outside; returns its id in the store."""
+    for file, data in incoming.picture_data.items():
+        library.pictures.add(incoming.pictures[file], data)
     issue, pictures = incoming.issue, dict(incoming.pictures)
     known = next((one for one in library.newsletters.entries() if newsletter and one.name == newsletter), None)
     latest = latest_issue(library, known.id) if known is not None and not known.is_set_up else None
