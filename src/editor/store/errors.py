@@ -72,6 +72,19 @@ class NetworkFolder(StoreError):
     code = "network_folder"
 
 
+class NotAMoveFile(StoreError):
+    """A file that should hold everything of another computer is no such file. Data: ``file`` (its name)."""
+
+    code = "not_a_move_file"
+
+
+class MoveFileDamaged(StoreError):
+    """A file with everything of another computer is not what was packed. Data: ``file`` (its name), ``detail``
+    (technical, English)."""
+
+    code = "move_file_damaged"
+
+
 class UnknownIssue(StoreError):
     """No such issue, or it lies in the bin. Data: ``id``."""
 

@@ -23,7 +23,7 @@ from editor.newsletter.issue import Issue
 from editor.newsletter.record import Record
 from editor.newsletter.status import status_of
 from editor.store import bin as issue_bin
-from editor.store import exports, mapping, naming, snapshots, tables
+from editor.store import exports, mapping, naming, schema, snapshots, tables
 from editor.store.changes import RowChanges, node_changes, picture_changes
 from editor.store.engine import store_errors
 from editor.store.errors import IssueDamaged, UnknownIssue
@@ -233,6 +233,12 @@ class Library:
         for sha256 in unused:
             self.pictures.remove(sha256)
         return len(unused)
+
+    def copy_to(self, target: Path) -> int:
+        """Copy the database whole to ``target``, where nothing is; returns how many issues it has outside the bin."""
+        with store_errors(self._path), self._engine.connect() as connection:
+            schema.copy_database(connection, target)
+        return len(self.issues())
 
     # Exports
 

@@ -157,7 +157,7 @@ def back_up(connection: Connection, path: Path, revision: int) -> Path:
         files.make_folder(folder)
         with contextlib.suppress(FileNotFoundError):
             unfinished.unlink()
-        _copy(connection, unfinished)
+        copy_database(connection, unfinished)
         _appear(unfinished, target)
     except EditorError as error:
         raise as_store_error(error, str(folder)) from error
@@ -166,10 +166,11 @@ def back_up(connection: Connection, path: Path, revision: int) -> Path:
     return target
 
 
-def _copy(connection: Connection, target: Path) -> None:
+def copy_database(connection: Connection, target: Path) -> None:
+    """Copy the open store whole to ``target``, where nothing is, and check the copy. Raises :class:`StoreDamaged`."""
     source = connection.connection.driver_connection
     assert isinstance(source, sqlite3.Connection)
     with contextlib.closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
         if copy.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-            raise StoreDamaged(file=str(target), detail="the copy made before a migration is not whole")
+            raise StoreDamaged(file=str(target), detail="the copy is not whole")

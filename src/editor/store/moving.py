@@ -1,0 +1,262 @@
+"""Everything in one file, for a new computer: packed, checked, and put in place without writing over anything.
+
+The file is a ZIP: ``manifest.json`` with the SHA-256 and size of every other member, ``lansbrev.db`` (a whole copy of
+the database), ``pictures/<sha256>``, and whatever else the caller adds under ``settings/``. Nothing in it is trusted:
+names, sizes and sums are checked, the database is looked at as any other, and only then does it take its place. What
+was in the store before stays as a copy in ``backups``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Final, Literal
+
+import msgspec
+
+from editor.store.errors import MoveFileDamaged, NotAMoveFile, as_store_error
+from editor.store.holder import Holder
+from editor.store.opening import DATABASE_NAME, LOCK_NAME, PICTURES_NAME
+from editor.store.pictures import PictureFiles
+from editor.store.recovery import read_header
+from editor.store.schema import CURRENT
+from editor.support import files
+from editor.support.errors import EditorError
+
+ENDING: Final = ".lansbrev-allt"
+SETTINGS_FOLDER: Final = "settings/"
+LIMIT_BYTES: Final = 50_000_000_000
+"""More than ten years of newsletters with their pictures."""
+
+_MANIFEST: Final = "manifest.json"
+_MANIFEST_LIMIT: Final = 50_000_000
+_SETTING_LIMIT: Final = 5_000_000
+_PICTURE: Final = re.compile(r"pictures/([0-9a-f]{64})")
+_SETTING: Final = re.compile(r"settings/[A-Za-z0-9_.-]{1,80}(/[A-Za-z0-9_.-]{1,80})?")
+_CHUNK: Final = 1 << 20
+_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError, EOFError)
+
+Tell = Callable[[int, int], bool]
+"""Called with the bytes done and all bytes; ``False`` stops the work."""
+
+
+class MovingStopped(Exception):
+    """The user stopped the work; nothing of it is left."""
+
+
+class Member(msgspec.Struct, frozen=True):
+    sha256: str
+    size: int
+
+
+class Manifest(msgspec.Struct, frozen=True, kw_only=True):
+    """What a file holds. ``issues`` is how many issues, ``made_at`` UTC, ``schema`` the database's revision."""
+
+    format: Literal["lansbrev-store"] = "lansbrev-store"
+    version: Literal[1] = 1
+    schema: int
+    issues: int
+    made_at: dt.datetime
+    members: dict[str, Member]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unpacked:
+    """A file that was read and found whole; its parts lie in ``folder`` until they are put in place."""
+
+    folder: Path
+    manifest: Manifest
+    settings: Mapping[str, bytes]
+
+
+def pack(
+    database: Path,
+    pictures: PictureFiles,
+    settings: Mapping[str, bytes],
+    target: Path,
+    *,
+    issues: int,
+    made_at: dt.datetime,
+    tell: Tell,
+) -> None:
+    """Write everything into ``target``. ``database`` is a closed copy; ``settings`` are further files by name.
+
+    The file appears whole or not at all. Raises :class:`MovingStopped`, and the errors of a full disk or a folder
+    that may not be written to.
+    """
+    sources: list[tuple[str, Path]] = [(DATABASE_NAME, database)]
+    sources += [(f"{PICTURES_NAME}/{name}", pictures.path(name)) for name in sorted(pictures.kept())]
+    total = sum(path.stat().st_size for _, path in sources)
+    unfinished = target.with_name(f"{files.TEMPORARY_PREFIX}{target.name}")
+    members: dict[str, Member] = {}
+    done = 0
+    try:
+        with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_STORED) as archive:
+            for name, path in sources:
+                with path.open("rb") as source, archive.open(_info(name), "w", force_zip64=True) as sink:
+                    members[name], done = _copied(source, sink.write, done, total, tell)
+            for name, data in sorted(settings.items()):
+                archive.writestr(_info(SETTINGS_FOLDER + name), data)
+                members[SETTINGS_FOLDER + name] = Member(hashlib.sha256(data).hexdigest(), len(data))
+            revision = read_header(database).schema
+            manifest = Manifest(schema=revision, issues=issues, made_at=made_at, members=members)
+            archive.writestr(_info(_MANIFEST), msgspec.json.format(msgspec.json.encode(manifest, order="sorted")))
+        files.replace(unfinished, target)
+    except OSError as error:
+        raise files.translated(error, target.parent) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def unpack(file: Path, folder: Path, *, tell: Tell) -> Unpacked:
+    """Read a file that :func:`pack` wrote into the empty ``folder``, checking every byte.
+
+    Raises :class:`NotAMoveFile`, :class:`MoveFileDamaged`, StoreTooNew, :class:`MovingStopped`, and the errors of a
+    full disk; then what is in ``folder`` is of no use.
+    """
+    try:
+        archive = zipfile.ZipFile(file)
+    except _BROKEN as error:
+        raise NotAMoveFile(file=file.name) from error
+    with archive:
+        manifest = _manifest(archive, file)
+        CURRENT.refuse_newer(manifest.schema, file)
+        settings: dict[str, bytes] = {}
+        total, done = sum(member.size for member in manifest.members.values()), 0
+        try:
+            (folder / PICTURES_NAME).mkdir(parents=True)
+            for name, member in manifest.members.items():
+                done = _unpack_member(archive, name, member, folder, settings, done, total, tell, file)
+        except _BROKEN as error:
+            if isinstance(error, OSError) and not isinstance(error, zipfile.BadZipFile):
+                raise files.translated(error, folder) from error
+            raise MoveFileDamaged(file=file.name, detail=str(error)) from error
+    try:
+        read_header(folder / DATABASE_NAME)
+    except EditorError as error:
+        raise MoveFileDamaged(file=file.name, detail=error.code) from error
+    return Unpacked(folder=folder, manifest=manifest, settings=settings)
+
+
+def put_in_place(unpacked: Unpacked, store: Path, *, now: dt.datetime) -> Path | None:
+    """Let what was unpacked be the store in ``store``, which nobody has open; the copy of what was there before.
+
+    Pictures come first and are only added; then the database of before is copied to ``backups``, and last the new one
+    takes its place in one step. Raises StoreHeld, and the errors of a full disk.
+    """
+    files.make_folder(store)
+    holder = Holder.take(store / LOCK_NAME, "lansbrev (flytt)")
+    try:
+        pictures = store / PICTURES_NAME
+        files.make_folder(pictures)
+        for picture in sorted((unpacked.folder / PICTURES_NAME).iterdir()):
+            if not (pictures / picture.name).is_file():
+                files.write_atomically(pictures / picture.name, picture.read_bytes())
+        database = store / DATABASE_NAME
+        kept = _kept_aside(database, now) if database.exists() else None
+        moved = store / f"{files.TEMPORARY_PREFIX}{DATABASE_NAME}"
+        files.write_durably(moved, (unpacked.folder / DATABASE_NAME).read_bytes())
+        files.replace(moved, database)
+        files.sync_folder(store)
+        return kept
+    except EditorError as error:
+        raise as_store_error(error, str(store)) from error
+    except OSError as error:
+        raise as_store_error(files.translated(error, store), str(store)) from error
+    finally:
+        holder.release()
+
+
+def _kept_aside(database: Path, now: dt.datetime) -> Path:
+    log = database.with_name(f"{database.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise MoveFileDamaged(file=database.name, detail="the store was not closed properly: start the program once")
+    folder = database.parent / "backups"
+    files.make_folder(folder)
+    kept = folder / f"{database.stem}-before-move-{now:%Y%m%d-%H%M%S}{database.suffix}"
+    files.write_durably(kept, database.read_bytes())
+    files.sync_folder(folder)
+    return kept
+
+
+def _manifest(archive: zipfile.ZipFile, file: Path) -> Manifest:
+    names = archive.namelist()
+    try:
+        info = archive.getinfo(_MANIFEST)
+        if info.file_size > _MANIFEST_LIMIT:
+            raise NotAMoveFile(file=file.name)
+        with archive.open(info) as stream:
+            manifest = msgspec.json.decode(stream.read(_MANIFEST_LIMIT), type=Manifest)
+    except (KeyError, msgspec.MsgspecError, *_BROKEN) as error:
+        raise NotAMoveFile(file=file.name) from error
+    members = manifest.members
+    if sorted(names) != sorted([_MANIFEST, *members]) or DATABASE_NAME not in members:
+        raise MoveFileDamaged(file=file.name, detail="its members are not those it lists")
+    _check_members(members, file)
+    return manifest
+
+
+def _check_members(members: Mapping[str, Member], file: Path) -> None:
+    for name, member in members.items():
+        picture = _PICTURE.fullmatch(name)
+        known = name == DATABASE_NAME or picture or (_SETTING.fullmatch(name) and ".." not in name)
+        if not known or member.size < 0 or (picture and picture[1] != member.sha256):
+            raise MoveFileDamaged(file=file.name, detail=f"a member it cannot have: {name[:80]}")
+    if sum(member.size for member in members.values()) > LIMIT_BYTES:
+        raise MoveFileDamaged(file=file.name, detail="larger than any store")
+
+
+def _unpack_member(  # noqa: PLR0917 - one step of a loop, taken out of it
+    archive: zipfile.ZipFile,
+    name: str,
+    member: Member,
+    folder: Path,
+    settings: dict[str, bytes],
+    done: int,
+    total: int,
+    tell: Tell,
+    file: Path,
+) -> int:
+    info = archive.getinfo(name)
+    if info.file_size != member.size:
+        raise MoveFileDamaged(file=file.name, detail=f"{name} has another size")
+    with archive.open(info) as source:
+        if name.startswith(SETTINGS_FOLDER):
+            data = source.read(_SETTING_LIMIT + 1)
+            found, done = Member(hashlib.sha256(data).hexdigest(), len(data)), done + len(data)
+            settings[name.removeprefix(SETTINGS_FOLDER)] = data
+        else:
+            with (folder / name).open("wb") as sink:
+                found, done = _copied(source, sink.write, done, total, tell)
+    if found != member:
+        raise MoveFileDamaged(file=file.name, detail=f"{name} is not what was packed")
+    return done
+
+
+def _copied(
+    source: IO[bytes], write: Callable[[bytes], object], done: int, total: int, tell: Tell
+) -> tuple[Member, int]:
+    digest, size = hashlib.sha256(), 0
+    for piece in _pieces(source):
+        if not tell(done + size, total):
+            raise MovingStopped
+        digest.update(piece)
+        write(piece)
+        size += len(piece)
+    return Member(digest.hexdigest(), size), done + size
+
+
+def _pieces(source: IO[bytes]) -> Iterable[bytes]:
+    while piece := source.read(_CHUNK):
+        yield piece
+
+
+def _info(name: str) -> zipfile.ZipInfo:
+    return zipfile.ZipInfo(name, date_time=_EARLIEST)

@@ -1,0 +1,178 @@
+"""Everything in one file and back again: whole or not at all, and nothing of what was there is lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from PIL import Image as Pixels
+
+from editor.store.errors import MoveFileDamaged, NotAMoveFile, StoreHeld, StoreTooNew
+from editor.store.moving import ENDING, MovingStopped, Unpacked, pack, put_in_place, unpack
+from editor.store.pictures import PictureFiles
+from editor.support import pictures
+from store.samples import library_in, small_issue
+
+NOW = dt.datetime(2026, 3, 4, 5, 6, 7, tzinfo=dt.UTC)
+
+
+def go_on(done: int, total: int) -> bool:
+    assert 0 <= done <= total
+    return True
+
+
+def picture() -> tuple[pictures.Picture, bytes]:
+    written = io.BytesIO()
+    Pixels.linear_gradient("L").convert("RGB").save(written, "PNG")
+    return pictures.prepare(written.getvalue(), file="kaj.png")
+
+
+@pytest.fixture
+def packed(tmp_path: Path) -> Path:
+    """A store with an issue and a picture, packed."""
+    kept, data = picture()
+    with library_in(tmp_path / "gammal") as library:
+        library.pictures.add(kept, data)
+        library.create_issue(small_issue(own_id="liten"), {"images/kaj.jpg": kept})
+        issues = library.copy_to(tmp_path / "kopia.db")
+    target = tmp_path / f"allt{ENDING}"
+    shelf = PictureFiles(tmp_path / "gammal" / "pictures")
+    pack(
+        tmp_path / "kopia.db",
+        shelf,
+        {"profiles/egen.toml": b"name = 'Egen'"},
+        target,
+        issues=issues,
+        made_at=NOW,
+        tell=go_on,
+    )
+    return target
+
+
+def moved(packed: Path, store: Path) -> tuple[Unpacked, Path | None]:
+    staged = packed.parent / "uppackat"
+    staged.mkdir()
+    found = unpack(packed, staged, tell=go_on)
+    return found, put_in_place(found, store, now=NOW)
+
+
+def test_a_new_computer_has_everything(packed: Path, tmp_path: Path) -> None:
+    found, aside = moved(packed, tmp_path / "ny")
+    assert aside is None
+    assert (found.manifest.issues, found.manifest.made_at) == (1, NOW)
+    assert found.settings == {"profiles/egen.toml": b"name = 'Egen'"}
+    with library_in(tmp_path / "ny") as library:
+        stored = library.load_issue("liten")
+        assert stored.issue == small_issue(own_id="liten")
+        data = picture()[1]
+        assert library.pictures.read(stored.pictures["images/kaj.jpg"].sha256) == data
+        assert library.damaged_issues() == frozenset()
+        while library.search.refresh():
+            pass
+        assert library.search.find(small_issue().title).hits
+
+
+def test_what_was_there_stays_as_a_copy_with_its_pictures(packed: Path, tmp_path: Path) -> None:
+    store = tmp_path / "ny"
+    with library_in(store) as library:
+        library.create_issue(small_issue(own_id="egen", title="Egen"), {})
+    before = (store / "lansbrev.db").read_bytes()
+    _, aside = moved(packed, store)
+    assert aside is not None
+    assert aside == store / "backups" / "lansbrev-before-move-20260304-050607.db"
+    assert aside.read_bytes() == before
+    with library_in(store) as library:
+        assert [summary.id for summary in library.issues()] == ["liten"]
+
+
+def test_a_store_that_is_open_is_left_alone(packed: Path, tmp_path: Path) -> None:
+    store = tmp_path / "ny"
+    with library_in(store) as library:
+        library.create_issue(small_issue(own_id="egen"), {})
+        with pytest.raises(StoreHeld):
+            moved(packed, store)
+        assert [summary.id for summary in library.issues()] == ["egen"]
+
+
+def test_stopped_work_leaves_no_file(packed: Path, tmp_path: Path) -> None:
+    with pytest.raises(MovingStopped):
+        pack(
+            tmp_path / "kopia.db",
+            PictureFiles(tmp_path / "gammal" / "pictures"),
+            {},
+            tmp_path / "halv",
+            issues=1,
+            made_at=NOW,
+            tell=lambda done, total: False,
+        )
+    assert not [path for path in tmp_path.iterdir() if "halv" in path.name]
+    (tmp_path / "uppackat").mkdir()
+    with pytest.raises(MovingStopped):
+        unpack(packed, tmp_path / "uppackat", tell=lambda done, total: False)
+
+
+def test_no_damaged_byte_is_taken(packed: Path, tmp_path: Path) -> None:
+    data = bytearray(packed.read_bytes())
+    for number, position in enumerate(range(40, len(data), max(len(data) // 60, 1))):
+        broken = bytearray(data)
+        broken[position] ^= 0x55
+        file = tmp_path / f"trasig-{number}{ENDING}"
+        file.write_bytes(broken)
+        staged = tmp_path / f"upp-{number}"
+        staged.mkdir()
+        try:
+            found = unpack(file, staged, tell=go_on)
+        except (MoveFileDamaged, NotAMoveFile, StoreTooNew):
+            continue
+        whole = {name: hashlib.sha256((staged / name).read_bytes()).hexdigest() for name in ("lansbrev.db",)}
+        assert whole["lansbrev.db"] == found.manifest.members["lansbrev.db"].sha256
+    file = tmp_path / f"kort{ENDING}"
+    file.write_bytes(data[: len(data) // 2])
+    (tmp_path / "upp").mkdir()
+    with pytest.raises((MoveFileDamaged, NotAMoveFile)):
+        unpack(file, tmp_path / "upp", tell=go_on)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../ut.txt", "pictures/../../ut", "/etc/ut", "settings/../ut.toml", "settings/a/b/c", "pictures/kort", "extra.db"],
+)
+def test_no_member_leaves_its_folder(packed: Path, tmp_path: Path, name: str) -> None:
+    file = tmp_path / f"elak{ENDING}"
+    with zipfile.ZipFile(packed) as source, zipfile.ZipFile(file, "w") as target:
+        manifest = json.loads(source.read("manifest.json"))
+        for member in manifest["members"]:
+            target.writestr(member, source.read(member))
+        manifest["members"][name] = {"sha256": hashlib.sha256(b"x").hexdigest(), "size": 1}
+        target.writestr(name, b"x")
+        target.writestr("manifest.json", json.dumps(manifest))
+    (tmp_path / "upp").mkdir()
+    with pytest.raises(MoveFileDamaged):
+        unpack(file, tmp_path / "upp", tell=go_on)
+    assert not list(tmp_path.rglob("ut*")) or all(path.name.startswith("upp") for path in tmp_path.rglob("ut*"))
+
+
+def test_what_a_newer_program_packed_is_refused(packed: Path, tmp_path: Path) -> None:
+    file = tmp_path / f"ny{ENDING}"
+    with zipfile.ZipFile(packed) as source, zipfile.ZipFile(file, "w") as target:
+        manifest = json.loads(source.read("manifest.json"))
+        manifest["schema"] += 1
+        for member in manifest["members"]:
+            target.writestr(member, source.read(member))
+        target.writestr("manifest.json", json.dumps(manifest))
+    (tmp_path / "upp").mkdir()
+    with pytest.raises(StoreTooNew):
+        unpack(file, tmp_path / "upp", tell=go_on)
+
+
+@pytest.mark.parametrize("data", [b"", b"text", b"PK\x05\x06" + bytes(18)])
+def test_any_other_file_is_none(tmp_path: Path, data: bytes) -> None:
+    file = tmp_path / "annat"
+    file.write_bytes(data)
+    with pytest.raises(NotAMoveFile):
+        unpack(file, tmp_path, tell=go_on)
