@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+import email
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -14,16 +16,23 @@ from pytestqt.qtbot import QtBot
 
 from desktop.conftest import NOW, Desk, ScriptedPrompts
 from desktop.samples import sample
+from editor.desktop.commands import Command
+from editor.desktop.dialogs.accepting import AcceptDialog
 from editor.desktop.dialogs.export_dialog import ExportDialog, ExportSource
 from editor.desktop.style import Look
-from editor.newsletter.issue import Article, FooterLink, Image
+from editor.newsletter.issue import Article, FooterLink, Image, Issue
+from editor.newsletter.record import Accepted
+from editor.newsletter.review_round import ReviewRound
+from editor.publishing import approval
 from editor.publishing.formats import FORMATS, NAMES, Format
 from editor.store.values import ExportRecord
 from editor.support import paths
 from editor.support.messages import Messages
 from editor.support.settings import Settings
 from editor.workspace.differences import Difference
+from editor.workspace.export_facts import ExportFacts
 from editor.workspace.export_history import PastExport
+from editor.workspace.findings import Finding
 
 
 class History:
@@ -32,12 +41,16 @@ class History:
     def __init__(self) -> None:
         self.known: tuple[PastExport, ...] = ()
         self.made: list[ExportRecord] = []
+        self.about = ExportFacts()
 
     def past(self, done: Callable[[tuple[PastExport, ...]], None]) -> None:
         done(self.known)
 
     def remember(self, made: ExportRecord) -> None:
         self.made.append(made)
+
+    def facts(self, done: Callable[[ExportFacts], None]) -> None:
+        done(self.about)
 
 
 class Export:
@@ -382,7 +395,82 @@ def test_an_export_from_the_window_is_in_the_history_next_time(desk: Desk, tmp_p
         dialog.close()
 
     QTimer.singleShot(0, export_once)
-    desk.window.export()
+    desk.window.actions_[Command.EXPORT].trigger()
     QTimer.singleShot(0, read)
-    desk.window.export()
+    desk.window.actions_[Command.EXPORT].trigger()
     assert said[0].endswith("till mappen ut. Inget har ändrats sedan dess.")
+
+
+def test_files_may_have_descriptive_names(export: Export) -> None:
+    export.choose("mail", "text")
+    export.dialog._ui.descriptive.setChecked(True)
+    stem = "exempelbrevet-nyhetsbrev-juni-2026-06-02"
+    assert export.dialog._ui.will_write.text() == f"Skriver {stem}-mejl.html, images/, {stem}.txt, manifest.json."
+    export.press("Exportera")
+    export.wait_for("Klart. 2 filer")
+    assert (export.target / f"{stem}.txt").is_file()
+    export.press("Kopiera mejlets HTML")
+    assert QApplication.clipboard().text() == (export.target / f"{stem}-mejl.html").read_text(encoding="utf-8")
+
+
+def test_calendar_files_may_go_along_with_the_draft_and_count_by_the_stores_revision(export: Export) -> None:
+    export.history.about = ExportFacts(revision=7)
+    export.dialog = export.make()
+    export.choose("text")
+    assert not export.dialog._ui.attach_ics.isEnabled()
+    export.choose("eml", "ics")
+    export.dialog._ui.attach_ics.setChecked(True)
+    export.press("Exportera")
+    export.wait_for("Klart.")
+    draft = email.message_from_bytes((export.target / "newsletter.eml").read_bytes())
+    attached = [part for part in draft.walk() if part.get_content_type() == "text/calendar"]
+    assert len(attached) == len(list((export.target / "events").iterdir())) > 0
+    payload = attached[0].get_payload(decode=True)
+    assert isinstance(payload, bytes)
+    assert b"SEQUENCE:7" in payload
+
+
+def test_an_error_is_accepted_with_a_reason_and_closed(export: Export) -> None:
+    kept: list[tuple[Sequence[Finding], Accepted]] = []
+    source = replace(export.source, issue=untitled(), accept=lambda *given: kept.append(given), user="Prov Provsson")
+    export.source = source
+    export.dialog = export.make()
+    export.choose("web")
+    export.dialog._ui.publicering.setChecked(True)
+    export.press("Exportera")
+    export.qtbot.waitUntil(export.dialog._ui.problem.isVisible, timeout=20_000)
+    assert export.dialog._ui.accept_button.isVisible()
+
+    def give_reason() -> None:
+        asked = QApplication.activeModalWidget()
+        if not isinstance(asked, AcceptDialog):
+            QTimer.singleShot(10, give_reason)
+            return
+        assert not asked.accept_button.isEnabled()
+        export.qtbot.keyClicks(asked.reason, "Sidan har en egen rubrik")
+        export.qtbot.keyClick(asked.reason, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, give_reason)
+    export.press("Godta felen…")
+    export.wait_for("Klart.")
+    assert (export.target / "web.html").is_file()
+    ((findings, accepted),) = kept
+    assert [finding.code for finding in findings] == ["title_missing"]
+    assert (accepted.reason, accepted.by) == ("Sidan har en egen rubrik", "Prov Provsson")
+    told = export.dialog._ui.findings.item(0).text()
+    assert told.endswith("Godtaget: Sidan har en egen rubrik (Prov Provsson)")
+
+
+def untitled() -> Issue:
+    return msgspec.structs.replace(sample(), title="")
+
+
+@pytest.mark.parametrize("changed", [False, True])
+def test_the_approval_is_told_and_whether_it_still_holds(export: Export, changed: bool) -> None:
+    given = approval.approve(untitled() if changed else sample(), {}, name="Chef Chefsson", day=NOW.date())
+    export.history.about = ExportFacts(reviews=(ReviewRound(id="r", made_at=NOW, approval=given),))
+    export.dialog = export.make()
+    told = export.dialog._ui.approval.text()
+    assert told.startswith("Godkänd av Chef Chefsson")
+    assert ("Utgåvan har ändrats sedan dess." in told) == changed
+    assert export.dialog._ui.approval.isVisible()

@@ -128,6 +128,11 @@ def table() -> tuple[Spec, ...]:
         ),
         Spec(command=c.EXPORT, text=_tr("E&xportera…"), keys=("Ctrl+E",), icon="arrow_export", when=_issue),
         Spec(command=c.PRINT, text=_tr("Skriv &ut…"), keys=("Ctrl+P",), icon="print", when=_issue),
+        Spec(
+            command=c.PROFILES,
+            text=_tr("Uts&kickstjänster…"),
+            tip=_tr("Hur varje tjänst skriver avregistrering, webbversion och personliga fält"),
+        ),
         Spec(command=c.SETTINGS, text=_tr("&Inställningar…"), keys=("Ctrl+,",), icon="settings"),
         Spec(command=c.QUIT, text=_tr("&Avsluta"), keys=("Ctrl+Q",)),
         Spec(

@@ -36,6 +36,7 @@ class Command(Enum):
     REVIEW_ROUND = auto()
     EXPORT = auto()
     PRINT = auto()
+    PROFILES = auto()
     SETTINGS = auto()
     QUIT = auto()
     UNDO = auto()

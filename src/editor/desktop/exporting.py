@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 
 from editor.desktop.desk import Desk
 from editor.desktop.dialogs.export_dialog import ExportDialog, ExportSource
@@ -13,8 +15,11 @@ from editor.support import paths
 from editor.support.errors import EditorError
 
 if TYPE_CHECKING:
+    from editor.newsletter.record import Accepted
     from editor.store.values import ExportRecord
+    from editor.workspace.export_facts import ExportFacts
     from editor.workspace.export_history import PastExport
+    from editor.workspace.findings import Finding
     from editor.workspace.workspace import Workspace
 
 
@@ -33,6 +38,10 @@ class IssueExports:
         """Give ``done`` the latest first, compared with the issue now."""
         self._workspace.exports(self._issue_id, self._issue, done, self._failed)
 
+    def facts(self, done: Callable[[ExportFacts], None]) -> None:
+        """Give ``done`` what the store knows of the issue besides."""
+        self._workspace.export_facts(self._issue_id, done, self._failed)
+
     def remember(self, made: ExportRecord) -> None:
         """Enter another."""
         self._workspace.remember_export(self._issue_id, self._issue, made, self._failed)
@@ -45,12 +54,22 @@ def export_issue(desk: Desk) -> None:
         return
     workspace, open_issue = work
     issue = open_issue.issue
+    open_issue.save_now()  # what the store tells of the issue is of this value
+
+    def accept(findings: Sequence[Finding], accepted: Accepted) -> None:
+        from editor.workspace.acceptance import accepting
+
+        open_issue.apply_work(accepting(findings, accepted), QCoreApplication.translate("Exporting", "Godta fel"))
+
     dialog = ExportDialog(
         ExportSource(
             issue_id=open_issue.id,
             issue=issue,
             pictures=dict(open_issue.pictures),
             picture_data=open_issue.picture_data,
+            record=open_issue.record,
+            accept=accept,
+            user=workspace.reviews.user,
         ),
         look=desk.look,
         settings=desk.settings,

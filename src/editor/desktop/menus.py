@@ -36,6 +36,7 @@ FILE: tuple[Entry, ...] = (
     Command.EXPORT,
     Command.PRINT,
     None,
+    Command.PROFILES,
     Command.SETTINGS,
     Command.QUIT,
 )

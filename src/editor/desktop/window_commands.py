@@ -75,6 +75,14 @@ def _versions(desk: Desk) -> None:
     choose_version(desk)
 
 
+def _profiles(desk: Desk) -> None:
+    from editor.desktop.dialogs.profiles_dialog import edit_profiles
+    from editor.publishing.profiles import Profiles
+    from editor.support import paths
+
+    edit_profiles(Profiles(paths.user_folders().settings / "profiles"), desk.messages, desk.window)
+
+
 def _settings(desk: Desk) -> None:
     from editor.desktop.dialogs.settings_dialog import ask_settings
 
@@ -158,6 +166,7 @@ _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
     Command.REVIEW_ROUND: _review_round,
     Command.EXPORT: _export,
     Command.PRINT: _print,
+    Command.PROFILES: _profiles,
     Command.SETTINGS: _settings,
     Command.ALL_COMMANDS: _all_commands,
     Command.SHORTCUTS: _shortcuts,

@@ -38,6 +38,20 @@ SHIPPED: Final = (
 )
 """In the order in which they are offered."""
 
+FIELDS: Final = (
+    "unsubscribe",
+    "web_version",
+    "forward",
+    "share",
+    "subscribe",
+    "preferences",
+    "first_name",
+    "last_name",
+    "name",
+    "email",
+)
+"""The fields that newsletters usually have."""
+
 _PROFILE_NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _FIELD_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _IN_NO_VALUE: Final = re.compile('["<>\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
@@ -98,6 +112,11 @@ class Profiles:
         """Go back to the shipped profile (a profile of the user's own is gone)."""
         if self.is_edited(name):
             self._own(name).unlink()
+
+    @staticmethod
+    def is_field_name(text: str) -> bool:
+        """Whether ``{{text}}`` is a field."""
+        return _FIELD_NAME.fullmatch(text) is not None
 
     def _own(self, name: str) -> Path:
         if self._folder is None:

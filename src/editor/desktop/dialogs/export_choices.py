@@ -10,7 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from editor.desktop.generated.ui_export_dialog import Ui_ExportDialog
+from editor.newsletter.issue import Issue
+from editor.publishing import names
 from editor.publishing.formats import FORMATS, MAILS, MANIFEST_NAME, NAMES, USUAL_FORMATS, Format
+from editor.publishing.names import Names
 from editor.publishing.profiles import Profiles
 from editor.support.errors import EditorError
 from editor.support.settings import Settings
@@ -36,6 +39,12 @@ class Choices:
     two_columns: bool
     show_urls: bool
     gentle: bool
+    attach_events: bool = False
+    descriptive: bool = False
+
+    def names(self, issue: Issue) -> Names:
+        """What the files are called."""
+        return names.descriptive(issue) if self.descriptive else names.Names()
 
     def print_options(self) -> PrintOptions:
         """What is chosen for print."""
@@ -60,13 +69,12 @@ class ChoiceFields:
             "bundle": ui.bundle,
             "zip": ui.zip,
         }
-        self._switches = {"two_columns": ui.two_columns, "show_urls": ui.show_urls, "gentle": ui.gentle}
+        self._print_switches = {"two_columns": ui.two_columns, "show_urls": ui.show_urls, "gentle": ui.gentle}
+        self._switches = {**self._print_switches, "attach_ics": ui.attach_ics, "descriptive": ui.descriptive}
         ui.more_fold.folds(ui.more)
         ui.print_fold.folds(ui.print_choices)
         self._describe()
-        ui.profile.addItem(_tr("Ingen"), "")
-        for name in profiles.names():
-            ui.profile.addItem(_called(profiles, name), name)
+        self.list_profiles(profiles)
         for box in (*self.boxes.values(), *self._switches.values()):
             box.toggled.connect(self.tell_state)
 
@@ -77,6 +85,15 @@ class ChoiceFields:
             words = self._ui.choices_content.findChild(QLabel, f"{field.objectName()}_help")
             if isinstance(words, QLabel):
                 field.setAccessibleDescription(words.text())
+
+    def list_profiles(self, profiles: Profiles, chosen: str = "") -> None:
+        """Offer the profiles there are, ``chosen`` chosen."""
+        box = self._ui.profile
+        box.clear()
+        box.addItem(_tr("Ingen"), "")
+        for name in profiles.names():
+            box.addItem(_called(profiles, name), name)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
 
     def fill(self, settings: Settings) -> None:
         """Show what was chosen last."""
@@ -115,6 +132,8 @@ class ChoiceFields:
             two_columns=self._ui.two_columns.isChecked(),
             show_urls=self._ui.show_urls.isChecked(),
             gentle=self._ui.gentle.isChecked(),
+            attach_events=self._ui.attach_ics.isEnabled() and self._ui.attach_ics.isChecked(),
+            descriptive=self._ui.descriptive.isChecked(),
         )
 
     def tell_state(self) -> None:
@@ -122,24 +141,26 @@ class ChoiceFields:
         formats = set(self.formats())
         further = [box.text().replace("&", "") for name, box in self.boxes.items() if self._is_further(name)]
         self._ui.more_fold.show_state(", ".join(further) or _tr("inget valt"))
-        chosen = [box.text().replace("&", "") for box in self._switches.values() if box.isChecked()]
+        chosen = [box.text().replace("&", "") for box in self._print_switches.values() if box.isChecked()]
         self._ui.print_fold.show_state(", ".join(chosen) or _tr("en spalt"))
         printed = not PRINTED.isdisjoint(formats)
         self._ui.print_choices.setEnabled(printed)
         mailed = not MAILS.isdisjoint(formats)
-        for part in (self._ui.profile_label, self._ui.profile, self._ui.profile_help):
+        for part in (self._ui.attach_ics, self._ui.attach_ics_help):
+            part.setEnabled("eml" in formats)
+        for part in (self._ui.profile_label, self._ui.profile, self._ui.profiles_button, self._ui.profile_help):
             part.setEnabled(mailed)
 
     def _is_further(self, name: Format) -> bool:
         return name not in USUAL_FORMATS and self.boxes[name].isChecked()
 
 
-def will_write(formats: tuple[Format, ...], folder: Path) -> str:
+def will_write(formats: tuple[Format, ...], folder: Path, given: Names) -> str:
     """The names of the files to come, and those that are there already."""
-    names = [*(name for each in formats for name in NAMES[each]), MANIFEST_NAME]
-    words = _tr("Skriver {0}.").format(", ".join(names))
+    written = [*(given.of(name) for each in formats for name in NAMES[each]), MANIFEST_NAME]
+    words = _tr("Skriver {0}.").format(", ".join(written))
     try:
-        replaced = [name for name in names if (folder / name.rstrip("/")).is_file()]
+        replaced = [name for name in written if (folder / name.rstrip("/")).is_file()]
     except OSError:
         replaced = []
     if replaced:

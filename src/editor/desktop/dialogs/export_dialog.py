@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHeaderView, QTreeWidgetIte
 
 from editor.desktop import icons
 from editor.desktop.dialogs.export_choices import ChoiceFields, Choices, will_write
-from editor.desktop.dialogs.export_words import ExportWords, past_exports
+from editor.desktop.dialogs.export_words import ExportWords, approval_words, past_exports
 from editor.desktop.generated.ui_export_dialog import Ui_ExportDialog
 from editor.desktop.prompts import Prompts
 from editor.desktop.rows import make_roomy
@@ -22,7 +22,9 @@ from editor.desktop.style import Look
 from editor.desktop.tasks import Progress, Task
 from editor.desktop.times import local_now
 from editor.newsletter.issue import Issue
+from editor.newsletter.record import Accepted, Record, Work
 from editor.publishing.formats import Format
+from editor.publishing.names import Names
 from editor.publishing.profiles import Profiles
 from editor.support import files
 from editor.support.errors import EditorError
@@ -30,10 +32,12 @@ from editor.support.messages import Messages
 from editor.support.pictures import Picture
 from editor.support.settings import Settings
 from editor.workspace.errors import ExportCancelled
+from editor.workspace.export_facts import ExportFacts
 
 if TYPE_CHECKING:
     from editor.store.values import ExportRecord
     from editor.workspace.export_history import PastExport
+    from editor.workspace.findings import Finding
     from editor.workspace.release import Released
 
 MAIL_NAME: Final = "mail.html"
@@ -54,6 +58,10 @@ class ExportSource:
     issue: Issue
     pictures: Mapping[str, Picture]
     picture_data: Callable[[str], bytes]
+    record: Record = field(default_factory=Record)
+    accept: Callable[[Sequence[Finding], Accepted], None] = lambda findings, accepted: None
+    """Keeps with the issue that errors may stand."""
+    user: str = ""
 
 
 class ExportHistory(Protocol):
@@ -64,6 +72,9 @@ class ExportHistory(Protocol):
 
     def remember(self, made: ExportRecord) -> None:
         """Enter another."""
+
+    def facts(self, done: Callable[[ExportFacts], None]) -> None:
+        """Give ``done`` what the store knows of the issue besides."""
 
 
 class ExportDialog(QDialog):
@@ -94,6 +105,9 @@ class ExportDialog(QDialog):
         self._now = now
         self._open_path = open_path or _open_outside
         self._words = ExportWords(source.issue, messages)
+        self._record = source.record
+        self._facts = ExportFacts() if history is None else None
+        self._stopped: tuple[Finding, ...] = ()
         self._task: Task[Released | None] | None = None
         self._over = False
         self._mail_html = ""
@@ -111,15 +125,20 @@ class ExportDialog(QDialog):
         self._connect()
         self._ui.problem.hide()
         self._ui.past.hide()
+        self._ui.approval.hide()
         self._show_choices()
         self._ui.mail.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
         if history is not None:
             history.past(self._show_past)
+            history.facts(self._take_facts)
 
     def _connect(self) -> None:
         for box in self._fields.boxes.values():
             box.toggled.connect(self._tell_choices)
+        self._ui.descriptive.toggled.connect(self._tell_choices)
+        self._ui.profiles_button.clicked.connect(self._edit_profiles)
+        self._ui.accept_button.clicked.connect(self._accept_errors)
         self._ui.folder.textChanged.connect(self._tell_choices)
         self._ui.browse_button.clicked.connect(self._browse)
         self._ui.export_button.clicked.connect(self.start)
@@ -150,6 +169,20 @@ class ExportDialog(QDialog):
             self._ui.past.show()
             if self._task is None and not self._ui.done.isVisible():
                 self._fit()
+
+    def _take_facts(self, facts: ExportFacts) -> None:
+        if self._over:
+            return
+        self._facts = facts
+        said, holds = approval_words(facts.reviews, self._source.issue, self._source.pictures)
+        self._ui.approval.setText(said)
+        self._ui.approval.setProperty("role", "muted" if holds else "warning")
+        self._ui.approval.style().unpolish(self._ui.approval)
+        self._ui.approval.style().polish(self._ui.approval)
+        self._ui.approval.setVisible(bool(said))
+        self._tell_choices()
+        if said and self._task is None and not self._ui.done.isVisible():
+            self._fit()
 
     def done(self, result: int) -> None:
         """Close; what comes from the store afterwards is too late."""
@@ -192,13 +225,14 @@ class ExportDialog(QDialog):
     def _tell_choices(self) -> None:
         chosen = self.formats()
         has_folder = bool(self._ui.folder.text().strip()) and self.folder().is_absolute()
-        self._ui.export_button.setEnabled(bool(chosen) and has_folder)
+        self._ui.export_button.setEnabled(bool(chosen) and has_folder and self._facts is not None)
         if not chosen:
             self._ui.will_write.setText(self.tr("Välj minst ett format."))
         elif not has_folder:
             self._ui.will_write.setText(self.tr("Välj en mapp."))
         else:
-            self._ui.will_write.setText(will_write(chosen, self.folder()))
+            given = self._fields.choices().names(self._source.issue)
+            self._ui.will_write.setText(will_write(chosen, self.folder(), given))
 
     def _show_choices(self) -> None:
         self._ui.stack.setCurrentWidget(self._ui.choices)
@@ -209,18 +243,39 @@ class ExportDialog(QDialog):
             button.hide()
         self._tell_choices()
 
+    def _edit_profiles(self) -> None:
+        from editor.desktop.dialogs.profiles_dialog import edit_profiles
+
+        before = self._fields.choices().profile
+        shown = edit_profiles(self._profiles, self._messages, self, chosen=before)
+        self._fields.list_profiles(self._profiles, before or shown)
+
+    def _accept_errors(self) -> None:
+        """Ask for a reason, keep it with the issue, and export again."""
+        from editor.desktop.dialogs.accepting import ask_reason
+        from editor.workspace.acceptance import accepting
+
+        reason = ask_reason(self._words.findings(self._stopped), self)
+        if reason:
+            accepted = Accepted(reason=reason, at=self._now().astimezone(dt.UTC), by=self._source.user)
+            self._record = accepting(self._stopped, accepted)(Work(self._source.issue, self._record)).record
+            self._source.accept(self._stopped, accepted)
+            self.start()
+
     # Work
 
     def start(self) -> None:
         """Export what is chosen, beside the window."""
         source, folder, chosen = self._source, self.folder(), self._fields.choices()
+        facts, record = self._facts or ExportFacts(), self._record
         settings, profiles = self._settings, self._profiles
         self._fields.keep(settings)
         self._chosen = chosen
 
         def work(progress: Progress) -> Released | None:
             from editor.rendering import themes
-            from editor.workspace.release import release
+            from editor.workspace.acceptance import is_accepted
+            from editor.workspace.release import Extras, release
             from editor.workspace.underway import Underway
 
             profile = profiles.load(chosen.profile) if chosen.profile else None
@@ -236,6 +291,11 @@ class ExportDialog(QDialog):
                     mode=chosen.mode,
                     profile=profile,
                     print_options=chosen.print_options(),
+                    names=chosen.names(source.issue),
+                    extras=Extras(attach_events=chosen.attach_events),
+                    revision=facts.revision,
+                    reviews=facts.reviews,
+                    is_accepted=is_accepted(source.issue, record),
                 )
 
         self._task = Task(work, self)
@@ -291,6 +351,8 @@ class ExportDialog(QDialog):
     def _failed(self, error: EditorError) -> None:
         self._was_cancelled()
         if not isinstance(error, ExportCancelled):
+            self._stopped = getattr(error, "findings", ())
+            self._ui.accept_button.setVisible(bool(self._stopped))
             self._ui.problem_words.setText(self._words.error(error))
             self._ui.problem.setAccessibleName(self._ui.problem_words.text())
             self._ui.problem.show()
@@ -299,6 +361,7 @@ class ExportDialog(QDialog):
     def _succeeded(self, released: Released) -> None:
         self._end_task()
         folder = self.folder()
+        chosen_names = self._chosen.names(self._source.issue) if self._chosen is not None else Names()
         self._settings.set(f"export.folder.{self._source.issue_id}", str(folder))
         self._settings.set("folders.export", str(folder.parent))
         self._remember(released, folder)
@@ -307,10 +370,14 @@ class ExportDialog(QDialog):
         )
         self._ui.done_words.setText(self._done_words(len(released.files), folder))
         self._list_files((*released.files, released.manifest), folder)
-        self._mail_html = next((out.data.decode() for out in released.outputs if out.name == MAIL_NAME), "")
+        mail = chosen_names.of(MAIL_NAME)
+        self._mail_html = next((out.data.decode() for out in released.outputs if out.name == mail), "")
         self._ui.copied.hide()
         self._ui.findings.clear()
-        self._ui.findings.addItems(self._words.findings(released.findings))
+        from editor.workspace.acceptance import reasons
+
+        accepted = reasons(released.findings, self._source.issue, self._record)
+        self._ui.findings.addItems(self._words.findings(released.findings, accepted))
         self._ui.findings.setVisible(bool(released.findings))
         self._ui.findings_label.setVisible(bool(released.findings))
         self._ui.close_button.setText(self.tr("Stän&g"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,8 +14,11 @@ from editor.desktop.times import happened
 from editor.newsletter.issue import Issue
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
+from editor.support.pictures import Picture
 
 if TYPE_CHECKING:
+    from editor.newsletter.record import Accepted
+    from editor.newsletter.review_round import ReviewRound
     from editor.workspace.differences import Difference
     from editor.workspace.export_history import PastExport
     from editor.workspace.findings import Finding
@@ -44,9 +47,19 @@ class ExportWords:
             data["picture"] = self._picture(str(data["picture"]))
         return self._messages.text(finding.code, **data)
 
-    def findings(self, findings: Sequence[Finding]) -> tuple[str, ...]:
-        """The findings as sentences, equal ones once."""
-        return tuple(dict.fromkeys(self.finding(finding) for finding in findings))
+    def findings(
+        self, findings: Sequence[Finding], accepted: Sequence[tuple[Finding, Accepted]] = ()
+    ) -> tuple[str, ...]:
+        """The findings as sentences, equal ones once; with the reason where one is accepted."""
+        sentences = []
+        for finding in findings:
+            sentence = self.finding(finding)
+            known = next((one for other, one in accepted if other == finding), None)
+            if known is not None:
+                by = f" ({known.by})" if known.by else ""
+                sentence += " " + _tr("Godtaget: {0}{1}").format(known.reason, by)
+            sentences.append(sentence)
+        return tuple(dict.fromkeys(sentences))
 
     def error(self, error: EditorError) -> str:
         """What stopped the export; each thing to mend on a line of its own."""
@@ -64,6 +77,22 @@ class ExportWords:
     def _picture(self, file: str) -> str:
         name, place = file.rsplit("/", 1)[-1], self._places.of_file(file)
         return _tr("{0} i {1}").format(name, place) if place else name
+
+
+def approval_words(reviews: Sequence[ReviewRound], issue: Issue, pictures: Mapping[str, Picture]) -> tuple[str, bool]:
+    """Who approved the issue, "" where nobody has, and whether it is still what was approved."""
+    from editor.desktop.review_round.words import approval as said
+    from editor.newsletter.review_round import latest_approval
+    from editor.publishing import approval
+
+    given = latest_approval(tuple(reviews))
+    if given is None:
+        left = sum(review.left for review in reviews[:1])
+        if not reviews:
+            return "", True
+        return (_tr("Granskad men inte godkänd.") if not left else _tr("Synpunkter från granskningen är öppna.")), False
+    holds = approval.holds(given, issue, pictures)
+    return said(given, holds=holds), holds
 
 
 def past_exports(past: Sequence[PastExport], now: dt.datetime) -> str:

@@ -51,7 +51,7 @@ class Ui_ExportDialog(object):
         self.problem.setObjectName(u"problem")
         self.problem.setProperty(u"part", u"notice")
         self.problem.setProperty(u"severity", u"error")
-        self.problem_row = QHBoxLayout(self.problem)
+        self.problem_row = QVBoxLayout(self.problem)
         self.problem_row.setObjectName(u"problem_row")
         self.problem_words = QLabel(self.problem)
         self.problem_words.setObjectName(u"problem_words")
@@ -60,8 +60,30 @@ class Ui_ExportDialog(object):
 
         self.problem_row.addWidget(self.problem_words)
 
+        self.accept_row = QHBoxLayout()
+        self.accept_row.setObjectName(u"accept_row")
+        self.accept_button = QPushButton(self.problem)
+        self.accept_button.setObjectName(u"accept_button")
+        self.accept_button.setAutoDefault(False)
+
+        self.accept_row.addWidget(self.accept_button)
+
+        self.accept_stretch = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.accept_row.addItem(self.accept_stretch)
+
+
+        self.problem_row.addLayout(self.accept_row)
+
 
         self.choices_column.addWidget(self.problem)
+
+        self.approval = QLabel(self.choices_content)
+        self.approval.setObjectName(u"approval")
+        self.approval.setWordWrap(True)
+        self.approval.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.choices_column.addWidget(self.approval)
 
         self.gap_0 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
@@ -170,6 +192,19 @@ class Ui_ExportDialog(object):
         self.eml_help.setWordWrap(True)
 
         self.more_column.addWidget(self.eml_help)
+
+        self.attach_ics = QCheckBox(self.more)
+        self.attach_ics.setObjectName(u"attach_ics")
+
+        self.more_column.addWidget(self.attach_ics)
+
+        self.attach_ics_help = QLabel(self.more)
+        self.attach_ics_help.setObjectName(u"attach_ics_help")
+        self.attach_ics_help.setProperty(u"role", u"help")
+        self.attach_ics_help.setIndent(29)
+        self.attach_ics_help.setWordWrap(True)
+
+        self.more_column.addWidget(self.attach_ics_help)
 
         self.ics = QCheckBox(self.more)
         self.ics.setObjectName(u"ics")
@@ -281,10 +316,27 @@ class Ui_ExportDialog(object):
 
         self.choices_column.addItem(self.gap_4)
 
+        self.profile_row = QHBoxLayout()
+        self.profile_row.setSpacing(8)
+        self.profile_row.setObjectName(u"profile_row")
         self.profile = QComboBox(self.choices_content)
         self.profile.setObjectName(u"profile")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.profile.sizePolicy().hasHeightForWidth())
+        self.profile.setSizePolicy(sizePolicy)
 
-        self.choices_column.addWidget(self.profile)
+        self.profile_row.addWidget(self.profile)
+
+        self.profiles_button = QPushButton(self.choices_content)
+        self.profiles_button.setObjectName(u"profiles_button")
+        self.profiles_button.setAutoDefault(False)
+
+        self.profile_row.addWidget(self.profiles_button)
+
+
+        self.choices_column.addLayout(self.profile_row)
 
         self.profile_help = QLabel(self.choices_content)
         self.profile_help.setObjectName(u"profile_help")
@@ -364,6 +416,23 @@ class Ui_ExportDialog(object):
 
 
         self.choices_column.addLayout(self.folder_row)
+
+        self.gap_12 = QSpacerItem(1, 6, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.choices_column.addItem(self.gap_12)
+
+        self.descriptive = QCheckBox(self.choices_content)
+        self.descriptive.setObjectName(u"descriptive")
+
+        self.choices_column.addWidget(self.descriptive)
+
+        self.descriptive_help = QLabel(self.choices_content)
+        self.descriptive_help.setObjectName(u"descriptive_help")
+        self.descriptive_help.setProperty(u"role", u"help")
+        self.descriptive_help.setIndent(29)
+        self.descriptive_help.setWordWrap(True)
+
+        self.choices_column.addWidget(self.descriptive_help)
 
         self.gap_9 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
@@ -459,11 +528,11 @@ class Ui_ExportDialog(object):
 
         self.done_words = QLabel(self.done)
         self.done_words.setObjectName(u"done_words")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.done_words.sizePolicy().hasHeightForWidth())
-        self.done_words.setSizePolicy(sizePolicy)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.done_words.sizePolicy().hasHeightForWidth())
+        self.done_words.setSizePolicy(sizePolicy1)
         self.done_words.setWordWrap(True)
         self.done_words.setProperty(u"role", u"strong")
 
@@ -570,6 +639,7 @@ class Ui_ExportDialog(object):
 
     def retranslateUi(self, ExportDialog: QWidget) -> None:
         ExportDialog.setWindowTitle(QCoreApplication.translate("ExportDialog", u"Exportera", None))
+        self.accept_button.setText(QCoreApplication.translate("ExportDialog", u"G&odta felen\u2026", None))
         self.formats_label.setText(QCoreApplication.translate("ExportDialog", u"Vad ska exporteras?", None))
         self.mail.setText(QCoreApplication.translate("ExportDialog", u"Me&jl (HTML)", None))
         self.mail_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r utskick fr\u00e5n mejlprogram eller utskickstj\u00e4nst. Bilderna l\u00e4ggs i mappen images.", None))
@@ -584,6 +654,8 @@ class Ui_ExportDialog(object):
         self.zip_help.setText(QCoreApplication.translate("ExportDialog", u"HTML, text och bilder i en fil, f\u00f6r utskickstj\u00e4nster som tar emot zip.", None))
         self.eml.setText(QCoreApplication.translate("ExportDialog", u"Mejl&utkast", None))
         self.eml_help.setText(QCoreApplication.translate("ExportDialog", u"Ett utkast som Outlook \u00f6ppnar f\u00e4rdigt att adressera och skicka.", None))
+        self.attach_ics.setText(QCoreApplication.translate("ExportDialog", u"B&ifoga kalenderfilerna i mejlutkastet", None))
+        self.attach_ics_help.setText(QCoreApplication.translate("ExportDialog", u"Mottagaren l\u00e4gger in h\u00e4ndelserna i sin kalender direkt fr\u00e5n mejlet.", None))
         self.ics.setText(QCoreApplication.translate("ExportDialog", u"&Kalenderfiler", None))
         self.ics_help.setText(QCoreApplication.translate("ExportDialog", u"En fil f\u00f6r varje h\u00e4ndelse, att l\u00e4gga in i kalendern.", None))
         self.archive.setText(QCoreApplication.translate("ExportDialog", u"&Arkivpaket", None))
@@ -598,6 +670,7 @@ class Ui_ExportDialog(object):
         self.gentle.setText(QCoreApplication.translate("ExportDialog", u"Sko&nsam utskrift", None))
         self.gentle_help.setText(QCoreApplication.translate("ExportDialog", u"Utan stora f\u00e4rgade ytor, f\u00f6r att spara bl\u00e4ck.", None))
         self.profile_label.setText(QCoreApplication.translate("ExportDialog", u"Utskickstj&\u00e4nst", None))
+        self.profiles_button.setText(QCoreApplication.translate("ExportDialog", u"&Hantera\u2026", None))
         self.profile_help.setText(QCoreApplication.translate("ExportDialog", u"Fyller i f\u00e4lt som {{unsubscribe}} i mejlet s\u00e5 som tj\u00e4nsten vill ha dem.", None))
         self.mode_label.setText(QCoreApplication.translate("ExportDialog", u"Exporten \u00e4r f\u00f6r", None))
         self.utskick.setText(QCoreApplication.translate("ExportDialog", u"Ut&skick", None))
@@ -606,6 +679,8 @@ class Ui_ExportDialog(object):
         self.publicering_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r det som omfattas av tillg\u00e4nglighetslagen. Fel, som en bild utan beskrivning, stoppar exporten.", None))
         self.folder_label.setText(QCoreApplication.translate("ExportDialog", u"&Mapp", None))
         self.browse_button.setText(QCoreApplication.translate("ExportDialog", u"V\u00e4&lj mapp\u2026", None))
+        self.descriptive.setText(QCoreApplication.translate("ExportDialog", u"Beskrivan&de filnamn", None))
+        self.descriptive_help.setText(QCoreApplication.translate("ExportDialog", u"Filerna f\u00e5r namn efter nyhetsbrevet, titeln och datumet.", None))
         self.past_label.setText(QCoreApplication.translate("ExportDialog", u"Tidigare exporter", None))
 #if QT_CONFIG(accessibility)
         self.past_words.setAccessibleName(QCoreApplication.translate("ExportDialog", u"Tidigare exporter", None))
