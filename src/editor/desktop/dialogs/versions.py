@@ -1,11 +1,13 @@
-"""Earlier versions of the issue: a list to look at, one to restore."""
+"""Earlier versions of the issue: a list of who, when and why; one to compare or restore."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -22,37 +24,90 @@ from editor.desktop.times import happened
 from editor.store.values import SnapshotEntry
 
 
-class VersionsDialog(QDialog):
-    """The versions, the latest first. Enter or a double click restores; it can be undone."""
+@dataclass(frozen=True)
+class VersionChoice:
+    """What to do with which version."""
 
-    def __init__(self, entries: Sequence[SnapshotEntry], now: dt.datetime, parent: QWidget | None = None) -> None:
+    entry: SnapshotEntry
+    act: Literal["restore", "compare"]
+
+
+def version_time(entry: SnapshotEntry, now: dt.datetime) -> str:
+    """When it was made, to the minute: "i dag 14.02", "13 april 2023 14.02"."""
+    local = entry.made_at.astimezone(now.tzinfo)
+    when = happened(local, now)
+    return f"{when} {local:%H.%M}" if (now.date() - local.date()).days > 1 else when
+
+
+def reason_of(reason: str) -> str:
+    """Why a version was kept, in words."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("VersionReasons", text)
+
+    return {
+        "saved": tr("sparad"),
+        "work": tr("under arbetet"),
+        "export": tr("exporterad"),
+        "before_restore": tr("före en återställning"),
+        "before_change": tr("före en ändring på många ställen"),
+        "before_import": tr("före en inläst fil"),
+        "before_settings": tr("före nya inställningar"),
+        "status_draft": tr("blev utkast igen"),
+        "status_review": tr("lämnad till granskning"),
+        "status_approved": tr("godkänd"),
+        "status_published": tr("publicerad"),
+    }.get(reason, "")
+
+
+class VersionsDialog(QDialog):
+    """The versions, the latest first. Enter or a double click compares; restoring can be undone."""
+
+    def __init__(
+        self,
+        entries: Sequence[SnapshotEntry],
+        now: dt.datetime,
+        parent: QWidget | None = None,
+        *,
+        chosen: str = "",
+        may_restore: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._entries = tuple(entries)
         self._now = now
+        self.act: Literal["restore", "compare"] = "compare"
         self.setWindowTitle(self.tr("Tidigare versioner"))
-        self.resize(520, 420)
+        self.resize(640, 460)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Tidigare versioner"))
         self.list.setProperty("part", "things")
         make_roomy(self.list)
         for entry in self._entries:
             self.list.addItem(QListWidgetItem(self._words(entry)))
-        self.list.setCurrentRow(0)
+        ids = [entry.id for entry in self._entries]
+        self.list.setCurrentRow(ids.index(chosen) if chosen in ids else 0)
         self.restore_button = QPushButton(self.tr("&Återställ"))
-        self.restore_button.setProperty("primary", "true")
-        self.restore_button.setDefault(True)
-        self.restore_button.setEnabled(bool(self._entries))
+        self.restore_button.setAutoDefault(False)
+        self.restore_button.setEnabled(bool(self._entries) and may_restore)
+        self.compare_button = QPushButton(self.tr("&Jämför med nu…"))
+        self.compare_button.setProperty("primary", "true")
+        self.compare_button.setDefault(True)
+        self.compare_button.setEnabled(bool(self._entries))
         close_button = QPushButton(self.tr("&Stäng"))
         close_button.setAutoDefault(False)
         self._lay_out(close_button)
-        self.restore_button.clicked.connect(self.accept)
-        self.list.itemDoubleClicked.connect(self.accept)
+        self.restore_button.clicked.connect(lambda: self._choose("restore"))
+        self.compare_button.clicked.connect(lambda: self._choose("compare"))
+        self.list.itemDoubleClicked.connect(lambda _: self._choose("compare"))
         close_button.clicked.connect(self.reject)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, close_button: QPushButton) -> None:
         words = QLabel(
-            self.tr("Ctrl+S sparar en version. Det som står i utgåvan nu sparas innan något återställs.")
+            self.tr(
+                "En version sparas var tionde minut du arbetar, när du trycker Ctrl+S och före större ändringar. "
+                "Det som står i utgåvan nu sparas innan något återställs."
+            )
             if self._entries
             else self.tr("Inga tidigare versioner ännu. Ctrl+S sparar en.")
         )
@@ -62,12 +117,17 @@ class VersionsDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(close_button)
         buttons.addWidget(self.restore_button)
+        buttons.addWidget(self.compare_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(words)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
+
+    def _choose(self, act: Literal["restore", "compare"]) -> None:
+        self.act = act
+        self.accept()
 
     @property
     def chosen(self) -> SnapshotEntry | None:
@@ -76,21 +136,26 @@ class VersionsDialog(QDialog):
         return self._entries[row] if 0 <= row < len(self._entries) else None
 
     def _words(self, entry: SnapshotEntry) -> str:
-        """ "i dag 14.02, Exempel Exempelsson, Nyhetsbrev juni, 12 artiklar, 3 händelser"."""
+        """ "i dag 14.02, sparad, Exempel Exempelsson, Nyhetsbrev juni, 12 artiklar, 3 händelser"."""
         articles = self.tr("1 artikel") if entry.articles == 1 else self.tr("%n artiklar", "", entry.articles)
         events = self.tr("1 händelse") if entry.events == 1 else self.tr("%n händelser", "", entry.events)
-        before = self.tr("före en återställning") if entry.reason == "before_restore" else ""
-        local = entry.made_at.astimezone(self._now.tzinfo)
-        when = happened(local, self._now)
-        if (self._now.date() - local.date()).days > 1:
-            when = f"{when} {local:%H.%M}"
-        return ", ".join(part for part in (when, before, entry.made_by, entry.title, articles, events) if part)
+        parts = (
+            version_time(entry, self._now),
+            reason_of(entry.reason),
+            entry.made_by,
+            entry.title,
+            articles,
+            events,
+        )
+        return ", ".join(part for part in parts if part)
 
 
-def ask_version(entries: Sequence[SnapshotEntry], now: dt.datetime, parent: QWidget) -> SnapshotEntry | None:
-    """The version to restore, or ``None``."""
-    dialog = VersionsDialog(entries, now, parent)
+def ask_version(
+    entries: Sequence[SnapshotEntry], now: dt.datetime, parent: QWidget, *, chosen: str = "", may_restore: bool = True
+) -> VersionChoice | None:
+    """What to do with which version, or ``None``."""
+    dialog = VersionsDialog(entries, now, parent, chosen=chosen, may_restore=may_restore)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    chosen = dialog.chosen if accepted else None
+    entry, act = dialog.chosen, dialog.act
     dialog.deleteLater()
-    return chosen
+    return VersionChoice(entry, act) if accepted and entry is not None else None
