@@ -3,48 +3,20 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from editor.newsletter import edits, issue_file, places
+from editor.newsletter import edits, places
 from editor.newsletter.issue import Article, Issue
 from editor.preview.renderings import MailRendering
 from editor.preview.view import PreviewView
 from editor.rendering.mail import MailRenderer
 from editor.rendering.themes import theme_of
-from editor.support import paths, pictures
-from editor.support.pictures import Picture
 from preview.conftest import Preview
-
-SAMPLE = paths.resources() / "sample" / "issue.lansbrev.json"
-
-
-class EditedIssue:
-    """The sample issue, edited."""
-
-    def __init__(self, file: Path = SAMPLE) -> None:
-        loaded = issue_file.read(file)
-        prepared = {name: pictures.prepare(data, file=name) for name, data in loaded.pictures.items()}
-        self.issue: Issue = loaded.issue
-        self.pictures: Mapping[str, Picture] = {name: picture for name, (picture, _) in prepared.items()}
-        self._data = {name: data for name, (_, data) in prepared.items()}
-        self._listeners: list[Callable[[object], None]] = []
-
-    def picture_data(self, file: str) -> bytes:
-        return self._data[file]
-
-    def subscribe(self, listener: Callable[[object], None]) -> Callable[[], None]:
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
-
-    def edit(self, issue: Issue) -> None:
-        self.issue = issue
-        for listener in self._listeners:
-            listener(None)
+from preview.issues import EditedIssue
 
 
 def random_edit(issue: Issue, chance: random.Random) -> Issue:

@@ -36,8 +36,8 @@ Trouble = Literal["failed", "slow", "large", "stopped"]
 LIMIT_MB: Final = 600
 WITHIN_MS: Final = 20_000
 LOOK_EVERY_MS: Final = 250
-_AT_MOST: Final = 2
-"""Times the limit that a new process may grow to: the order that needs it would need it again."""
+MOST_MB: Final = 1200
+"""What a new process may grow to: an order that needs more than the limit would need it again."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,11 +81,13 @@ class PrintProcess(QObject):
         parent: QObject | None = None,
         *,
         limit_mb: float = LIMIT_MB,
+        most_mb: float = MOST_MB,
         within_ms: int = WITHIN_MS,
         start_with: Sequence[str] | None = None,
     ) -> None:
         super().__init__(parent)
         self._limit_mb = limit_mb
+        self._most_mb = most_mb
         self._command = list(start_with or command())
         self._process: QProcess | None = None
         self._running: list[QProcess] = []
@@ -250,7 +252,7 @@ class PrintProcess(QObject):
             return
         if self._orders > 1:
             self._redo(wanted)
-        elif mb > _AT_MOST * self._limit_mb:
+        elif mb > self._most_mb:
             self._give_up(wanted, "large")
 
     @Slot()
