@@ -65,7 +65,7 @@ class NewIssueDialog(QDialog):
     def _tell_newsletter(self) -> None:
         name = self._ui.newsletter.currentText().strip()
         if name in self._known:
-            words = self.tr("Avsändare, sidfot och utseende tas från den senaste utgåvan.")
+            words = self.tr("Avsändare, sidfot och utseende följer nyhetsbrevet.")
         elif self._known:
             words = self.tr("Ett nytt nyhetsbrev. Avsändare och sidfot fyller du i själv.")
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from editor.desktop.forms.fields.fold import Fold
-from editor.desktop.forms.form import Form
+from editor.desktop.forms.form import Form, stand_alone
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import newsletter_target, sender_target
 from editor.desktop.generated.ui_footer_form import Ui_FooterForm
@@ -73,6 +73,8 @@ class FooterForm(Form):
             fold: Fold = getattr(ui, f"{name}_fold")
             fold.unfold(name == group)
             fold.hide()
+            if name == group:
+                stand_alone(getattr(ui, f"{name}_body"))
 
     def _identity(self, key: str) -> str:
         return FOOTER

@@ -13,16 +13,19 @@ from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.choice_field import LanguageField, language_names
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.fold import Fold
+from editor.desktop.forms.fields.gather_field import GatherField
+from editor.desktop.forms.fields.origin_line import OriginLine
 from editor.desktop.forms.fields.picture_field import PictureField, PicturesField
 from editor.desktop.forms.fields.rows_field import RowsField
 from editor.desktop.forms.fields.things_field import ThingsField
+from editor.desktop.forms.register_desk import RegisterDesk
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.forms.targets import NodeTarget, Target
 from editor.newsletter import places
 from editor.newsletter.issue import Issue
 
-__all__ = ["Edit", "Form", "FormServices", "node_target"]
+__all__ = ["Edit", "Form", "FormServices", "node_target", "stand_alone"]
 
 
 class IssueField(Protocol):
@@ -87,6 +90,12 @@ class Form(QWidget):
         column = self.layout()
         if isinstance(column, QVBoxLayout) and column.count() and column.itemAt(column.count() - 1).spacerItem():  # type: ignore[union-attr]
             column.setStretch(column.count() - 1, 1)
+
+    def join(self, registers: RegisterDesk) -> None:
+        """Offer what the registers can do; without them a form knows its issue only."""
+        for field in self.findChildren(QWidget):
+            if isinstance(field, OriginLine | GatherField | ThingsField):
+                field.join(registers)
 
     def forget(self) -> None:
         """Let go of the issue: whatever is shown next is another thing, also where its key is the same."""
@@ -177,6 +186,14 @@ class Form(QWidget):
     def _tell_language(self, fold: Fold, field: LanguageField) -> None:
         """Let a group tell the language that was chosen."""
         fold.show_state(language_names(self).get(field.value(), field.value()))
+
+
+def stand_alone(body: QWidget) -> None:
+    """Give the body of a group, shown without its heading, the air that a heading would give it."""
+    layout = body.layout()
+    if layout is not None:
+        margins = layout.contentsMargins()
+        layout.setContentsMargins(margins.left(), 16, margins.right(), margins.bottom())
 
 
 def node_target(key: str) -> Target:

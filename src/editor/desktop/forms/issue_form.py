@@ -11,7 +11,8 @@ from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import IssueTarget, Target, issue_target, newsletter_target
 from editor.desktop.generated.ui_issue_form import Ui_IssueForm
 from editor.newsletter.issue import Issue
-from editor.newsletter.places import ISSUE
+from editor.newsletter.places import ISSUE, MASTHEAD
+from editor.rendering.inbox import inbox_of
 
 
 class IssueForm(Form):
@@ -37,6 +38,9 @@ class IssueForm(Form):
         self._bind(ui.theme, "theme", newsletter_target, ISSUE)
         self._bind(ui.contents, "contents", _contents_target, ISSUE)
         self._bind(ui.registration_number, "registration_number", issue_target, ISSUE)
+        ui.inbox_fold.folds(ui.inbox_body)
+        ui.inbox_fold.unfold(True)
+        ui.hero_button.clicked.connect(lambda: self.selection_requested.emit(MASTHEAD))
         ui.look_fold.folds(ui.look_body)
         ui.register_fold.folds(ui.register_body)
         ui.look_fold.unfold(True)
@@ -45,7 +49,14 @@ class IssueForm(Form):
         return ISSUE
 
     def _refresh(self, issue: Issue, fresh: bool) -> None:
+        self._ui.inbox.show_inbox(inbox_of(issue))
+        self._tell_inbox()
         self._ui.register_fold.show_state(issue.registration_number or self.tr("inget nummer ännu"))
+
+    def _tell_inbox(self) -> None:
+        """Let the group of the inbox tell while it is folded what it would show."""
+        cut = self._ui.inbox.cut_in("subject")
+        self._ui.inbox_fold.show_state(self.tr("ämnesraden klipps i {0}").format(", ".join(cut)) if cut else "")
 
 
 class _ContentsTarget(IssueTarget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from editor.desktop.forms.fields.choice_field import language_names
-from editor.desktop.forms.form import Form
+from editor.desktop.forms.form import Form, stand_alone
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import issue_target, newsletter_target, sender_target
 from editor.desktop.generated.ui_masthead_form import Ui_MastheadForm
@@ -42,6 +42,7 @@ class MastheadForm(Form):
         for fold in (ui.hero_fold, ui.newsletter_fold):
             fold.unfold(fold is ui.hero_fold and group == "hero")
             fold.hide()
+        stand_alone(ui.hero_body)
 
     def _identity(self, key: str) -> str:
         return MASTHEAD

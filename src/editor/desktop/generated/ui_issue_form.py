@@ -10,14 +10,15 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QPushButton, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 from editor.desktop.forms.fields.choice_field import CheckField
 from editor.desktop.forms.fields.date_field import DateField
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.fields.text_field import (LongTextField, TextField)
 from editor.desktop.forms.fields.theme_field import ThemeField
+from editor.desktop.inbox_preview import InboxPreview
 
 class Ui_IssueForm(object):
     def setupUi(self, IssueForm: QWidget) -> None:
@@ -79,6 +80,25 @@ class Ui_IssueForm(object):
 
         self.column.addWidget(self.main)
 
+        self.inbox_fold = Fold(IssueForm)
+        self.inbox_fold.setObjectName(u"inbox_fold")
+
+        self.column.addWidget(self.inbox_fold)
+
+        self.inbox_body = QWidget(IssueForm)
+        self.inbox_body.setObjectName(u"inbox_body")
+        self.inbox_body_column = QVBoxLayout(self.inbox_body)
+        self.inbox_body_column.setSpacing(14)
+        self.inbox_body_column.setObjectName(u"inbox_body_column")
+        self.inbox_body_column.setContentsMargins(20, 2, 20, 18)
+        self.inbox = InboxPreview(self.inbox_body)
+        self.inbox.setObjectName(u"inbox")
+
+        self.inbox_body_column.addWidget(self.inbox)
+
+
+        self.column.addWidget(self.inbox_body)
+
         self.look_fold = Fold(IssueForm)
         self.look_fold.setObjectName(u"look_fold")
 
@@ -94,6 +114,17 @@ class Ui_IssueForm(object):
         self.theme.setObjectName(u"theme")
 
         self.look_body_column.addWidget(self.theme)
+
+        self.hero_button = QPushButton(self.look_body)
+        self.hero_button.setObjectName(u"hero_button")
+        self.hero_button.setAutoDefault(False)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.hero_button.sizePolicy().hasHeightForWidth())
+        self.hero_button.setSizePolicy(sizePolicy)
+
+        self.look_body_column.addWidget(self.hero_button)
 
         self.contents = CheckField(self.look_body)
         self.contents.setObjectName(u"contents")
@@ -143,7 +174,9 @@ class Ui_IssueForm(object):
         self.subject.setProperty(u"help", QCoreApplication.translate("IssueForm", u"L\u00e4mnas den tom anv\u00e4nds titeln.", None))
         self.preheader.setProperty(u"label", QCoreApplication.translate("IssueForm", u"F&\u00f6rhandstext", None))
         self.preheader.setProperty(u"help", QCoreApplication.translate("IssueForm", u"Det l\u00e4saren ser efter \u00e4mnesraden i inkorgen. 40\u2013100 tecken.", None))
+        self.inbox_fold.setProperty(u"title", QCoreApplication.translate("IssueForm", u"S\u00e5 ser det ut i inkorgen", None))
         self.look_fold.setProperty(u"title", QCoreApplication.translate("IssueForm", u"Utseende", None))
+        self.hero_button.setText(QCoreApplication.translate("IssueForm", u"Bild \u00f6verst och inledning\u2026", None))
         self.contents.setProperty(u"words", QCoreApplication.translate("IssueForm", u"Visa en lista \u00f6ver inneh\u00e5llet \u00f6verst", None))
         self.register_fold.setProperty(u"title", QCoreApplication.translate("IssueForm", u"Diarium", None))
         self.registration_number.setProperty(u"label", QCoreApplication.translate("IssueForm", u"Diarienummer", None))

@@ -37,6 +37,7 @@ def show_newsletters(desk: Desk, first: str = "") -> None:
 
 def _saved(desk: Desk, newsletters: Newsletters, outcome: tuple[tuple[str, ...], str]) -> None:
     kept, used = outcome
+    desk.host.list_issues()
     if used:
         use_in_drafts(desk, newsletters, used)
     elif any(kept):
