@@ -33,7 +33,7 @@ from editor.desktop.times import local_now
 from editor.desktop.window_commands import SCHEME_COMMANDS, window_commands
 from editor.desktop.window_frame import dragged_issue_file, remember_place, restore_place
 from editor.newsletter.issue import Issue, Newsletter
-from editor.store.values import IssueSummary
+from editor.store.values import IssueSummary, NewsletterEntry
 from editor.support import paths
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(look, messages)
         self._pages = QStackedWidget()
         self._named_pages: dict[str, Page] = {}
+        self._newsletter_names: tuple[str, ...] = ()
         self._build()
         self.notice = Notice(self.start_page)
         self._connect()
@@ -251,6 +252,11 @@ class MainWindow(QMainWindow):
                 then()
 
         self._workspace.issues(listed, failed)
+        self._workspace.newsletters.entries(self._note_newsletters, lambda _: None)
+
+    def _note_newsletters(self, entries: tuple[NewsletterEntry, ...]) -> None:
+        """The newsletters a new issue can begin with, also those that have no issue yet."""
+        self._newsletter_names = tuple(entry.name for entry in entries if entry.name)
 
     def open_stored(self, issue_id: str, key: str = "") -> None:
         """Open an issue of the store, when there is one; at the place with the block key ``key``, if given."""
@@ -267,7 +273,9 @@ class MainWindow(QMainWindow):
     def open_file(self, file: Path) -> None:
         """Take the issue of a file into the store and open it."""
         if self._workspace is not None:
-            self._workspace.import_file(file, self.open_stored, self._desk.tell)
+            from editor.desktop.library.arrivals import open_arrival, step_name
+
+            self._workspace.import_file(file, partial(open_arrival, self._desk), self._desk.tell, name=step_name(file))
 
     def open_sample(self) -> None:
         """Open the sample issue that comes with the program."""
@@ -279,7 +287,8 @@ class MainWindow(QMainWindow):
 
         if self._workspace is None:
             return
-        names = list(dict.fromkeys(issue.newsletter_name for issue in self.start_page.issues if issue.newsletter_name))
+        issued = [issue.newsletter_name for issue in self.start_page.issues if issue.newsletter_name]
+        names = list(dict.fromkeys((*issued, *self._newsletter_names)))
         asked = ask_new_issue(names, self._now().date(), self)
         if asked is None:
             return
@@ -458,6 +467,15 @@ class MainWindow(QMainWindow):
         remember_place(self, self._settings)
         self._let_go()
         event.accept()
+
+    def save_all(self) -> None:
+        """Save everything now, without a question: the user logs off. The window stays as it is."""
+        self._leave_field()
+        if self._workspace is not None:
+            try:
+                self._workspace.save_all()
+            except EditorError as error:
+                _log.error("not saved at log-off: %s", error.code)
 
     def _let_go(self) -> None:
         """Show no issue any more."""
