@@ -29,15 +29,36 @@ class NoDisplay(EditorError):
     code = "no_display"
 
 
+class ProgramOnNetwork(EditorError):
+    """The preview's engine refuses to run from a network drive. Data: ``folder`` (the program's)."""
+
+    code = "program_on_network"
+
+
 def run_window(*, store_folder: Path, file: Path | None, environment: Mapping[str, str] = os.environ) -> int:
     """Show the window until it is closed; ``file`` is an issue file to import and open. Returns the exit status."""
     if not _has_display(environment):
         raise NoDisplay
+    file = None if file is None else file.absolute()
+    store_folder = store_folder.absolute()
+    if sys.platform == "win32" and getattr(sys, "frozen", False):
+        _settle_on_windows(environment)
     from editor.desktop import app
 
     folders = paths.user_folders()
     log.configure(folders.log)
     return app.run(store_folder, file=file, settings=Settings(folders.settings / "settings.json"))
+
+
+def _settle_on_windows(environment: Mapping[str, str]) -> None:
+    """Work from a folder where the program can. Raises ProgramOnNetwork where it lies on a network drive itself."""
+    from editor.store.network import is_on_network
+    from editor.support.surroundings import leave_bad_place
+
+    program = Path(sys.executable).parent
+    if is_on_network(program):
+        raise ProgramOnNetwork(folder=str(program))
+    leave_bad_place(str(program), environment.get("SYSTEMROOT", ""))
 
 
 def issues(store_folder: Path) -> tuple[IssueSummary, ...]:
