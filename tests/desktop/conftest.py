@@ -51,6 +51,9 @@ class ScriptedPrompts:
     def open_file(self, parent: QWidget) -> Path | None:
         return self.file
 
+    def open_moved(self, parent: QWidget) -> Path | None:
+        return self.file
+
     def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         return self.folder
 
@@ -105,9 +108,11 @@ class Desk:
         self.qtbot.waitExposed(self.window)
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
-        store = StoreThread(self.folder / "store", Post(self.window))
+        self.window.make_workspace = lambda: Workspace(
+            StoreThread(self.folder / "store", Post(self.window)), after, _Clock()
+        )
         with self.qtbot.waitSignal(self.window.ready):
-            self.window.use(Workspace(store, after, _Clock()))
+            self.window.use(self.window.make_workspace())
 
     def start_with_open(self, issue: Issue | None = None, *, size: tuple[int, int] = (1366, 740)) -> None:
         """Show the window with an issue open."""

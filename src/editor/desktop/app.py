@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -30,6 +30,9 @@ from editor.preview import engine, graphics
 from editor.support import paths
 from editor.support.messages import Messages
 from editor.support.settings import Settings
+
+if TYPE_CHECKING:
+    from editor.workspace.workspace import Workspace
 
 NAME = "Länsbrev"
 ENGINE_IS_UP_MS = 20_000
@@ -98,15 +101,23 @@ def _make_window(started: _Started, store_folder: Path, settings: Settings, file
     window.show_known(start_list.read(store_folder))
     window.listed.connect(lambda issues: start_list.write(store_folder, issues))
 
-    def begin() -> None:
+    def make_workspace() -> Workspace:
         from editor.store.thread import StoreThread
         from editor.workspace.workspace import Workspace
 
-        workspace = Workspace(StoreThread(store_folder, Post(window)), after, _SystemClock(), user=_user())
-        window.ready.connect(lambda: QTimer.singleShot(0, prepare))
+        return Workspace(StoreThread(store_folder, Post(window)), after, _SystemClock(), user=_user())
+
+    def begin() -> None:
+        window.ready.connect(first_ready)
+        window.use(make_workspace())
+
+    def first_ready() -> None:
+        window.ready.disconnect(first_ready)
+        QTimer.singleShot(0, prepare)
         if file is not None:
-            window.ready.connect(lambda: window.open_file(file))
-        window.use(workspace)
+            window.open_file(file)
+
+    window.make_workspace = make_workspace
 
     def prepare() -> None:
         graphics.begin_start(settings, __version__, started.why)

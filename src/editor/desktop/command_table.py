@@ -64,7 +64,7 @@ def table() -> tuple[Spec, ...]:
         Spec(command=c.OPEN_SAMPLE, text=_tr("Öppna &exemplet"), icon="document_text", when=_ready),
         Spec(
             command=c.SEARCH_ALL,
-            text=_tr("Sö&k i alla utgåvor…"),
+            text=_tr("Sök i alla utgåv&or…"),
             keys=("Ctrl+Shift+S",),
             icon="search",
             when=_ready,
@@ -134,6 +134,7 @@ def table() -> tuple[Spec, ...]:
             tip=_tr("Hur varje tjänst skriver avregistrering, webbversion och personliga fält"),
         ),
         Spec(command=c.SETTINGS, text=_tr("&Inställningar…"), keys=("Ctrl+,",), icon="settings"),
+        Spec(command=c.MOVE_COMPUTER, text=_tr("F&lytta till ny dator…"), when=_ready),
         Spec(command=c.QUIT, text=_tr("&Avsluta"), keys=("Ctrl+Q",)),
         Spec(
             command=c.UNDO, text=_tr("&Ångra"), keys=("Ctrl+Z",), icon="arrow_undo", when=lambda state: state.can_undo

@@ -38,6 +38,7 @@ class Command(Enum):
     PRINT = auto()
     PROFILES = auto()
     SETTINGS = auto()
+    MOVE_COMPUTER = auto()
     QUIT = auto()
     UNDO = auto()
     REDO = auto()

@@ -51,6 +51,10 @@ class Host(Protocol):
 
     def list_issues(self) -> None: ...
 
+    def close_store(self) -> bool: ...
+
+    def reopen_store(self) -> None: ...
+
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:

@@ -59,6 +59,9 @@ class MainWindow(QMainWindow):
     listed = Signal(object)
     """The store's issues, as a tuple of summaries."""
     ready = Signal()
+    make_workspace: Callable[[], Workspace]
+    """Opens the store; given by whoever made the window."""
+
     """The issues are listed: work can begin."""
 
     def __init__(
@@ -80,7 +83,7 @@ class MainWindow(QMainWindow):
         self._awaited = ""
         self._was_painted = False
         self.actions_ = Actions(self)
-        self._desk = Desk(
+        self.desk = Desk(
             window=self,
             host=self,
             actions=self.actions_,
@@ -119,7 +122,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect(
             {
                 **{command: partial(self._do_in_issue, command) for command in Command},
-                **window_commands(self._desk),
+                **window_commands(self.desk),
                 Command.NEW_ISSUE: self.new_issue,
                 Command.OPEN_FILE: self._choose_file,
                 Command.OPEN_SAMPLE: self.open_sample,
@@ -152,10 +155,17 @@ class MainWindow(QMainWindow):
         from editor.desktop.panels.reminder_marks import ReminderMarks
 
         pictures = IssuePictures(self._prompts, self._messages, self)
-        pictures.join(self._desk)
+        pictures.join(self.desk)
         self._form_services = pictures
         view = IssueView(
             look=self._look,
+        registers = self._issue_registers = IssueRegisters(self.desk, self)
+
+        def make_joined(key: str, issue: Issue) -> Form:
+            form = make_form(key, issue, pictures)
+            form.join(registers)
+            return form
+
             actions=self.actions_,
             make_form=lambda key, issue: make_form(key, issue, pictures),
             pictures=pictures,
@@ -165,7 +175,7 @@ class MainWindow(QMainWindow):
         view.outline.set_add_menu(insert_menu(self, self.actions_))
         view.state_changed.connect(self._update)
         view.told.connect(self.status.showMessage)
-        view.outline_commands.failed.connect(self._desk.tell)
+        view.outline_commands.failed.connect(self.desk.tell)
         view.form_area.edited.connect(pictures.dictionary.postpone)
         view.preview.link_requested.connect(self._open_link)
         self._pages.addWidget(view)
@@ -268,14 +278,14 @@ class MainWindow(QMainWindow):
 
         self._awaited = issue_id
         if self._workspace is not None:
-            self._workspace.open(issue_id, opened, self._desk.tell)
+            self._workspace.open(issue_id, opened, self.desk.tell)
 
     def open_file(self, file: Path) -> None:
         """Take the issue of a file into the store and open it."""
         if self._workspace is not None:
             from editor.desktop.library.arrivals import open_arrival, step_name
 
-            self._workspace.import_file(file, partial(open_arrival, self._desk), self._desk.tell, name=step_name(file))
+            self._workspace.import_file(file, partial(open_arrival, self.desk), self.desk.tell, name=step_name(file))
 
     def open_sample(self) -> None:
         """Open the sample issue that comes with the program."""
@@ -293,7 +303,7 @@ class MainWindow(QMainWindow):
         if asked is None:
             return
         issue = Issue(title=asked.title, date=asked.date, newsletter=Newsletter(name=asked.newsletter))
-        self._workspace.create(issue, {}, self.open_stored, self._desk.tell, newsletter=asked.newsletter)
+        self._workspace.create(issue, {}, self.open_stored, self.desk.tell, newsletter=asked.newsletter)
 
     def _choose_file(self) -> None:
         file = self._prompts.open_file(self)
@@ -307,13 +317,13 @@ class MainWindow(QMainWindow):
         title = next((issue.title for issue in self.start_page.issues if issue.id == issue_id), "")
 
         def restore() -> None:
-            workspace.restore(issue_id, self.list_issues, self._desk.tell)
+            workspace.restore(issue_id, self.list_issues, self.desk.tell)
 
         def deleted() -> None:
             self.list_issues()
             self.notice.tell(self.tr("{0} är borttagen.").format(title), self.tr("Ångra"), restore)
 
-        workspace.delete(issue_id, deleted, self._desk.tell)
+        workspace.delete(issue_id, deleted, self.desk.tell)
 
     # What is shown
 
@@ -348,7 +358,7 @@ class MainWindow(QMainWindow):
         open_issue, workspace = self.open_issue, self._workspace
         if open_issue is not None and workspace is not None:
             self._leave_field()
-            workspace.close_issue(open_issue.id, lambda: self.go_to_start(open_issue), self._desk.tell)
+            workspace.close_issue(open_issue.id, lambda: self.go_to_start(open_issue), self.desk.tell)
 
     def show_page(self, name: str, make: Callable[[], Page]) -> Page:
         """Put the page called ``name`` on screen, made when it is asked for first. The open issue stays open."""
@@ -496,6 +506,18 @@ class MainWindow(QMainWindow):
             return True
         try:
             workspace.close()
+    def close_store(self) -> bool:
+        """Save all and let go of the store, for something that needs it to itself; whether that could be done."""
+        self._leave_field()
+        if not self._saved():
+            return False
+        self._show_start()
+        return True
+
+    def reopen_store(self) -> None:
+        """Work in the store again, with whatever is in it now."""
+        self.use(self.make_workspace())
+
         except EditorError as error:
             leave = self._prompts.confirm(
                 self,

@@ -38,6 +38,7 @@ FILE: tuple[Entry, ...] = (
     None,
     Command.PROFILES,
     Command.SETTINGS,
+    Command.MOVE_COMPUTER,
     Command.QUIT,
 )
 EDIT: tuple[Entry, ...] = (

@@ -22,6 +22,9 @@ class Prompts(Protocol):
     def open_file(self, parent: QWidget) -> Path | None:
         """An issue file to open, or ``None``."""
 
+    def open_moved(self, parent: QWidget) -> Path | None:
+        """A file with everything of another computer, or ``None``."""
+
     def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         """A folder to write to, or ``None``."""
 
@@ -57,6 +60,14 @@ class WindowPrompts:
             _tr("Öppna utgåva"),
             "folders.open",
             _tr("Utgåvor (*.lansbrev *.lansbrev.json)") + ";;" + _tr("Alla filer (*)"),
+        )
+
+    def open_moved(self, parent: QWidget) -> Path | None:
+        return self._file(
+            parent,
+            _tr("Hämta allt från en annan dator"),
+            "folders.open",
+            _tr("Filer från en annan dator (*.lansbrev-allt)") + ";;" + _tr("Alla filer (*)"),
         )
 
     def choose_picture(self, parent: QWidget) -> Path | None:

@@ -43,6 +43,12 @@ def _new_from(desk: Desk) -> None:
     make_next_issue(desk)
 
 
+def _move_computer(desk: Desk) -> None:
+    from editor.desktop.library.move_dialog import show_moving
+
+    show_moving(desk)
+
+
 def _export(desk: Desk) -> None:
     from editor.desktop.exporting import export_issue
 
@@ -157,6 +163,7 @@ def choose_scheme(desk: Desk, scheme: Scheme) -> None:
 
 _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
     Command.SEARCH_ALL: _search_all,
+    Command.MOVE_COMPUTER: _move_computer,
     Command.NEW_FROM: _new_from,
     Command.SAVE: _keep_version,
     Command.VERSIONS: _versions,

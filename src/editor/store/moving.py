@@ -29,7 +29,6 @@ from editor.store.schema import CURRENT
 from editor.support import files
 from editor.support.errors import EditorError
 
-ENDING: Final = ".lansbrev-allt"
 SETTINGS_FOLDER: Final = "settings/"
 LIMIT_BYTES: Final = 50_000_000_000
 """More than ten years of newsletters with their pictures."""

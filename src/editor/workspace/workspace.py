@@ -6,6 +6,7 @@ thread of their own, so that no save waits for them.
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -19,7 +20,7 @@ from editor.store.thread import StoreThread
 from editor.store.values import ExportRecord, IssueSummary, StoredIssue
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
-from editor.workspace import incoming
+from editor.workspace import incoming, moving
 from editor.workspace.arrivals import Arrival, receive
 from editor.workspace.autosave import After
 from editor.workspace.bin import Bin
@@ -228,6 +229,17 @@ class Workspace:
     def _pictures_in_use(self) -> set[str]:
         """What open issues and every step of their histories name: pictures stay known until an issue is closed."""
         return {picture.sha256 for opened in self._open.values() for picture in opened.pictures.values()}
+
+    # -- to another computer -----------------------------------------------------------------------------------
+
+    @property
+    def folder(self) -> Path:
+        """The store's folder."""
+        return self._store.folder
+
+    def save_everything(self, settings: Path, target: Path, *, now: dt.datetime, tell: moving.Tell) -> None:
+        """Pack all there is into ``target``; for a thread of its own. See :mod:`editor.workspace.moving`."""
+        moving.save_everything(self._store, settings, target, now=now, tell=tell)
 
     # -- the end -----------------------------------------------------------------------------------------------
 

@@ -90,7 +90,9 @@ def test_what_was_written_years_ago_opens_at_its_place(desk: Desk) -> None:
         ]
     )
     assert [len(rows) for rows in seen] == [3, 1]
-    assert seen[1][0].startswith("Älgen räknas. Artikel · Kustbrevet · Hösten · 3\N{NO-BREAK SPACE}oktober 2016 · Utkast. ")
+    assert seen[1][0].startswith(
+        "Älgen räknas. Artikel · Kustbrevet · Hösten · 3\N{NO-BREAK SPACE}oktober 2016 · Utkast. "
+    )
     desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
     assert desk.issue == OLD
     desk.qtbot.waitUntil(lambda: desk.view.outline.row is not None and desk.view.outline.row.key == node_key("a1"))

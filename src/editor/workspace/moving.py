@@ -1,0 +1,67 @@
+"""All that a user has, taken from one computer to another: the store and the profiles of sending services.
+
+Both run beside the window's thread and tell how far they have come.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from editor.store.thread import StoreThread
+from editor.support import files
+
+if TYPE_CHECKING:
+    from editor.store.moving import Unpacked
+
+Tell: TypeAlias = Callable[[int, int], bool]
+"""Called with the bytes done and all bytes; ``False`` stops the work."""
+
+ENDING: Final = ".lansbrev-allt"
+"""The name of a file that holds everything."""
+
+_PROFILES: Final = "profiles"
+
+
+def save_everything(store: StoreThread, settings: Path, target: Path, *, now: dt.datetime, tell: Tell) -> None:
+    """Pack the store and what lies in the settings folder's ``profiles`` into ``target``.
+
+    Raises MovingStopped and the store's errors; ``target`` is then as it was.
+    """
+    from editor.store.moving import pack
+
+    with tempfile.TemporaryDirectory(dir=store.folder, prefix=files.TEMPORARY_PREFIX) as folder:
+        database = Path(folder) / "lansbrev.db"
+        issues = store.call(lambda library: library.copy_to(database))
+        pack(database, store.pictures, _profiles(settings), target, issues=issues, made_at=now, tell=tell)
+
+
+def fetch_everything(file: Path, store: Path, settings: Path, *, now: dt.datetime, tell: Tell) -> int:
+    """Let what ``file`` holds be the store in the folder ``store``, which nobody has open; how many issues it has.
+
+    What was there stays as a copy in ``backups``; a profile that is here already stays as it is. Raises
+    MovingStopped, NotAMoveFile, MoveFileDamaged and the store's errors; nothing is changed then.
+    """
+    from editor.store.moving import put_in_place, unpack
+
+    files.make_folder(store)
+    with tempfile.TemporaryDirectory(dir=store, prefix=files.TEMPORARY_PREFIX) as folder:
+        found = unpack(file, Path(folder), tell=tell)
+        put_in_place(found, store, now=now)
+    _take_profiles(found, settings)
+    return found.manifest.issues
+
+
+def _profiles(settings: Path) -> dict[str, bytes]:
+    return {f"{_PROFILES}/{path.name}": path.read_bytes() for path in sorted((settings / _PROFILES).glob("*.toml"))}
+
+
+def _take_profiles(found: Unpacked, settings: Path) -> None:
+    for name, data in found.settings.items():
+        path = settings / name
+        if name.startswith(f"{_PROFILES}/") and name.endswith(".toml") and not path.exists():
+            files.make_folder(path.parent)
+            files.write_atomically(path, data)
