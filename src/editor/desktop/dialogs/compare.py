@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextBlock, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QTextBrowser,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -58,6 +59,7 @@ class CompareDialog(QDialog):
         self.list.setProperty("part", "things")
         self.list.setAccessibleName(self.tr("Ändringar"))
         self.list.setFixedWidth(LIST_PX)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         make_roomy(self.list)
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
@@ -88,7 +90,7 @@ class CompareDialog(QDialog):
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(self.list)
-        body.addWidget(self.page, 1)
+        body.addLayout(self._page_column(), 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.previous_button, self.next_button):
@@ -102,6 +104,20 @@ class CompareDialog(QDialog):
         column.addWidget(self.words)
         column.addLayout(body, 1)
         column.addLayout(buttons)
+
+    def _page_column(self) -> QVBoxLayout:
+        """The page, and what its halves are, which stays in sight."""
+        heads = QHBoxLayout()
+        heads.setContentsMargins(12, 0, 24, 0)
+        for words in (self.tr("Då, {0}").format(self._when), self.tr("Nu")):
+            head = QLabel(words)
+            head.setProperty("role", "strong")
+            heads.addWidget(head, 1)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addLayout(heads)
+        column.addWidget(self.page, 1)
+        return column
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._show_current)
@@ -146,7 +162,22 @@ class CompareDialog(QDialog):
         is_new = block is not None and block.change == "added"
         self.block_button.setText(self.tr("&Ta bort det nya") if is_new else self.tr("Återställ &det valda"))
         if block is not None:
-            self.page.scrollToAnchor(_anchor(self._blocks.index(block)))
+            name = _anchor(self._blocks.index(block))
+            self.page.scrollToAnchor(name)
+            self._tint(name)
+
+    def _tint(self, name: str) -> None:
+        """Show which block the list stands on: its heading is tinted."""
+        line = self.page.document().begin()
+        while line.isValid() and not _has_anchor(line, name):
+            line = line.next()
+        if line.isValid():
+            heading = QTextCursor(line)
+            heading.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            shown = QTextEdit.ExtraSelection()
+            shown.cursor = heading
+            shown.format.setBackground(self._look.colours.selection)
+            self.page.setExtraSelections([shown])
 
     def _step(self, step: int) -> None:
         if self._changed:
@@ -210,13 +241,8 @@ class CompareDialog(QDialog):
     # The page
 
     def _html(self) -> str:
-        line = self._look.colours.line.name()
-        head = "".join(
-            f'<td width="50%" style="border-bottom: 2px solid {line}"><b>{html.escape(words)}</b></td>'
-            for words in (self.tr("Då, {0}").format(self._when), self.tr("Nu"))
-        )
         rows = "".join(self._block_html(number, block) for number, block in enumerate(self._blocks))
-        return f'<table width="100%" cellpadding="6" cellspacing="0"><tr>{head}</tr>{rows}</table>'
+        return f'<table width="100%" cellpadding="6" cellspacing="0">{rows}</table>'
 
     def _block_html(self, number: int, block: Block) -> str:
         colours = self._look.colours
@@ -250,6 +276,15 @@ class CompareDialog(QDialog):
         if segment.mark == "added":
             return f'<u style="background-color: {colours.tip_tint.name()}"><b>{words}</b></u>'
         return words
+
+
+def _has_anchor(line: QTextBlock, name: str) -> bool:
+    pieces = line.begin()
+    while not pieces.atEnd():
+        if name in pieces.fragment().charFormat().anchorNames():
+            return True
+        pieces += 1
+    return False
 
 
 def _anchor(number: int) -> str:
