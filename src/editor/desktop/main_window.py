@@ -40,6 +40,7 @@ from editor.support.messages import Messages
 from editor.support.settings import Settings
 
 if TYPE_CHECKING:
+    from editor.desktop.forms.form import Form
     from editor.desktop.page import Page
     from editor.desktop.panels.issue_view import IssueView
     from editor.workspace.open_issue import OpenIssue
@@ -153,10 +154,18 @@ class MainWindow(QMainWindow):
         from editor.desktop.forms.catalogue import make_form
         from editor.desktop.panels.issue_view import IssueView
         from editor.desktop.panels.reminder_marks import ReminderMarks
+        from editor.desktop.registers.in_issue import IssueRegisters
 
         pictures = IssuePictures(self._prompts, self._messages, self)
         pictures.join(self.desk)
         self._form_services = pictures
+        registers = self._issue_registers = IssueRegisters(self.desk, self)
+
+        def make_joined(key: str, issue: Issue) -> Form:
+            form = make_form(key, issue, pictures)
+            form.join(registers)
+            return form
+
         view = IssueView(
             look=self._look,
         registers = self._issue_registers = IssueRegisters(self.desk, self)
@@ -167,11 +176,12 @@ class MainWindow(QMainWindow):
             return form
 
             actions=self.actions_,
-            make_form=lambda key, issue: make_form(key, issue, pictures),
+            make_form=make_joined,
             pictures=pictures,
             settings=self._settings,
         )
         ReminderMarks(view, self._messages)
+        view.registers = registers
         view.outline.set_add_menu(insert_menu(self, self.actions_))
         view.state_changed.connect(self._update)
         view.told.connect(self.status.showMessage)
@@ -240,7 +250,9 @@ class MainWindow(QMainWindow):
         """Make the form of articles before the first article is opened."""
         from editor.desktop.forms.article_form import ArticleForm
 
-        self.issue_view.form_area.keep("article", ArticleForm(self._form_services))
+        form = ArticleForm(self._form_services)
+        form.join(self._issue_registers)
+        self.issue_view.form_area.keep("article", form)
 
     def list_issues(self, then: Callable[[], None] | None = None) -> None:
         """Read the store's issues anew for the start page; ``then`` is called when they are shown."""
@@ -405,6 +417,7 @@ class MainWindow(QMainWindow):
         self.toolbar.show()
         self._pages.setCurrentWidget(self.issue_view)
         self.issue_view.show_issue(open_issue)
+        self._issue_registers.serve(open_issue)
         self.status.follow(open_issue)
         self.issue_view.focus_start()
         self._update()
@@ -492,6 +505,7 @@ class MainWindow(QMainWindow):
         self.status.follow(None)
         if self._issue_view is not None:
             self._issue_view.show_issue(None)
+            self._issue_registers.serve(None)
 
     def _leave_field(self) -> None:
         """What waits for a field to be left (trimming) happens now."""

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec.structs import replace
 
-from editor.newsletter import edits, gathering, origins, register
+from editor.newsletter import edits, event_links, gathering, origins, register
 from editor.newsletter.errors import UnknownNode
 from editor.newsletter.gathering import Candidate
-from editor.newsletter.issue import Event
+from editor.newsletter.issue import Event, Issue
 from editor.newsletter.origins import Standing
 from editor.newsletter.record import Gather, Origin, Register, Work
 from editor.newsletter.register import Content, Facts
@@ -274,6 +274,21 @@ class Registers:
         self, opened: OpenIssue, entry_id: str, parent_id: str, name: str, *, index: int | None = None
     ) -> str | None:
         """Let a calendar, article or contact list of an open issue name an entry; the thing's id there."""
+        return self.use_at(opened, entry_id, lambda issue: (issue, parent_id, index), name)
+
+    def use_at(
+        self,
+        opened: OpenIssue,
+        entry_id: str,
+        place: Callable[[Issue], tuple[Issue, str, int | None]],
+        name: str,
+        *,
+        source: object | None = None,
+    ) -> str | None:
+        """As :meth:`use`, where ``place`` first makes the issue ready and says which parent is to name the entry.
+
+        An event that comes into an article's fact box names that article.
+        """
         entry = self._entries.get(entry_id)
         if entry is None or opened.is_frozen:
             return None
@@ -281,13 +296,14 @@ class Registers:
         placed: list[str] = []
 
         def edit(work: Work) -> Work:
+            issue, parent_id, index = place(work.issue)
             brought, node_id = origins.taken_in(
-                work, opened.pictures, entry.content, origin_of(entry), parent_id, index=index
+                Work(issue, work.record), opened.pictures, entry.content, origin_of(entry), parent_id, index=index
             )
             placed.append(node_id)
-            return brought.work
+            return Work(event_links.named_back(brought.work.issue, parent_id, node_id), brought.work.record)
 
-        opened.apply_work(edit, name)
+        opened.apply_work(edit, name, source=source)
         return placed[0]
 
     def update_here(self, opened: OpenIssue, node_id: str, entry_id: str, name: str) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from editor.desktop.forms.form import Form
 from editor.desktop.forms.services import FormServices
 from editor.desktop.generated.ui_calendar_form import Ui_CalendarForm
+from editor.newsletter.issue import Issue
+from editor.newsletter.places import node_id
 
 
 class CalendarForm(Form):
@@ -23,3 +25,6 @@ class CalendarForm(Form):
         self._bind(self._ui.heading, "heading")
         self._bind(self._ui.style, "style")
         self._bind_things(self._ui.events, "events")
+
+    def _refresh(self, issue: Issue, fresh: bool) -> None:
+        self._ui.gather.show_calendar(node_id(self.key) or "", issue.date, fresh=fresh)

@@ -8,6 +8,7 @@ from editor.desktop.forms.form import Form
 from editor.desktop.forms.services import FormServices
 from editor.desktop.generated.ui_contact_form import Ui_ContactForm
 from editor.newsletter.issue import Issue
+from editor.newsletter.places import node_id
 
 
 class ContactForm(Form):
@@ -30,6 +31,8 @@ class ContactForm(Form):
         self._bind(ui.note, "note")
         self._bind_picture(ui.picture, "image")
         ui.picture_fold.folds(ui.picture_body)
+        self.field_left.connect(ui.origin.refresh)
 
     def _refresh(self, issue: Issue, fresh: bool) -> None:
+        self._ui.origin.show_thing(node_id(self.key) or "", fresh=fresh)
         self._tell_picture(self._ui.picture_fold, self._ui.picture)

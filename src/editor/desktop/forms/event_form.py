@@ -14,7 +14,7 @@ from editor.desktop.forms.form import Form
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.typed_dates import Typed, are_week_words
 from editor.desktop.generated.ui_event_form import Ui_EventForm
-from editor.newsletter import edits
+from editor.newsletter import edits, event_links
 from editor.newsletter.issue import Event, Issue, Moment, articles
 from editor.newsletter.places import node_id
 from editor.swedish import events as event_words
@@ -82,6 +82,8 @@ class EventForm(Form):
         self._bind_picture(ui.picture, "image", placement="image_placement")
         ui.start.period_typed.connect(self._period_typed)
         ui.start.editor.take = self._take_occasions
+        ui.fact_box.changed.connect(self._fact_box_ticked)
+        self.field_left.connect(ui.origin.refresh)
         for field in (ui.start, ui.end, ui.deadline):
             field.left.connect(self._check_order)
         ui.text_fold.folds(ui.text_body)
@@ -106,6 +108,10 @@ class EventForm(Form):
         if not isinstance(event, Event):
             return
         ui = self._ui
+        ui.origin.show_thing(event.id, fresh=fresh)
+        ui.article.setVisible(len(self._articles) > 1 or event.article is not None)
+        ui.fact_box.setVisible(event.article is not None)
+        ui.fact_box.show_value(event_links.in_fact_box(issue, event.id))
         ui.printed.show_lines(printed_lines(event, event.language or issue.newsletter.language))
         links = len(event.links)
         said = [self.tr("text")] if event.body or event.note else []
@@ -133,6 +139,12 @@ class EventForm(Form):
         event_id = node_id(self.key) or ""
         change = partial(with_period, event_id=event_id, typed=typed)
         self.edited.emit(Edit(change, self.tr("Ändra tid"), (self.key, "period"), self.key))
+
+    def _fact_box_ticked(self, shown: bool) -> None:
+        """The article's fact box names the event too, or no longer."""
+        change = partial(event_links.show_in_fact_box, event_id=node_id(self.key) or "", shown=shown)
+        name = self.tr("Visa i faktaruta") if shown else self.tr("Ta bort ur faktaruta")
+        self.edited.emit(Edit(change, name, None, self.key))
 
     def _check_order(self) -> None:
         """Say below the fields what cannot be: an end before the start, a deadline after the event."""

@@ -13,9 +13,12 @@ from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.choice_field import LanguageField, language_names
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.fold import Fold
+from editor.desktop.forms.fields.gather_field import GatherField
+from editor.desktop.forms.fields.origin_line import OriginLine
 from editor.desktop.forms.fields.picture_field import PictureField, PicturesField
 from editor.desktop.forms.fields.rows_field import RowsField
 from editor.desktop.forms.fields.things_field import ThingsField
+from editor.desktop.forms.register_desk import RegisterDesk
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.forms.targets import NodeTarget, Target
@@ -87,6 +90,12 @@ class Form(QWidget):
         column = self.layout()
         if isinstance(column, QVBoxLayout) and column.count() and column.itemAt(column.count() - 1).spacerItem():  # type: ignore[union-attr]
             column.setStretch(column.count() - 1, 1)
+
+    def join(self, registers: RegisterDesk) -> None:
+        """Offer what the registers can do; without them a form knows its issue only."""
+        for field in self.findChildren(QWidget):
+            if isinstance(field, OriginLine | GatherField | ThingsField):
+                field.join(registers)
 
     def forget(self) -> None:
         """Let go of the issue: whatever is shown next is another thing, also where its key is the same."""

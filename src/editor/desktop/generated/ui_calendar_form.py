@@ -13,6 +13,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
+from editor.desktop.forms.fields.gather_field import GatherField
 from editor.desktop.forms.fields.segment_field import SegmentField
 from editor.desktop.forms.fields.text_field import LongTextField
 from editor.desktop.forms.fields.things_field import EventsField
@@ -42,6 +43,11 @@ class Ui_CalendarForm(object):
         self.style.setObjectName(u"style")
 
         self.main_column.addWidget(self.style)
+
+        self.gather = GatherField(self.main)
+        self.gather.setObjectName(u"gather")
+
+        self.main_column.addWidget(self.gather)
 
         self.events = EventsField(self.main)
         self.events.setObjectName(u"events")

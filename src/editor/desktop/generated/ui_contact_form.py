@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QSpacerIt
     QVBoxLayout, QWidget)
 
 from editor.desktop.forms.fields.fold import Fold
+from editor.desktop.forms.fields.origin_line import OriginLine
 from editor.desktop.forms.fields.picture_field import PictureField
 from editor.desktop.forms.fields.text_field import (LongTextField, TextField, UrlField)
 
@@ -32,6 +33,11 @@ class Ui_ContactForm(object):
         self.main_column.setSpacing(14)
         self.main_column.setObjectName(u"main_column")
         self.main_column.setContentsMargins(20, 16, 20, 18)
+        self.origin = OriginLine(self.main)
+        self.origin.setObjectName(u"origin")
+
+        self.main_column.addWidget(self.origin)
+
         self.name = TextField(self.main)
         self.name.setObjectName(u"name")
         self.name.setProperty(u"strong", True)

@@ -13,10 +13,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
-from editor.desktop.forms.fields.choice_field import (LanguageField, OptionalChoiceField)
+from editor.desktop.forms.fields.choice_field import (CheckField, LanguageField, OptionalChoiceField)
 from editor.desktop.forms.fields.date_field import (HoursField, MomentField)
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.fields.list_fields import (LinkListField, OccasionsField)
+from editor.desktop.forms.fields.origin_line import OriginLine
 from editor.desktop.forms.fields.picture_field import PictureField
 from editor.desktop.forms.fields.printed_lines import PrintedLines
 from editor.desktop.forms.fields.rich_text.field import RichTextField
@@ -38,6 +39,11 @@ class Ui_EventForm(object):
         self.main_column.setSpacing(14)
         self.main_column.setObjectName(u"main_column")
         self.main_column.setContentsMargins(20, 16, 20, 18)
+        self.origin = OriginLine(self.main)
+        self.origin.setObjectName(u"origin")
+
+        self.main_column.addWidget(self.origin)
+
         self.title = LongTextField(self.main)
         self.title.setObjectName(u"title")
         self.title.setProperty(u"strong", True)
@@ -199,6 +205,11 @@ class Ui_EventForm(object):
 
         self.more_body_column.addWidget(self.article)
 
+        self.fact_box = CheckField(self.more_body)
+        self.fact_box.setObjectName(u"fact_box")
+
+        self.more_body_column.addWidget(self.fact_box)
+
         self.language = LanguageField(self.more_body)
         self.language.setObjectName(u"language")
 
@@ -249,6 +260,7 @@ class Ui_EventForm(object):
         self.series.setProperty(u"label", QCoreApplication.translate("EventForm", u"Serie", None))
         self.series.setProperty(u"help", QCoreApplication.translate("EventForm", u"H\u00e5ller ihop h\u00e4ndelser som h\u00f6r samman. Skrivs inte ut.", None))
         self.article.setProperty(u"label", QCoreApplication.translate("EventForm", u"Artikel som ber\u00e4ttar mer", None))
+        self.fact_box.setProperty(u"words", QCoreApplication.translate("EventForm", u"Visas i artikelns faktaruta", None))
         self.language.setProperty(u"label", QCoreApplication.translate("EventForm", u"Textens spr\u00e5k", None))
         pass
     # retranslateUi

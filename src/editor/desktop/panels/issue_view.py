@@ -38,12 +38,14 @@ from editor.desktop.panels.outline import PLACES_IN_ROWS, OutlinePanel, OutlineS
 from editor.desktop.panels.outline_commands import OutlineCommands
 from editor.desktop.panels.panes import Panes
 from editor.desktop.panels.preview_pane import PreviewPane
+from editor.desktop.registers.in_issue import IssueRegisters
 from editor.desktop.structure import StructureEdit
 from editor.desktop.style import Look
 from editor.newsletter import search
 from editor.newsletter.issue import Issue, articles
 from editor.newsletter.picture_edits import NewPicture
 from editor.newsletter.places import ISSUE, MASTHEAD, node_key
+from editor.newsletter.record import Register
 from editor.newsletter.search import Hit
 from editor.preview.spot import Spot
 from editor.support.settings import Settings
@@ -74,6 +76,7 @@ class IssueView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._pictures = pictures
+        self.registers: IssueRegisters | None = None
         self._actions = actions
         self._open: OpenIssue | None = None
         self._unsubscribe: Callable[[], None] | None = None
@@ -268,9 +271,9 @@ class IssueView(QWidget):
             Command.ADD_PART: lambda: self._add(structure.add_part),
             Command.ADD_SECTION: lambda: self._add(structure.add_section),
             Command.ADD_CALENDAR: lambda: self._add(structure.add_calendar),
-            Command.ADD_EVENT: lambda: self._add(structure.add_event),
+            Command.ADD_EVENT: lambda: self._add_found("event", structure.add_event),
             Command.ADD_CONTACTS: lambda: self._add(structure.add_contact_list),
-            Command.ADD_CONTACT: lambda: self._add(structure.add_contact),
+            Command.ADD_CONTACT: lambda: self._add_found("contact", structure.add_contact),
             Command.ADD_PICTURE: self._add_picture,
             Command.GO_OUTLINE: self.focus_outline,
             Command.GO_FORM: self._focus_form,
@@ -351,6 +354,27 @@ class IssueView(QWidget):
     def _add(self, command: Callable[[Issue, OutlineRow | None], StructureEdit | None]) -> None:
         if self._change(command) is not None:
             self.form_area.focus_form()
+
+    def _add_found(
+        self, register: Register, command: Callable[[Issue, OutlineRow | None], StructureEdit | None]
+    ) -> None:
+        """Add what the register has, or something new."""
+        registers, opened = self.registers, self._open
+        if registers is None or opened is None or not registers.has_entries(register):
+            self._add(command)
+            return
+        picked = registers.pick(register, self)
+        edit = command(opened.issue, self.outline.row) if picked is not None else None
+        if picked is None or edit is None:
+            return
+        if picked.entry_id:
+            self.notice.hide()
+            node = registers.use_instead(edit, picked.entry_id)
+            if node is not None:
+                self.select(node_key(node))
+        else:
+            self._make(registers.named(edit, picked.title))
+        self.form_area.focus_form()
 
     def _add_picture(self) -> None:
         if not structure.takes_picture(self.outline.row):

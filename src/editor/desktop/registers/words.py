@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from editor.desktop.forms.field_words import fields_words
 from editor.newsletter.status import Status
 from editor.workspace.register_changes import Outcome, Skipped, Undone
 from editor.workspace.register_uses import Naming, Place, Use
@@ -21,42 +22,6 @@ def status_words(status: Status) -> str:
         "approved": _tr("godkänd"),
         "published": _tr("publicerad, ändras inte"),
     }[status]
-
-
-def field_words(name: str) -> str:
-    """What a field of an event or contact is called inside a sentence."""
-    return {
-        "title": _tr("rubrik"),
-        "kind": _tr("typ"),
-        "over_title": _tr("överrubrik"),
-        "series": _tr("serie"),
-        "language": _tr("språk"),
-        "start": _tr("början"),
-        "end": _tr("slut"),
-        "daily": _tr("dagliga tider"),
-        "date_text": _tr("datum i ord"),
-        "occasions": _tr("tillfällen"),
-        "place": _tr("plats"),
-        "mode": _tr("form"),
-        "signup": _tr("anmälan"),
-        "deadline": _tr("sista anmälningsdag"),
-        "body": _tr("text"),
-        "note": _tr("notis"),
-        "image": _tr("bild"),
-        "image_placement": _tr("bildens plats"),
-        "links": _tr("länkar"),
-        "name": _tr("namn"),
-        "role": _tr("roll"),
-        "organisation": _tr("organisation"),
-        "phone": _tr("telefon"),
-        "email": _tr("e-post"),
-        "url": _tr("webbadress"),
-    }.get(name, name)
-
-
-def fields_words(fields: frozenset[str]) -> str:
-    """Fields named in one row, in the order of the alphabet."""
-    return ", ".join(sorted(field_words(name) for name in fields))
 
 
 def place_words(place: Place) -> str:

@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.field import Field
+from editor.desktop.forms.register_desk import RegisterDesk
 from editor.desktop.forms.targets import Target
 from editor.desktop.icons import icon
-from editor.newsletter import edits
+from editor.newsletter import edits, event_links
 from editor.newsletter.issue import Contact, ContactId, Event, EventId, Issue, Part, PartId
 from editor.newsletter.places import node_id, node_key
+from editor.newsletter.record import Register
 from editor.swedish import events as event_words
 from editor.swedish.words import NBSP
 
@@ -98,6 +100,7 @@ class ThingsField(Field):
         self._attribute = ""
         self._focus = ""
         self._ids: tuple[str, ...] = ()
+        self._registers: RegisterDesk | None = None
         self._offered: tuple[tuple[Event | Contact, ...], tuple[str, ...]] | None = None
         body = QWidget(self)
         body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -164,8 +167,16 @@ class ThingsField(Field):
         """The things of the issue that could be chosen; the same object while they are unchanged."""
         return ()
 
-    def _with_new(self, issue: Issue, parent_id: str) -> Issue:
+    def _register(self) -> Register | None:
+        """The register that such things are found in."""
+        return None
+
+    def _with_new(self, issue: Issue, parent_id: str, title: str) -> Issue:
+        """The issue with a new thing, called ``title`` ("" = not yet), named by the parent."""
         raise NotImplementedError
+
+    def _with_chosen(self, issue: Issue, parent_id: str, thing_id: str) -> Issue:
+        return edits.use(issue, parent_id, thing_id)
 
     def _without(self, issue: Issue, parent_id: str, thing_id: str) -> Issue:
         return edits.release_use(issue, parent_id, thing_id)
@@ -249,16 +260,29 @@ class ThingsField(Field):
     def _send(self, change: Callable[[Issue], Issue], name: str) -> None:
         self.edited.emit(Edit(change, name, None, self._focus))
 
+    def join(self, registers: RegisterDesk) -> None:
+        """Offer what a register has before something new is made."""
+        self._registers = registers
+
     def _add(self) -> None:
-        before, parent_id = self._ids, self._parent_id()
-        self._send(lambda issue: self._with_new(issue, parent_id), self._edit_names()[0])
+        before, parent_id, title = self._ids, self._parent_id(), ""
+        register, registers = self._register(), self._registers
+        if register is not None and registers is not None and registers.has_entries(register):
+            chosen = registers.pick(register, self)
+            if chosen is None:
+                return
+            if chosen.entry_id:
+                registers.use(chosen.entry_id, parent_id)
+                return
+            title = chosen.title
+        self._send(lambda issue: self._with_new(issue, parent_id, title), self._edit_names()[0])
         added = [thing_id for thing_id in self._ids if thing_id not in before]
         if added:  # the window has taken the edit and shown the issue again
             self.opened.emit(node_key(added[0]))
 
     def _choose(self, thing_id: str, _checked: bool = False) -> None:
         parent_id = self._parent_id()
-        self._send(lambda issue: edits.use(issue, parent_id, thing_id), self._edit_names()[0])
+        self._send(lambda issue: self._with_chosen(issue, parent_id, thing_id), self._edit_names()[0])
 
     def _remove(self) -> None:
         thing_id, parent_id = self._current(), self._parent_id()
@@ -294,8 +318,15 @@ class EventsField(ThingsField):
     def _all(self, issue: Issue) -> tuple[Event | Contact, ...]:
         return issue.events
 
-    def _with_new(self, issue: Issue, parent_id: str) -> Issue:
-        return edits.add_event(issue, Event(id=EventId(edits.fresh_id(issue, "e")), title=""), parent_id)
+    def _register(self) -> Register | None:
+        return "event"
+
+    def _with_new(self, issue: Issue, parent_id: str, title: str) -> Issue:
+        event = Event(id=EventId(edits.fresh_id(issue, "e")), title=title)
+        return event_links.named_back(edits.add_event(issue, event, parent_id), parent_id, event.id)
+
+    def _with_chosen(self, issue: Issue, parent_id: str, thing_id: str) -> Issue:
+        return event_links.named_back(edits.use(issue, parent_id, thing_id), parent_id, thing_id)
 
 
 class ContactsField(ThingsField):
@@ -317,8 +348,11 @@ class ContactsField(ThingsField):
     def _all(self, issue: Issue) -> tuple[Event | Contact, ...]:
         return issue.contacts
 
-    def _with_new(self, issue: Issue, parent_id: str) -> Issue:
-        return edits.add_contact(issue, Contact(id=ContactId(edits.fresh_id(issue, "c"))), parent_id)
+    def _register(self) -> Register | None:
+        return "contact"
+
+    def _with_new(self, issue: Issue, parent_id: str, title: str) -> Issue:
+        return edits.add_contact(issue, Contact(id=ContactId(edits.fresh_id(issue, "c")), name=title), parent_id)
 
 
 class PartsField(ThingsField):
@@ -338,7 +372,7 @@ class PartsField(ThingsField):
         heading = part.heading if isinstance(part, Part) else ""
         return heading or self.tr("Delartikel utan rubrik")
 
-    def _with_new(self, issue: Issue, parent_id: str) -> Issue:
+    def _with_new(self, issue: Issue, parent_id: str, title: str) -> Issue:
         return edits.add_part(issue, parent_id, Part(id=PartId(edits.fresh_id(issue, "p"))))
 
     def _without(self, issue: Issue, parent_id: str, thing_id: str) -> Issue:
