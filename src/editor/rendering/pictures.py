@@ -7,6 +7,7 @@ from editor.newsletter.issue import ImagePlacement
 from editor.rendering import view
 from editor.rendering.scene import Resolver
 from editor.rendering.words import page_words
+from editor.support.pictures import Picture
 
 
 def picture(resolve: Resolver, image_id: str | None, placement: ImagePlacement = "above") -> view.Picture | None:
@@ -32,7 +33,14 @@ def picture(resolve: Resolver, image_id: str | None, placement: ImagePlacement =
         href=resolve(image.link) if image.link and alt else "",
         placement=placement,
         film=_film(resolve, image.link) if image.link else None,
+        sources=scene.sources(image.file),
+        focus=_focus(bytes_of),
     )
+
+
+def _focus(picture: Picture) -> str:
+    across, down = picture.focus
+    return "" if (across, down) == (50, 50) else f"{across}% {down}%"
 
 
 def _film(resolve: Resolver, url: str) -> view.Link | None:

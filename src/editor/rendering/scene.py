@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from editor.newsletter import urls
@@ -25,8 +25,12 @@ class Scene:
         medium: Medium,
         source: Callable[[str], str] = str,
         names: Mapping[str, str] | None = None,
+        *,
+        sources: Callable[[str], Sequence[tuple[str, int]]] | None = None,
     ) -> None:
         """``pictures`` by ``Image.file``; ``source`` gives what stands in ``src`` for an ``Image.file``.
+
+        ``sources``, where given, gives the addresses and widths in px of all files that show a picture.
 
         ``names``, where given, are the file names that ``source`` uses: a block depends on those of its pictures.
         """
@@ -35,6 +39,7 @@ class Scene:
         self.medium = medium
         self.source = source
         self._names = names or {}
+        self._sources = sources
         self.language = issue.newsletter.language or "sv"
         self.events: dict[str, Event] = {event.id: event for event in issue.events}
         self.contacts: dict[str, Contact] = {contact.id: contact for contact in issue.contacts}
@@ -121,6 +126,11 @@ class Scene:
         """The entry of an image and what is known of its bytes: what a block that shows it depends on."""
         image = self.images.get(image_id) if image_id else None
         return image, self.pictures.get(image.file) if image else None
+
+    def sources(self, file: str) -> tuple[view.Source, ...]:
+        """The files of several widths that show a picture; none where the page has but one."""
+        found = self._sources(file) if self._sources is not None else ()
+        return tuple(view.Source(href=href, width_px=width_px) for href, width_px in found)
 
     def name(self, file: str) -> str | None:
         """The file name under which the picture leaves the house, where it has one."""

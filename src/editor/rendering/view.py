@@ -69,13 +69,22 @@ class Links(View, frozen=True, kw_only=True):
     links: tuple[Link, ...]
 
 
+class Source(View, frozen=True, kw_only=True):
+    """A file that shows a picture in ``width_px``."""
+
+    href: str
+    width_px: int
+
+
 class Picture(View, frozen=True, kw_only=True):
     """A picture with its true size in px.
 
     ``file`` is the issue's name of it, ``source`` what stands in ``src``. ``alt`` is empty for a decorative picture and
     for one whose description is missing; ``alt_missing`` tells these apart. ``credit`` includes its label
     ("Fotograf: …"). ``href`` is set only where the link would have a name to read out. ``film`` is the line under a
-    still of a film ("Se filmen på YouTube"), with a play mark before it.
+    still of a film ("Se filmen på YouTube"), with a play mark before it. ``sources``, where there are any, are the
+    files of all widths that a browser may choose from, narrow ones first. ``focus`` is the place in the picture that
+    stays in sight where it is cut ("30% 70%"), empty where that is its middle.
     """
 
     file: str
@@ -89,6 +98,13 @@ class Picture(View, frozen=True, kw_only=True):
     href: str
     placement: Literal["above", "below", "left", "right"]
     film: Link | None = None
+    sources: tuple[Source, ...] = ()
+    focus: str = ""
+
+    @property
+    def srcset(self) -> str:
+        """The sources as ``srcset`` wants them."""
+        return ", ".join(f"{source.href} {source.width_px}w" for source in self.sources)
 
     @property
     def caption_line(self) -> str:

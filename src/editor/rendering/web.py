@@ -43,7 +43,7 @@ class WebRenderer:
         self._marks = marks
         self._cache = BlockCache()
         self._letters = LetterCount()
-        self._picture_url: Callable[[str], str] | None = None
+        self._addresses: tuple[object, object] = (None, None)
         self._templates = _environment(theme, marks=marks)
         self._blocks = Templates(self._templates)
         layout = theme.layout
@@ -66,15 +66,22 @@ class WebRenderer:
         made._letters = LetterCount()
         return made
 
-    def render(self, issue: Issue, pictures: Mapping[str, Picture], picture_url: Callable[[str], str]) -> Page:
+    def render(
+        self,
+        issue: Issue,
+        pictures: Mapping[str, Picture],
+        picture_url: Callable[[str], str],
+        sources: Callable[[str], Sequence[tuple[str, int]]] | None = None,
+    ) -> Page:
         """The issue as a web page. ``picture_url`` gives the address of an ``Image.file`` (a ``data:`` URI in exports).
 
-        ``pictures`` by ``Image.file``; one it lacks is left out. Another ``picture_url`` than last time makes every
-        block anew.
+        ``pictures`` by ``Image.file``; one it lacks is left out. ``sources``, where given, gives the addresses and
+        widths of the files a browser may choose from; pictures then load when they come into sight. Other functions
+        than last time make every block anew.
         """
-        if picture_url != self._picture_url:
-            self._picture_url, self._cache = picture_url, BlockCache()
-        scene = Scene(issue, pictures, "web", picture_url)
+        if (picture_url, sources) != self._addresses:
+            self._addresses, self._cache = (picture_url, sources), BlockCache()
+        scene = Scene(issue, pictures, "web", picture_url, sources=sources)
         document = frame.document(scene)
         words = page_words(document.language)
         blocks = self._cache.blocks(scene, plan(scene), partial(self._written, scene.language))
