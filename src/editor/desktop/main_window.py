@@ -59,10 +59,10 @@ class MainWindow(QMainWindow):
     """The window is on screen for the first time."""
     listed = Signal(object)
     """The store's issues, as a tuple of summaries."""
-    ready = Signal()
     make_workspace: Callable[[], Workspace]
     """Opens the store; given by whoever made the window."""
 
+    ready = Signal()
     """The issues are listed: work can begin."""
 
     def __init__(
@@ -168,13 +168,6 @@ class MainWindow(QMainWindow):
 
         view = IssueView(
             look=self._look,
-        registers = self._issue_registers = IssueRegisters(self.desk, self)
-
-        def make_joined(key: str, issue: Issue) -> Form:
-            form = make_form(key, issue, pictures)
-            form.join(registers)
-            return form
-
             actions=self.actions_,
             make_form=make_joined,
             pictures=pictures,
@@ -513,13 +506,6 @@ class MainWindow(QMainWindow):
         if focused is not None and self._is_in_issue(focused):
             focused.clearFocus()
 
-    def _saved(self) -> bool:
-        """Save all; where that fails the user decides between staying and losing."""
-        workspace = self._workspace
-        if workspace is None:
-            return True
-        try:
-            workspace.close()
     def close_store(self) -> bool:
         """Save all and let go of the store, for something that needs it to itself; whether that could be done."""
         self._leave_field()
@@ -532,6 +518,13 @@ class MainWindow(QMainWindow):
         """Work in the store again, with whatever is in it now."""
         self.use(self.make_workspace())
 
+    def _saved(self) -> bool:
+        """Save all; where that fails the user decides between staying and losing."""
+        workspace = self._workspace
+        if workspace is None:
+            return True
+        try:
+            workspace.close()
         except EditorError as error:
             leave = self._prompts.confirm(
                 self,
