@@ -33,7 +33,7 @@ class Host(QObject):
     """What ``patch.js`` sees of us: the signals are our messages to it, the slots its messages to us."""
 
     patch = Signal(str)
-    mark = Signal(str)
+    mark = Signal(str, bool)
     place = Signal(str)
 
     was_loaded = Signal()
@@ -151,7 +151,7 @@ class LivePage(QObject):
     def mark(self, key: str | None) -> None:
         """Outline the blocks with this key and bring the first into view unless one is; ``None`` outlines nothing."""
         self._marked = key or ""
-        self._host.mark.emit(self._marked)
+        self._host.mark.emit(self._marked, True)
 
     # -- what the page tells ---------------------------------------------------------------------------------------
 
@@ -166,7 +166,7 @@ class LivePage(QObject):
         self._watch.stop()
         if self._place:
             self._host.place.emit(self._place)
-        self._host.mark.emit(self._marked)
+        self._host.mark.emit(self._marked, not self._place)  # the reader's own place comes first
         self.ready.emit()
 
     @Slot(int)

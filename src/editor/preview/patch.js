@@ -158,9 +158,9 @@
     return `:is(${block}:not(:has(> [data-said])), ${block} > [data-said])`;
   };
 
-  const mark = (key) => {
+  const mark = (key, revealed) => {
     if ((key || null) === marked) { // as with every key pressed; a new sheet would cost a new style for all of the page
-      reveal();
+      if (revealed) reveal();
       return;
     }
     marked = key || null;
@@ -168,7 +168,7 @@
     outline.replaceSync(marked === null ? "" : `
       ${framed(marked)} { outline: 2px solid light-dark(#0F6CBD, #6CB8F6) !important; outline-offset: 4px !important; }
       @media (max-width: 620px) { ${framed(marked)} { outline-offset: -2px !important; } }`);
-    reveal();
+    if (revealed) reveal();
   };
 
   // -- the reader's hand -------------------------------------------------------------------------------------------

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 TOP_MM: Final = 27.0
 BOTTOM_MM: Final = 273.0
 """Where the text of a page begins and ends."""
-MIDDLE_MM: Final = 105.0
+_LITTLE_MM: Final = 9.0
+"""Less than this at the top of a page is the space before the next block, not the end of this one."""
 
 
 class Point(NamedTuple):
@@ -108,5 +109,5 @@ def _strips(start: Point, end: Point) -> Iterator[Strip]:
     yield Strip(start.page, start.mm, BOTTOM_MM)
     for page in range(start.page + 1, end.page):
         yield Strip(page, TOP_MM, BOTTOM_MM)
-    if end.mm > TOP_MM + 1:
+    if end.mm > TOP_MM + _LITTLE_MM:
         yield Strip(end.page, TOP_MM, end.mm)

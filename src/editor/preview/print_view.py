@@ -137,7 +137,8 @@ class PrintView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(top)
         if before is not None:
             before.deleteLater()
-        self._reveal()
+        if before is not None or not place:
+            self._reveal()
         self._tell_page()
         self.viewport().update()
         self.painted.emit(coming.number)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.preview.modes import PAGE_MODES, Mode
 from editor.preview.page_view import DESK, PageView, ShownIssue
@@ -123,7 +123,8 @@ class PreviewView(QWidget):
         printed.view.set_zoom(self._zoom)
         printed.view.go_to(self._page.place)
         printed.refresh(self._update)
-        had_focus = self._page.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self._page.isAncestorOf(focused)
         self._page.rest()
         printed.view.show()
         printed.view.raise_()

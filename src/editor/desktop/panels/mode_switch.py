@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
 from editor.desktop.actions import Actions, plain
 from editor.desktop.buttons import action_button, small
@@ -50,6 +50,7 @@ class ModeSwitch(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_PX)
         for button in self.buttons.values():
+            button.installEventFilter(self)
             row.addWidget(button)
         row.addStretch(1)
         menu = QMenu(self)
@@ -92,20 +93,22 @@ class ModeSwitch(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow keys on a button of the row."""
-        step = 1 if event.key() in _AFTER else -1 if event.key() in _BEFORE else 0
-        if not step or self._forms.currentWidget() is not self._row:
-            super().keyPressEvent(event)
-            return
-        mode = MODES[(MODES.index(self._mode) + step) % len(MODES)]
-        if self._actions[mode].isEnabled():
-            self._actions[mode].trigger()
-            self.buttons[mode].setFocus(Qt.FocusReason.TabFocusReason)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys on a button of the row; the button itself would only pass the focus on."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = 1 if event.key() in _AFTER else -1 if event.key() in _BEFORE else 0
+            if step:
+                mode = MODES[(MODES.index(self._mode) + step) % len(MODES)]
+                if self._actions[mode].isEnabled():
+                    self._actions[mode].trigger()
+                    self.buttons[mode].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         """As many words as the width has room for: all, that of the mode that is on, or none."""
-        focused = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        at = QApplication.focusWidget()
+        focused = at is not None and self.isAncestorOf(at)
         wordy: tuple[frozenset[Mode], ...] = (frozenset(MODES), frozenset((self._mode,)), frozenset())
         fitting = next((words for words in wordy if self._width_of(words) <= self.width()), None)
         style = Qt.ToolButtonStyle

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 STEPS: Final = (0.5, 0.67, 0.75, 0.82, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 MENU_STEPS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
-SETTLED_AFTER_MS: Final = 250
-"""A page of another width is laid out by then; the framed block may have left the view."""
 _FITTING: Final = 0.0
 """How the settings write that the page is as large as there is room for."""
 
@@ -41,7 +39,6 @@ class PreviewPane(QWidget):
         self._look = look
         self._actions = actions
         self._settings = settings
-        self._marked: str | None = None
         self.view = PreviewView(print_options=lambda: _print_options(settings))
         self.switch = ModeSwitch(actions)
         self._zoom_button = QToolButton()
@@ -49,7 +46,6 @@ class PreviewPane(QWidget):
         self._problem_words = QLabel()
         self._lay_out()
         self._resized = _once(0, self._tell_zoom, self)
-        self._settled = _once(SETTLED_AFTER_MS, lambda: self.view.mark(self._marked), self)
         self.view.installEventFilter(self)
         self.view.failed.connect(self._failed)
         self.view.recovered.connect(self._problem.hide)
@@ -125,7 +121,6 @@ class PreviewPane(QWidget):
 
     def mark(self, key: str | None) -> None:
         """Frame a block of the page and bring it into view."""
-        self._marked = key
         self.view.mark(key)
 
     @property
@@ -140,7 +135,6 @@ class PreviewPane(QWidget):
         self.view.set_zoom(self.zoom)
         self.switch.show_mode(mode)
         self._tell_zoom()
-        self._settled.start()
 
     @property
     def zoom(self) -> float | None:
