@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 import editor
 from editor.newsletter import issue_file
@@ -243,7 +244,7 @@ def test_a_publication_with_errors_exits_1_naming_the_fields(lansbrev: Lansbrev,
     ran = lansbrev("export", issue, "--to", "ut", "--mode", "publicering")
     assert (ran.returncode, ran.stdout) == (1, "")
     assert "Utgåvan har ingen titel." in ran.stderr
-    assert "{{name}} står i löpande text (intro)" in ran.stderr
+    assert "{{name}} står i löpande text (sidhuvudet)" in ran.stderr
     assert "Fel: Utgåvan kan inte publiceras än." in ran.stderr.splitlines()[-1]
     told = exported(lansbrev("export", issue, "--to", "ut", "--mode", "publicering", "--json"))
     assert told["ok"] is False
@@ -260,7 +261,7 @@ def test_a_profile_fills_in_or_stops_naming_every_field(lansbrev: Lansbrev, tmp_
     assert 'href="*|UNSUB|*"' in (tmp_path / "ut" / "mail.html").read_text(encoding="utf-8")
     ran = lansbrev("export", issue, "--to", "nej", "--profile", "idrelay")
     assert ran.returncode == 1
-    for said in ("IdRelay", "{{unsubscribe}} (newsletter.footer_links[0].url)", "{{first_name}} (preheader)"):
+    for said in ("IdRelay", "{{unsubscribe}} (sidfoten)", "{{first_name}} (utgåvans uppgifter)"):
         assert said in one_line(ran)
     assert not (tmp_path / "nej").exists()
     ran = lansbrev("export", issue, "--to", "nej", "--profile", "rosa")
@@ -278,6 +279,28 @@ def test_the_users_own_profile_holds(lansbrev: Lansbrev, tmp_path: Path) -> None
     own.write_text("name = ", encoding="utf-8")
     ran = lansbrev("export", issue, "--to", "ut", *options)
     assert (ran.returncode, "idrelay.toml" in one_line(ran)) == (1, True)
+
+
+def test_places_are_named_in_words(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    article = {"id": "a1", "kind": "article", "heading": "Räksmörgås", "image": "i1", "body": "<p>{{name}}</p>"}
+    picture = tmp_path / "bild.png"
+    Image.new("RGB", (40, 30), "#246").save(picture)
+    issue = small_issue(
+        tmp_path, sections=[{"id": "s1", "items": [article]}], images=[{"id": "i1", "file": "bild.png"}]
+    )
+    ran = lansbrev("export", issue, "--to", "ut", "--formats", "text")
+    assert "{{name}} står i löpande text (artikeln ”Räksmörgås”)" in ran.stderr
+    assert "Bilden bild.png i artikeln ”Räksmörgås” saknar bildbeskrivning" in ran.stderr
+    english = lansbrev("export", issue, "--to", "ut", "--formats", "text", LANSBREV_LANGUAGE="en")
+    assert "the article ”Räksmörgås”" in english.stderr
+
+
+def test_print_is_set_as_asked(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    made = set()
+    for options in ((), ("--two-columns",), ("--print-addresses",), ("--gentle-print",)):
+        assert lansbrev("export", SAMPLE, "--to", "ut", "--formats", "pdf", *options).returncode == 0
+        made.add(hashlib.sha256((tmp_path / "ut" / "newsletter.pdf").read_bytes()).hexdigest())
+    assert len(made) == 4
 
 
 # -- the store -------------------------------------------------------------------------------------------------
@@ -349,6 +372,39 @@ def test_schema_is_json(lansbrev: Lansbrev) -> None:
     ran = lansbrev("schema")
     assert ran.returncode == 0, ran.stderr
     assert "sections" in json.dumps(json.loads(ran.stdout))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_output_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "editor", "schema"],
+            env=environment(tmp_path / "home"),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+            timeout=60,
+        )
+    assert ran.returncode == 1
+    assert re.fullmatch(r"Fel: Resultatet kunde inte skrivas ut \(.+\n", ran.stderr)
+
+
+def test_what_nobody_thought_of_is_one_line_and_stands_in_the_log(tmp_path: Path) -> None:
+    """Tried in a process of its own: the program's main module, with a command line that breaks."""
+    program = "import editor.cli as cli; cli.run = lambda a: 1 / 0; from editor.__main__ import main; exit(main())"
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        env=environment(tmp_path / "home"),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert re.fullmatch(r"Något gick fel .*\(ZeroDivisionError\)\. Det står i programmets logg, .+\n", ran.stderr)
+    logs = [path.read_text(encoding="utf-8") for path in (tmp_path / "home").rglob("*.log")]
+    assert any("ZeroDivisionError" in text for text in logs)
 
 
 @pytest.mark.parametrize(

@@ -20,12 +20,17 @@ def main() -> int:
 
     try:
         status = cli.run(sys.argv[1:])
+    except BrokenPipeError:  # whoever read the output has gone, as in `lansbrev list | head`
+        status = 1
+    except Exception as error:
+        status = cli.unforeseen(error)
+    try:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
                 stream.flush()
-    except BrokenPipeError:  # whoever read the output has gone, as in `lansbrev list | head`
+    except OSError:  # said already, or nobody is there to hear it; Python's own end must not stumble over it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return status or 1
     return status
 
 

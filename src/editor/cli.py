@@ -9,10 +9,12 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import logging
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
@@ -44,13 +46,27 @@ def run(
         command: Callable[[argparse.Namespace, _Console, Messages], int] = options.command
         if options.selftest is not None:
             command = _selftest
-        return command(options, console, messages)
+        status = command(options, console, messages)
+        console.flush()
+        return status
     except EditorError as error:
         console.say(messages.text("cli_failed", sentence=messages.sentence(error)))
         return FAILED
     except KeyboardInterrupt:
         console.say(messages.text("cli_interrupted"))
         return FAILED
+
+
+def unforeseen(error: Exception, environment: Mapping[str, str] = os.environ) -> int:
+    """The end of a call that went wrong in a way nobody thought of: one line, the rest in the log. Exit status 1."""
+    from editor.support import log
+
+    folder = paths.user_folders().log
+    log.configure(folder)
+    logging.getLogger(__name__).error("unforeseen", exc_info=error)
+    said = Messages(_language(environment)).text("cli_unforeseen", detail=type(error).__name__, file=str(folder))
+    _Console(None, sys.stderr).say(said)
+    return FAILED
 
 
 # -- commands --------------------------------------------------------------------------------------------------
@@ -120,6 +136,22 @@ class _Usage(Exception):
         super().__init__(status)
 
 
+class OutputLost(EditorError):
+    """What was to be printed could not be. Data: ``detail`` (the system's words)."""
+
+    code = "output_lost"
+
+
+@contextmanager
+def _telling_loss() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:  # whoever read the output has gone: no failure
+        raise
+    except OSError as error:
+        raise OutputLost(detail=error.strerror or "") from error
+
+
 class _Console:
     """The process's streams: always UTF-8, and absent without harm (a windowed program on Windows has none)."""
 
@@ -131,7 +163,14 @@ class _Console:
 
     def print(self, line: str) -> None:
         if self.out is not None:
-            self.out.write(f"{line}\n")
+            with _telling_loss():
+                self.out.write(f"{line}\n")
+
+    def flush(self) -> None:
+        """See to it that everything printed has come through."""
+        if self.out is not None:
+            with _telling_loss():
+                self.out.flush()
 
     def say(self, line: str) -> None:
         if self.err is not None:
@@ -282,6 +321,9 @@ def _parser(messages: Messages, console: _Console) -> argparse.ArgumentParser:
         help=text("cli_mode"),
     )
     export.options.add_argument("--attach-ics", action="store_true", help=text("cli_attach"))
+    for code in ("cli_two_columns", "cli_print_addresses", "cli_gentle_print"):
+        option = f"--{code.removeprefix('cli_').replace('_', '-')}"
+        export.options.add_argument(option, action="store_true", help=text(code))
     export.options.add_argument("--json", action="store_true", help=text("cli_json"))
     command("import", _import).arguments.add_argument("file", metavar=file, type=_path)
     command("list", _list)

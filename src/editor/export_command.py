@@ -9,17 +9,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from editor.newsletter.issue import Issue
 from editor.publishing import stamp
+from editor.publishing.errors import MergeFieldsUnfilled
 from editor.publishing.profiles import Profiles
 from editor.rendering import themes
+from editor.rendering.print_look import PrintOptions
 from editor.support import paths
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
-from editor.workspace import acceptance, incoming
+from editor.workspace import acceptance, incoming, place_words
 from editor.workspace.errors import PublicationStopped
 from editor.workspace.export_facts import ExportFacts
 from editor.workspace.findings import Finding
 from editor.workspace.incoming import Incoming
+from editor.workspace.place_words import Place
 from editor.workspace.release import Extras, Released, release
 
 DONE, FAILED = 0, 1
@@ -35,11 +39,10 @@ class Console(Protocol):
 
 def run(options: argparse.Namespace, console: Console, messages: Messages, *, store_folder: Path) -> int:
     """Export as ``options`` say and return the exit status. With ``--json`` errors stand in the document too."""
-    report: _JsonReport | _LineReport = (
-        _JsonReport(console, messages) if options.json else _LineReport(console, messages)
-    )
+    words = _Words(messages)
+    report: _JsonReport | _LineReport = _JsonReport(console, words) if options.json else _LineReport(console, words)
     try:
-        released = _released(options, store_folder)
+        released = _released(options, store_folder, words)
     except PublicationStopped as error:
         report.stopped(error, error.findings)
         return FAILED
@@ -50,12 +53,13 @@ def run(options: argparse.Namespace, console: Console, messages: Messages, *, st
     return DONE
 
 
-def _released(options: argparse.Namespace, store_folder: Path) -> Released:
+def _released(options: argparse.Namespace, store_folder: Path, words: _Words) -> Released:
     chosen = None if options.theme is None else themes.load(options.theme)
     profile = None
     if options.profile is not None:
         profile = Profiles(paths.user_folders().settings / "profiles").load(options.profile)
     found, facts = _found(options.source, store_folder)
+    words.issue = found.issue
     return release(
         found.issue,
         found.pictures,
@@ -71,6 +75,9 @@ def _released(options: argparse.Namespace, store_folder: Path) -> Released:
         hand_over=facts.hand_over(lambda original: found.originals[original.sha256][1]),
         is_accepted=acceptance.is_accepted(found.issue, facts.record),
         extras=Extras(attach_events=options.attach_ics),
+        print_options=PrintOptions(
+            columns=2 if options.two_columns else 1, show_urls=options.print_addresses, gentle=options.gentle_print
+        ),
     )
 
 
@@ -94,11 +101,43 @@ def _looks_like_a_file(text: str) -> bool:
     return any(mark in text for mark in ("/", "\\", ".lansbrev", ".json"))
 
 
+class _Words:
+    """Sentences about the export of ``issue``, its places named as people know them."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+        self.issue: Issue | None = None
+        self.text = messages.text
+
+    def finding(self, finding: Finding) -> str:
+        data = dict(finding.data)
+        if self.issue is not None and finding.code.startswith("merge_field"):
+            data["place"] = self._place(place_words.of_path(str(data["place"]), self.issue))
+        if self.issue is not None and finding.code == "picture_alt_missing":
+            file = str(data["picture"])
+            where = self._place(place_words.of_picture(file, self.issue))
+            data["picture"] = self.text("cli_place_in", picture=file.rsplit("/", 1)[-1], place=where)
+        return self.text(finding.code, **data)
+
+    def error(self, error: EditorError) -> str:
+        if isinstance(error, MergeFieldsUnfilled) and self.issue is not None:
+            named = (
+                f"{{{{{field.name}}}}} ({self._place(place_words.of_path(field.place, self.issue))})"
+                for field in error.unfilled
+            )
+            fields = "; ".join(dict.fromkeys(named))
+            return self.text(error.code, profile=error.profile, count=len(error.unfilled), fields=fields)
+        return self._messages.sentence(error)
+
+    def _place(self, place: Place) -> str:
+        return self.text(place.code, title=place.title)
+
+
 class _LineReport:
     """Paths on standard output, sentences on standard error."""
 
-    def __init__(self, console: Console, messages: Messages) -> None:
-        self._console, self._messages = console, messages
+    def __init__(self, console: Console, words: _Words) -> None:
+        self._console, self._words = console, words
 
     def done(self, released: Released, options: argparse.Namespace) -> None:
         del options
@@ -108,19 +147,18 @@ class _LineReport:
 
     def stopped(self, error: EditorError, findings: Sequence[Finding]) -> None:
         self._note(findings)
-        self._console.say(self._messages.text("cli_failed", sentence=self._messages.sentence(error)))
+        self._console.say(self._words.text("cli_failed", sentence=self._words.error(error)))
 
     def _note(self, findings: Sequence[Finding]) -> None:
         for finding in findings:
-            sentence = self._messages.text(finding.code, **finding.data)
-            self._console.say(self._messages.text("cli_noted", sentence=sentence))
+            self._console.say(self._words.text("cli_noted", sentence=self._words.finding(finding)))
 
 
 class _JsonReport:
     """One JSON document on standard output, whatever happens."""
 
-    def __init__(self, console: Console, messages: Messages) -> None:
-        self._console, self._messages = console, messages
+    def __init__(self, console: Console, words: _Words) -> None:
+        self._console, self._words = console, words
 
     def done(self, released: Released, options: argparse.Namespace) -> None:
         files = [
@@ -139,18 +177,14 @@ class _JsonReport:
         )
 
     def stopped(self, error: EditorError, findings: Sequence[Finding]) -> None:
-        sentence = self._messages.sentence(error)
+        sentence = self._words.error(error)
         told = {"code": error.code, "data": error.data, "sentence": sentence}
         self._print(ok=False, files=[], findings=self._findings(findings), error=told)
-        self._console.say(self._messages.text("cli_failed", sentence=sentence))
+        self._console.say(self._words.text("cli_failed", sentence=sentence))
 
     def _findings(self, findings: Sequence[Finding]) -> list[dict[str, object]]:
         return [
-            {
-                "code": finding.code,
-                "data": dict(finding.data),
-                "sentence": self._messages.text(finding.code, **finding.data),
-            }
+            {"code": finding.code, "data": dict(finding.data), "sentence": self._words.finding(finding)}
             for finding in findings
         ]
 
