@@ -27,6 +27,8 @@ LANGUAGE = "sv"
 WIDTH_PX = 1240
 HEIGHT_PX = 700
 TITLE_BAR_PX = 60
+TITLES_SHARE = 0.25
+CHOICES_PX = 120
 KEY_ROLE = Qt.ItemDataRole.UserRole
 CHOICES: tuple[Choice, ...] = ("keep", "update", "leave_out")
 KEYS = {Qt.Key.Key_1: "keep", Qt.Key.Key_2: "update", Qt.Key.Key_3: "leave_out"}
@@ -76,8 +78,6 @@ class NextIssueDialog(QDialog):
         header = self._ui.items.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, 300)
-        header.resizeSection(1, 120)
         for choice, button in self._buttons.items():
             button.setIcon(icon(ICONS[choice]))
         self._ui.keep_button.setToolTip(self.tr("Följer med som det är (1)"))
@@ -85,6 +85,8 @@ class NextIssueDialog(QDialog):
         self._ui.leave_button.setToolTip(self.tr("Följer inte med (3)"))
         room = self.screen().availableGeometry()
         self.resize(min(WIDTH_PX, room.width() - 16), min(HEIGHT_PX, room.height() - TITLE_BAR_PX))
+        header.resizeSection(0, round(self.width() * TITLES_SHARE))
+        header.resizeSection(1, CHOICES_PX)
         self._date_changed()
         self._show_item()
 
