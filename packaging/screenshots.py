@@ -234,6 +234,7 @@ class Studio:
         self.take_during(do[Command.HISTORY].trigger, "history")
         do[Command.UNDO].trigger()
         self.take_during(do[Command.NEW_ISSUE].trigger, "new-issue")
+        self.take_during(do[Command.NEW_FROM].trigger, "next-issue")
         self.take_during(do[Command.SHORTCUTS].trigger, "shortcuts")
         self.take_during(do[Command.ABOUT].trigger, "about")
         self.take_during(

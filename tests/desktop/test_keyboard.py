@@ -26,10 +26,12 @@ from desktop.conftest import Desk
 from desktop.forms.full_issue import full_issue
 from editor.desktop.commands import Command
 from editor.desktop.dialogs.command_palette import Choice, CommandPalette
+from editor.desktop.dialogs.compare import CompareDialog
 from editor.desktop.dialogs.new_issue import NewIssueDialog
 from editor.desktop.dialogs.settings_dialog import SettingsDialog
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.prompts import WindowPrompts
+from editor.newsletter import edits
 
 USED = (QAbstractButton, QComboBox, QLineEdit, QTextEdit, QAbstractItemView)
 MENU_LETTERS = set("arivh")
@@ -110,7 +112,15 @@ def shown_by(desk: Desk, monkeypatch: pytest.MonkeyPatch, call: Callable[[], obj
 
 @pytest.mark.parametrize(
     "command",
-    [Command.NEW_ISSUE, Command.EXPORT, Command.SETTINGS, Command.ALL_COMMANDS, Command.SHORTCUTS, Command.ABOUT],
+    [
+        Command.NEW_ISSUE,
+        Command.NEW_FROM,
+        Command.EXPORT,
+        Command.SETTINGS,
+        Command.ALL_COMMANDS,
+        Command.SHORTCUTS,
+        Command.ABOUT,
+    ],
 )
 def test_tab_finds_everything_in_a_dialog(desk: Desk, monkeypatch: pytest.MonkeyPatch, command: Command) -> None:
     desk.start_with_open()
@@ -121,6 +131,18 @@ def test_tab_finds_everything_among_earlier_versions(desk: Desk, monkeypatch: py
     desk.start_with_open()
     desk.window.actions_[Command.SAVE].trigger()
     assert shown_by(desk, monkeypatch, desk.window.actions_[Command.VERSIONS].trigger) == []
+
+
+def test_tab_finds_everything_in_a_comparison(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    then = full_issue()
+    now = edits.update_issue(then, title="Annat")
+
+    def compare() -> None:
+        dialog = CompareDialog(then, lambda: now, "i dag", desk.look, restore_block=lambda key, title: None)
+        desk.qtbot.addWidget(dialog)
+        dialog.exec()
+
+    assert shown_by(desk, monkeypatch, compare) == []
 
 
 def test_questions_and_errors_are_answered_by_keys(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,6 +30,7 @@ def test_every_form_and_dialog_is_photographed(tmp_path: Path) -> None:
         "commands",
         "settings",
         "new-issue",
+        "next-issue",
         "shortcuts",
         "about",
         "error",
