@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor import __version__
 from editor.desktop import languages, start_list
+from editor.desktop.archive.tidying import tidy_later
 from editor.desktop.icons import application_icon
 from editor.desktop.main_window import MainWindow
 from editor.desktop.prompts import WindowPrompts
@@ -114,6 +115,7 @@ def _make_window(started: _Started, store_folder: Path, settings: Settings, file
     def first_ready() -> None:
         window.ready.disconnect(first_ready)
         QTimer.singleShot(0, prepare)
+        tidy_later(lambda: window.workspace, window)
         if file is not None:
             window.open_file(file)
 

@@ -118,6 +118,20 @@ def table() -> tuple[Spec, ...]:
             when=_ready,
             tip=_tr("Nyhetsbrevens namn, utseende, avsändare och sidfot"),
         ),
+        Spec(
+            command=c.ARCHIVE,
+            text=_tr("&Arkiv"),
+            icon="archive",
+            when=_ready,
+            tip=_tr("Utgåvorna efter år, med ord, LIX och antal"),
+        ),
+        Spec(
+            command=c.BIN,
+            text=_tr("&Papperskorgen"),
+            icon="delete",
+            when=_ready,
+            tip=_tr("Borttagna utgåvor och avsnitt"),
+        ),
         Spec(command=c.VERSIONS, text=_tr("Ti&digare versioner…"), when=_issue),
         Spec(
             command=c.REVIEW_ROUND,

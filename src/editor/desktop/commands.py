@@ -33,6 +33,8 @@ class Command(Enum):
     STATUS_PUBLISHED = auto()
     NEW_VERSION = auto()
     NEWSLETTERS = auto()
+    ARCHIVE = auto()
+    BIN = auto()
     REVIEW_ROUND = auto()
     EXPORT = auto()
     PRINT = auto()

@@ -96,7 +96,15 @@ SCHEMES: tuple[Entry, ...] = (
     Command.SCHEME_CONTRAST,
 )
 STATUS: tuple[Entry, ...] = (*STATUS_COMMANDS.values(), None, Command.NEW_VERSION)
-REGISTERS: tuple[Entry, ...] = (Command.EVENTS, Command.CONTACTS, Command.PICTURES, None, Command.NEWSLETTERS)
+REGISTERS: tuple[Entry, ...] = (
+    Command.EVENTS,
+    Command.CONTACTS,
+    Command.PICTURES,
+    None,
+    Command.NEWSLETTERS,
+    Command.ARCHIVE,
+    Command.BIN,
+)
 HELP: tuple[Entry, ...] = (Command.ALL_COMMANDS, Command.SHORTCUTS, Command.OPEN_SAMPLE, None, Command.ABOUT)
 
 

@@ -142,6 +142,18 @@ def _newsletters(desk: Desk) -> None:
     show_newsletters(desk)
 
 
+def _archive(desk: Desk) -> None:
+    from editor.desktop.archive.archive_page import show_archive
+
+    show_archive(desk)
+
+
+def _bin(desk: Desk) -> None:
+    from editor.desktop.archive.bin_page import show_bin
+
+    show_bin(desk)
+
+
 def _set_status(status: Status, desk: Desk) -> None:
     from editor.desktop.issue_status import set_status
 
@@ -169,6 +181,8 @@ _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
     Command.VERSIONS: _versions,
     Command.NEW_VERSION: _new_version,
     Command.NEWSLETTERS: _newsletters,
+    Command.ARCHIVE: _archive,
+    Command.BIN: _bin,
     **{command: partial(_set_status, status) for status, command in STATUS_COMMANDS.items()},
     Command.REVIEW_ROUND: _review_round,
     Command.EXPORT: _export,

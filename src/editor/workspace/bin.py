@@ -129,6 +129,7 @@ class Bin:
 
         def job(library: Library) -> Tidied:
             deleted = library.bin.empty(older_than_days=BIN_DAYS)
+            library.registers.forget_deleted()
             removed = library.remove_unused_pictures(in_use, kept_before=self._now() - PICTURES_REST)
             return Tidied(deleted=deleted, pictures=removed)
 

@@ -21,6 +21,7 @@ from editor.store.values import ExportRecord, IssueSummary, StoredIssue
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace import incoming, moving
+from editor.workspace.archive import Archive
 from editor.workspace.arrivals import Arrival, receive
 from editor.workspace.autosave import After
 from editor.workspace.bin import Bin
@@ -64,6 +65,7 @@ class Workspace:
         self.versions = Versions(store, after, user=user)
         self.next_issues = NextIssues(store, self._open.get)
         self.bin = Bin(store, clock.now, self._pictures_in_use)
+        self.archive = Archive(store)
         self.registers = Registers(store, lambda: self._open, clock)
         self.picture_register = PictureRegister(self.registers, store)
         self.reviews = Reviews(store, clock.now, user=user)

@@ -13,7 +13,15 @@ from editor.desktop.icons import SMALL_PX
 
 WIDTH_PX = 184
 ROW_PX = 36
-PAGES: tuple[Command, ...] = (Command.START, Command.EVENTS, Command.CONTACTS, Command.PICTURES)
+PAGES: tuple[Command, ...] = (
+    Command.START,
+    Command.NEWSLETTERS,
+    Command.EVENTS,
+    Command.CONTACTS,
+    Command.PICTURES,
+    Command.ARCHIVE,
+    Command.BIN,
+)
 
 
 class Rail(QFrame):

@@ -1,0 +1,1 @@
+"""What has been: the issues by year with their figures, and the bin."""

@@ -1,0 +1,238 @@
+"""The issues by year, with what each holds, and how a newsletter goes over time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.desktop.archive.chart import Chart, Point
+from editor.desktop.commands import Command
+from editor.desktop.desk import Desk
+from editor.desktop.icons import icon
+from editor.desktop.page import Page
+from editor.desktop.registers.rail import Rail
+from editor.desktop.rows import make_roomy
+from editor.desktop.status_words import ICONS, status_words
+from editor.desktop.style import TITLE_PT, resized
+from editor.desktop.times import spoken
+from editor.store.values import IssueSummary
+from editor.support.errors import EditorError
+from editor.swedish.dates import long_date
+from editor.workspace.archive import Averages, Figures, averages, newest_versions, years
+from editor.workspace.workspace import Workspace
+
+RAIL_FROM_PX: Final = 1000
+NEWSLETTER_FROM_PX: Final = 900
+TITLE, NEWSLETTER, DATE, STATUS, WORDS, LIX, ARTICLES, EVENTS = range(8)
+ID_ROLE = Qt.ItemDataRole.UserRole
+
+
+class IssueTree(QTreeWidget):
+    """Years, and under each its issues. Enter and a double click open."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # not every system activates by Enter
+            self.itemActivated.emit(self.currentItem(), 0)
+            return
+        super().keyPressEvent(event)
+
+
+class ArchivePage(Page):
+    """A newsletter or all of them, by year, and their figures."""
+
+    def __init__(self, desk: Desk, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Arkiv"), parent)
+        self._desk = desk
+        self._workspace = workspace
+        self._issues: tuple[IssueSummary, ...] = ()
+        self._figures: dict[str, Figures] = {}
+        self._round = 0
+        self.newsletter = QComboBox(self)
+        self.tree = IssueTree(self)
+        self.summary = QLabel(self)
+        self.chart = Chart(desk.look, self)
+        self._rail = Rail(desk.actions, Command.ARCHIVE)
+        self._lay_out()
+        self.newsletter.activated.connect(lambda _: self._show())
+        self.tree.itemActivated.connect(self._open)
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.title)
+        title.setFont(resized(self.font(), TITLE_PT, weight=QFont.Weight.DemiBold))
+        label = QLabel(self.tr("Nyhetsbre&v"))
+        label.setBuddy(self.newsletter)
+        self.newsletter.setAccessibleName(self.tr("Nyhetsbrev"))
+        self.newsletter.setMinimumWidth(220)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(label)
+        head.addWidget(self.newsletter)
+        self.tree.setColumnCount(8)
+        self.tree.setHeaderLabels(
+            [
+                self.tr("Utgåva"),
+                self.tr("Nyhetsbrev"),
+                self.tr("Datum"),
+                self.tr("Status"),
+                self.tr("Ord"),
+                self.tr("LIX"),
+                self.tr("Artiklar"),
+                self.tr("Händelser"),
+            ]
+        )
+        self.tree.setAccessibleName(self.tr("Utgåvor efter år"))
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setExpandsOnDoubleClick(False)
+        make_roomy(self.tree)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        for place in range(8):
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        self.summary.setWordWrap(True)
+        beside = QWidget(self)
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.tree, 3)
+        column.addWidget(self.summary)
+        column.addWidget(self.chart, 2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(beside, 1)
+
+    def arrive(self) -> None:
+        """List the issues anew."""
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._workspace.issues(self._list, self._failed)
+
+    def leave(self) -> None:
+        """Counting stops."""
+        self._round += 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rail.setVisible(self.width() >= RAIL_FROM_PX)
+        self.tree.setColumnHidden(NEWSLETTER, self.width() < NEWSLETTER_FROM_PX)
+        self.chart.setVisible(self.height() >= 420)
+
+    def _failed(self, error: EditorError) -> None:
+        self._desk.tell(error)
+
+    def _list(self, issues: tuple[IssueSummary, ...]) -> None:
+        self._issues = issues
+        chosen = str(self.newsletter.currentData() or "")
+        names = sorted({issue.newsletter_name for issue in issues if issue.newsletter_name})
+        self.newsletter.clear()
+        self.newsletter.addItem(self.tr("Alla nyhetsbrev"), "")
+        for name in names:
+            self.newsletter.addItem(name, name)
+        self.newsletter.setCurrentIndex(max(self.newsletter.findData(chosen), 0))
+        self._show()
+
+    def _shown(self) -> tuple[IssueSummary, ...]:
+        name = str(self.newsletter.currentData() or "")
+        return tuple(issue for issue in self._issues if name in ("", issue.newsletter_name))
+
+    def _show(self) -> None:
+        """Fill the list, then count what is not counted yet."""
+        self._figures = {}
+        current = self.tree.currentItem()
+        chosen = current.data(TITLE, ID_ROLE) if current is not None else None
+        self.tree.clear()
+        self._items: dict[str, QTreeWidgetItem] = {}
+        for year in years(self._shown()):
+            count = len(year.issues)
+            many = self.tr("1 utgåva") if count == 1 else self.tr("%n utgåvor", "", count)
+            top = QTreeWidgetItem(self.tree, [f"{year.year} ({many})"])
+            top.setFirstColumnSpanned(True)
+            top.setFont(TITLE, resized(self.font(), self.font().pointSizeF(), weight=QFont.Weight.DemiBold))
+            for issue in year.issues:
+                self._items[issue.id] = self._row(top, issue)
+            top.setExpanded(True)
+        found = self._items.get(str(chosen)) or self.tree.topLevelItem(0)
+        if found is not None:
+            self.tree.setCurrentItem(found)
+        self._tell()
+        self._round += 1
+        this = self._round
+        self._workspace.archive.count(self._shown(), self._counted, lambda: self._round == this)
+
+    def _row(self, top: QTreeWidgetItem, issue: IssueSummary) -> QTreeWidgetItem:
+        title = ", ".join(part for part in (issue.title, issue.number) if part)
+        status = self.tr("Skadad") if issue.damaged else status_words(issue.status, issue.version)
+        row = QTreeWidgetItem(top, [title, issue.newsletter_name, long_date(issue.date, spoken()), status])
+        row.setIcon(STATUS, icon("error_circle" if issue.damaged else ICONS[issue.status]))
+        row.setData(TITLE, ID_ROLE, issue.id)
+        for column in (WORDS, LIX, ARTICLES, EVENTS):
+            row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _counted(self, figures: Figures) -> None:
+        self._figures[figures.issue_id] = figures
+        row = self._items.get(figures.issue_id)
+        if row is not None:
+            values = (
+                (WORDS, figures.words),
+                (LIX, figures.lix),
+                (ARTICLES, figures.articles),
+                (EVENTS, figures.events),
+            )
+            for column, value in values:
+                row.setText(column, str(value) if value or column != LIX else "–")
+        self._tell()
+
+    def _tell(self) -> None:
+        """The sum in words, and the chart."""
+        newest = newest_versions(self._shown())
+        known = [self._figures[issue.id] for issue in newest if issue.id in self._figures]
+        points = [
+            Point(f"{issue.date:%y-%m}", self._figures[issue.id].words, self._figures[issue.id].lix)
+            for issue in newest
+            if issue.id in self._figures
+        ]
+        mean = averages(known)
+        words = self._words(mean) if mean is not None else self.tr("Inga utgåvor att räkna.")
+        self.summary.setText(words)
+        self.chart.show_points(points, words)
+
+    def _words(self, mean: Averages) -> str:
+        many = self.tr("1 utgåva") if mean.issues == 1 else self.tr("%n utgåvor", "", mean.issues)
+        return self.tr("{0}. I genomsnitt {1} ord, LIX {2}, {3} artiklar och {4} händelser i varje.").format(
+            many, mean.words, mean.lix or "–", mean.articles, mean.events
+        )
+
+    def _open(self, item: QTreeWidgetItem | None, _: int) -> None:
+        if item is None:
+            return
+        issue_id = item.data(TITLE, ID_ROLE)
+        if issue_id:
+            self._desk.host.open_stored(str(issue_id))
+        else:
+            item.setExpanded(not item.isExpanded())
+
+
+def show_archive(desk: Desk) -> None:
+    """Put the archive on screen."""
+    workspace = desk.workspace
+    if workspace is not None:
+        desk.host.show_page("archive", lambda: ArchivePage(desk, workspace))
