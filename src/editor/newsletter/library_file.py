@@ -25,9 +25,18 @@ LONGEST_LINEAGE: Final = 200
 """Hand-overs remembered; the oldest are forgotten first."""
 
 
+class BlockFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What a saved block is called, the words it is found by, and the block key of what it is."""
+
+    name: str
+    tags: tuple[str, ...] = ()
+    root: str
+
+
 class LibraryFile(msgspec.Struct, frozen=True, kw_only=True):
     """``status`` is the issue's when it was handed over. ``originals`` gives the bundle's member that holds each
-    larger original of a cropped picture, by its SHA-256."""
+    larger original of a cropped picture, by its SHA-256. ``block`` says that the bundle is a saved block, not an
+    issue: what it holds is a carrier (:mod:`editor.newsletter.blocks`)."""
 
     format: Literal["lansbrev-library"] = "lansbrev-library"
     version: Literal[1] = 1
@@ -38,6 +47,7 @@ class LibraryFile(msgspec.Struct, frozen=True, kw_only=True):
     lineage: tuple[str, ...] = ()
     originals: dict[str, str] = {}
     record: Record = msgspec.field(default_factory=Record)
+    block: BlockFacts | None = None
 
 
 def parse(data: bytes) -> LibraryFile | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from editor.newsletter import edits, register, tree
+from editor.newsletter import edits, entries, register, tree
 from editor.newsletter.gathering import in_date_order
 from editor.newsletter.issue import Issue, used_ids
 from editor.newsletter.record import Origin, Work
@@ -66,8 +66,8 @@ def standing(work: Work, pictures: Pictures, node_id: str, content: Content, rev
     origin = work.record.origins.get(node_id)
     if origin is None:
         return None
-    own = register.content_of(work.issue, node_id, pictures)
-    return Standing(differs=register.differences(own, content), behind=origin.revision < revision)
+    own = entries.content_of(work.issue, node_id, pictures)
+    return Standing(differs=entries.differences(own, content), behind=origin.revision < revision)
 
 
 def taken_in(
@@ -92,7 +92,7 @@ def taken_in(
 def renewed(work: Work, pictures: Pictures, node_id: str, content: Content, origin: Origin) -> Brought:
     """A thing made to say what its entry says, linked to it from now on; what belongs to the issue alone stays."""
     files, everything = register.placed_pictures(content, pictures)
-    issue = register.renewed(work.issue, node_id, pictures, content, files)
+    issue = entries.renewed(work.issue, node_id, pictures, content, files)
     after = in_date_order(with_origin(Work(issue, work.record), node_id, origin))
     return Brought(work=after, pictures=everything, touched=(node_id,))
 
@@ -103,7 +103,7 @@ def changed_along(work: Work, pictures: Pictures, change: EntryChange, entry: st
     touched: list[str] = []
     kept: dict[str, frozenset[str]] = {}
     for node_id in linked(work, entry):
-        done = register.pushed(work.issue, node_id, pictures, change, files)
+        done = entries.pushed(work.issue, node_id, pictures, change, files)
         if done.issue is not work.issue:
             touched.append(node_id)
         if done.kept:
@@ -120,7 +120,7 @@ def restored(work: Work, pictures: Pictures, node_id: str, change: EntryChange, 
     what the change left (``change.after``), or is not there."""
     if node_id not in linked(work, origin.entry):
         return None
-    if not register.same(register.content_of(work.issue, node_id, pictures), change.after):
+    if not entries.same(entries.content_of(work.issue, node_id, pictures), change.after):
         return None
     return renewed(work, pictures, node_id, change.before, origin)
 

@@ -44,6 +44,9 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Of pictures: ``crop`` tells what was cut from which original, ``notes`` what is never printed, ``likeness`` is the
     picture's fingerprint (:mod:`editor.support.picture_likeness`). ``follows`` is the store's id of the issue the
     picture came in with: what is written there is written here too, until the entry itself is changed.
+
+    Of saved blocks: the ``name`` and ``tags`` they are found by, and ``root``, the block key in the carrier of what the
+    block is (:mod:`editor.newsletter.blocks`).
     """
 
     review_date: dt.date | None = None
@@ -52,6 +55,9 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     notes: PictureNotes = PictureNotes()
     likeness: str = ""
     follows: str = ""
+    name: str = ""
+    tags: tuple[str, ...] = ()
+    root: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,3 +31,9 @@ class PublicationStopped(EditorError):
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
         super().__init__(count=len(self.findings))
+
+
+class NotABlockFile(EditorError):
+    """A file that should hold a saved block holds something else. No data."""
+
+    code = "not_a_block_file"

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from editor.newsletter import origins, register
+from editor.newsletter import entries, origins
 from editor.newsletter.origins import Brought
 from editor.newsletter.record import Origin, Work
 from editor.newsletter.register import Content, EntryChange, Pictures
@@ -144,8 +144,8 @@ class _Run:
         brought = origins.changed_along(work, pictures, self._change, self._entry_id, self._revision)
         title = work.issue.title
         for node_id in brought.touched:
-            before = register.content_of(work.issue, node_id, pictures)
-            after = register.content_of(brought.work.issue, node_id, brought.pictures)
+            before = entries.content_of(work.issue, node_id, pictures)
+            after = entries.content_of(brought.work.issue, node_id, brought.pictures)
             change = EntryChange(before, after)
             self.changed.append(Changed(issue_id=issue_id, title=title, node_id=node_id, change=change))
         for fields in brought.kept.values():

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec.structs import replace
 
-from editor.newsletter import edits, event_links, gathering, origins, register
+from editor.newsletter import edits, entries, event_links, gathering, origins, register
 from editor.newsletter.errors import UnknownNode
 from editor.newsletter.gathering import Candidate
 from editor.newsletter.issue import Event, Issue
@@ -175,7 +175,7 @@ class Registers:
         says what the entry says already changes nothing.
         """
         known = self._entries.get(entry_id)
-        if known is not None and register.same(known.content, content):
+        if known is not None and entries.same(known.content, content):
             done(Outcome(before=known, after=known))
             return
         drafts = self._open_drafts(content, lambda opened: bool(origins.linked(opened.work, entry_id)))
@@ -343,7 +343,7 @@ class Registers:
     ) -> None:
         """Make what a thing of an open issue says the entry's content, everywhere."""
         origin = opened.record.origins[node_id]
-        content = register.content_of(opened.issue, node_id, opened.pictures)
+        content = entries.content_of(opened.issue, node_id, opened.pictures)
         self.change(origin.entry, content, name, done, failed, new_pictures=self.bytes_of(opened, content))
 
     def gather(self, opened: OpenIssue, name: str, *, calendar_id: str = "", rule: Gather | None = None) -> None:

@@ -25,6 +25,7 @@ from editor.workspace.archive import Archive
 from editor.workspace.arrivals import Arrival, receive
 from editor.workspace.autosave import After
 from editor.workspace.bin import Bin
+from editor.workspace.blocks import Blocks
 from editor.workspace.incoming import Incoming
 from editor.workspace.keeping import keep
 from editor.workspace.new_issue import with_settings
@@ -67,6 +68,7 @@ class Workspace:
         self.bin = Bin(store, clock.now, self._pictures_in_use)
         self.archive = Archive(store)
         self.registers = Registers(store, lambda: self._open, clock)
+        self.blocks = Blocks(self.registers, store)
         self.picture_register = PictureRegister(self.registers, store)
         self.reviews = Reviews(store, clock.now, user=user)
         self.newsletters = Newsletters(store, self._open.get, clock=clock, user=user)
