@@ -213,12 +213,12 @@ def shown_findings(export: Export) -> list[str]:
     return [findings.item(row).text() for row in range(findings.count())]
 
 
-def test_all_nine_formats_lie_in_the_folder_and_the_list(export: Export) -> None:
+def test_all_formats_lie_in_the_folder_and_the_list(export: Export) -> None:
     export.choose(*FORMATS)
     export.press("Exportera")
     export.wait_for("Klart.")
     assert {path.name for path in export.target.iterdir()} >= {
-        name.rstrip("/") for names in NAMES.values() for name in names if name not in ("images/", "events/")
+        name.partition("/")[0] for names in NAMES.values() for name in names if name not in ("images/", "events/")
     } | {"manifest.json"}
     assert set(export.history.made[0].formats) == set(FORMATS)
     assert export.history.made[0].folder == str(export.target)

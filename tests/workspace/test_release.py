@@ -314,7 +314,12 @@ def test_files_may_have_names_that_say_what_is_in_them(tmp_path: Path) -> None:
     result = released(tmp_path, formats=FORMATS, names=descriptive(ISSUE))
     stem = "exempelbrevet-juni-2023-06-07"
     own = {"-mejl.html", ".html", ".pdf", ".txt", ".eml", "-arkiv.zip", ".lansbrev", ".zip"}
-    assert set(names(tmp_path)) == {f"{stem}{ending}" for ending in own} | {"images/foto-pa-asa.jpg"}
+    assert set(names(tmp_path)) == {f"{stem}{ending}" for ending in own} | {
+        "images/foto-pa-asa.jpg",
+        "site/index.html",
+        "site/images/foto-pa-asa.jpg",
+        "site/images/foto-pa-asa@480.jpg",
+    }
     told = json.loads(result.manifest.read_bytes())["files"]
     assert [file["name"] for file in told] == [path.relative_to(tmp_path).as_posix() for path in result.files]
 

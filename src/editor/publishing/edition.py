@@ -147,8 +147,15 @@ class Edition:
             return f"data:{self.pictures[files[name]].media_type};base64,{data}"
 
         names = self.picture_names
-        page = _WEB.of(self.theme).another().render(self.issue, self.pictures, lambda file: f"images/{names[file]}")
-        return picture_addresses.replaced(page.html(), address)  # megabytes of addresses are slow to escape
+        page = self.web_page(lambda file: f"images/{names[file]}")
+        return picture_addresses.replaced(page, address)  # megabytes of addresses are slow to escape
+
+    def web_page(
+        self, address: Callable[[str], str], sources: Callable[[str], Sequence[tuple[str, int]]] | None = None
+    ) -> str:
+        """The web page with the addresses that ``address`` and ``sources`` give for an ``Image.file``
+        (:meth:`editor.rendering.web.WebRenderer.render`)."""
+        return _WEB.of(self.theme).another().render(self.issue, self.pictures, address, sources).html()
 
     @cached_property
     def pdf(self) -> bytes:

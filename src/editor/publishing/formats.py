@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias, get_args
 
-Format: TypeAlias = Literal["mail", "web", "pdf", "text", "eml", "ics", "archive", "bundle", "zip"]
+Format: TypeAlias = Literal["mail", "web", "site", "pdf", "text", "eml", "ics", "archive", "bundle", "zip"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 """In the order in which they are made and listed."""
 
@@ -18,6 +18,7 @@ MAILS: Final[frozenset[Format]] = frozenset({"mail", "eml", "zip"})
 NAMES: Final[Mapping[Format, tuple[str, ...]]] = {
     "mail": ("mail.html", "images/"),
     "web": ("web.html",),
+    "site": ("site/index.html", "site/images/"),
     "pdf": ("newsletter.pdf",),
     "text": ("newsletter.txt",),
     "eml": ("newsletter.eml",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from editor.publishing import archive, bundle, draft_mail, mail_package, pdf, plain_text, web_page
+from editor.publishing import archive, bundle, draft_mail, mail_package, pdf, plain_text, web_page, web_site
 from editor.publishing.edition import Edition
 from editor.publishing.formats import Format
 from editor.publishing.output_file import OutputFile
@@ -24,6 +24,7 @@ def files_of(name: Format, edition: Edition, extras: Extras) -> Sequence[OutputF
     makers: Mapping[Format, Callable[[], Sequence[OutputFile]]] = {
         "mail": lambda: mail_package.files(edition),
         "web": lambda: web_page.files(edition),
+        "site": lambda: web_site.files(edition),
         "pdf": lambda: pdf.files(edition),
         "text": lambda: plain_text.files(edition),
         "eml": lambda: draft_mail.files(edition, _events(edition) if extras.attach_events else ()),

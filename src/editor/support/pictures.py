@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
     from PIL.ImageFile import ImageFile
 
-__all__ = ["LIMIT_MEGAPIXELS", "LIMIT_SIDE_PX", "Box", "Picture", "Taken", "prepare", "shown", "take_in"]
+__all__ = ["LIMIT_MEGAPIXELS", "LIMIT_SIDE_PX", "Box", "Picture", "Taken", "narrowed", "prepare", "shown", "take_in"]
 
 ORIGINAL_SIDE_PX: Final = 4000
 """The longest side of what is kept of a photograph, so that it can be cropped again later."""
@@ -93,6 +93,23 @@ def shown(original: bytes, *, file: str, quarter_turns: int = 0, box: Box | None
             source.load()
             return _kept(Written(original, source.width, source.height, _media_type(source)))
         return _kept(_shown(source, turns, box))
+
+
+def narrowed(data: bytes, width_px: int, *, file: str) -> Kept | None:
+    """A picture as a page shows it (:func:`shown`, :func:`prepare`), no wider than ``width_px``; ``None`` where that
+    would save nothing (a GIF stays as it is). The same arguments give the same bytes. Raises PictureNotReadable."""
+    with pixels.opened(data, file) as source:
+        if source.width <= width_px or source.format == "GIF":
+            return None
+        size = pixels.within(source.size, width_px, source.height)
+        drawn, icc = source.format == "PNG", source.info.get("icc_profile")
+        whole = pixels.scaled(pixels.in_srgb(pixels.upright(source, size), icc), size)
+        if not drawn:
+            made = pixels.as_jpeg(whole)
+        else:
+            bare = whole if pixels.is_see_through(whole) else pixels.opaque(whole)
+            made = pixels.written(bare, "PNG", optimize=True)
+    return _kept(made) if len(made.data) < len(data) else None
 
 
 def prepare(data: bytes, *, file: str, max_width_px: int = SHOWN_WIDTH_PX) -> Kept:

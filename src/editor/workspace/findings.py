@@ -48,9 +48,9 @@ OF_EVENTS: Final = ("event_without_date",)
 CODES: Final = (*OF_ISSUE, *OF_PRINT, *OF_FOLDER, *OF_EVENTS)
 
 _STOPPING: Final[Mapping[str, frozenset[Format]]] = {
-    "title_missing": frozenset({"web", "pdf", "archive"}),
-    "picture_alt_missing": frozenset({"web", "pdf", "archive"}),
-    "merge_field_in_text": frozenset({"web", "pdf", "text", "ics", "archive"}),
+    "title_missing": frozenset({"web", "site", "pdf", "archive"}),
+    "picture_alt_missing": frozenset({"web", "site", "pdf", "archive"}),
+    "merge_field_in_text": frozenset({"web", "site", "pdf", "text", "ics", "archive"}),
     "print_character_missing": frozenset({"pdf", "archive"}),
     "print_picture_missing": frozenset({"pdf", "archive"}),
 }

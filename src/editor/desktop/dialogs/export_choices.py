@@ -61,6 +61,7 @@ class ChoiceFields:
         self.boxes: dict[Format, QCheckBox] = {
             "mail": ui.mail,
             "web": ui.web,
+            "site": ui.site,
             "pdf": ui.pdf,
             "text": ui.text,
             "eml": ui.eml,

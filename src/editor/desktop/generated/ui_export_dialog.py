@@ -167,6 +167,19 @@ class Ui_ExportDialog(object):
         self.more_column.setSpacing(2)
         self.more_column.setObjectName(u"more_column")
         self.more_column.setContentsMargins(0, 0, 0, 8)
+        self.site = QCheckBox(self.more)
+        self.site.setObjectName(u"site")
+
+        self.more_column.addWidget(self.site)
+
+        self.site_help = QLabel(self.more)
+        self.site_help.setObjectName(u"site_help")
+        self.site_help.setProperty(u"role", u"help")
+        self.site_help.setIndent(29)
+        self.site_help.setWordWrap(True)
+
+        self.more_column.addWidget(self.site_help)
+
         self.zip = QCheckBox(self.more)
         self.zip.setObjectName(u"zip")
 
@@ -650,6 +663,8 @@ class Ui_ExportDialog(object):
         self.text.setText(QCoreApplication.translate("ExportDialog", u"Ren &text", None))
         self.text_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r dem som l\u00e4ser mejl utan formatering.", None))
         self.more_fold.setProperty(u"title", QCoreApplication.translate("ExportDialog", u"&Fler format", None))
+        self.site.setText(QCoreApplication.translate("ExportDialog", u"Webbsida f&\u00f6r webbservern", None))
+        self.site_help.setText(QCoreApplication.translate("ExportDialog", u"En mapp med sidan och bilderna i flera storlekar, snabb att h\u00e4mta i mobilen.", None))
         self.zip.setText(QCoreApplication.translate("ExportDialog", u"Mejlet i en &zip-fil", None))
         self.zip_help.setText(QCoreApplication.translate("ExportDialog", u"HTML, text och bilder i en fil, f\u00f6r utskickstj\u00e4nster som tar emot zip.", None))
         self.eml.setText(QCoreApplication.translate("ExportDialog", u"Mejl&utkast", None))
