@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from msgspec.structs import replace
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from editor.store.library import Library
     from editor.store.values import RegisterEntry
 
+T = TypeVar("T")
 Failed: TypeAlias = Callable[[EditorError], None]
 NewPictures: TypeAlias = tuple[tuple[Picture, bytes], ...]
 
@@ -55,6 +56,8 @@ class Registers:
         self._entries: dict[str, RegisterEntry] = {}
         self._read: set[Register] = set()
         self._listeners: list[Callable[[], None]] = []
+        self._waiting: list[Callable[[], None]] = []
+        self._closed = False
 
     # -- what there is -----------------------------------------------------------------------------------------
 
@@ -73,7 +76,7 @@ class Registers:
             self._tell()
             done()
 
-        self._store.submit(job, got, failed)
+        self._submit(job, got, failed)
 
     def entries(self, name: Register) -> tuple[RegisterEntry, ...]:
         """The entries at hand of one register, the oldest first."""
@@ -107,7 +110,7 @@ class Registers:
                 library.pictures.add(picture, data)
             return library.registers.add(name, content, facts)
 
-        self._store.submit(job, lambda entry: self._took(entry, done), failed)
+        self._submit(job, lambda entry: self._took(entry, done), failed)
 
     def follow(self, entry_id: str, content: Content, facts: Facts, new_pictures: NewPictures) -> None:
         """Let an entry say what the issue it came in with says; where that cannot be kept, it says it later."""
@@ -117,11 +120,11 @@ class Registers:
                 library.pictures.add(picture, data)
             return library.registers.follow(entry_id, content, facts)
 
-        self._store.submit(job, lambda entry: self._took(entry, lambda _: None), lambda _: None)
+        self._submit(job, lambda entry: self._took(entry, lambda _: None), lambda _: None)
 
     def set_facts(self, entry_id: str, facts: Facts, done: Callable[[RegisterEntry], None], failed: Failed) -> None:
         """What the register knows of an entry and no issue prints."""
-        self._store.submit(
+        self._submit(
             lambda library: library.registers.set_facts(entry_id, facts), lambda entry: self._took(entry, done), failed
         )
 
@@ -133,11 +136,11 @@ class Registers:
             self._tell()
             done()
 
-        self._store.submit(lambda library: library.registers.delete(entry_id), gone, failed)
+        self._submit(lambda library: library.registers.delete(entry_id), gone, failed)
 
     def restore(self, entry_id: str, done: Callable[[RegisterEntry], None], failed: Failed) -> None:
         """Bring a deleted entry back."""
-        self._store.submit(
+        self._submit(
             lambda library: library.registers.restore(entry_id), lambda entry: self._took(entry, done), failed
         )
 
@@ -193,7 +196,7 @@ class Registers:
             self._follow(kept, again, name)
             self._took(outcome.after, lambda _: done(outcome))
 
-        self._store.submit(job, made, failed, urgent=True)
+        self._submit(job, made, failed, urgent=True)
 
     def undo(self, outcome: Outcome, name: str, done: Callable[[Undone], None], failed: Failed) -> None:
         """Take back :meth:`change`: in each place only where it still is as the change left it."""
@@ -211,7 +214,7 @@ class Registers:
             else:
                 done(undone)
 
-        self._store.submit(job, made, failed, urgent=True)
+        self._submit(job, made, failed, urgent=True)
 
     def _open_drafts(self, content: Content, concerned: Callable[[OpenIssue], bool]) -> dict[str, OpenDraft | None]:
         """Every open issue as the store's thread may have it; ``None`` for one that is not concerned."""
@@ -247,12 +250,12 @@ class Registers:
     def uses(self, entry_id: str, done: Callable[[tuple[Use, ...]], None], failed: Failed) -> None:
         """Where an entry is used, drafts and published issues, the latest date first."""
         works = {issue_id: (opened.work, opened.status) for issue_id, opened in self._opened().items()}
-        self._store.submit(lambda library: register_uses.uses(library, entry_id, works), done, failed)
+        self._submit(lambda library: register_uses.uses(library, entry_id, works), done, failed)
 
     def drafts_naming(self, entry_id: str, done: Callable[[tuple[Naming, ...]], None], failed: Failed) -> None:
         """Every draft that still names the person of a contact entry: by link, as a contact of its own, or in text."""
         works = {issue_id: (opened.work, opened.status) for issue_id, opened in self._opened().items()}
-        self._store.submit(lambda library: register_uses.drafts_naming(library, entry_id, works), done, failed)
+        self._submit(lambda library: register_uses.drafts_naming(library, entry_id, works), done, failed)
 
     # -- open issues -------------------------------------------------------------------------------------------
 
@@ -378,6 +381,46 @@ class Registers:
     def _lend_pictures(opened: OpenIssue, entry: RegisterEntry) -> None:
         for file, picture in entry.content.pictures.items():
             opened.take_back_picture(picture, file)
+
+    # -- the store's thread ------------------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Wait for what is under way and take its results now; whatever is asked afterwards is not done any more."""
+        if self._waiting:
+            self._store.call(lambda _: None)  # comes after every job that was handed in before
+            for answer in tuple(self._waiting):
+                answer()
+        self._closed = True
+
+    def _submit(
+        self,
+        job: Callable[[Library], T],
+        done: Callable[[T], None],
+        failed: Failed,
+        *,
+        urgent: bool = False,
+    ) -> None:
+        if self._closed:
+            return
+        results: list[T] = []
+
+        def run(library: Library) -> None:
+            results.append(job(library))
+
+        def answer() -> None:
+            if answer in self._waiting:
+                self._waiting.remove(answer)
+                if results:
+                    done(results[0])
+
+        def refused(error: EditorError) -> None:
+            if answer in self._waiting:
+                self._waiting.remove(answer)
+            if not self._closed:
+                failed(error)
+
+        self._waiting.append(answer)
+        self._store.submit(run, lambda _: answer(), refused, urgent=urgent)
 
     # -- telling -----------------------------------------------------------------------------------------------
 

@@ -258,6 +258,7 @@ class Workspace:
 
     def save_all(self) -> None:
         """Save every open issue, waiting for it; all stays open. Raises what stopped a save."""
+        self.registers.finish()
         for opened in self._open.values():
             draft = opened.unsaved()
             if draft is not None:

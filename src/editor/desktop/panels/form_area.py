@@ -236,6 +236,8 @@ def _first_field(form: QWidget) -> QWidget | None:
             return None
         if not form.isAncestorOf(at):
             continue
+        if at.property("aside"):  # what is said above the first field is reached by Shift+Tab
+            continue
         if at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
             return at
     return None

@@ -12,7 +12,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from editor.desktop.icons import icon
-from editor.desktop.registers.rows import contact_groups, day_words, entry_name, event_groups, event_of
+from editor.desktop.matching import rank
+from editor.desktop.registers.rows import Row, contact_groups, day_words, entry_name, event_groups, event_of
 from editor.newsletter.issue import Contact, Event
 from editor.newsletter.record import Register
 from editor.store.values import RegisterEntry
@@ -20,6 +21,7 @@ from editor.store.values import RegisterEntry
 WIDTH_PX: Final = 560
 HEIGHT_PX: Final = 440
 ROW_PX: Final = 34
+_FAR: Final = 99
 _ENTRY: Final = Qt.ItemDataRole.UserRole
 
 
@@ -78,9 +80,9 @@ class Picker(QDialog):
         self.list.clear()
         if not typed:
             self._put_new("")
-        for group in groups(self._entries, self._today, query):
-            for row in group.rows:
-                self._put(row.entry, quiet=row.quiet)
+        rows = [row for group in groups(self._entries, self._today, query) for row in group.rows]
+        for row in sorted(rows, key=lambda row: _distance(typed, row)):
+            self._put(row.entry, quiet=row.quiet)
         if typed:
             self._put_new(typed)
         self.list.setCurrentRow(0)
@@ -132,6 +134,12 @@ class Picker(QDialog):
                 self._take(self.list.currentItem())
                 return True
         return super().eventFilter(watched, event)
+
+
+def _distance(typed: str, row: Row) -> tuple[bool, int]:
+    """Those whose name begins with what is typed before those that have it elsewhere; what is over comes last."""
+    fit = rank(typed, entry_name(row.entry))
+    return row.quiet, _FAR if fit is None else fit
 
 
 def pick(register: Register, entries: Sequence[RegisterEntry], today: dt.date, parent: QWidget) -> Picked | None:

@@ -27,6 +27,7 @@ from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.form import Form
 from editor.desktop.icons import ON_ACCENT, icon
 from editor.desktop.page import Page
+from editor.desktop.panels.notice import Notice
 from editor.desktop.registers import words
 from editor.desktop.registers.entry_list import EntryList
 from editor.desktop.registers.entry_pane import WIDTH_PX, EntryPane
@@ -159,6 +160,7 @@ class RegisterPage(Page):
         self.body.addWidget(self.list)
         self.body.addWidget(self._empty)
         middle = QWidget()
+        self.notice = Notice(middle)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -230,6 +232,7 @@ class RegisterPage(Page):
             self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
+        self.notice.hide()
         self._keep()
 
     def show_entry(self, entry_id: str) -> None:

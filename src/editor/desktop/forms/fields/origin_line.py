@@ -48,6 +48,7 @@ class OriginLine(QFrame):
     def _button(self, text: str, verb: Callable[[RegisterDesk], Callable[[str], None]]) -> QPushButton:
         button = QPushButton(text, self)
         button.setProperty("quiet", "true")
+        button.setProperty("aside", "true")
 
         def act() -> None:
             if self._registers is not None:

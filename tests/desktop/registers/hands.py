@@ -1,0 +1,87 @@
+"""Hands for the registers: dialogs answered while they are open, pages opened by their commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from desktop.conftest import Desk
+from desktop.hands import type_text
+from editor.desktop.commands import Command
+from editor.desktop.page import Page
+from editor.desktop.registers.contacts_page import ContactsPage
+from editor.desktop.registers.events_page import EventsPage
+from editor.desktop.registers.picker import Picker
+from editor.workspace.registers import Registers
+
+D = TypeVar("D", bound=QDialog)
+
+
+def registers(desk: Desk) -> Registers:
+    """The registers of the desk's workspace."""
+    workspace = desk.window.workspace
+    assert workspace is not None
+    return workspace.registers
+
+
+def events_page(desk: Desk) -> EventsPage:
+    """The event register, put on screen from the menu."""
+    return cast(EventsPage, _page(desk, Command.EVENTS, EventsPage))
+
+
+def contacts_page(desk: Desk) -> ContactsPage:
+    """The contact register, put on screen from the menu."""
+    return cast(ContactsPage, _page(desk, Command.CONTACTS, ContactsPage))
+
+
+def _page(desk: Desk, command: Command, kind: type[Page]) -> Page:
+    action = desk.window.actions_[command]
+    assert action.isEnabled()
+    action.trigger()
+    found = [page for page in desk.window.findChildren(kind) if page.isVisible()]
+    assert len(found) == 1
+    desk.qtbot.waitUntil(lambda: desk.window.focusWidget() is not None and found[0].isAncestorOf(desk.focused()))
+    return found[0]
+
+
+def answer(desk: Desk, kind: type[D], work: Callable[[D], None], ask: Callable[[], object]) -> None:
+    """Do what opens a dialog, and ``work`` in the dialog once it is there; it has to close it."""
+    seen: list[D] = []
+
+    def step() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, kind):
+            QTimer.singleShot(5, step)
+            return
+        seen.append(dialog)
+        work(dialog)
+
+    QTimer.singleShot(0, step)
+    ask()
+    assert len(seen) == 1, f"no {kind.__name__} was opened"
+    desk.window.activateWindow()
+    desk.qtbot.waitUntil(desk.window.isActiveWindow)
+
+
+def pick(desk: Desk, text: str, ask: Callable[[], object]) -> list[str]:
+    """Type ``text`` into the picker that ``ask`` opens and press Enter; what was listed."""
+    listed: list[str] = []
+
+    def work(dialog: Picker) -> None:
+        type_text(dialog.field, text)
+        listed.extend(dialog.list.item(row).text() for row in range(dialog.list.count()))
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+
+    answer(desk, Picker, work, ask)
+    return listed
+
+
+def write(desk: Desk, text: str) -> None:
+    """Type a text where the focus is, in place of what stands there."""
+    focused = desk.focused()
+    QTest.keyClick(focused, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text(desk.focused(), text)
