@@ -77,7 +77,7 @@ NEEDED_ON = {
         *(f"PySide6/Qt/{name}" for name in NEEDED_OF_QT),
     ),
     "windows": (
-        "python3?.dll",
+        "python3.dll",
         "python3??.dll",
         "sqlite3.dll",
         "_sqlite3.pyd",

@@ -16,7 +16,7 @@ MANIFEST, ICON_GROUP, VERSION = 24, 14, 16
 # What Windows 10 1903 has by itself. icuuc is why nothing older will do: Qt asks for it.
 OF_WINDOWS = frozenset(
     [
-        *("advapi32", "authz", "avrt", "bcrypt", "bcryptprimitives", "bthprops.cpl", "cfgmgr32", "comctl32"),
+        *("advapi32", "authz", "avrt", "bcrypt", "bcryptprimitives", "bthprops.cpl", "cfgmgr32", "combase", "comctl32"),
         *("comdlg32", "crypt32", "d2d1", "d3d11", "d3d12", "d3d9", "dbghelp", "dcomp", "dhcpcsvc", "dnsapi"),
         *("dwmapi", "dwrite", "dxgi", "dxva2", "fontsub", "gdi32", "hid", "icuuc", "imm32", "iphlpapi"),
         *("kernel32", "mf", "mfplat", "mfreadwrite", "mmdevapi", "mpr", "mscms", "msimg32", "msvcrt"),

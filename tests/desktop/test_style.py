@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from editor.desktop import icons
 from editor.desktop.command_table import table
 from editor.desktop.models.outline_model import ICONS
-from editor.desktop.style import Look, colours_of_system, read_colours, style_sheet
+from editor.desktop.style import TEXT_PT, TITLE_PT, Look, colours_of_system, read_colours, resized, style_sheet
 from editor.support import paths
 
 FOLDER = paths.resources() / "window"
@@ -153,3 +153,19 @@ def test_icons_follow_the_palette(qapp: QApplication, look: Look) -> None:
         look.choose("light")
     assert light == read_colours(FOLDER)["light"].text
     assert dark == read_colours(FOLDER)["dark"].text
+
+
+def test_texts_grow_with_the_size_the_user_asks_the_system_for(qapp: QApplication) -> None:
+    colours = read_colours(FOLDER)["light"]
+    plain, large = (style_sheet(FOLDER, "light", colours, scale) for scale in (1.0, 2.25))
+    assert "font-size: 9pt" in plain
+    assert "font-size: 20.25pt" in large
+    assert "font-size: 9pt" not in large
+    before = qapp.font()
+    try:
+        Look(qapp, FOLDER, "light", text_scale=1.5)
+        assert qapp.font().pointSizeF() == pytest.approx(TEXT_PT * 1.5)
+        assert resized(qapp.font(), TITLE_PT).pointSizeF() == pytest.approx(TITLE_PT * 1.5)
+    finally:
+        Look(qapp, FOLDER, "light")
+        qapp.setFont(before)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal, get_args
@@ -138,12 +139,30 @@ def _between(first: QColor, second: QColor) -> QColor:
     )
 
 
-def style_sheet(folder: Path, scheme: Literal["light", "dark"], colours: Colours) -> str:
-    """``program.qss`` with its names filled. An unknown ``@name@`` raises ``KeyError``."""
+def style_sheet(folder: Path, scheme: Literal["light", "dark"], colours: Colours, text_scale: float = 1.0) -> str:
+    """``program.qss`` with its names filled and its texts enlarged. An unknown ``@name@`` raises ``KeyError``."""
     values = {field.name: getattr(colours, field.name).name() for field in fields(colours)}
     values["icons"] = (folder / scheme).as_posix()
     sheet = re.sub(r"/\*.*?\*/", "", (folder / "program.qss").read_text("utf-8"), flags=re.DOTALL)
+    sheet = re.sub(r"font-size: (\d+)pt", lambda match: f"font-size: {float(match[1]) * text_scale:g}pt", sheet)
     return re.sub(r"@(\w+)@", lambda match: values[match[1]], sheet)
+
+
+def system_text_scale() -> float:
+    """How much larger the user wants text to be: Windows' "Text size" (1 to 2.25), which Qt does not follow itself.
+
+    Other systems enlarge through the screen's scale, which Qt follows.
+    """
+    if sys.platform != "win32":
+        return 1.0
+    import winreg
+
+    try:
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, r"Software\Microsoft\Accessibility") as key:
+            percent, _ = winreg.QueryValueEx(key, "TextScaleFactor")
+    except OSError:  # never changed
+        return 1.0
+    return min(max(percent / 100, 1.0), 2.25) if isinstance(percent, int) else 1.0
 
 
 class Look(QObject):
@@ -151,8 +170,12 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, folder: Path, scheme: Scheme = "system") -> None:
+    def __init__(
+        self, application: QApplication, folder: Path, scheme: Scheme = "system", *, text_scale: float | None = None
+    ) -> None:
+        """``text_scale`` enlarges every text (default: what the system's user asks for)."""
         super().__init__(application)
+        self._text_scale = system_text_scale() if text_scale is None else text_scale
         self._application = application
         self._folder = folder
         self._scheme: Scheme = scheme
@@ -160,7 +183,7 @@ class Look(QObject):
         self._shown: str | None = None
         self.colours: Colours = self._tables["light"]
         application.setStyle(QStyleFactory.create("Fusion"))
-        _set_font(application)
+        _set_font(application, self._text_scale)
         hints = application.styleHints()
         hints.setColorScheme(_QT_SCHEME[scheme])
         self._apply()
@@ -201,22 +224,22 @@ class Look(QObject):
             self.colours = self._tables[shown]
             self._application.setPalette(palette_of(self.colours))
         pictures: Literal["light", "dark"] = "dark" if self.colours.window.lightnessF() < 0.5 else "light"
-        self._application.setStyleSheet(style_sheet(self._folder, pictures, self.colours))
+        self._application.setStyleSheet(style_sheet(self._folder, pictures, self.colours, self._text_scale))
         self.changed.emit()
 
 
-def _set_font(application: QApplication) -> None:
-    """10 pt in the system's face; where the system only says "some sans serif", a face near Segoe UI."""
+def _set_font(application: QApplication, text_scale: float) -> None:
+    """10 pt (enlarged) in the system's face; where the system only says "some sans serif", a face near Segoe UI."""
     font = QFont(application.font())
     if font.family().lower() in ("", "sans", "sans serif", "sans-serif"):
         font.setFamilies([*FACES, font.family()])
-    font.setPointSizeF(TEXT_PT)
+    font.setPointSizeF(TEXT_PT * text_scale)
     application.setFont(font)
 
 
 def resized(font: QFont, points: float, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """``font`` in another size (pt) and weight."""
+    """``font`` in another size (pt, where the program's text has 10) and weight."""
     changed = QFont(font)
-    changed.setPointSizeF(points)
+    changed.setPointSizeF(points * QApplication.font().pointSizeF() / TEXT_PT)
     changed.setWeight(weight)
     return changed

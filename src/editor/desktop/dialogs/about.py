@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import metadata
-
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPlainTextEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -19,33 +18,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor import __version__
 from editor.desktop.actions import Actions, plain
 from editor.desktop.icons import application_icon
 from editor.desktop.rows import make_roomy
 from editor.desktop.style import TITLE_PT, resized
-
-DISTRIBUTION = "lansbrev"
+from editor.support import paths
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("About", text)
 
 
-def version() -> str:
-    """The program's version, ``""`` where it runs without being installed."""
-    try:
-        return metadata.version(DISTRIBUTION)
-    except metadata.PackageNotFoundError:
-        return ""
-
-
 def show_about(parent: QWidget) -> None:
-    """Name and version."""
+    """Name and version, and the licences of what it is built on."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(_tr("Om Länsbrev"))
     mark = QLabel()
     mark.setPixmap(application_icon().pixmap(48, 48))
-    name = QLabel(_tr("Länsbrev {0}").format(version()).strip())
+    name = QLabel(_tr("Länsbrev {0}").format(__version__))
     name.setFont(resized(name.font(), TITLE_PT, weight=name.font().Weight.DemiBold))
     words = QLabel(
         _tr(
@@ -59,7 +50,25 @@ def show_about(parent: QWidget) -> None:
     head.setSpacing(14)
     head.addWidget(mark)
     head.addWidget(name, 1)
-    _finish(dialog, (head, words))
+    licences = QPushButton(_tr("&Licenser…"))
+    licences.setAutoDefault(False)
+    licences.clicked.connect(lambda: show_licences(dialog))
+    _finish(dialog, (head, words), licences)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def show_licences(parent: QWidget) -> None:
+    """The parts the program is built on and their licences, as shipped with it."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(_tr("Licenser"))
+    text = QPlainTextEdit()
+    text.setAccessibleName(_tr("Licenser"))
+    text.setReadOnly(True)
+    text.setTabChangesFocus(True)
+    text.setPlainText((paths.resources() / "notices" / "third-party.txt").read_text("utf-8"))
+    text.setMinimumSize(720, 460)
+    _finish(dialog, (text,))
     dialog.exec()
     dialog.deleteLater()
 
@@ -88,7 +97,8 @@ def show_shortcuts(actions: Actions, parent: QWidget) -> None:
     dialog.deleteLater()
 
 
-def _finish(dialog: QDialog, parts: tuple[QWidget | QHBoxLayout, ...]) -> None:
+def _finish(dialog: QDialog, parts: tuple[QWidget | QHBoxLayout, ...], other: QPushButton | None = None) -> None:
+    """Lay the parts out over a row with the button that closes, and perhaps another."""
     column = QVBoxLayout(dialog)
     column.setContentsMargins(24, 20, 24, 20)
     column.setSpacing(16)
@@ -100,4 +110,9 @@ def _finish(dialog: QDialog, parts: tuple[QWidget | QHBoxLayout, ...]) -> None:
     close = QPushButton(_tr("Stäng"))
     close.setDefault(True)
     close.clicked.connect(dialog.accept)
-    column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+    row = QHBoxLayout()
+    if other is not None:
+        row.addWidget(other)
+    row.addStretch(1)
+    row.addWidget(close)
+    column.addLayout(row)
