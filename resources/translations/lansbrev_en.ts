@@ -16,6 +16,14 @@
         <translation>Makes newsletters that can be read everywhere: as mail, web page, PDF and plain text. All work is done on this computer. The icons come from Fluent UI System Icons (MIT).</translation>
     </message>
     <message>
+        <source>&amp;Licenser…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licenser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kortkommandon</source>
         <translation>Keyboard shortcuts</translation>
     </message>
@@ -40,10 +48,49 @@
     </message>
 </context>
 <context>
+    <name>Accepting</name>
+    <message>
+        <source>Godta fel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fel som stoppar publiceringen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skäl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Felen står kvar i det som publiceras. Skälet sparas med utgåvan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Godta och exportera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbr&amp;yt</source>
+        <translation type="unfinished">Ca&amp;ncel</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Ny utgåva…</source>
         <translation>&amp;New issue…</translation>
+    </message>
+    <message>
+        <source>Ny utgåva &amp;från denna…</source>
+        <translation>New issue &amp;from this one…</translation>
+    </message>
+    <message>
+        <source>Nästa utgåva, med det som återkommer</source>
+        <translation>The next issue, with what recurs</translation>
     </message>
     <message>
         <source>&amp;Öppna fil…</source>
@@ -52,6 +99,10 @@
     <message>
         <source>Öppna &amp;exemplet</source>
         <translation>Open the &amp;sample</translation>
+    </message>
+    <message>
+        <source>Sök i alla utgåv&amp;or…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -78,8 +129,68 @@
         <translation>S&amp;ave now</translation>
     </message>
     <message>
+        <source>&amp;Utkast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>På &amp;granskning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go&amp;dkänd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publicerad…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utgåvan har gått ut och ska inte ändras mer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna som ny &amp;version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv vidare på en publicerad utgåva utan att ändra den</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nyhetsbrev…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyhetsbrevens namn, utseende, avsändare och sidfot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Arkiv</source>
+        <translation type="unfinished">&amp;File</translation>
+    </message>
+    <message>
+        <source>Utgåvorna efter år, med ord, LIX och antal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Papperskorgen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borttagna utgåvor och avsnitt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ti&amp;digare versioner…</source>
         <translation>Ear&amp;lier versions…</translation>
+    </message>
+    <message>
+        <source>G&amp;ranskningsrunda…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopior till kolleger, deras synpunkter och godkännande</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E&amp;xportera…</source>
@@ -90,8 +201,20 @@
         <translation>&amp;Print…</translation>
     </message>
     <message>
+        <source>Uts&amp;kickstjänster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hur varje tjänst skriver avregistrering, webbversion och personliga fält</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Inställningar…</source>
         <translation>Se&amp;ttings…</translation>
+    </message>
+    <message>
+        <source>F&amp;lytta till ny dator…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Avsluta</source>
@@ -198,6 +321,30 @@
         <translation>P&amp;icture…</translation>
     </message>
     <message>
+        <source>&amp;Händelser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registret över händelser, för alla utgåvor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kontakter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registret över kontakter, för alla utgåvor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bilder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registret över bilder, för alla utgåvor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fi&amp;ltrera innehållet</source>
         <translation>Filter content&amp;s</translation>
     </message>
@@ -246,8 +393,56 @@
         <translation>&amp;Mail</translation>
     </message>
     <message>
+        <source>Mejlet i ett mejlprogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Telefon</source>
         <translation>P&amp;hone</translation>
+    </message>
+    <message>
+        <source>Mejlet i en telefon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mör&amp;kt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mejlet i mörkt läge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utan &amp;bilder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mejlet där bilder inte hämtas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utgåvan som ren text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Webb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webbsidan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ut&amp;skrift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidorna på papper</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zooma &amp;in</source>
@@ -288,6 +483,103 @@
     <message>
         <source>&amp;Om Länsbrev</source>
         <translation>A&amp;bout Länsbrev</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivePage</name>
+    <message>
+        <source>Arkiv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyhetsbre&amp;v</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyhetsbrev</source>
+        <translation type="unfinished">Newsletter</translation>
+    </message>
+    <message>
+        <source>Utgåva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artiklar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Händelser</source>
+        <translation type="unfinished">Events</translation>
+    </message>
+    <message>
+        <source>Utgåvor efter år</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla nyhetsbrev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 utgåva</source>
+        <translation type="unfinished">1 issue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utgåvor</source>
+        <translation type="unfinished">
+            <numerusform>%n issue</numerusform>
+            <numerusform>%n issues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skadad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga utgåvor att räkna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. I genomsnitt {1} ord, LIX {2}, {3} artiklar och {4} händelser i varje.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>Ta in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utgåvan i filen är densamma som du redan har.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utgåvan är uppdaterad från filen. Det du hade finns bland tidigare versioner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är äldre än det du har. Inget är ändrat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utgåvan är ändrad både här och i filen. Filens version ligger nu som en egen utgåva bredvid din.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -366,6 +658,178 @@
     </message>
 </context>
 <context>
+    <name>BinPage</name>
+    <message>
+        <source>Papperskorgen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papperskorgen är tom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lägg tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort för &amp;gott…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Töm papperskorgen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borttagna utgåvor och avsnitt ligger här i {0} dagar. Sedan försvinner de av sig själva.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hör till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borttagen</source>
+        <translation type="unfinished">Removed</translation>
+    </message>
+    <message>
+        <source>Försvinner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i morgon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>om %n dagar</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Utgåva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avsnitt utan rubrik</source>
+        <translation type="unfinished">Section without a heading</translation>
+    </message>
+    <message>
+        <source>Avsnitt</source>
+        <translation type="unfinished">Section</translation>
+    </message>
+    <message>
+        <source>Utgåvan är publicerad och tar inte emot avsnittet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} är tillbaka bland utgåvorna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>Lägg tillbaka avsnitt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avsnittet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} står nu sist i {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort {0} för gott?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta bort %n saker för gott?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Det går inte att ångra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort för gott</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardForm</name>
+    <message>
+        <source>Kontrollerat i &amp;dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hämta uppgifter från en länsstyrelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämta uppgifter från en länsstyrelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj länsstyrelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollerat {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen har sagt att uppgifterna är kontrollerade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telefonnumret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postadressen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> och </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Källa saknas för {0}: jämför med er egen uppgift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämta uppgifter från {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollera avsändaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Breadcrumb</name>
     <message>
         <source>Upp till {0}</source>
@@ -404,6 +868,17 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>Ord (staplar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIX (linje)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Alla kommandon</source>
@@ -428,6 +903,141 @@
     <message>
         <source>Inga träffar på ”{0}”.</source>
         <translation>No hits for “{0}”.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Jämför med versionen från {0}</source>
+        <translation>Compare with the version of {0}</translation>
+    </message>
+    <message>
+        <source>Ändringar</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>De två versionerna sida vid sida</source>
+        <translation>The two versions side by side</translation>
+    </message>
+    <message>
+        <source>&amp;Nästa ändring</source>
+        <translation>&amp;Next change</translation>
+    </message>
+    <message>
+        <source>&amp;Förra ändringen</source>
+        <translation>&amp;Previous change</translation>
+    </message>
+    <message>
+        <source>Återställ &amp;hela versionen</source>
+        <translation>Restore &amp;whole version</translation>
+    </message>
+    <message>
+        <source>&amp;Stäng</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Nästa ändring (F8)</source>
+        <translation>Next change (F8)</translation>
+    </message>
+    <message>
+        <source>Förra ändringen (Skift+F8)</source>
+        <translation>Previous change (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Då, {0}</source>
+        <translation>Then, {0}</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Överstrukna ord fanns då men inte nu. Understrukna ord har kommit till sedan dess.</source>
+        <translation>Words struck out were there then but not now. Underlined words have come since.</translation>
+    </message>
+    <message>
+        <source>Versionen är lika med utgåvan som den är nu.</source>
+        <translation>The version equals the issue as it is now.</translation>
+    </message>
+    <message>
+        <source>&amp;Ta bort det nya</source>
+        <translation>&amp;Remove what is new</translation>
+    </message>
+    <message>
+        <source>Återställ &amp;det valda</source>
+        <translation>R&amp;estore the chosen one</translation>
+    </message>
+    <message>
+        <source>Borttaget: {0}</source>
+        <translation>Removed: {0}</translation>
+    </message>
+    <message>
+        <source>Tillagt: {0}</source>
+        <translation>Added: {0}</translation>
+    </message>
+    <message>
+        <source>Oförändrad</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Ny</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Borttagen</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Ändrad</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Flyttad</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Utgåvan</source>
+        <translation>The issue</translation>
+    </message>
+    <message>
+        <source>Nyhetsbrevets uppgifter</source>
+        <translation>The newsletter&apos;s details</translation>
+    </message>
+    <message>
+        <source>Avsnitt</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Artikel</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Delartikel</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Kontaktlista</source>
+        <translation>Contact list</translation>
+    </message>
+    <message>
+        <source>Händelse</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Kontakt</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Bild</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>En inställning, bild eller ordning är ändrad, ingen text</source>
+        <translation>A setting, picture or order is changed, no text</translation>
     </message>
 </context>
 <context>
@@ -504,6 +1114,93 @@
     </message>
 </context>
 <context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Kontakter</source>
+        <translation type="unfinished">Contacts</translation>
+    </message>
+    <message>
+        <source>Kontakt</source>
+        <translation type="unfinished">Contact</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nås på</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrolleras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} i registret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök kontakt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny kontakt</source>
+        <translation type="unfinished">New contact</translation>
+    </message>
+    <message>
+        <source>Inga kontakter i registret. När du lägger in en kontakt kan du använda den i flera utgåvor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontakten är borttagen ur registret. Utgåvorna behåller den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollera uppgifterna senast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Då står kontakten överst i listan. Skrivs aldrig i nyhetsbrevet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Har slutat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa varje utkast som fortfarande nämner personen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkast som nämner personen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Har slutat, antecknat {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbetar kvar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget utkast nämner {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett utkast nämner fortfarande {0}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} utkast nämner fortfarande {0}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Copying</name>
     <message>
         <source>Klistra in text som artikel</source>
@@ -515,6 +1212,109 @@
     <message>
         <source>Visa igen</source>
         <translation>Show again</translation>
+    </message>
+</context>
+<context>
+    <name>CropDialog</name>
+    <message>
+        <source>Beskär bild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utsnittet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Piltangenter flyttar utsnittet, Skift och pil ändrar storleken, med Ctrl en bildpunkt i taget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vrid åt &amp;vänster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vrid åt &amp;höger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hela &amp;bilden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>B&amp;eskär</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Som originalet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64:27, bred toppbild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Från vänster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Från &amp;överkanten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;redd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Höj&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Från vän&amp;ster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Från överk&amp;anten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viktigaste punkten: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utsnitt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viktigaste punkten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den syns alltid, även där bilden måste visas smalare. Klicka i bilden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Piltangenter flyttar utsnittet, Skift+pil ändrar storleken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I brevet: {0} × {1} bildpunkter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det är litet: bilden fyller inte hela bredden.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -544,6 +1344,64 @@
     <message>
         <source>Återställ version från {0}</source>
         <translation>Restore the version of {0}</translation>
+    </message>
+    <message>
+        <source>Versionen är återställd.</source>
+        <translation>The version is restored.</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Återställ {0}</source>
+        <translation>Restore {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Spara i &amp;registret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ta bort ur registret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra bild i registret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparat i registret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ångra bildändring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilden är borttagen ur registret. Utgåvorna har den kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Används inte i någon utgåva.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Används i:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryPane</name>
+    <message>
+        <source>Återställ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka till det som är sparat i registret</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -627,6 +1485,14 @@
     <message>
         <source>Ändra tid</source>
         <translation>Change time</translation>
+    </message>
+    <message>
+        <source>Visa i faktaruta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort ur faktaruta</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sluttiden ligger före starttiden.</source>
@@ -757,6 +1623,10 @@
         <translation>Article that tells more</translation>
     </message>
     <message>
+        <source>Visas i artikelns faktaruta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Textens språk</source>
         <translation>Language of the text</translation>
     </message>
@@ -782,6 +1652,77 @@
     <message>
         <source>Händelse utan rubrik</source>
         <translation>Event without a heading</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Händelser</source>
+        <translation type="unfinished">Events</translation>
+    </message>
+    <message>
+        <source>Händelse</source>
+        <translation type="unfinished">Event</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubrik</source>
+        <translation type="unfinished">Heading</translation>
+    </message>
+    <message>
+        <source>Plats</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>Anmälan</source>
+        <translation type="unfinished">Signing up</translation>
+    </message>
+    <message>
+        <source>{0} i registret, {1} kommande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök händelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny händelse</source>
+        <translation type="unfinished">New event</translation>
+    </message>
+    <message>
+        <source>Inga händelser i registret. När du lägger in en händelse kan du använda den i flera utgåvor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Händelsen är borttagen ur registret. Utgåvorna behåller den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicera som serie…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>År</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En händelse är tillagd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} händelser är tillagda.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -909,6 +1850,10 @@
         <translation>&amp;Mail (HTML)</translation>
     </message>
     <message>
+        <source>G&amp;odta felen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Webbsida</source>
         <translation>&amp;Web page</translation>
     </message>
@@ -925,6 +1870,14 @@
         <translation>Mo&amp;re formats</translation>
     </message>
     <message>
+        <source>Webbsida f&amp;ör webbservern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En mapp med sidan och bilderna i flera storlekar, snabb att hämta i mobilen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mejlet i en &amp;zip-fil</source>
         <translation>The mail in a &amp;zip file</translation>
     </message>
@@ -939,6 +1892,14 @@
     <message>
         <source>Ett utkast som Outlook öppnar färdigt att adressera och skicka.</source>
         <translation>A draft that Outlook opens, ready to address and send.</translation>
+    </message>
+    <message>
+        <source>B&amp;ifoga kalenderfilerna i mejlutkastet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mottagaren lägger in händelserna i sin kalender direkt från mejlet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Kalenderfiler</source>
@@ -997,6 +1958,10 @@
         <translation>Sending ser&amp;vice</translation>
     </message>
     <message>
+        <source>&amp;Hantera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fyller i fält som {{unsubscribe}} i mejlet så som tjänsten vill ha dem.</source>
         <translation>Fills in fields of the mail such as {{unsubscribe}} the way the service wants them.</translation>
     </message>
@@ -1019,6 +1984,14 @@
     <message>
         <source>Vä&amp;lj mapp…</source>
         <translation>Choos&amp;e folder…</translation>
+    </message>
+    <message>
+        <source>Beskrivan&amp;de filnamn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filerna får namn efter nyhetsbrevet, titeln och datumet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tidigare exporter</source>
@@ -1060,8 +2033,20 @@
 <context>
     <name>ExportWords</name>
     <message>
+        <source>Godtaget: {0}{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} i {1}</source>
         <translation>{0} in {1}</translation>
+    </message>
+    <message>
+        <source>Granskad men inte godkänd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synpunkter från granskningen är öppna.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} till mappen {1}</source>
@@ -1110,6 +2095,116 @@
     <message>
         <source>utan rubrik</source>
         <translation>no heading</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Godta fel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>rubrik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>överrubrik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>språk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>början</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dagliga tider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>datum i ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tillfällen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anmälan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sista anmälningsdag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">text</translation>
+    </message>
+    <message>
+        <source>notis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bildens plats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>länkar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telefon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webbadress</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1399,6 +2494,40 @@
     </message>
 </context>
 <context>
+    <name>FrozenSign</name>
+    <message>
+        <source>Utgåvan är publicerad och ändras inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatherField</name>
+    <message>
+        <source>Samla &amp;händelser ur registret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Från och med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Till och med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Även sista &amp;dagar, till exempel för ansökan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalendern hålls i datumordning. Det du tar bort kommer inte tillbaka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sista dagen ligger före den första.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>Historik</source>
@@ -1429,6 +2558,52 @@
     </message>
 </context>
 <context>
+    <name>InboxMail</name>
+    <message>
+        <source>Avsändare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ämne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>förhandstext</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sidans första ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} saknas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}, klipps efter {2} tecken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InboxPreview</name>
+    <message>
+        <source>Mörk inkorg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ungefär så här. Hur mycket som syns beror på läsarens skärm och inställningar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utan förhandstext visas det sidan börjar med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IssueCardDelegate</name>
     <message>
         <source>Skadad: kan inte öppnas</source>
@@ -1445,16 +2620,12 @@
 <context>
     <name>IssueForm</name>
     <message>
-        <source>Standard (Skiffer)</source>
-        <translation>Standard (Skiffer)</translation>
-    </message>
-    <message>
-        <source>{palette}, i {layout}</source>
-        <translation>{palette}, in {layout}</translation>
-    </message>
-    <message>
         <source>inget nummer ännu</source>
         <translation>no number yet</translation>
+    </message>
+    <message>
+        <source>ämnesraden klipps i {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Titel</source>
@@ -1497,12 +2668,16 @@
         <translation>What the reader sees after the subject in the inbox. 40–100 characters.</translation>
     </message>
     <message>
+        <source>Så ser det ut i inkorgen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Utseende</source>
         <translation>Appearance</translation>
     </message>
     <message>
-        <source>Tema</source>
-        <translation>Theme</translation>
+        <source>Bild överst och inledning…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visa en lista över innehållet överst</source>
@@ -1534,9 +2709,95 @@
         <source>Inklistrad bild</source>
         <translation>Pasted picture</translation>
     </message>
+    <message>
+        <source>Bilden finns redan i bildregistret. Det som står där om den följde med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En liknande bild finns redan i bildregistret: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssueRegisters</name>
+    <message>
+        <source>Spara i registret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparat i registret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämta från registret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Håll isär från registret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra överallt: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Ångra ändringen av {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till ur registret: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samla händelser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluta samla händelser</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssueStatus</name>
+    <message>
+        <source>Ge utgåvan status publicerad?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gör du när utgåvan har gått ut. Den kan sedan inte ändras, bara öppnas som en ny version. Den sparas också bland tidigare versioner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publicerad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Det här är en ny version. Den publicerade utgåvan är som den var.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>IssueView</name>
+    <message>
+        <source>Utgåvan är publicerad och ändras inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Ångra</source>
         <translation>Undo</translation>
@@ -1821,6 +3082,10 @@
         <translation>&amp;File</translation>
     </message>
     <message>
+        <source>Utg&amp;åvans status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Redigera</source>
         <translation>&amp;Edit</translation>
     </message>
@@ -1839,6 +3104,10 @@
     <message>
         <source>Uts&amp;eende</source>
         <translation>&amp;Appearance</translation>
+    </message>
+    <message>
+        <source>R&amp;egister</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Hjälp</source>
@@ -1862,14 +3131,135 @@
     </message>
 </context>
 <context>
+    <name>ModeSwitch</name>
+    <message>
+        <source>Så visas utgåvan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Så visas utgåvan: {mode}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Flytta till ny dator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spara allt i en fil…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hämta allt från en fil…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;täng</source>
+        <translation type="unfinished">&amp;Close</translation>
+    </message>
+    <message>
+        <source>Hur långt arbetet har kommit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>På den gamla datorn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla utgåvor, register, bilder, tidigare versioner och profiler sparas i en fil. Lägg den på en plats som den nya datorn når. Inget ändras här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>På den nya datorn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installera Länsbrev, öppna det här fönstret och hämta filen. Det som finns i Länsbrev på den nya datorn läggs undan som en kopia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Var ska filen ligga?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt är sparat i filen ”{0}” ({1} MB) i mappen {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämta allt från ”{0}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som finns i Länsbrev på den här datorn läggs undan som en kopia och visas inte längre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämta allt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klart. Nu finns {0} utgåvor här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbrutet. Inget är ändrat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;vbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>&amp;Namn</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>Må&amp;lgrupp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vilka brevet är till för. Det skrivs inte i utgåvorna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hur &amp;ofta det kommer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till exempel: fyra gånger om året.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;pråk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datum och fasta ord skrivs på det språket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svenska</source>
+        <translation type="unfinished">Swedish</translation>
+    </message>
+    <message>
+        <source>Engelska</source>
+        <translation type="unfinished">English</translation>
+    </message>
+</context>
+<context>
     <name>NewIssueDialog</name>
     <message>
         <source>Nyhetsbrev {0}</source>
         <translation>Nyhetsbrev {0}</translation>
     </message>
     <message>
-        <source>Avsändare, sidfot och utseende tas från den senaste utgåvan.</source>
-        <translation>Sender, footer and appearance come from the latest issue.</translation>
+        <source>Avsändare, sidfot och utseende följer nyhetsbrevet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ett nytt nyhetsbrev. Avsändare och sidfot fyller du i själv.</source>
@@ -1918,6 +3308,381 @@
     <message>
         <source>Skapa utgåva</source>
         <translation>Create issue</translation>
+    </message>
+</context>
+<context>
+    <name>NewsletterDialog</name>
+    <message>
+        <source>Nyhetsbrevets inställningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ytt nyhetsbrev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta &amp;bort</source>
+        <translation type="unfinished">&amp;Remove</translation>
+    </message>
+    <message>
+        <source>Spara och an&amp;vänd i utkast…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyhetsbre&amp;v</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyhetsbrev</source>
+        <translation type="unfinished">Newsletter</translation>
+    </message>
+    <message>
+        <source>Sidor med inställningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utan namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt nyhetsbrev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vinjett</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En artikel i nyhetsbrevet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aktuellt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyhetsbrevet har utgåvor och blir kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort nyhetsbrevet {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inställningarna försvinner. Nyhetsbrevet har inga utgåvor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>Nyhetsbrevet måste ha ett namn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stänga utan att spara?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det du har ändrat i inställningarna försvinner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng utan att spara</source>
+        <translation type="unfinished">Close without saving</translation>
+    </message>
+</context>
+<context>
+    <name>NewsletterPages</name>
+    <message>
+        <source>Namn och målgrupp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utseende</source>
+        <translation type="unfinished">Appearance</translation>
+    </message>
+    <message>
+        <source>Avsändare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bild överst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varje ny utgåva börjar med den här bilden. Den kan bytas i utgåvan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logotyp</source>
+        <translation type="unfinished">Logo</translation>
+    </message>
+    <message>
+        <source>Länsbrev har inga logotyper eller vapen. Lägg in den bild ni har rätt att använda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Om nyhetsbrevet</source>
+        <translation type="unfinished">About the newsletter</translation>
+    </message>
+    <message>
+        <source>Kontaktrad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vilka av avsändarens uppgifter som skrivs sist i brevet, och i vilken ordning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samarbetspartner</source>
+        <translation type="unfinished">Partners</translation>
+    </message>
+    <message>
+        <source>Länkar i sidfoten</source>
+        <translation type="unfinished">Links in the footer</translation>
+    </message>
+    <message>
+        <source>Sociala medier</source>
+        <translation type="unfinished">Social media</translation>
+    </message>
+</context>
+<context>
+    <name>NextIssue</name>
+    <message>
+        <source>Utgåvan är skapad. 1 ställe att se över är markerat i innehållet.</source>
+        <translation>The issue is made. 1 place to look over is marked in the contents.</translation>
+    </message>
+    <message>
+        <source>Utgåvan är skapad. {0} ställen att se över är markerade i innehållet.</source>
+        <translation>The issue is made. {0} places to look over are marked in the contents.</translation>
+    </message>
+</context>
+<context>
+    <name>NextIssueDialog</name>
+    <message>
+        <source>Ny utgåva från {0}</source>
+        <translation>New issue from {0}</translation>
+    </message>
+    <message>
+        <source>Följer med som det är (1)</source>
+        <translation>Comes along as it is (1)</translation>
+    </message>
+    <message>
+        <source>Följer med och får en markering (2)</source>
+        <translation>Comes along and gets a mark (2)</translation>
+    </message>
+    <message>
+        <source>Följer inte med (3)</source>
+        <translation>Does not come along (3)</translation>
+    </message>
+    <message>
+        <source>Skriv till exempel 15 juni 2023.</source>
+        <translation>Write, for example, 15 June 2023.</translation>
+    </message>
+    <message>
+        <source>Så här skrivs det: {0}.</source>
+        <translation>It will read: {0}.</translation>
+    </message>
+    <message>
+        <source>Datumet ligger inte efter {0}, då utgåvan du utgår från kom.</source>
+        <translation>The date is not after {0}, when the issue you start from came out.</translation>
+    </message>
+    <message>
+        <source>Hur ofta brevet kommer går inte att se av tidigare utgåvor.</source>
+        <translation>Earlier issues do not tell how often the newsletter comes out.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brevet har kommit med omkring %n dagars mellanrum.</source>
+        <translation>
+            <numerusform>The newsletter has come out about %n day apart.</numerusform>
+            <numerusform>The newsletter has come out about %n days apart.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brevet kommer varje vecka.</source>
+        <translation>The newsletter comes out every week.</translation>
+    </message>
+    <message>
+        <source>Brevet kommer varannan vecka.</source>
+        <translation>The newsletter comes out every other week.</translation>
+    </message>
+    <message>
+        <source>Brevet kommer varje månad.</source>
+        <translation>The newsletter comes out every month.</translation>
+    </message>
+    <message>
+        <source>Brevet kommer varannan månad.</source>
+        <translation>The newsletter comes out every other month.</translation>
+    </message>
+    <message>
+        <source>Brevet kommer varje kvartal.</source>
+        <translation>The newsletter comes out every quarter.</translation>
+    </message>
+    <message>
+        <source>Brevet kommer två gånger om året.</source>
+        <translation>The newsletter comes out twice a year.</translation>
+    </message>
+    <message>
+        <source>Brevet kommer en gång om året.</source>
+        <translation>The newsletter comes out once a year.</translation>
+    </message>
+    <message>
+        <source>{0} behålls, {1} uppdateras, {2} tas inte med</source>
+        <translation>{0} kept, {1} to update, {2} left out</translation>
+    </message>
+    <message>
+        <source>Texten i {0}</source>
+        <translation>The text of {0}</translation>
+    </message>
+    <message>
+        <source>Avsnitt utan rubrik</source>
+        <translation>Section without heading</translation>
+    </message>
+    <message>
+        <source>Sidhuvud</source>
+        <translation>Masthead</translation>
+    </message>
+    <message>
+        <source>Ämnesrad</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Förhandstext</source>
+        <translation>Preheader</translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation>Registration number</translation>
+    </message>
+    <message>
+        <source>Toppbild</source>
+        <translation>Top picture</translation>
+    </message>
+    <message>
+        <source>Inledning</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>Avsnitt</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Artikel</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Delartikel</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Händelse</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Kontaktlista</source>
+        <translation>Contact list</translation>
+    </message>
+    <message>
+        <source>Kontakt</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Om nyhetsbrevet</source>
+        <translation>About the newsletter</translation>
+    </message>
+    <message>
+        <source>Sidfot och kontakt</source>
+        <translation>Footer and contact</translation>
+    </message>
+    <message>
+        <source>Behåll</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Uppdatera</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Ta inte med</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Ditt val. Förslaget var: {0}.</source>
+        <translation>Your choice. The proposal was: {0}.</translation>
+    </message>
+    <message>
+        <source>&amp;Titel</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>&amp;Datum</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mmer</source>
+        <translation>Nu&amp;mber</translation>
+    </message>
+    <message>
+        <source>Så här blir den nya utgåvan. Ändra med 1, 2 och 3 eller med knapparna. Det som ska uppdateras får en markering i innehållet.</source>
+        <translation>This is the new issue. Change it with 1, 2 and 3 or the buttons. What is to be updated gets a mark in the contents.</translation>
+    </message>
+    <message>
+        <source>Vad som följer med till den nya utgåvan</source>
+        <translation>What comes along to the new issue</translation>
+    </message>
+    <message>
+        <source>Innehåll</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Förslag</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Varför</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>&amp;Behåll</source>
+        <translation>&amp;Keep</translation>
+    </message>
+    <message>
+        <source>&amp;Uppdatera</source>
+        <translation>&amp;Update</translation>
+    </message>
+    <message>
+        <source>Ta i&amp;nte med</source>
+        <translation>&amp;Leave out</translation>
+    </message>
+    <message>
+        <source>Te&amp;xten nu</source>
+        <translation>Te&amp;xt now</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Skapa utgåvan</source>
+        <translation>Make the &amp;issue</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +3743,65 @@
     </message>
 </context>
 <context>
+    <name>OriginLine</name>
+    <message>
+        <source>Spara i registret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa i registret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra överallt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta registrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Håll isär</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Så kan den användas i fler utgåvor och ändras på ett ställe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som står här blir det som gäller i registret och i alla utkast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som står i registret skrivs in här</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registret och den här utgåvan följer inte längre varandra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finns bara i den här utgåvan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtad från registret, men finns inte kvar där.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtad från registret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtad från registret, som har ändrats sedan dess: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtad från registret, ändrad här: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutlineCommands</name>
     <message>
         <source>Ändra rubrik</source>
@@ -2013,6 +3837,10 @@
 </context>
 <context>
     <name>OutlineModel</name>
+    <message>
+        <source>att se över</source>
+        <translation>to look over</translation>
+    </message>
     <message>
         <source>1 händelse</source>
         <translation>1 event</translation>
@@ -2143,6 +3971,21 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Förhandsvisningen kan inte visa utgåvan.</source>
+        <translation type="unfinished">The preview cannot show the issue.</translation>
+    </message>
+    <message>
+        <source>Förhandsvisningen kan inte visa utgåvan. Den senaste fungerande sidan visas.</source>
+        <translation type="unfinished">The preview cannot show the issue. The last working page is shown.</translation>
+    </message>
+    <message>
+        <source>Förhandsvisningen har stannat flera gånger på kort tid. Texten är kvar och sparas som vanligt.</source>
+        <translation type="unfinished">The preview has stopped several times within a short time. The text is kept and saved as usual.</translation>
+    </message>
+</context>
+<context>
     <name>PartForm</name>
     <message>
         <source>Ru&amp;brik</source>
@@ -2247,6 +4090,111 @@
     </message>
 </context>
 <context>
+    <name>Picker</name>
+    <message>
+        <source>Lägg till händelse</source>
+        <translation type="unfinished">Add event</translation>
+    </message>
+    <message>
+        <source>Lägg till kontakt</source>
+        <translation type="unfinished">Add contact</translation>
+    </message>
+    <message>
+        <source>Sök i registret, eller skriv en ny rubrik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök i registret, eller skriv ett namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Träffar</source>
+        <translation type="unfinished">Hits</translation>
+    </message>
+    <message>
+        <source>Det som hämtas ur registret följer med när registret ändras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (har varit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (har slutat)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny händelse</source>
+        <translation type="unfinished">New event</translation>
+    </message>
+    <message>
+        <source>Ny kontakt</source>
+        <translation type="unfinished">New contact</translation>
+    </message>
+    <message>
+        <source>{0}: ”{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureBrowser</name>
+    <message>
+        <source>Sök i beskrivning, bildtext och fotograf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök bild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla bilder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utan användning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utan bildbeskrivning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rätten upphör inom {0} dagar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilder som liknar varandra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilder</source>
+        <translation type="unfinished">Pictures</translation>
+    </message>
+    <message>
+        <source>&amp;Ångra</source>
+        <translation type="unfinished">&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Inga bilder i registret ännu. Varje bild du lägger in i en utgåva hamnar här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga träffar på ”{0}”.</source>
+        <translation type="unfinished">No hits for “{0}”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bilder</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureField</name>
     <message>
         <source>Välj bild…</source>
@@ -2267,6 +4215,14 @@
     <message>
         <source>Ta bort bild</source>
         <translation>Remove picture</translation>
+    </message>
+    <message>
+        <source>Ur bildregistret…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Använd en bild som har varit med i en annan utgåva</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bildens plats</source>
@@ -2290,7 +4246,34 @@
     </message>
 </context>
 <context>
+    <name>PictureNotesFields</name>
+    <message>
+        <source>Får användas till och med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31 december 2027</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personer på bilden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rättslig grund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till exempel allmänt intresse, eller samtycke och var det finns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PicturePanel</name>
+    <message>
+        <source>Beskär…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Byt bild…</source>
         <translation>Change picture…</translation>
@@ -2351,6 +4334,25 @@
         <source>inget ännu</source>
         <translation>nothing yet</translation>
     </message>
+    <message>
+        <source>Beskär bild</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureRegisterDialog</name>
+    <message>
+        <source>Bildregister</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;nvänd bilden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
 </context>
 <context>
     <name>PicturesField</name>
@@ -2392,6 +4394,13 @@
     </message>
 </context>
 <context>
+    <name>PicturesPage</name>
+    <message>
+        <source>Bilder</source>
+        <translation type="unfinished">Pictures</translation>
+    </message>
+</context>
+<context>
     <name>PlaceNames</name>
     <message>
         <source>{0} ”{1}”</source>
@@ -2422,25 +4431,44 @@
     </message>
 </context>
 <context>
-    <name>PreviewView</name>
-    <message>
-        <source>Förhandsvisningen kan inte visa utgåvan.</source>
-        <translation>The preview cannot show the issue.</translation>
-    </message>
-    <message>
-        <source>Förhandsvisningen kan inte visa utgåvan. Den senaste fungerande sidan visas.</source>
-        <translation>The preview cannot show the issue. The last working page is shown.</translation>
-    </message>
-    <message>
-        <source>Förhandsvisningen har stannat flera gånger på kort tid. Texten är kvar och sparas som vanligt.</source>
-        <translation>The preview has stopped several times within a short time. The text is kept and saved as usual.</translation>
-    </message>
-</context>
-<context>
     <name>PreviewWindow</name>
     <message>
         <source>Förhandsvisning – Länsbrev</source>
         <translation>Preview – Länsbrev</translation>
+    </message>
+</context>
+<context>
+    <name>PrintMode</name>
+    <message>
+        <source>Utskriften kan inte visas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utskriften tog för lång tid och avbröts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utskriften behöver för mycket minne och avbröts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utskriften har stannat flera gånger på kort tid. Texten är kvar och sparas som vanligt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintView</name>
+    <message>
+        <source>Sidorna på papper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidorna görs klara …</source>
+        <translation type="unfinished">Preparing the pages …</translation>
+    </message>
+    <message>
+        <source>Sida {page} av {pages}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2474,6 +4502,165 @@
     </message>
 </context>
 <context>
+    <name>ProfilesDialog</name>
+    <message>
+        <source>Avregistrera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa i webbläsaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vidarebefordra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dela</source>
+        <translation type="unfinished">Share</translation>
+    </message>
+    <message>
+        <source>Prenumerera</source>
+        <translation type="unfinished">Subscribe</translation>
+    </message>
+    <message>
+        <source>Ändra uppgifter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förnamn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Efternamn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>E-postadress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utskickstjänster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kopiera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Återställ</source>
+        <translation type="unfinished">&amp;Restore</translation>
+    </message>
+    <message>
+        <source>&amp;Lägg till fält</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stäng</source>
+        <translation type="unfinished">&amp;Close</translation>
+    </message>
+    <message>
+        <source>Så skriver tjänsten fälten som bara den kan fylla i. Exporten säger till om de tomma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fler fält</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fältets namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som står mellan klamrarna i texten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (går inte att läsa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (ändrad)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (egen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tjänstens namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bildernas adress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webbadressen till mappen där mejlets bilder ligger. Kan lämnas tomt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>okänt, fyll i</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Källa: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Återställ till det levererade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ta bort</source>
+        <translation type="unfinished">De&amp;lete</translation>
+    </message>
+    <message>
+        <source>Sparat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tjänsten behöver ett namn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bildernas adress ska börja med https:// eller lämnas tom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: citattecken och vinkelparenteser kan inte stå i ett fält.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny tjänst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, kopia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återställd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borttagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett fält heter med bokstäver a–z, siffror och understreck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>Öppna utgåva</source>
@@ -2488,8 +4675,20 @@
         <translation>All files (*)</translation>
     </message>
     <message>
+        <source>Hämta allt från en annan dator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filer från en annan dator (*.lansbrev-allt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Välj bild</source>
         <translation>Choose picture</translation>
+    </message>
+    <message>
+        <source>Välj bilder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bilder (*.jpg *.jpeg *.png *.gif *.webp)</source>
@@ -2510,6 +4709,556 @@
     <message>
         <source>Stäng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Du är här</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Använd i en öppen utgåva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort ur registret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga träffar på ”{0}”.</source>
+        <translation type="unfinished">No hits for “{0}”.</translation>
+    </message>
+    <message>
+        <source>Välj en rad i listan, eller lägg till en ny.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Ändra överallt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändringen görs också i ett utkast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändringen görs också i {0} utkast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte sparat ännu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparat i registret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra överallt: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Ångra ändringen av {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen utgåva är öppen. Öppna en först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till ur registret: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} är med i {1}, {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterRows</name>
+    <message>
+        <source>Utan datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidigare: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plats saknas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Händelse utan rubrik</source>
+        <translation type="unfinished">Event without a heading</translation>
+    </message>
+    <message>
+        <source>Att kontrollera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontakter</source>
+        <translation type="unfinished">Contacts</translation>
+    </message>
+    <message>
+        <source>Övriga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Har slutat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontakt utan namn</source>
+        <translation type="unfinished">Contact without a name</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderBar</name>
+    <message>
+        <source>Klart</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Ta bort markeringen</source>
+        <translation>Remove the mark</translation>
+    </message>
+    <message>
+        <source>Klart, ta bort markeringen</source>
+        <translation>Done, remove the mark</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderMarks</name>
+    <message>
+        <source>Att se över: {0}</source>
+        <translation>To look over: {0}</translation>
+    </message>
+    <message>
+        <source>Ta bort markeringen</source>
+        <translation>Remove mark</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewAsking</name>
+    <message>
+        <source>Avbr&amp;yt</source>
+        <translation type="unfinished">Ca&amp;ncel</translation>
+    </message>
+    <message>
+        <source>Ny synpunkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lägg till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gäller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numren är de som står i granskningskopian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Synpunkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Från</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem synpunkten kommer från. Kan lämnas tomt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Godkänn utgåvan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Godkänn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sätt utgåvans status till Godkänd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En synpunkt är fortfarande öppen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} synpunkter är fortfarande öppna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Namn</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>Den som godkänner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Datum</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Anmärkning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kan lämnas tomt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv till exempel 15 juni 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skapa granskningskopia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kapa kopia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bläddra…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sätt utgåvans status till Granskas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla texter med nummer, som webbsida och pdf, att skicka till kollegerna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Meddelande överst i kopian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till exempel: Svara senast fredag till namn@example.se.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ma&amp;pp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriver {0}.</source>
+        <translation type="unfinished">Writes {0}.</translation>
+    </message>
+    <message>
+        <source>Välj en mapp.</source>
+        <translation type="unfinished">Choose a folder.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewOpening</name>
+    <message>
+        <source>Mapp för granskningskopian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyhetsbrev</source>
+        <translation type="unfinished">Newsletter</translation>
+    </message>
+    <message>
+        <source>Granskningskopian ligger i mappen {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna mappen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skapar granskningskopian …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPasting</name>
+    <message>
+        <source>Klistra in synpunkter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Läs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lägg till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbr&amp;yt</source>
+        <translation type="unfinished">Ca&amp;ncel</translation>
+    </message>
+    <message>
+        <source>&amp;Svaret, som det kom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klistra in hela mejlet. Rader som ”12: byt datum” känns igen, liksom svar under citerade stycken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Från</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga synpunkter hittades i texten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En synpunkt är osäker och står överst. Välj vad den gäller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} synpunkter är osäkra och står överst. Välj vad de gäller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollera att synpunkterna hör till rätt stycke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Osäkert: vad gäller det här?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Troligen ingen synpunkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta inte med</source>
+        <translation type="unfinished">Leave out</translation>
+    </message>
+    <message>
+        <source>Gäller: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lägg till 1 synpunkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lägg till {0} synpunkter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRound</name>
+    <message>
+        <source>Hela utgåvan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klar {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klar {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ändrat sedan kopian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flyttat sedan kopian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finns inte kvar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga synpunkter ännu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En synpunkt, klar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} synpunkter, alla klara.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En synpunkt, öppen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} av {1} synpunkter är öppna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte godkänd ännu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Godkänd av {0} {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utgåvan har ändrats sedan dess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Granskningsrunda – {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>utan titel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granskningskopia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kapa granskningskopia…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klistra &amp;in synpunkter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ny synpunkt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go&amp;dkänn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta tillbaka godkännandet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa kla&amp;ra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synpunkter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synpunkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Från</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gå till fältet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Markera som klar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ta bort</source>
+        <translation type="unfinished">De&amp;lete</translation>
+    </message>
+    <message>
+        <source>&amp;Stäng</source>
+        <translation type="unfinished">&amp;Close</translation>
+    </message>
+    <message>
+        <source>K&amp;opia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen ännu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skapa en kopia att skicka till kollegerna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Markera som öppen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen synpunkt är vald.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stycket i kopian: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stycket nu: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stycket finns inte kvar i utgåvan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synpunkten är borttagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Anmärkning: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Godkännandet är borttaget.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2638,6 +5387,136 @@
     </message>
 </context>
 <context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Sök i alla utgåvor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ord ur rubriker, texter, platser, namn och bildtexter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyhetsbrev</source>
+        <translation type="unfinished">Newsletter</translation>
+    </message>
+    <message>
+        <source>Alla nyhetsbrev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>År</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla år</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>Allt innehåll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla statusar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Träffar</source>
+        <translation type="unfinished">Hits</translation>
+    </message>
+    <message>
+        <source>Början av ett ord räcker. Enter öppnar, Esc stänger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Söker vidare i äldre utgåvor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fler än {0} träffar. Skriv fler ord för att hitta rätt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga träffar på ”{0}”.</source>
+        <translation type="unfinished">No hits for “{0}”.</translation>
+    </message>
+    <message>
+        <source>1 träff. Enter öppnar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} träffar. Enter öppnar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchRows</name>
+    <message>
+        <source>Utgåva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avsnitt</source>
+        <translation type="unfinished">Section</translation>
+    </message>
+    <message>
+        <source>Artikel</source>
+        <translation type="unfinished">Article</translation>
+    </message>
+    <message>
+        <source>Delartikel</source>
+        <translation type="unfinished">Part</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation type="unfinished">Calendar</translation>
+    </message>
+    <message>
+        <source>Händelse</source>
+        <translation type="unfinished">Event</translation>
+    </message>
+    <message>
+        <source>Kontaktlista</source>
+        <translation type="unfinished">Contact list</translation>
+    </message>
+    <message>
+        <source>Kontakt</source>
+        <translation type="unfinished">Contact</translation>
+    </message>
+    <message>
+        <source>Bild</source>
+        <translation type="unfinished">Picture</translation>
+    </message>
+    <message>
+        <source>Sparat block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>På granskning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Godkänd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publicerad</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionForm</name>
     <message>
         <source>Ru&amp;brik</source>
@@ -2666,6 +5545,81 @@
     <message>
         <source>Behövs bara när texten är på ett annat språk än brevet.</source>
         <translation>Needed only when the text is in another language than the newsletter.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDialog</name>
+    <message>
+        <source>Duplicera som serie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Upprepas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varje vecka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varannan vecka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varje månad, samma veckodag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varje månad, samma datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egna datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till &amp;och med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Datum</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Lägg till datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datum i serien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>{0}, {1}. Sista anmälningsdag och slut flyttas med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (helg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga datum ännu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En händelse läggs till i registret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} händelser läggs till i registret.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2861,6 +5815,29 @@
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message>
+        <source>Utkast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>På granskning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Godkänd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publicerad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, version {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>1 utgåva</source>
@@ -2902,6 +5879,13 @@
     <message>
         <source>LIX {0}</source>
         <translation>LIX {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusSign</name>
+    <message>
+        <source>Status: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3063,6 +6047,77 @@
     </message>
 </context>
 <context>
+    <name>ThemeField</name>
+    <message>
+        <source>Välj färg…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen egen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Form</translation>
+    </message>
+    <message>
+        <source>Färger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;gen accentfärg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till exempel #1E5631</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egen accentfärg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form: band överst, raka kanter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form: vita kort, runda hörn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form: rubriker med seriffer, linjer i stället för ytor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utseende</source>
+        <translation type="unfinished">Appearance</translation>
+    </message>
+    <message>
+        <source>Temat ”{0}” finns inte här. Det närmaste visas tills du väljer ett annat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”{0}” är ingen färg. Skriv # och sex tecken, till exempel #1E5631.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} är för ljus: kontrasten mot bakgrunden är {1} till 1 och måste vara minst 7 till 1 för att alla ska kunna läsa rubriker och länkar. Den närmaste mörkare nyansen är {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Använd {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accentfärgen nu: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThingsField</name>
     <message>
         <source>Välj befintlig</source>
@@ -3131,6 +6186,95 @@
     </message>
 </context>
 <context>
+    <name>UseDialog</name>
+    <message>
+        <source>Använd inställningarna i utkast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj de utgåvor av {0} som ska få samma avsändare, utseende, sidfot och övriga inställningar. Publicerade utgåvor ändras aldrig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} har inga utkast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Använd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;vbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsesPanel</name>
+    <message>
+        <source>Används i</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter öppnar utgåvan på stället.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen utgåva använder posten ännu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionReasons</name>
+    <message>
+        <source>sparad</source>
+        <translation>saved</translation>
+    </message>
+    <message>
+        <source>under arbetet</source>
+        <translation>during work</translation>
+    </message>
+    <message>
+        <source>exporterad</source>
+        <translation>exported</translation>
+    </message>
+    <message>
+        <source>före en återställning</source>
+        <translation>before a restore</translation>
+    </message>
+    <message>
+        <source>före en ändring på många ställen</source>
+        <translation>before a change in many places</translation>
+    </message>
+    <message>
+        <source>före en inläst fil</source>
+        <translation>before a file was read in</translation>
+    </message>
+    <message>
+        <source>före nya inställningar</source>
+        <translation>before new settings</translation>
+    </message>
+    <message>
+        <source>blev utkast igen</source>
+        <translation>became a draft again</translation>
+    </message>
+    <message>
+        <source>lämnad till granskning</source>
+        <translation>handed in for review</translation>
+    </message>
+    <message>
+        <source>godkänd</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>publicerad</source>
+        <translation>published</translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message>
         <source>Tidigare versioner</source>
@@ -3141,12 +6285,16 @@
         <translation>&amp;Restore</translation>
     </message>
     <message>
+        <source>&amp;Jämför med nu…</source>
+        <translation>Co&amp;mpare with now…</translation>
+    </message>
+    <message>
         <source>&amp;Stäng</source>
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>Ctrl+S sparar en version. Det som står i utgåvan nu sparas innan något återställs.</source>
-        <translation>Ctrl+S saves a version. What stands in the issue now is saved before anything is restored.</translation>
+        <source>En version sparas var tionde minut du arbetar, när du trycker Ctrl+S och före större ändringar. Det som står i utgåvan nu sparas innan något återställs.</source>
+        <translation>A version is kept every ten minutes you work, when you press Ctrl+S and before larger changes. What is in the issue now is kept before anything is restored.</translation>
     </message>
     <message>
         <source>Inga tidigare versioner ännu. Ctrl+S sparar en.</source>
@@ -3174,9 +6322,28 @@
             <numerusform>%n events</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>YearView</name>
     <message>
-        <source>före en återställning</source>
-        <translation>before a restoration</translation>
+        <source>Förra året</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa år</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (har varit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inga händelser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} händelser</source>
+        <translation type="unfinished">{0} events</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +6355,13 @@
     <message>
         <source>Nästa månad</source>
         <translation>Next month</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Accentfärg</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

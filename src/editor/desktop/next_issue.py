@@ -9,8 +9,8 @@ from editor.workspace.next_issues import Basis
 from editor.workspace.open_issue import OpenIssue
 
 
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("NextIssue", text, None, count)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NextIssue", text)
 
 
 def make_next_issue(desk: Desk) -> None:
@@ -39,7 +39,7 @@ def make_next_issue_of(desk: Desk, issue_id: str) -> None:
             if marked == 1:
                 desk.say(_tr("Utgåvan är skapad. 1 ställe att se över är markerat i innehållet."))
             elif marked:
-                desk.say(_tr("Utgåvan är skapad. %n ställen att se över är markerade i innehållet.", marked))
+                desk.say(_tr("Utgåvan är skapad. {0} ställen att se över är markerade i innehållet.").format(marked))
 
         def kept(new_id: str) -> None:
             workspace.open(new_id, shown, desk.tell)

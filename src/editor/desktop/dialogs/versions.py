@@ -24,6 +24,10 @@ from editor.desktop.times import happened
 from editor.store.values import SnapshotEntry
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("VersionReasons", text)
+
+
 @dataclass(frozen=True)
 class VersionChoice:
     """What to do with which version."""
@@ -41,22 +45,18 @@ def version_time(entry: SnapshotEntry, now: dt.datetime) -> str:
 
 def reason_of(reason: str) -> str:
     """Why a version was kept, in words."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("VersionReasons", text)
-
     return {
-        "saved": tr("sparad"),
-        "work": tr("under arbetet"),
-        "export": tr("exporterad"),
-        "before_restore": tr("före en återställning"),
-        "before_change": tr("före en ändring på många ställen"),
-        "before_import": tr("före en inläst fil"),
-        "before_settings": tr("före nya inställningar"),
-        "status_draft": tr("blev utkast igen"),
-        "status_review": tr("lämnad till granskning"),
-        "status_approved": tr("godkänd"),
-        "status_published": tr("publicerad"),
+        "saved": _tr("sparad"),
+        "work": _tr("under arbetet"),
+        "export": _tr("exporterad"),
+        "before_restore": _tr("före en återställning"),
+        "before_change": _tr("före en ändring på många ställen"),
+        "before_import": _tr("före en inläst fil"),
+        "before_settings": _tr("före nya inställningar"),
+        "status_draft": _tr("blev utkast igen"),
+        "status_review": _tr("lämnad till granskning"),
+        "status_approved": _tr("godkänd"),
+        "status_published": _tr("publicerad"),
     }.get(reason, "")
 
 
