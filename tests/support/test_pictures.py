@@ -322,3 +322,30 @@ def test_a_box_beyond_the_picture_is_kept_within_it(box: tuple[int, int, int, in
     picture, _ = pictures.shown(quarters(), file="x", box=box)
     assert 1 <= picture.width_px <= 40
     assert 1 <= picture.height_px <= 20
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])
+@pytest.mark.parametrize("mode", ["L", "P", "RGB", "RGBA"])
+def test_an_original_taken_in_again_is_the_same_original(kind: str, mode: str) -> None:
+    if kind == "JPEG" and mode in ("P", "RGBA"):
+        mode = "CMYK"
+    image = noisy((300, 200)).convert(mode) if mode != "RGBA" else noisy((300, 200)).convert("RGBA")
+    if mode == "RGBA":
+        image.putalpha(Image.linear_gradient("L").resize(image.size))
+    taken = pictures.take_in(encoded(image, kind), file="bild")
+    assert pictures.take_in(taken.original[1], file="bild") == taken
+
+
+def test_narrower_versions_for_small_screens() -> None:
+    _, data = pictures.take_in(photograph((2000, 1000)), file="kaj.jpg").shown
+    made = pictures.narrowed(data, 480, file="kaj.jpg")
+    assert made is not None
+    assert (made[0].width_px, made[0].height_px, made[0].media_type) == (480, 240, "image/jpeg")
+    assert len(made[1]) < len(data)
+    assert pictures.narrowed(made[1], 480, file="kaj.jpg") is None
+    assert pictures.narrowed(encoded(two_halves("P", (900, 90)), "GIF"), 480, file="x.gif") is None
+    logo = two_halves("RGBA", (1000, 500))
+    logo.putalpha(Image.linear_gradient("L").resize(logo.size))
+    narrow = pictures.narrowed(encoded(logo, "PNG", compress_level=0), 480, file="logga.png")
+    assert narrow is not None
+    assert decoded(narrow[1]).mode == "RGBA"
