@@ -10,17 +10,20 @@ import pytest
 from msgspec.structs import replace
 
 from editor.newsletter import edits, entries, places
-from editor.newsletter.blocks import block_of
+from editor.newsletter.blocks import block_of, filled
 from editor.newsletter.fragments import Place
 from editor.newsletter.issue import Article, Contact, ContactList, Image, Issue, Section
 from editor.newsletter.places import node_key
+from editor.newsletter.reminders import standing
 from editor.newsletter.tree import find
 from editor.store.values import RegisterEntry
 from editor.support import pictures
 from editor.workspace import incoming
 from editor.workspace.blocks import block_in
+from editor.workspace.blocks import block_of as block_of_entry
 from editor.workspace.errors import NotABlockFile
 from editor.workspace.open_issue import OpenIssue
+from editor.workspace.registers import origin_of
 from workspace.test_registers import close, publish, save, stored
 from workspace.test_workspace import Desk, png
 
@@ -67,17 +70,20 @@ def keep(desk: Desk, opened: OpenIssue, key: str = "n:a", name: str = "Så söke
 
 def linked_in(desk: Desk, entry: RegisterEntry, title: str) -> tuple[OpenIssue, str]:
     opened = desk.open(desk.create(replace(TARGET, title=title)))
-    key = desk.workspace.blocks.insert(opened, entry, HERE, "Infoga", linked=True)
+    placed = desk.workspace.blocks.insert(
+        opened, block_of_entry(entry), HERE, "Infoga", written=SOURCE.date, origin=origin_of(entry)
+    )
     save(desk, opened)
-    return opened, places.node_id(key) or ""
+    return opened, places.node_id(placed.key) or ""
 
 
 def test_a_copy_is_filled_in_and_has_no_tie_to_the_block(desk: Desk, source: OpenIssue) -> None:
     entry = keep(desk, source)
     assert (entry.facts.name, entry.facts.tags, entry.facts.root) == ("Så söker du", ("stöd",), "n:a1")
     opened = desk.open(desk.create(TARGET))
-    key = desk.workspace.blocks.insert(opened, entry, HERE, "Infoga", answers={"namn": "oss"})
-    node = find(opened.issue, places.node_id(key) or "")
+    block = filled(block_of_entry(entry), {"namn": "oss"})
+    placed = desk.workspace.blocks.insert(opened, block, HERE, "Infoga", written=SOURCE.date)
+    node = find(opened.issue, places.node_id(placed.key) or "")
     assert isinstance(node, Article)
     assert node.body == "<p>Skriv till oss.</p>"
     assert opened.record.origins == {}
@@ -118,6 +124,21 @@ def test_a_linked_block_changes_everywhere_but_not_where_it_was_published_or_has
     desk.ask(lambda done, failed: desk.workspace.registers.undo(outcome, "Ångra", done, failed))
     assert heading(first.issue) == "Så söker du"
     assert heading(stored(desk, second.id)) == "Så söker du"
+
+
+def test_what_has_passed_is_marked_in_the_copy(desk: Desk, source: OpenIssue) -> None:
+    text = "<p>Sök senast 3 maj. Det är snart dags, och nytt kommer 4 december 2030.</p>"
+    source.apply(lambda issue: edits.update(issue, "a", body=text, image=None), "Skriv")
+    block = block_of(source.issue, "n:a", source.pictures)
+    opened = desk.open(desk.create(TARGET))
+    placed = desk.workspace.blocks.insert(opened, block, HERE, "Kopiera", written=SOURCE.date)
+    assert [reason.code for reason in placed.reasons] == ["reuse_past_date", "reuse_passing_words"]
+    assert placed.reasons[0].words == "3 maj"
+    assert set(standing(opened.issue, opened.record.reminders)) == {placed.key}
+    before = desk.workspace.blocks.insert(
+        desk.open(desk.create(replace(TARGET, date=dt.date(2026, 4, 1)))), block, HERE, "Kopiera", written=SOURCE.date
+    )
+    assert [reason.code for reason in before.reasons] == ["reuse_passing_words"]
 
 
 def test_a_block_is_given_away_without_names_and_taken_in_again(desk: Desk, source: OpenIssue, tmp_path: Path) -> None:

@@ -6,32 +6,44 @@ changes linked blocks everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec.structs import replace
 
-from editor.newsletter import blocks, issue_file, library_file, origins, places
+from editor.newsletter import blocks, issue_file, library_file, origins, places, reminders
 from editor.newsletter.blocks import Block
 from editor.newsletter.fragments import Place
 from editor.newsletter.library_file import BlockFacts, LibraryFile
 from editor.newsletter.record import Origin, Work
 from editor.newsletter.register import Facts, placed_pictures
+from editor.newsletter.reminders import Reason, Reminder
 from editor.store.thread import StoreThread
 from editor.support import files
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace.errors import NotABlockFile
 from editor.workspace.incoming import Incoming
+from editor.workspace.old_dates import old_dates
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.registers import Registers
 
 if TYPE_CHECKING:
-    from editor.store.values import RegisterEntry
+    from editor.store.values import RegisterEntry, StoredIssue
 
 Failed: TypeAlias = Callable[[EditorError], None]
 PictureData: TypeAlias = Callable[[Picture], bytes]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inserted:
+    """The block key of a copy, and why it should be looked at."""
+
+    key: str
+    reasons: tuple[Reason, ...]
 
 
 class Blocks:
@@ -84,37 +96,41 @@ class Blocks:
     def insert(
         self,
         opened: OpenIssue,
-        entry: RegisterEntry,
+        block: Block,
         place: Place,
         name: str,
         *,
-        answers: Mapping[str, str] | None = None,
-        linked: bool = False,
-    ) -> str:
-        """Put a block into an open issue as a step called ``name``; the block key of the copy.
+        written: dt.date,
+        origin: Origin | None = None,
+    ) -> Inserted:
+        """Put a copy of a block, whose pictures the store has, into an open issue as a step called ``name``.
 
-        ``answers`` fill in its fields. ``linked``: the copy follows the block from now on, which a block with fields
-        and an about box cannot.
+        What in it has passed is marked (:mod:`editor.newsletter.reminders`); ``written`` is when it was. With
+        ``origin`` the copy follows the saved block from now on; an about box cannot.
         """
-        block = block_of(entry)
-        if answers is not None:
-            block = blocks.filled(block, answers)
         for file, picture in block.content.pictures.items():
             opened.take_back_picture(picture, file)
+        reasons = old_dates(block, written=written, day=opened.issue.date)
         placed: list[str] = []
 
         def edit(work: Work) -> Work:
             names, _ = placed_pictures(block.content, opened.pictures)
             issue, key = blocks.inserted(work.issue, block, place, names)
             placed.append(key)
-            after, node_id = Work(issue, work.record), places.node_id(key)
-            if not linked or node_id is None:
-                return after
-            origin = Origin(register="block", entry=entry.id, revision=entry.revision)
-            return origins.with_origin(after, node_id, origin)
+            node_id, record = places.node_id(key), work.record
+            seal = reminders.seal(issue, key)
+            if reasons and seal is not None:
+                marked = {**record.reminders, key: Reminder(reasons=reasons, seal=seal)}
+                record = replace(record, reminders=marked)
+            after = Work(issue, record)
+            return after if origin is None or node_id is None else origins.with_origin(after, node_id, origin)
 
-        opened.apply_work(edit, name, focus=None)
-        return placed[-1]
+        opened.apply_work(edit, name)
+        return Inserted(key=placed[-1], reasons=reasons)
+
+    def load(self, issue_id: str, done: Callable[[StoredIssue], None], failed: Failed) -> None:
+        """An issue of the store, to take blocks from."""
+        self._store.submit(lambda library: library.load_issue(issue_id), done, failed)
 
     def write(self, entry: RegisterEntry, target: Path) -> None:
         """Write a block as a file to give away, without data of persons. Raises the errors of a file that cannot be
