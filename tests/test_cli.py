@@ -327,6 +327,14 @@ def test_import_list_and_export_by_id(lansbrev: Lansbrev, tmp_path: Path) -> Non
     }
 
 
+def test_a_title_does_not_leave_its_column(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    issue = small_issue(tmp_path, title="Ett \u2028två\u00a0tre")
+    assert lansbrev("import", issue).returncode == 0
+    (line,) = lansbrev("list").stdout.splitlines()
+    assert line.split("\t")[3] == "Ett två tre"
+    assert len(line.split("\t")) == 4
+
+
 def test_an_unknown_id_and_an_empty_store(lansbrev: Lansbrev, tmp_path: Path) -> None:
     ran = lansbrev("export", "finnsinte", "--to", "ut", "--store", "arkiv")
     assert (ran.returncode, "finnsinte" in one_line(ran)) == (1, True)

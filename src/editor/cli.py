@@ -108,7 +108,8 @@ def _list(options: argparse.Namespace, console: _Console, messages: Messages) ->
     from editor import bootstrap
 
     for issue in bootstrap.issues(_store_folder(options)):
-        console.print("\t".join((issue.id, issue.date.isoformat(), issue.newsletter_name, issue.title)))
+        fields = (issue.id, issue.date.isoformat(), issue.newsletter_name, issue.title)
+        console.print("\t".join(" ".join(field.split()) for field in fields))
     return DONE
 
 
