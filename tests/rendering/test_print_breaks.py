@@ -71,3 +71,12 @@ def test_a_line_may_end_with_a_hyphen_only_where_a_box_would_not_fit(words: list
             assert len(" ".join(words)) > LONGEST_BOX
         if isinstance(before, str):
             assert "- " not in before
+
+
+@pytest.mark.parametrize("length", [36, 40, 48, 56])
+def test_a_word_of_capitals_takes_more_of_the_line(length: int) -> None:
+    word = ("ÖVERKLAGANDEHÄNVISNING" * 3)[:length]
+    cut = pieces(word)
+    assert "".join(piece.text if isinstance(piece, Kept) else piece for piece in cut) == word
+    assert (len(cut) > 1) == (length > 40)
+    assert pieces(word.lower()) == [word.lower()]

@@ -31,6 +31,9 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SPACES = re.compile("[^\\S\u00a0\u202f]+")
 """Spaces at which a line may break."""
 _SEPARATORS = "/?&=._@,;:+"
+_CAPITAL: Final = 1.4
+_WIDEST: Final = 1.9
+"""Widths of capitals and of the widest letters, in parts of an ordinary one."""
 
 
 class Kept(NamedTuple):
@@ -84,13 +87,20 @@ def longest_word(text: str, longest: int = LONGEST_BOX) -> int:
     return max((min(len(word), longest) for word in _SPACES.split(text)), default=0)
 
 
+def _width(text: str) -> float:
+    """About how much of a line the text takes, in ordinary letters."""
+    if text.islower():
+        return len(text)
+    return sum(_WIDEST if sign in "MWÆŒ@%—…" else _CAPITAL if sign.isupper() else 1.0 for sign in text)
+
+
 def _needs_care(text: str, longest: int) -> bool:
     return bool(
         "-" in text
         or NO_BREAK in text
         or "–" in text
         or any(sign.isdigit() for sign in text)
-        or any(len(word) > longest for word in text.split(" "))
+        or any(_width(word) > longest for word in text.split(" "))
     )
 
 
@@ -112,11 +122,12 @@ def _held_spaces(text: str) -> set[int]:
 def _group(words: str, longest: int, together: int, *, touches: bool) -> Iterator[str | Kept]:
     """Words that belong together, as a box where that is needed and fits."""
     one = " " not in words
-    if one and "-" not in words and len(words) <= longest:
+    fits = _width(words) <= (longest if one else together)
+    if one and "-" not in words and fits:
         yield words
-    elif touches and not (one and len(words) > longest):
+    elif touches and (fits or not one):
         yield words.replace("-", "-" + WORD_JOINER)
-    elif len(words) <= (longest if one else together):
+    elif fits:
         yield Kept(words)
     elif one:
         yield from [words] if _WITHOUT_SPACES.search(words) else _divided(words, longest)
@@ -130,8 +141,9 @@ def _group(words: str, longest: int, together: int, *, touches: bool) -> Iterato
 def _divided(word: str, longest: int) -> Iterator[Kept]:
     """A word longer than a line in pieces, cut after a separator where there is one, never after a hyphen."""
     most = min(_PIECE, longest)
-    while len(word) > most:
-        cut = max((at for at in range(most // 2, most) if word[at - 1] in _SEPARATORS), default=most)
+    while _width(word) > most:
+        most_here = min(len(word) - 1, max(int(most * len(word) / _width(word)), 1))
+        cut = max((at for at in range(most_here // 2, most_here) if word[at - 1] in _SEPARATORS), default=most_here)
         while cut < len(word) and (word[cut - 1] == "-" or _is_mark(word[cut])):
             cut += 1
         yield Kept(word[:cut])

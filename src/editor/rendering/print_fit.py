@@ -28,7 +28,11 @@ _MOST_TRIALS: Final = 3
 
 _PAGE_COST: Final = 60
 """What a page less is worth in mm of length."""
-_TIGHT_COST: Final = (0.0, 0.06, 0.13)
+_LAST_COST: Final = 150
+"""What a last page of a few lines costs beside that."""
+_FEW_MM: Final = 65
+"""A last page whose text ends above this holds a few lines."""
+_TIGHT_COST: Final = (0.0, 0.06, 0.13, 0.2)
 """What tight setting costs, in parts of the length: somewhat more than it saves by itself."""
 
 
@@ -100,6 +104,8 @@ def fitted(blocks: Sequence[BlockView], pages_with: Callable[[Fit], Pages]) -> F
     pages = pages_with(fit)
     best = _with_pictures_beside(fit, pages, pages_with)
     for tight in range(1, len(_TIGHT_COST) if pages.pages > 1 else 1):
+        if tight == len(_TIGHT_COST) - 1 and not _last_is_lonely(best.pages):
+            break
         other = Fit(tight)
         best = min(best, _with_pictures_beside(other, pages_with(other), pages_with), key=_cost)
     return _balanced(*best, pages_with)
@@ -154,7 +160,12 @@ def _cost(one: _Set) -> float:
     """How long the pages are, what is left empty on them included, and how far they depart from the ordinary."""
     fit, pages = one
     length = (pages.pages - 1) * _PAGE_MM + pages.mm
-    return length * (1 + _TIGHT_COST[fit.tight]) + pages.pages * _PAGE_COST
+    last = _LAST_COST if _last_is_lonely(pages) else 0
+    return length * (1 + _TIGHT_COST[fit.tight]) + pages.pages * _PAGE_COST + last
+
+
+def _last_is_lonely(pages: Pages) -> bool:
+    return pages.pages > 1 and pages.mm < _FEW_MM
 
 
 def _is_first(place: Place) -> bool:
