@@ -23,7 +23,6 @@ from editor.workspace.next_issue.proposals import Choice, ItemKind, Proposal, ef
 from editor.workspace.next_issue.rhythm import Pace, Plan, next_date, pace, plan
 from editor.workspace.next_issues import Basis
 
-LANGUAGE = "sv"
 WIDTH_PX = 1240
 HEIGHT_PX = 700
 TITLE_BAR_PX = 60
@@ -55,6 +54,7 @@ class NextIssueDialog(QDialog):
         self._basis = basis
         self._look = look
         self._messages = messages
+        self._language = basis.work.issue.newsletter.language
         self._draft = _Draft()
         self._proposals: tuple[Proposal, ...] = ()
         self._rows: dict[str, QTreeWidgetItem] = {}
@@ -73,7 +73,9 @@ class NextIssueDialog(QDialog):
     def _fill(self, today: dt.date) -> None:
         issue = self._basis.work.issue
         self.setWindowTitle(self.tr("Ny utgåva från {0}").format(issue.title))
-        self._ui.date.setText(long_date(next_date(self._basis.editions, today, issue.newsletter.frequency), LANGUAGE))
+        self._ui.date.setText(
+            long_date(next_date(self._basis.editions, today, issue.newsletter.frequency), self._language)
+        )
         make_roomy(self._ui.items)
         header = self._ui.items.header()
         header.setStretchLastSection(True)
@@ -143,11 +145,11 @@ class NextIssueDialog(QDialog):
             words = self.tr("Skriv till exempel 15 juni 2023.")
         else:
             usual = pace(self._basis.editions, self._basis.work.issue.newsletter.frequency)
-            written = self.tr("Så här skrivs det: {0}.").format(weekday_date(date, LANGUAGE))
+            written = self.tr("Så här skrivs det: {0}.").format(weekday_date(date, self._language))
             words = f"{written} {self._rhythm(usual)}"
             if date <= self._basis.work.issue.date:
                 words = self.tr("Datumet ligger inte efter {0}, då utgåvan du utgår från kom.").format(
-                    long_date(self._basis.work.issue.date, LANGUAGE)
+                    long_date(self._basis.work.issue.date, self._language)
                 )
         self._ui.date_help.setText(words)
 
