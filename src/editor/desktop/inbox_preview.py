@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.desktop.forms.fields.field_parts import small_label
+from editor.desktop.forms.freezing import looks_only
 from editor.rendering.inbox import Cut, Inbox, cut
 
 Program = Literal["outlook", "iphone", "gmail"]
@@ -215,6 +216,7 @@ class InboxPreview(QWidget):
         super().__init__(parent)
         self._inbox = Inbox("", "", "", is_preheader=False)
         self.dark = QCheckBox(self.tr("Mörk inkorg"), self)
+        looks_only(self.dark)
         self.dark.toggled.connect(self._show)
         self.mails = {program: InboxMail(program, self) for program in PROGRAMS}
         self._advice = small_label(self)

@@ -36,6 +36,7 @@ from editor.workspace.workspace import Workspace
 
 RAIL_FROM_PX: Final = 1000
 NEWSLETTER_FROM_PX: Final = 900
+LEAST_COLUMN_PX: Final = 72
 TITLE, NEWSLETTER, DATE, STATUS, WORDS, LIX, ARTICLES, EVENTS = range(8)
 ID_ROLE = Qt.ItemDataRole.UserRole
 
@@ -102,6 +103,7 @@ class ArchivePage(Page):
         make_roomy(self.tree)
         header = self.tree.header()
         header.setStretchLastSection(False)
+        header.setMinimumSectionSize(LEAST_COLUMN_PX)
         for place in range(8):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
@@ -132,7 +134,8 @@ class ArchivePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rail.setVisible(self.width() >= RAIL_FROM_PX)
-        self.tree.setColumnHidden(NEWSLETTER, self.width() < NEWSLETTER_FROM_PX)
+        for column in (NEWSLETTER, ARTICLES, EVENTS):
+            self.tree.setColumnHidden(column, self.width() < NEWSLETTER_FROM_PX)
         self.chart.setVisible(self.height() >= 420)
 
     def _failed(self, error: EditorError) -> None:

@@ -14,7 +14,7 @@ from editor.desktop.style import SMALL_PT, Look, resized
 LEAST_BAR_PX = 3
 MOST_BAR_PX = 34
 GAP_SHARE = 0.35
-LEFT_PX, RIGHT_PX, TOP_PX, BOTTOM_PX = 46, 40, 22, 24
+LEFT_PX, RIGHT_PX, TOP_PX, BOTTOM_PX = 46, 40, 32, 24
 HIGHEST_LIX = 70
 DOT_PX = 3.5
 
@@ -81,8 +81,8 @@ class Chart(QWidget):
             painter.drawText(left, int(Qt.AlignmentFlag.AlignRight), str(round(share * most)))
             right = QRectF(area.right() + 8, top - line / 2, RIGHT_PX - 8, line)
             painter.drawText(right, int(Qt.AlignmentFlag.AlignLeft), str(round(share * HIGHEST_LIX)))
-        painter.drawText(QRectF(0, 0, 90, TOP_PX - 4), int(Qt.AlignmentFlag.AlignLeft), self.tr("Ord (staplar)"))
-        area_right = QRectF(self.width() - 120, 0, 118, TOP_PX - 4)
+        painter.drawText(QRectF(0, 0, 120, 18), int(Qt.AlignmentFlag.AlignLeft), self.tr("Ord (staplar)"))
+        area_right = QRectF(self.width() - 120, 0, 118, 18)
         painter.drawText(area_right, int(Qt.AlignmentFlag.AlignRight), self.tr("LIX (linje)"))
 
     def _step(self, area: QRect) -> float:

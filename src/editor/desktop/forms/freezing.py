@@ -10,6 +10,13 @@ from editor.desktop.forms.fields.fold import Fold
 
 _FROZEN: Final = "frozen"
 """A property of what was switched off here: only that is switched on again."""
+_LOOKS_ONLY: Final = "looksOnly"
+"""A property of what only shows or leads somewhere, and can always be used."""
+
+
+def looks_only(widget: QWidget) -> None:
+    """``widget`` changes nothing of the issue: it works in a form that can only be read too."""
+    widget.setProperty(_LOOKS_ONLY, True)
 
 
 def freeze(form: QWidget, frozen: bool) -> None:
@@ -22,7 +29,9 @@ def freeze(form: QWidget, frozen: bool) -> None:
             elif not frozen and widget.property(_FROZEN):
                 widget.setReadOnly(False)
                 widget.setProperty(_FROZEN, False)
-        elif isinstance(widget, QAbstractButton | QComboBox) and not isinstance(widget, Fold):
+        elif isinstance(widget, Fold) or widget.property(_LOOKS_ONLY):
+            continue
+        elif isinstance(widget, QAbstractButton | QComboBox):
             if frozen and widget.isEnabledTo(form):
                 widget.setEnabled(False)
                 widget.setProperty(_FROZEN, True)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from editor.desktop.forms.form import Form
+from editor.desktop.forms.freezing import looks_only
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import IssueTarget, Target, issue_target, newsletter_target
 from editor.desktop.generated.ui_issue_form import Ui_IssueForm
@@ -40,6 +41,7 @@ class IssueForm(Form):
         self._bind(ui.registration_number, "registration_number", issue_target, ISSUE)
         ui.inbox_fold.folds(ui.inbox_body)
         ui.inbox_fold.unfold(True)
+        looks_only(ui.hero_button)
         ui.hero_button.clicked.connect(lambda: self.selection_requested.emit(MASTHEAD))
         ui.look_fold.folds(ui.look_body)
         ui.register_fold.folds(ui.register_body)

@@ -202,6 +202,7 @@ class NewsletterDialog(QDialog):
 
     def _fit(self) -> None:
         room = self.screen().availableGeometry()
+        self.preview.setVisible(room.width() >= PREVIEW_FROM_PX)  # hidden, it asks for no room
         self.resize(min(1320, round(room.width() * 0.96)), min(860, round(room.height() * 0.92)))
 
     def showEvent(self, event: QShowEvent) -> None:

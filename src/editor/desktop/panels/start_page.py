@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QMenu, QStyle, QWidget
 
 from editor.desktop import icons
 from editor.desktop.actions import Actions
@@ -16,12 +16,15 @@ from editor.desktop.generated.ui_start_page import Ui_StartPage
 from editor.desktop.icons import ON_ACCENT, icon
 from editor.desktop.models.issue_list import SUMMARY_ROLE, IssueList
 from editor.desktop.panels.issue_card import GAP_PX, IssueCardDelegate
+from editor.desktop.registers.rail import Rail
 from editor.desktop.style import TITLE_PT, Look, resized
 from editor.store.values import IssueSummary
 
 TWO_ACROSS_BELOW_PX = 1200
 FOUR_ACROSS_FROM_PX = 1800
 ONE_ACROSS_BELOW_PX = 640
+RAIL_FROM_PX = 1000
+"""In a narrower window the rail gives its room to the cards."""
 
 
 class IssueCards(QListView):
@@ -107,6 +110,22 @@ class StartPage(QWidget):
         self._ui.open_button.setIcon(icon("folder_open"))
         self._connect(actions)
         self._ui.stack.setCurrentWidget(self._ui.waiting)
+        self._rail = Rail(actions, Command.START)
+        self._put_rail()
+
+    def _put_rail(self) -> None:
+        """The ways to the other pages stand at the left of all of it."""
+        beside = QWidget(self)
+        beside.setLayout(self._ui.column)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(beside, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rail.setVisible(self.width() >= RAIL_FROM_PX)
 
     def _connect(self, actions: Actions) -> None:
         self._new_from = actions[Command.NEW_FROM]
