@@ -190,6 +190,14 @@ def test_several_files_become_more_pictures(bench: MakeBench) -> None:
     assert len(edits.find(work.issue, "a1").more_images) == 2  # type: ignore[union-attr]
 
 
+def test_of_several_files_on_the_picture_of_an_article_the_others_become_more_pictures(bench: MakeBench) -> None:
+    work = bench(edits.update(full_issue(), "a1", image=None, more_images=()), "n:a1")
+    assert dropped(work.field(PictureField, "picture"), files("ett.png", "två.webp", "tre.jpg"))
+    article: Any = edits.find(work.issue, "a1")
+    assert article.image is not None
+    assert len(article.more_images) == 2
+
+
 @pytest.mark.parametrize("copied", ["file", "picture"])
 def test_a_copied_picture_is_pasted_on_the_button(bench: MakeBench, copied: str) -> None:
     work = bench(edits.update(full_issue(), "a1", image=None), "n:a1")

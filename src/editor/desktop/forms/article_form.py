@@ -31,6 +31,7 @@ class ArticleForm(Form):
         self._bind_things(ui.parts, "parts")
         ui.more_images.serve(self._services)
         self._bind_issue(ui.more_images, "more_images")
+        ui.picture.more_dropped.connect(ui.more_images.take_dropped)
         self._bind(ui.kicker, "kicker")
         self._bind(ui.language, "language")
         ui.picture_fold.folds(ui.picture_body)

@@ -377,13 +377,17 @@ class IssueView(QWidget):
         self.form_area.focus_form()
 
     def _add_picture(self) -> None:
-        if not structure.takes_picture(self.outline.row):
+        row = self.outline.row
+        if row is None or not structure.takes_picture(row):
             return
 
         def put(new: NewPicture) -> None:
-            self._change(lambda issue, row: structure.add_picture(issue, row, new))
+            self._change(lambda issue, _: structure.add_picture(issue, row, new))  # whichever row is chosen by then
 
-        self._pictures.choose_picture(self, put)
+        if row.kind == "article":
+            self._pictures.choose_pictures(self, put)
+        else:
+            self._pictures.choose_picture(self, put)
 
     def places(self) -> list[Choice]:
         """The places of the issue, for the list of all commands."""

@@ -32,6 +32,8 @@ class PictureField(Field):
     """
 
     edited = Signal(object)
+    more_dropped = Signal(object)
+    """The pictures dropped beside the first, as a list: for a field that holds more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +97,8 @@ class PictureField(Field):
         take = self._taker()
         if self._services is not None and take is not None:
             self._services.take_pictures(pictures[:1], self, take)
+        if len(pictures) > 1:
+            self.more_dropped.emit(pictures[1:])
 
     def _reuse(self) -> None:
         take = self._taker()
