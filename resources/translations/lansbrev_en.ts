@@ -51,31 +51,31 @@
     <name>Accepting</name>
     <message>
         <source>Godta fel</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept errors</translation>
     </message>
     <message>
         <source>Fel som stoppar publiceringen</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors that stop the publication</translation>
     </message>
     <message>
         <source>&amp;Skäl</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reason</translation>
     </message>
     <message>
         <source>Skäl</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Felen står kvar i det som publiceras. Skälet sparas med utgåvan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The errors remain in what is published. The reason is kept with the issue.</translation>
     </message>
     <message>
         <source>&amp;Godta och exportera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Accept and export</translation>
     </message>
     <message>
         <source>Avbr&amp;yt</source>
-        <translation type="unfinished">Ca&amp;ncel</translation>
+        <translation>Cance&amp;l</translation>
     </message>
 </context>
 <context>
@@ -186,11 +186,11 @@
     </message>
     <message>
         <source>G&amp;ranskningsrunda…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Review Round…</translation>
     </message>
     <message>
         <source>Kopior till kolleger, deras synpunkter och godkännande</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies for colleagues, their comments and approval</translation>
     </message>
     <message>
         <source>E&amp;xportera…</source>
@@ -202,11 +202,11 @@
     </message>
     <message>
         <source>Uts&amp;kickstjänster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending Ser&amp;vices…</translation>
     </message>
     <message>
         <source>Hur varje tjänst skriver avregistrering, webbversion och personliga fält</source>
-        <translation type="unfinished"></translation>
+        <translation>How each service writes unsubscribe, web version and personal fields</translation>
     </message>
     <message>
         <source>&amp;Inställningar…</source>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>G&amp;odta felen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Justify the errors…</translation>
     </message>
     <message>
         <source>&amp;Webbsida</source>
@@ -1871,11 +1871,11 @@
     </message>
     <message>
         <source>Webbsida f&amp;ör webbservern</source>
-        <translation type="unfinished"></translation>
+        <translation>Web page for the web server</translation>
     </message>
     <message>
         <source>En mapp med sidan och bilderna i flera storlekar, snabb att hämta i mobilen.</source>
-        <translation type="unfinished"></translation>
+        <translation>A folder with the page and the pictures in several sizes, quick to fetch on a phone.</translation>
     </message>
     <message>
         <source>Mejlet i en &amp;zip-fil</source>
@@ -1895,11 +1895,11 @@
     </message>
     <message>
         <source>B&amp;ifoga kalenderfilerna i mejlutkastet</source>
-        <translation type="unfinished"></translation>
+        <translation>Attac&amp;h the calendar files to the draft mail</translation>
     </message>
     <message>
         <source>Mottagaren lägger in händelserna i sin kalender direkt från mejlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recipient puts the events into a calendar straight from the mail.</translation>
     </message>
     <message>
         <source>&amp;Kalenderfiler</source>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>&amp;Hantera…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modif&amp;y…</translation>
     </message>
     <message>
         <source>Fyller i fält som {{unsubscribe}} i mejlet så som tjänsten vill ha dem.</source>
@@ -1987,11 +1987,11 @@
     </message>
     <message>
         <source>Beskrivan&amp;de filnamn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma&amp;ke file names descriptive</translation>
     </message>
     <message>
         <source>Filerna får namn efter nyhetsbrevet, titeln och datumet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The files are named after the newsletter, the title and the date.</translation>
     </message>
     <message>
         <source>Tidigare exporter</source>
@@ -2034,7 +2034,7 @@
     <name>ExportWords</name>
     <message>
         <source>Godtaget: {0}{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted: {0}{1}</translation>
     </message>
     <message>
         <source>{0} i {1}</source>
@@ -2042,11 +2042,11 @@
     </message>
     <message>
         <source>Granskad men inte godkänd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reviewed but not approved.</translation>
     </message>
     <message>
         <source>Synpunkter från granskningen är öppna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comments from the review are open.</translation>
     </message>
     <message>
         <source>{0} till mappen {1}</source>
@@ -2101,7 +2101,7 @@
     <name>Exporting</name>
     <message>
         <source>Godta fel</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept Errors</translation>
     </message>
 </context>
 <context>
@@ -4505,159 +4505,159 @@
     <name>ProfilesDialog</name>
     <message>
         <source>Avregistrera</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsubscribe</translation>
     </message>
     <message>
         <source>Visa i webbläsaren</source>
-        <translation type="unfinished"></translation>
+        <translation>View in browser</translation>
     </message>
     <message>
         <source>Vidarebefordra</source>
-        <translation type="unfinished"></translation>
+        <translation>Forward</translation>
     </message>
     <message>
         <source>Dela</source>
-        <translation type="unfinished">Share</translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>Prenumerera</source>
-        <translation type="unfinished">Subscribe</translation>
+        <translation>Subscribe</translation>
     </message>
     <message>
         <source>Ändra uppgifter</source>
-        <translation type="unfinished"></translation>
+        <translation>Update details</translation>
     </message>
     <message>
         <source>Förnamn</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>Efternamn</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>Namn</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>E-postadress</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail address</translation>
     </message>
     <message>
         <source>Utskickstjänster</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending services</translation>
     </message>
     <message>
         <source>&amp;Ny</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New</translation>
     </message>
     <message>
         <source>&amp;Kopiera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy</translation>
     </message>
     <message>
         <source>&amp;Återställ</source>
-        <translation type="unfinished">&amp;Restore</translation>
+        <translation>&amp;Reset</translation>
     </message>
     <message>
         <source>&amp;Lägg till fält</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Add field</translation>
     </message>
     <message>
         <source>&amp;Stäng</source>
-        <translation type="unfinished">&amp;Close</translation>
+        <translation>C&amp;lose</translation>
     </message>
     <message>
         <source>Så skriver tjänsten fälten som bara den kan fylla i. Exporten säger till om de tomma.</source>
-        <translation type="unfinished"></translation>
+        <translation>How the service writes the fields that only it can fill. The export tells of the empty ones.</translation>
     </message>
     <message>
         <source>&amp;Fler fält</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Further fields</translation>
     </message>
     <message>
         <source>Fältets namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the field</translation>
     </message>
     <message>
         <source>Det som står mellan klamrarna i texten.</source>
-        <translation type="unfinished"></translation>
+        <translation>What stands between the braces in the text.</translation>
     </message>
     <message>
         <source>{0} (går inte att läsa)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (cannot be read)</translation>
     </message>
     <message>
         <source>{0} (ändrad)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (changed)</translation>
     </message>
     <message>
         <source>{0} (egen)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (your own)</translation>
     </message>
     <message>
         <source>Tjänstens namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the service</translation>
     </message>
     <message>
         <source>Bildernas adress</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of the pictures</translation>
     </message>
     <message>
         <source>Webbadressen till mappen där mejlets bilder ligger. Kan lämnas tomt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The web address of the folder that holds the pictures of the mail. May be left empty.</translation>
     </message>
     <message>
         <source>okänt, fyll i</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown, fill in</translation>
     </message>
     <message>
         <source>Källa: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Source: {0}</translation>
     </message>
     <message>
         <source>&amp;Återställ till det levererade</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reset to the shipped one</translation>
     </message>
     <message>
         <source>&amp;Ta bort</source>
-        <translation type="unfinished">De&amp;lete</translation>
+        <translation>&amp;Remove</translation>
     </message>
     <message>
         <source>Sparat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved.</translation>
     </message>
     <message>
         <source>Tjänsten behöver ett namn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The service needs a name.</translation>
     </message>
     <message>
         <source>Bildernas adress ska börja med https:// eller lämnas tom.</source>
-        <translation type="unfinished"></translation>
+        <translation>The address of the pictures begins with https:// or is left empty.</translation>
     </message>
     <message>
         <source>{0}: citattecken och vinkelparenteser kan inte stå i ett fält.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: quotation marks and angle brackets cannot stand in a field.</translation>
     </message>
     <message>
         <source>Ny tjänst</source>
-        <translation type="unfinished"></translation>
+        <translation>New service</translation>
     </message>
     <message>
         <source>{0}, kopia</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, copy</translation>
     </message>
     <message>
         <source>Återställd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset.</translation>
     </message>
     <message>
         <source>Borttagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed.</translation>
     </message>
     <message>
         <source>Ett fält heter med bokstäver a–z, siffror och understreck.</source>
-        <translation type="unfinished"></translation>
+        <translation>A field is named with letters a–z, digits and underscores.</translation>
     </message>
 </context>
 <context>
@@ -4863,402 +4863,484 @@
     </message>
 </context>
 <context>
-    <name>ReviewAsking</name>
+    <name>ReuseSources</name>
     <message>
-        <source>Avbr&amp;yt</source>
-        <translation type="unfinished">Ca&amp;ncel</translation>
-    </message>
-    <message>
-        <source>Ny synpunkt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Lägg till</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Gäller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Numren är de som står i granskningskopian.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Synpunkt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Från</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vem synpunkten kommer från. Kan lämnas tomt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Godkänn utgåvan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Godkänn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Sätt utgåvans status till Godkänd</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>En synpunkt är fortfarande öppen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} synpunkter är fortfarande öppna.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Namn</source>
-        <translation type="unfinished">&amp;Name</translation>
-    </message>
-    <message>
-        <source>Den som godkänner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Datum</source>
-        <translation type="unfinished">&amp;Date</translation>
-    </message>
-    <message>
-        <source>&amp;Anmärkning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kan lämnas tomt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skriv till exempel 15 juni 2026.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skapa granskningskopia</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;kapa kopia</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Bläddra…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Sätt utgåvans status till Granskas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alla texter med nummer, som webbsida och pdf, att skicka till kollegerna.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Meddelande överst i kopian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Till exempel: Svara senast fredag till namn@example.se.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ma&amp;pp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skriver {0}.</source>
-        <translation type="unfinished">Writes {0}.</translation>
-    </message>
-    <message>
-        <source>Välj en mapp.</source>
-        <translation type="unfinished">Choose a folder.</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewOpening</name>
-    <message>
-        <source>Mapp för granskningskopian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nyhetsbrev</source>
-        <translation type="unfinished">Newsletter</translation>
-    </message>
-    <message>
-        <source>Granskningskopian ligger i mappen {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Öppna mappen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skapar granskningskopian …</source>
+        <source>{0} utan rubrik</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>ReviewPasting</name>
+    <name>ReuseWindow</name>
     <message>
-        <source>Klistra in synpunkter</source>
+        <source>Använd igen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Läs in</source>
+        <source>&amp;Sparade block</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Lägg till</source>
+        <source>Ti&amp;digare utgåvor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Tillbaka</source>
+        <source>Utgåva</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Avbr&amp;yt</source>
-        <translation type="unfinished">Ca&amp;ncel</translation>
-    </message>
-    <message>
-        <source>&amp;Svaret, som det kom</source>
+        <source>Att använda igen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Klistra in hela mejlet. Rader som ”12: byt datum” känns igen, liksom svar under citerade stycken.</source>
+        <source>Blocket</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Från</source>
+        <source>&amp;Länka: ändras blocket, ändras alla utkast</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Inga synpunkter hittades i texten.</source>
+        <source>&amp;Infoga i utgåvan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>En synpunkt är osäker och står överst. Välj vad den gäller.</source>
+        <source>Sök bland sparade block</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} synpunkter är osäkra och står överst. Välj vad de gäller.</source>
+        <source>Sök i alla utgåvor, eller välj en utgåva</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kontrollera att synpunkterna hör till rätt stycke.</source>
+        <source>{0} att välja bland.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Osäkert: vad gäller det här?</source>
+        <source>Inget som passar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Troligen ingen synpunkt</source>
+        <source>Här är inga block ännu. Markera något i innehållet och välj Infoga, Spara som block.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ta inte med</source>
-        <translation type="unfinished">Leave out</translation>
-    </message>
-    <message>
-        <source>Gäller: {0}</source>
+        <source>Infoga sparat block</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Lägg till 1 synpunkt</source>
+        <source>Kopiera ur tidigare utgåva</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Lägg till {0} synpunkter</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReviewRound</name>
-    <message>
-        <source>Hela utgåvan</source>
+        <source>Infogat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Öppen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Klar {0}, {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Klar {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ändrat sedan kopian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flyttat sedan kopian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>finns inte kvar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inga synpunkter ännu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>En synpunkt, klar.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} synpunkter, alla klara.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>En synpunkt, öppen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} av {1} synpunkter är öppna.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inte godkänd ännu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Godkänd av {0} {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Utgåvan har ändrats sedan dess.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReviewWindow</name>
-    <message>
-        <source>Granskningsrunda – {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>utan titel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Granskningskopia</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;kapa granskningskopia…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Klistra &amp;in synpunkter…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Ny synpunkt…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go&amp;dkänn…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ta tillbaka godkännandet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visa kla&amp;ra</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Synpunkter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Synpunkt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Från</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Läge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Gå till fältet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Markera som klar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Ta bort</source>
-        <translation type="unfinished">De&amp;lete</translation>
-    </message>
-    <message>
-        <source>&amp;Stäng</source>
-        <translation type="unfinished">&amp;Close</translation>
-    </message>
-    <message>
-        <source>K&amp;opia</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ingen ännu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skapa en kopia att skicka till kollegerna.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Markera som öppen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ingen synpunkt är vald.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stycket i kopian: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stycket nu: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stycket finns inte kvar i utgåvan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Synpunkten är borttagen.</source>
+        <source>Blocket {0} är borttaget.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ångra</source>
         <translation type="unfinished">Undo</translation>
     </message>
+</context>
+<context>
+    <name>ReviewAsking</name>
+    <message>
+        <source>Avbr&amp;yt</source>
+        <translation>Cance&amp;l</translation>
+    </message>
+    <message>
+        <source>Ny synpunkt</source>
+        <translation>New comment</translation>
+    </message>
+    <message>
+        <source>&amp;Lägg till</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>&amp;Gäller</source>
+        <translation>A&amp;bout</translation>
+    </message>
+    <message>
+        <source>Numren är de som står i granskningskopian.</source>
+        <translation>The numbers are those of the review copy.</translation>
+    </message>
+    <message>
+        <source>&amp;Synpunkt</source>
+        <translation>&amp;Comment</translation>
+    </message>
+    <message>
+        <source>&amp;Från</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Vem synpunkten kommer från. Kan lämnas tomt.</source>
+        <translation>Whom the comment comes from. May be left empty.</translation>
+    </message>
+    <message>
+        <source>Godkänn utgåvan</source>
+        <translation>Approve the issue</translation>
+    </message>
+    <message>
+        <source>&amp;Godkänn</source>
+        <translation>&amp;Approve</translation>
+    </message>
+    <message>
+        <source>&amp;Sätt utgåvans status till Godkänd</source>
+        <translation>&amp;Set the status of the issue to Approved</translation>
+    </message>
+    <message>
+        <source>En synpunkt är fortfarande öppen.</source>
+        <translation>One comment is still open.</translation>
+    </message>
+    <message>
+        <source>{0} synpunkter är fortfarande öppna.</source>
+        <translation>{0} comments are still open.</translation>
+    </message>
+    <message>
+        <source>&amp;Namn</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Den som godkänner.</source>
+        <translation>Who approves.</translation>
+    </message>
+    <message>
+        <source>&amp;Datum</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Anmärkning</source>
+        <translation>&amp;Remark</translation>
+    </message>
+    <message>
+        <source>Kan lämnas tomt.</source>
+        <translation>May be left empty.</translation>
+    </message>
+    <message>
+        <source>Skriv till exempel 15 juni 2026.</source>
+        <translation>Write for instance 15 June 2026.</translation>
+    </message>
+    <message>
+        <source>Skapa granskningskopia</source>
+        <translation>Make a review copy</translation>
+    </message>
+    <message>
+        <source>S&amp;kapa kopia</source>
+        <translation>Ma&amp;ke copy</translation>
+    </message>
+    <message>
+        <source>&amp;Bläddra…</source>
+        <translation>&amp;Browse…</translation>
+    </message>
+    <message>
+        <source>&amp;Sätt utgåvans status till Granskas</source>
+        <translation>&amp;Set the status of the issue to In Review</translation>
+    </message>
+    <message>
+        <source>Alla texter med nummer, som webbsida och pdf, att skicka till kollegerna.</source>
+        <translation>Every text with its number, as a web page and a PDF, to send to colleagues.</translation>
+    </message>
+    <message>
+        <source>&amp;Meddelande överst i kopian</source>
+        <translation>&amp;Message at the top of the copy</translation>
+    </message>
+    <message>
+        <source>Till exempel: Svara senast fredag till namn@example.se.</source>
+        <translation>For instance: Answer by Friday to name@example.se.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;pp</source>
+        <translation>F&amp;older</translation>
+    </message>
+    <message>
+        <source>Skriver {0}.</source>
+        <translation>Writes {0}.</translation>
+    </message>
+    <message>
+        <source>Välj en mapp.</source>
+        <translation>Choose a folder.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewOpening</name>
+    <message>
+        <source>Mapp för granskningskopian</source>
+        <translation>Folder for the review copy</translation>
+    </message>
+    <message>
+        <source>Nyhetsbrev</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>Granskningskopian ligger i mappen {0}.</source>
+        <translation>The review copy is in the folder {0}.</translation>
+    </message>
+    <message>
+        <source>Öppna mappen</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Skapar granskningskopian …</source>
+        <translation>Making the review copy …</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPasting</name>
+    <message>
+        <source>Klistra in synpunkter</source>
+        <translation>Paste comments</translation>
+    </message>
+    <message>
+        <source>&amp;Läs in</source>
+        <translation>&amp;Read</translation>
+    </message>
+    <message>
+        <source>&amp;Lägg till</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>&amp;Tillbaka</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Avbr&amp;yt</source>
+        <translation>Cance&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;Svaret, som det kom</source>
+        <translation>The &amp;answer as it came</translation>
+    </message>
+    <message>
+        <source>Klistra in hela mejlet. Rader som ”12: byt datum” känns igen, liksom svar under citerade stycken.</source>
+        <translation>Paste the whole mail. Lines such as “12: change date” are recognised, and so are answers below quoted paragraphs.</translation>
+    </message>
+    <message>
+        <source>&amp;Från</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Inga synpunkter hittades i texten.</source>
+        <translation>No comments were found in the text.</translation>
+    </message>
+    <message>
+        <source>En synpunkt är osäker och står överst. Välj vad den gäller.</source>
+        <translation>One comment is unsure and stands first. Choose what it is about.</translation>
+    </message>
+    <message>
+        <source>{0} synpunkter är osäkra och står överst. Välj vad de gäller.</source>
+        <translation>{0} comments are unsure and stand first. Choose what they are about.</translation>
+    </message>
+    <message>
+        <source>Kontrollera att synpunkterna hör till rätt stycke.</source>
+        <translation>Check that the comments belong to the right paragraphs.</translation>
+    </message>
+    <message>
+        <source>Osäkert: vad gäller det här?</source>
+        <translation>Unsure: what is this about?</translation>
+    </message>
+    <message>
+        <source>Troligen ingen synpunkt</source>
+        <translation>Probably no comment</translation>
+    </message>
+    <message>
+        <source>Ta inte med</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Gäller: {0}</source>
+        <translation>About: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Lägg till 1 synpunkt</source>
+        <translation>&amp;Add 1 comment</translation>
+    </message>
+    <message>
+        <source>&amp;Lägg till {0} synpunkter</source>
+        <translation>&amp;Add {0} comments</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRound</name>
+    <message>
+        <source>Hela utgåvan</source>
+        <translation>The whole issue</translation>
+    </message>
+    <message>
+        <source>Öppen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Klar {0}, {1}</source>
+        <translation>Done {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Klar {0}</source>
+        <translation>Done {0}</translation>
+    </message>
+    <message>
+        <source>ändrat sedan kopian</source>
+        <translation>changed since the copy</translation>
+    </message>
+    <message>
+        <source>flyttat sedan kopian</source>
+        <translation>moved since the copy</translation>
+    </message>
+    <message>
+        <source>finns inte kvar</source>
+        <translation>no longer there</translation>
+    </message>
+    <message>
+        <source>Inga synpunkter ännu.</source>
+        <translation>No comments yet.</translation>
+    </message>
+    <message>
+        <source>En synpunkt, klar.</source>
+        <translation>One comment, done.</translation>
+    </message>
+    <message>
+        <source>{0} synpunkter, alla klara.</source>
+        <translation>{0} comments, all done.</translation>
+    </message>
+    <message>
+        <source>En synpunkt, öppen.</source>
+        <translation>One comment, open.</translation>
+    </message>
+    <message>
+        <source>{0} av {1} synpunkter är öppna.</source>
+        <translation>{0} of {1} comments are open.</translation>
+    </message>
+    <message>
+        <source>Inte godkänd ännu.</source>
+        <translation>Not approved yet.</translation>
+    </message>
+    <message>
+        <source>Godkänd av {0} {1}.</source>
+        <translation>Approved by {0} on {1}.</translation>
+    </message>
+    <message>
+        <source>Utgåvan har ändrats sedan dess.</source>
+        <translation>The issue has changed since.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Granskningsrunda – {0}</source>
+        <translation>Review round – {0}</translation>
+    </message>
+    <message>
+        <source>utan titel</source>
+        <translation>no title</translation>
+    </message>
+    <message>
+        <source>Granskningskopia</source>
+        <translation>Review copy</translation>
+    </message>
+    <message>
+        <source>S&amp;kapa granskningskopia…</source>
+        <translation>Make review co&amp;py…</translation>
+    </message>
+    <message>
+        <source>Klistra &amp;in synpunkter…</source>
+        <translation>Paste com&amp;ments…</translation>
+    </message>
+    <message>
+        <source>&amp;Ny synpunkt…</source>
+        <translation>&amp;New comment…</translation>
+    </message>
+    <message>
+        <source>Go&amp;dkänn…</source>
+        <translation>&amp;Approve…</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka godkännandet</source>
+        <translation>Withdraw the approval</translation>
+    </message>
+    <message>
+        <source>Visa kla&amp;ra</source>
+        <translation>&amp;Show done</translation>
+    </message>
+    <message>
+        <source>Synpunkter</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>Synpunkt</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>&amp;Gå till fältet</source>
+        <translation>&amp;Go to field</translation>
+    </message>
+    <message>
+        <source>&amp;Markera som klar</source>
+        <translation>Mark as &amp;done</translation>
+    </message>
+    <message>
+        <source>&amp;Ta bort</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>&amp;Stäng</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>K&amp;opia</source>
+        <translation>C&amp;opy</translation>
+    </message>
+    <message>
+        <source>Ingen ännu</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Skapa en kopia att skicka till kollegerna.</source>
+        <translation>Make a copy to send to colleagues.</translation>
+    </message>
+    <message>
+        <source>&amp;Markera som öppen</source>
+        <translation>Mark as op&amp;en</translation>
+    </message>
+    <message>
+        <source>Ingen synpunkt är vald.</source>
+        <translation>No comment is chosen.</translation>
+    </message>
+    <message>
+        <source>Stycket i kopian: {0}</source>
+        <translation>The paragraph in the copy: {0}</translation>
+    </message>
+    <message>
+        <source>Stycket nu: {0}</source>
+        <translation>The paragraph now: {0}</translation>
+    </message>
+    <message>
+        <source>Stycket finns inte kvar i utgåvan.</source>
+        <translation>The paragraph is no longer in the issue.</translation>
+    </message>
+    <message>
+        <source>Synpunkten är borttagen.</source>
+        <translation>The comment is removed.</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
     <message>
         <source>Anmärkning: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark: {0}</translation>
     </message>
     <message>
         <source>Godkännandet är borttaget.</source>
-        <translation type="unfinished"></translation>
+        <translation>The approval is withdrawn.</translation>
     </message>
 </context>
 <context>
