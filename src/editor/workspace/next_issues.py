@@ -10,17 +10,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from editor.newsletter.issue import Issue
+from editor.newsletter.publication import carrier
 from editor.newsletter.record import Work
 from editor.store.thread import StoreThread
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace.keeping import keep
+from editor.workspace.new_issue import with_settings
 from editor.workspace.next_issue.rhythm import Edition
 from editor.workspace.open_issue import OpenIssue
 
 if TYPE_CHECKING:
     from editor.store.library import Library
-    from editor.store.values import IssueSummary
+    from editor.store.values import IssueSummary, StoredIssue
 
 Failed = Callable[[EditorError], None]
 OpenOf = Callable[[str], OpenIssue | None]
@@ -31,13 +33,15 @@ LOOKED_AT: Final = 12
 
 @dataclass(frozen=True, kw_only=True)
 class Basis:
-    """``work`` and its pictures are what the next issue is made of. ``earlier`` are other issues of the newsletter that
-    came out no later, ``editions`` all that are known, this one included."""
+    """``work`` and its pictures are what the next issue is made of: the issue with the settings that its newsletter has
+    now. ``earlier`` are other issues of the newsletter that came out no later, ``editions`` all that are known, this
+    one included. ``has_own_hero``: its header picture is the newsletter's, not the issue's."""
 
     work: Work
     pictures: Mapping[str, Picture]
     earlier: tuple[Issue, ...]
     editions: tuple[Edition, ...]
+    has_own_hero: bool = False
 
 
 class NextIssues:
@@ -56,12 +60,14 @@ class NextIssues:
             if draft is not None:
                 keep(library, issue_id, draft)
             stored = library.load_issue(issue_id)
+            issue, pictures, has_own_hero = _with_settings_now(library, stored)
             name = stored.issue.newsletter.name
             others = [one for one in library.issues() if one.id != issue_id and not one.damaged]
             known = _loaded(library, [one for one in others if name and one.newsletter_name == name])
             return Basis(
-                work=Work(stored.issue, stored.record),
-                pictures=stored.pictures,
+                work=Work(issue, stored.record),
+                pictures=pictures,
+                has_own_hero=has_own_hero,
                 earlier=tuple(issue for issue in known if issue.date <= stored.issue.date),
                 editions=tuple(Edition(date=issue.date, number=issue.number) for issue in (stored.issue, *known)),
             )
@@ -78,6 +84,19 @@ class NextIssues:
         named = {image.file for image in work.issue.images}
         kept = {file: picture for file, picture in pictures.items() if file in named}
         self._store.submit(lambda library: library.create_issue(work.issue, kept, work.record), done, failed)
+
+
+def _with_settings_now(library: Library, stored: StoredIssue) -> tuple[Issue, Mapping[str, Picture], bool]:
+    """The issue with its newsletter's settings from the register, where somebody has chosen them; and whether its
+    header picture is one of these."""
+    name = stored.issue.newsletter.name
+    known = next((one for one in library.newsletters.entries() if name and one.name == name), None)
+    if known is None or not known.is_set_up:
+        return stored.issue, stored.pictures, False
+    settings = carrier(known.publication)
+    has_hero = bool(settings.hero)
+    issue, pictures = with_settings(stored.issue, stored.pictures, settings, known.pictures, hero=has_hero)
+    return issue, pictures, has_hero
 
 
 def _loaded(library: Library, summaries: list[IssueSummary]) -> list[Issue]:

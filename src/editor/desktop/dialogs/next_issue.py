@@ -135,7 +135,7 @@ class NextIssueDialog(QDialog):
             self._ui.title.setText(named.title)
         if not self._draft.has_number:
             self._ui.number.setText(named.number)
-        self._proposals = proposals(issue, self._basis.earlier, date)
+        self._proposals = proposals(issue, self._basis.earlier, date, has_own_hero=self._basis.has_own_hero)
         if list(self._rows) != [proposal.key for proposal in self._proposals]:
             self._make_rows()
         self._show_rows()

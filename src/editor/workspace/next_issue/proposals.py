@@ -66,12 +66,15 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     """Whether there is nothing to choose: the newsletter's own masthead."""
 
 
-def proposals(issue: Issue, earlier: Iterable[Issue], date: dt.date) -> tuple[Proposal, ...]:
+def proposals(
+    issue: Issue, earlier: Iterable[Issue], date: dt.date, *, has_own_hero: bool = False
+) -> tuple[Proposal, ...]:
     """The items of ``issue`` in page order with what is proposed for the issue of ``date``.
 
-    ``earlier`` are other issues of the same newsletter: what stood in one of them too recurs.
+    ``earlier`` are other issues of the same newsletter: what stood in one of them too recurs. ``has_own_hero`` says
+    that the header picture is the newsletter's.
     """
-    return tuple(_Proposing(issue, tuple(earlier), date).all())
+    return tuple(_Proposing(issue, tuple(earlier), date, has_own_hero=has_own_hero).all())
 
 
 def effective(listed: Sequence[Proposal], choices: Mapping[str, Choice]) -> dict[str, Choice]:
@@ -121,9 +124,10 @@ class _Recurring:
 
 
 class _Proposing:
-    def __init__(self, issue: Issue, earlier: Sequence[Issue], date: dt.date) -> None:
+    def __init__(self, issue: Issue, earlier: Sequence[Issue], date: dt.date, *, has_own_hero: bool) -> None:
         self._issue = issue
         self._date = date
+        self._has_own_hero = has_own_hero
         self._recurring = _Recurring(earlier)
         self._events = {event.id: event for event in issue.events}
         self._contacts = {contact.id: contact for contact in issue.contacts}
@@ -160,12 +164,7 @@ class _Proposing:
                 reasons=(Reason(code="reuse_of_one_issue"),), title=issue.registration_number,
             )  # fmt: skip
         if issue.hero and (image := self._images.get(issue.hero)):
-            recurs = _nameless(image) in self._recurring.pictures
-            yield Proposal(
-                key=places.HERO, kind="hero", choice="keep" if recurs else "leave_out",
-                reasons=(Reason(code="reuse_recurring" if recurs else "reuse_one_off"),),
-                title=image.alt or image.caption,
-            )  # fmt: skip
+            yield self._hero(image)
         if issue.intro:
             yield self._intro()
 
@@ -179,6 +178,16 @@ class _Proposing:
         return Proposal(
             key=key, kind=kind, choice="leave_out", reasons=(Reason(code="reuse_of_one_issue"),), title=text
         )
+
+    def _hero(self, image: Image) -> Proposal:
+        if self._has_own_hero:
+            code = "reuse_newsletter"
+        else:
+            code = "reuse_recurring" if _nameless(image) in self._recurring.pictures else "reuse_one_off"
+        return Proposal(
+            key=places.HERO, kind="hero", choice="leave_out" if code == "reuse_one_off" else "keep",
+            reasons=(Reason(code=code),), title=image.alt or image.caption,
+        )  # fmt: skip
 
     def _intro(self) -> Proposal:
         html = self._issue.intro
