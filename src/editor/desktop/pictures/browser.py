@@ -161,6 +161,8 @@ class PictureBrowser(QWidget):
             return self.tr("Inga bilder i registret ännu. Varje bild du lägger in i en utgåva hamnar här.")
         if not shown and self.search.text():
             return self.tr("Inga träffar på ”{0}”.").format(self.search.text())
+        if shown == 1:
+            return self.tr("1 bild")
         return QCoreApplication.translate("PictureBrowser", "%n bilder", None, shown)
 
     def _ask_unused(self) -> None:

@@ -30,6 +30,7 @@ from editor.support.pictures import SHOWN_HEIGHT_PX, SHOWN_WIDTH_PX
 
 _DRAWN_PX: Final = QSize(1600, 1600)
 _PANEL_PX: Final = 248
+_INDENT_PX: Final = 8
 _WINDOW_PX: Final = QSize(1000, 680)
 
 
@@ -101,7 +102,7 @@ class CropDialog(QDialog):
         box.setSingleStep(1 if unit == "%" else 10)
         box.setSuffix(f" {unit}")
         box.setKeyboardTracking(False)
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        box.lineEdit().setTextMargins(_INDENT_PX, 0, 0, 0)  # a style sheet does not reach it
         return box
 
     def _lay_out(self) -> None:

@@ -65,7 +65,6 @@ class EntryEditor(QWidget):
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(14)
         column.addWidget(self.panel)
-        column.addWidget(self.uses)
         column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -80,6 +79,7 @@ class EntryEditor(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addWidget(scroll, 1)
+        whole.addWidget(self.uses)
         whole.addLayout(buttons)
         self.setMinimumWidth(WIDTH_PX)
 
