@@ -1,4 +1,7 @@
-"""The MSI for central roll-out: the same files, for all users of a computer, described for wixl."""
+"""The MSI for central roll-out: the same files, for all users of a computer, described for wixl.
+
+wixl knows no conditions: whoever rolls it out sees to it that Windows is 10 version 1903 or later.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,6 @@ from xml.sax.saxutils import quoteattr
 UPGRADE_CODE = "7C0A3A52-5B0C-4F0E-9C35-3C1B6E2C8A41"
 """Never changed: by it a later MSI finds the installation it takes the place of."""
 _NAMES = uuid.UUID("2a1f2f0e-6a7a-4b8e-9f53-6f6a0a5a0c11")
-OLDEST_BUILD = 18362
 
 
 def described(seen_as: Path, version: str, folder: Path) -> str:
@@ -26,13 +28,6 @@ def described(seen_as: Path, version: str, folder: Path) -> str:
     Description="Länsbrev {version}" Manufacturer="Länsbrev"/>
   <MajorUpgrade DowngradeErrorMessage="En nyare version av Länsbrev finns redan på datorn."/>
   <Media Id="1" Cabinet="lansbrev.cab" EmbedCab="yes"/>
-  <Property Id="WINDOWSBUILD">
-   <RegistrySearch Id="WindowsBuild" Root="HKLM" Key="SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"
-     Name="CurrentBuildNumber" Type="raw"/>
-  </Property>
-  <Condition Message="Länsbrev behöver Windows 10 version 1903 eller senare.">
-   <![CDATA[Installed OR WINDOWSBUILD >= {OLDEST_BUILD}]]>
-  </Condition>
   <Icon Id="program.ico" SourceFile={quoteattr(str(seen_as / "_internal/resources/icons/program/program.ico"))}/>
   <Property Id="ARPPRODUCTICON" Value="program.ico"/>
   <Directory Id="TARGETDIR" Name="SourceDir">

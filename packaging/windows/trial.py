@@ -19,6 +19,8 @@ from room import CommandFailed, Room
 USER = "C:\\users\\root"
 CHOSEN = f"{USER}\\Åsa Öberg\\Länsbrev prov"
 KEPT_BESIDE = "min egen fil.txt"
+ENGINE_LOG = "_internal/PySide6/debug.log"
+"""The preview's engine writes its complaints about the screen here; it goes with the program."""
 DATA = f"{USER}\\AppData\\Local\\lansbrev"
 RESULT = "C:\\resultat åäö"
 TYPED = "räksmörgås"
@@ -136,7 +138,7 @@ class Trial:
             "selftest=0" in told, f"the self-test failed: {told}\n{report.is_file() and report.read_text('utf-8')}"
         )
         self._expect(f"setup={STOPPED}" in told, f"the installer does not notice the running program: {told}")
-        self._same_files(CHOSEN, beside=("uninstall.exe", KEPT_BESIDE))
+        self._same_files(CHOSEN, beside=("uninstall.exe", KEPT_BESIDE, ENGINE_LOG))
         found = json.loads(report.read_text("utf-8"))
         unfinished = [step["name"] for step in found["steps"] if step["outcome"] != "done"]
         self._expect(found["ok"] and found["frozen"] and not unfinished, f"steps not done: {unfinished}")
@@ -230,7 +232,12 @@ class Trial:
 
     def _query(self, key: str) -> str:
         """The registry's key with all below it; ``""`` where there is none."""
-        return self._wine(f"wine reg query '{key}' /s 2>/dev/null || true").strip()
+        exported = self._room.work / "exported.reg"
+        exported.unlink(missing_ok=True)
+        self._wine(f"wine reg export '{key}' 'Z:\\work\\exported.reg' /y >/dev/null 2>&1 || true")
+        if not exported.is_file():
+            return ""
+        return exported.read_text("utf-16").replace("\\\\", "\\").replace('\\"', '"')
 
     def _same_files(self, folder: str, beside: tuple[str, ...] = ()) -> None:
         """The folder holds the program's files, each as it is, and nothing else but what stands ``beside``."""
