@@ -108,6 +108,9 @@ def comparison(then: Issue, now: Issue) -> tuple[Block, ...]:
 
 def marked(then: str, now: str) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
     """Both texts with what differs marked by the word."""
+    if then == now:
+        whole = (Segment(then),) if then else ()
+        return whole, whole
     old, new = _tokens(then), _tokens(now)
     left: list[Segment] = []
     right: list[Segment] = []

@@ -10,10 +10,10 @@ import msgspec
 
 from editor.newsletter import places, tree
 from editor.newsletter.fields import references
-from editor.newsletter.issue import Article, Calendar, Event, Issue, Newsletter, Part, Section, used_ids
+from editor.newsletter.issue import About, Article, Calendar, Event, Issue, Newsletter, Part, Section, used_ids
 from editor.newsletter.record import Gather, Record, Work
 from editor.newsletter.reminders import Reason, Reminder, seal
-from editor.newsletter.removal import remove, without_pointers
+from editor.newsletter.removal import without_pointers
 from editor.newsletter.shapes import Reference
 from editor.swedish.issue_periods import advanced
 from editor.workspace.next_issue.dating import without_past
@@ -55,7 +55,7 @@ def next_issue(work: Work, listed: Sequence[Proposal], choices: Mapping[str, Cho
     for proposal in listed:
         if decided[proposal.key] != "leave_out":
             made = _carried(made, proposal, decided[proposal.key], issue, plan)
-    made = _named_anew(made, issue, plan)
+    made = _named_anew(_without_unnamed(made), issue, plan)
     emptied = {
         node_id
         for proposal in listed
@@ -65,20 +65,34 @@ def next_issue(work: Work, listed: Sequence[Proposal], choices: Mapping[str, Cho
 
 
 def _without(issue: Issue, keys: Iterable[str]) -> Issue:
-    for key in keys:
-        node_id = places.node_id(key)
-        if key == places.HERO:
-            issue = replace(issue, hero=None)
-        elif key == places.INTRO:
-            issue = replace(issue, intro="")
-        elif key == places.ABOUT:
-            about = replace(issue.newsletter.about, heading="", body="", image=None)
-            issue = _with_newsletter(issue, about=about)
-        elif key in (SUBJECT, PREHEADER, REGISTRATION_NUMBER):
-            issue = replace(issue, **{key: ""})
-        elif node_id is not None and tree.contains(issue, node_id):
-            issue = remove(issue, node_id)
-    return issue
+    """The issue without these items, what is in them, and what pointed to them."""
+    gone = set(keys)
+    ids = {node_id for key in gone if (node_id := places.node_id(key)) is not None}
+    after = replace(
+        issue,
+        sections=tuple(_section_without(section, ids) for section in issue.sections if section.id not in ids),
+        events=tuple(event for event in issue.events if event.id not in ids),
+        contacts=tuple(contact for contact in issue.contacts if contact.id not in ids),
+        **{key: "" for key in (SUBJECT, PREHEADER, REGISTRATION_NUMBER) if key in gone},
+    )
+    if places.HERO in gone:
+        after = replace(after, hero=None)
+    if places.INTRO in gone:
+        after = replace(after, intro="")
+    if places.ABOUT in gone:
+        after = _with_newsletter(after, about=About())
+    return without_pointers(after, issue)
+
+
+def _section_without(section: Section, ids: set[str]) -> Section:
+    items = tuple(
+        replace(item, parts=tuple(part for part in item.parts if part.id not in ids))
+        if isinstance(item, Article)
+        else item
+        for item in section.items
+        if item.id not in ids
+    )
+    return replace(section, items=items)
 
 
 def _without_unnamed(issue: Issue) -> Issue:
@@ -111,7 +125,7 @@ def _carried(issue: Issue, proposal: Proposal, choice: Choice, old: Issue, plan:
         node = _emptied(node, proposal, old, plan.date)
     elif isinstance(node, Section | Calendar) and node.heading:
         node = replace(node, heading=_moved(node.heading, old, plan.date))
-    return _without_unnamed(tree.changed(issue, node_id, lambda _: node))
+    return tree.changed(issue, node_id, lambda _: node)
 
 
 def _updated(issue: Issue, key: str, old: Issue, date: dt.date) -> Issue:

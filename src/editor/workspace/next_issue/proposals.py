@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 import msgspec
@@ -191,12 +192,12 @@ class _Proposing:
 
     def _intro(self) -> Proposal:
         html = self._issue.intro
-        reasons = self._passing((rich_text.plain_text(html),))
+        reasons = self._passing((_plain(html),))
         if not reasons and not self._recurring.has_text(html):
             reasons = (Reason(code="reuse_look_over"),)
         return Proposal(
             key=places.INTRO, kind="intro", choice="update" if reasons else "keep",
-            reasons=reasons or (Reason(code="reuse_recurring"),), text=rich_text.plain_text(html),
+            reasons=reasons or (Reason(code="reuse_recurring"),), text=_plain(html),
         )  # fmt: skip
 
     def _about(self) -> Proposal:
@@ -205,7 +206,7 @@ class _Proposing:
         return Proposal(
             key=places.ABOUT, kind="about", choice="update" if reasons else "keep",
             reasons=reasons or (Reason(code="reuse_newsletter"),), title=about.heading,
-            text=rich_text.plain_text(about.body),
+            text=_plain(about.body),
         )  # fmt: skip
 
     def _footer(self) -> Proposal:
@@ -227,7 +228,7 @@ class _Proposing:
         choice, reasons = self._of_section(section, any(proposal.choice != "leave_out" for proposal in inside))
         yield Proposal(
             key=key, kind="section", choice=choice, reasons=reasons, title=section.heading,
-            text=rich_text.plain_text(section.intro),
+            text=_plain(section.intro),
         )  # fmt: skip
         yield from inside
 
@@ -275,13 +276,13 @@ class _Proposing:
         choice, reasons = self._of_article(article)
         yield Proposal(
             key=key, kind="article", choice=choice, reasons=reasons, parent=parent, title=article.heading,
-            text=rich_text.plain_text(article.body),
+            text=_plain(article.body),
         )  # fmt: skip
         for part in article.parts:
             part_choice, part_reasons = self._of_part(part)
             yield Proposal(
                 key=node_key(part.id), kind="part", choice=part_choice, reasons=part_reasons, parent=key,
-                title=part.heading, text=rich_text.plain_text(part.body),
+                title=part.heading, text=_plain(part.body),
             )  # fmt: skip
 
     def _of_article(self, article: Article) -> tuple[Choice, tuple[Reason, ...]]:
@@ -362,7 +363,7 @@ class _Proposing:
         choice, reasons = self._of_event(event)
         return Proposal(
             key=node_key(event.id), kind="event", choice=choice, reasons=reasons[:_MOST_REASONS], parent=parent,
-            title=event.title, text=rich_text.plain_text(event.body),
+            title=event.title, text=_plain(event.body),
         )  # fmt: skip
 
     def _of_event(self, event: Event) -> tuple[Choice, tuple[Reason, ...]]:
@@ -446,15 +447,21 @@ def _texts(node: Node, only: frozenset[str] | None = None) -> tuple[str, ...]:
         if form is Shape.TEXT:
             found.append(value)
         elif form is Shape.RICH_TEXT:
-            found.append(rich_text.plain_text(value))
+            found.append(_plain(value))
         return value
 
     rebuilt(node, visit, only=only)
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
+def _plain(html: str) -> str:
+    return rich_text.plain_text(html) if html else ""
+
+
+@lru_cache(maxsize=8192)
 def _folded(html: str) -> str:
-    return re.sub(r"\W+", " ", rich_text.plain_text(html)).casefold().strip()
+    return re.sub(r"\W+", " ", _plain(html)).casefold().strip()
 
 
 def _nameless(image: Image) -> Image:

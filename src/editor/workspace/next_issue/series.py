@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -42,6 +43,7 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.lead}{highest + 1}{self.of}"
 
 
+@lru_cache(maxsize=8192)
 def series_of(heading: str) -> Series | None:
     """The series a heading belongs to, ``None`` where it ends with no number."""
     match = _HEADING.fullmatch(heading)
@@ -57,6 +59,7 @@ def series_of(heading: str) -> Series | None:
     )
 
 
+@lru_cache(maxsize=8192)
 def skeleton(heading: str) -> str:
     """What two headings share that differ in month, number and punctuation only; "" where next to nothing is left."""
     text = " ".join(_PERIOD.sub(" ", heading).casefold().split())
