@@ -9,7 +9,10 @@ import sys
 from pathlib import Path
 
 SOURCES = Path(__file__).resolve().parents[2] / "src"
-STEPS = ["migrate", "start", "import", "edit", "autosave", "preview", "export", "pdf", "spelling", "close", "stored"]
+STEPS = [
+    *("migrate", "start", "import", "edit", "autosave", "preview", "printed pages"),
+    *("export", "pdf", "spelling", "close", "stored"),
+]
 
 
 def selftest(folder: Path, home: Path, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -139,6 +139,7 @@ class _Trial:
         self._window: MainWindow | None = None
         self._last: Issue | None = None
         self._trouble: list[str] = []
+        self._painted: list[int] = []
         self._issue_id = ""
 
     def steps(self) -> Mapping[str, Callable[[], Facts]]:
@@ -149,6 +150,7 @@ class _Trial:
             "edit": self._edit,
             "autosave": self._autosave,
             "preview": self._preview,
+            "printed pages": self._printed_pages,
             "export": self._export,
             "pdf": self._pdf,
             "spelling": self._spelling,
@@ -188,6 +190,9 @@ class _Trial:
         window.open_sample()
         self._wait(lambda: window.open_issue is not None, 60, "the sample to be opened")
         opened = self._opened()
+        view = window.issue_view.preview.view
+        view.painted.connect(self._painted.append)
+        view.failed.connect(self._trouble.append)
         self._issue_id = opened.id
         return {"title": opened.issue.title, "pictures": len(opened.pictures)}
 
@@ -223,10 +228,8 @@ class _Trial:
     def _preview(self) -> Facts:
         """The preview shows the newest value; a picture is taken of it and of the window."""
         window = self._shown()
-        window.prepare_issue()
         view = window.issue_view.preview.view
-        view.failed.connect(self._trouble.append)
-        self._wait(lambda: view.page_size().isValid(), 60, "the preview's engine")
+        self._wait(lambda: view.update_number in self._painted, 60, "the newest value to be painted")
         colours = 0
 
         def is_drawn() -> bool:
@@ -241,6 +244,20 @@ class _Trial:
         self.about["chromium"] = str(qWebEngineChromiumVersion())
         self.about["graphics"] = os.environ.get("QT_QUICK_BACKEND", "") or "default"
         return {"colours": colours, "window_colours": whole}
+
+    def _printed_pages(self) -> Facts:
+        """The preview shows the pages as they are printed: a second process of the program makes them."""
+        from editor.desktop.commands import Command
+
+        window = self._shown()
+        view = window.issue_view.preview.view
+        self._painted.clear()
+        window.actions_[Command.SHOW_PRINT].trigger()
+        self._wait(lambda: view.update_number in self._painted, 90, "the printed pages")
+        colours = self._grab(view.grab().toImage(), "printed.png")
+        window.actions_[Command.SHOW_MAIL].trigger()
+        _expect(colours >= FEWEST_COLOURS, "the printed pages are empty")
+        return {"colours": colours}
 
     def _export(self) -> Facts:
         """Every format is exported into a folder with a name such as users give; every byte is read back."""
