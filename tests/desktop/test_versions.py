@@ -159,6 +159,8 @@ def test_a_version_beside_what_is_there_now_and_one_block_put_back(desk: Desk) -
     changed = desk.issue
 
     def compare(dialog: QDialog) -> None:
+        assert isinstance(dialog, VersionsDialog)
+        desk.qtbot.waitUntil(lambda: dialog.since.text() == "Sedan dess: 1 ändrad, 2 borttagna.")
         desk.press(Qt.Key.Key_Return)
 
     def put_back(dialog: QDialog) -> None:

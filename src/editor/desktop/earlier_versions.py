@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from editor.desktop.desk import Desk
 from editor.store.values import Snapshot, SnapshotEntry
+from editor.workspace.differences import Difference, differences
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.workspace import Workspace
 
@@ -47,7 +50,12 @@ class _Visit:
                 return
             desk = self._desk
             choice = ask_version(
-                entries, desk.now(), desk.window, chosen=chosen, may_restore=not self._open_issue.is_frozen
+                entries,
+                desk.now(),
+                desk.window,
+                chosen=chosen,
+                may_restore=not self._open_issue.is_frozen,
+                describe=self._describe,
             )
             if choice is None:
                 return
@@ -57,6 +65,12 @@ class _Visit:
                 self._workspace.versions.load(choice.entry.id, self._compare, desk.tell)
 
         self._workspace.versions.entries(self._open_issue.id, listed, self._desk.tell)
+
+    def _describe(self, entry: SnapshotEntry, tell: Callable[[Sequence[Difference]], None]) -> None:
+        def loaded(snapshot: Snapshot) -> None:
+            tell(differences(snapshot.issue, self._open_issue.issue))
+
+        self._workspace.versions.load(entry.id, loaded, lambda _: None)
 
     @property
     def _is_here(self) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -22,10 +23,15 @@ from PySide6.QtWidgets import (
 from editor.desktop.rows import make_roomy
 from editor.desktop.times import happened
 from editor.store.values import SnapshotEntry
+from editor.workspace.differences import Difference
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("VersionReasons", text)
+
+
+Describe: TypeAlias = Callable[[SnapshotEntry, Callable[[Sequence[Difference]], None]], None]
+"""Asked for a version, tells later what differs between it and the issue now."""
 
 
 @dataclass(frozen=True)
@@ -71,10 +77,13 @@ class VersionsDialog(QDialog):
         *,
         chosen: str = "",
         may_restore: bool = True,
+        describe: Describe | None = None,
     ) -> None:
         super().__init__(parent)
         self._entries = tuple(entries)
         self._now = now
+        self._describe = describe
+        self._is_over = False
         self.act: Literal["restore", "compare"] = "compare"
         self.setWindowTitle(self.tr("Tidigare versioner"))
         self.resize(640, 460)
@@ -95,7 +104,12 @@ class VersionsDialog(QDialog):
         self.compare_button.setEnabled(bool(self._entries))
         close_button = QPushButton(self.tr("&Stäng"))
         close_button.setAutoDefault(False)
+        self.since = QLabel()
+        self.since.setTextFormat(Qt.TextFormat.PlainText)
+        self.since.setWordWrap(True)
         self._lay_out(close_button)
+        self.list.currentRowChanged.connect(self._ask_since)
+        self._ask_since()
         self.restore_button.clicked.connect(lambda: self._choose("restore"))
         self.compare_button.clicked.connect(lambda: self._choose("compare"))
         self.list.itemDoubleClicked.connect(lambda _: self._choose("compare"))
@@ -123,7 +137,37 @@ class VersionsDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(words)
         column.addWidget(self.list, 1)
+        column.addWidget(self.since)
         column.addLayout(buttons)
+
+    def _ask_since(self) -> None:
+        """Say how much is different now, when that is known: the list does not wait for it."""
+        entry = self.chosen
+        self.since.setText("")
+        if entry is None or self._describe is None:
+            return
+
+        def tell(found: Sequence[Difference]) -> None:
+            if not self._is_over and self.chosen is entry:
+                self.since.setText(self._since_words(found))
+
+        self._describe(entry, tell)
+
+    def _since_words(self, found: Sequence[Difference]) -> str:
+        counts = Counter(difference.kind for difference in found)
+        forms = (
+            (counts["changed"], self.tr("1 ändrad"), self.tr("{0} ändrade")),
+            (counts["added"], self.tr("1 ny"), self.tr("{0} nya")),
+            (counts["removed"], self.tr("1 borttagen"), self.tr("{0} borttagna")),
+            (counts["moved"], self.tr("1 flyttad"), self.tr("{0} flyttade")),
+        )
+        words = [one if count == 1 else several.format(count) for count, one, several in forms if count]
+        return self.tr("Sedan dess: {0}.").format(", ".join(words)) if words else self.tr("Lika med det som finns nu.")
+
+    def done(self, result: int) -> None:
+        """Close; what is told afterwards comes too late."""
+        self._is_over = True
+        super().done(result)
 
     def _choose(self, act: Literal["restore", "compare"]) -> None:
         self.act = act
@@ -151,10 +195,16 @@ class VersionsDialog(QDialog):
 
 
 def ask_version(
-    entries: Sequence[SnapshotEntry], now: dt.datetime, parent: QWidget, *, chosen: str = "", may_restore: bool = True
+    entries: Sequence[SnapshotEntry],
+    now: dt.datetime,
+    parent: QWidget,
+    *,
+    chosen: str = "",
+    may_restore: bool = True,
+    describe: Describe | None = None,
 ) -> VersionChoice | None:
     """What to do with which version, or ``None``."""
-    dialog = VersionsDialog(entries, now, parent, chosen=chosen, may_restore=may_restore)
+    dialog = VersionsDialog(entries, now, parent, chosen=chosen, may_restore=may_restore, describe=describe)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     entry, act = dialog.chosen, dialog.act
     dialog.deleteLater()
