@@ -345,6 +345,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Spara som block…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara det som är markerat för att använda det igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Använd i&amp;gen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparade block och delar av tidigare utgåvor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fi&amp;ltrera innehållet</source>
         <translation>Filter content&amp;s</translation>
     </message>
@@ -776,6 +792,57 @@
     <message>
         <source>Ta bort för gott</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockDialogs</name>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Blocket hittas under sitt namn och sina ord. Skriv [[namn]] i texten där något ska fyllas i varje gång.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparat block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Namn</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Ord att hitta det med, med komma emellan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocket har fält att fylla i. Det du lämnar tomt försvinner ur texten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fyll i</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infoga</source>
+        <translation type="unfinished">Insert</translation>
+    </message>
+    <message>
+        <source>Markera ett avsnitt, en artikel, en händelse eller något annat i innehållet först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocket {0} är sparat. Du hittar det under Infoga, Använd igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Om nyhetsbrevet</source>
+        <translation type="unfinished">About the newsletter</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2273,10 @@
         <source>webbadress</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>innehållet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindPanel</name>
@@ -2952,6 +3023,72 @@
     </message>
 </context>
 <context>
+    <name>LinkedBlockBar</name>
+    <message>
+        <source>Ändra överallt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som står här blir det sparade blocket, i alla utkast som följer det</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta blockets text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv in det sparade blocket här</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lös länken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det här och blocket följer inte längre varandra</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkedBlocks</name>
+    <message>
+        <source>Länkat till ett sparat block som är borttaget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Länkat till det sparade blocket {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Länkat till det sparade blocket {0}, som har ändrats sedan dess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Länkat till det sparade blocket {0}, ändrat här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra block överallt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Ångra ändringen av blocket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta det sparade blockets text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lös länken till blocket</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LongTextField</name>
     <message>
         <source>Bokstäver har gått förlorade här.</source>
@@ -2964,6 +3101,18 @@
 </context>
 <context>
     <name>MailSize</name>
+    <message>
+        <source>Korta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korta mejlet: det som väger mest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som väger mest i mejlet</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Mejl {0} av {1} kB</source>
         <translation>Mail {0} of {1} kB</translation>
@@ -2979,6 +3128,26 @@
     <message>
         <source>Mejlet är {0} kB av de {1} kB som Gmail visar hela.</source>
         <translation>The mail is {0} kB of the {1} kB that Gmail shows whole.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilden överst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inledningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Innehållsförteckningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del utan rubrik</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4355,10 @@
         <source>Inga träffar på ”{0}”.</source>
         <translation type="unfinished">No hits for “{0}”.</translation>
     </message>
+    <message>
+        <source>1 bild</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n bilder</source>
         <translation type="unfinished">
@@ -4904,6 +5077,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Mer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Byt namn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ta bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spara som fil…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hämta block från fil…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sök bland sparade block</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4942,6 +5135,18 @@
     <message>
         <source>Ångra</source>
         <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Var ska filen ligga?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparat utan personuppgifter i {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocket {0} finns nu här.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5035,7 +5240,7 @@
         <translation>&amp;Browse…</translation>
     </message>
     <message>
-        <source>&amp;Sätt utgåvans status till Granskas</source>
+        <source>&amp;Sätt utgåvans status till På granskning</source>
         <translation>&amp;Set the status of the issue to In Review</translation>
     </message>
     <message>
@@ -6381,6 +6586,46 @@
     <message>
         <source>Inga tidigare versioner ännu. Ctrl+S sparar en.</source>
         <translation>No earlier versions yet. Ctrl+S saves one.</translation>
+    </message>
+    <message>
+        <source>1 ändrad</source>
+        <translation>1 changed</translation>
+    </message>
+    <message>
+        <source>{0} ändrade</source>
+        <translation>{0} changed</translation>
+    </message>
+    <message>
+        <source>1 ny</source>
+        <translation>1 new</translation>
+    </message>
+    <message>
+        <source>{0} nya</source>
+        <translation>{0} new</translation>
+    </message>
+    <message>
+        <source>1 borttagen</source>
+        <translation>1 removed</translation>
+    </message>
+    <message>
+        <source>{0} borttagna</source>
+        <translation>{0} removed</translation>
+    </message>
+    <message>
+        <source>1 flyttad</source>
+        <translation>1 moved</translation>
+    </message>
+    <message>
+        <source>{0} flyttade</source>
+        <translation>{0} moved</translation>
+    </message>
+    <message>
+        <source>Sedan dess: {0}.</source>
+        <translation>Since then: {0}.</translation>
+    </message>
+    <message>
+        <source>Lika med det som finns nu.</source>
+        <translation>Equal to what is there now.</translation>
     </message>
     <message>
         <source>1 artikel</source>
