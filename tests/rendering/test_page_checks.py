@@ -86,7 +86,14 @@ def web_pages(folder: Path, issue: Issue, known: dict[str, Picture]) -> list[Pat
     for theme in THEMES:
         pages.append(folder / file_name(theme, "web"))
         pages[-1].write_text(WebRenderer(themes.load(theme)).render(issue, known, lambda file: pixel).html(), "utf-8")
+    pages.append(folder / "site.html")
+    renderer = WebRenderer(themes.load("skiffer"))
+    pages[-1].write_text(renderer.render(issue, known, lambda file: "x.jpg", several_widths).html(), "utf-8")
     return pages
+
+
+def several_widths(file: str) -> list[tuple[str, int]]:
+    return [("x@480.jpg", 480), ("x@800.jpg", 800), ("x.jpg", 1280)]
 
 
 def real_issue(example: Path) -> tuple[Issue, dict[str, Picture], dict[str, bytes]]:
