@@ -152,7 +152,7 @@ def test_a_block_is_given_away_without_names_and_taken_in_again(desk: Desk, sour
     assert taken.content.value.contacts[0].name == "[[namn]]"
     assert {one.id for one in desk.workspace.blocks.entries()} == {entry.id, taken.id}
     picture = next(iter(taken.content.pictures.values()))
-    assert desk.workspace.blocks.picture_data(picture) == source.picture_data(source.issue.images[0].file)
+    assert desk.workspace.blocks.picture_data(picture.sha256) == source.picture_data(source.issue.images[0].file)
 
 
 def test_an_issue_file_is_no_block(tmp_path: Path) -> None:

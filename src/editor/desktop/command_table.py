@@ -260,6 +260,21 @@ def table() -> tuple[Spec, ...]:
             tip=_tr("Registret över bilder, för alla utgåvor"),
         ),
         Spec(
+            command=c.SAVE_BLOCK,
+            text=_tr("&Spara som block…"),
+            icon="document_multiple",
+            when=_issue,
+            tip=_tr("Spara det som är markerat för att använda det igen"),
+        ),
+        Spec(
+            command=c.REUSE,
+            text=_tr("Använd i&gen…"),
+            keys=("Ctrl+Shift+G",),
+            icon="history",
+            when=_issue,
+            tip=_tr("Sparade block och delar av tidigare utgåvor"),
+        ),
+        Spec(
             command=c.FILTER,
             text=_tr("Fi&ltrera innehållet"),
             keys=("Ctrl+Shift+F",),

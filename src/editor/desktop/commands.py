@@ -65,6 +65,8 @@ class Command(Enum):
     ADD_CONTACTS = auto()
     ADD_CONTACT = auto()
     ADD_PICTURE = auto()
+    SAVE_BLOCK = auto()
+    REUSE = auto()
     EVENTS = auto()
     CONTACTS = auto()
     PICTURES = auto()

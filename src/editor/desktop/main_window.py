@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
     def _make_issue_view(self) -> IssueView:
         from editor.desktop.form_services import IssuePictures
         from editor.desktop.forms.catalogue import make_form
+        from editor.desktop.library.linked_blocks import LinkedBlocks
         from editor.desktop.panels.issue_view import IssueView
         from editor.desktop.panels.reminder_marks import ReminderMarks
         from editor.desktop.registers.in_issue import IssueRegisters
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
             settings=self._settings,
         )
         ReminderMarks(view, self._messages)
+        LinkedBlocks(view, self.desk)
         view.registers = registers
         view.outline.set_add_menu(insert_menu(self, self.actions_))
         view.state_changed.connect(self._update)

@@ -62,7 +62,7 @@ EDIT: tuple[Entry, ...] = (
     Command.MOVE_UP,
     Command.MOVE_DOWN,
 )
-INSERT: tuple[Entry, ...] = (*ADD_COMMANDS, None, Command.ADD_PICTURE)
+INSERT: tuple[Entry, ...] = (*ADD_COMMANDS, None, Command.ADD_PICTURE, None, Command.REUSE, Command.SAVE_BLOCK)
 GO: tuple[Entry, ...] = (
     Command.GO_OUTLINE,
     Command.GO_FORM,

@@ -43,6 +43,18 @@ def _new_from(desk: Desk) -> None:
     make_next_issue(desk)
 
 
+def _save_block(desk: Desk) -> None:
+    from editor.desktop.library.block_dialogs import save_block
+
+    save_block(desk)
+
+
+def _reuse(desk: Desk) -> None:
+    from editor.desktop.library.reuse_window import show_reuse
+
+    show_reuse(desk)
+
+
 def _move_computer(desk: Desk) -> None:
     from editor.desktop.library.move_dialog import show_moving
 
@@ -175,6 +187,8 @@ def choose_scheme(desk: Desk, scheme: Scheme) -> None:
 
 _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
     Command.SEARCH_ALL: _search_all,
+    Command.SAVE_BLOCK: _save_block,
+    Command.REUSE: _reuse,
     Command.MOVE_COMPUTER: _move_computer,
     Command.NEW_FROM: _new_from,
     Command.SAVE: _keep_version,

@@ -24,7 +24,6 @@ from editor.newsletter.reminders import Reason, Reminder
 from editor.store.thread import StoreThread
 from editor.support import files
 from editor.support.errors import EditorError
-from editor.support.pictures import Picture
 from editor.workspace.errors import NotABlockFile
 from editor.workspace.incoming import Incoming
 from editor.workspace.old_dates import old_dates
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from editor.store.values import RegisterEntry, StoredIssue
 
 Failed: TypeAlias = Callable[[EditorError], None]
-PictureData: TypeAlias = Callable[[Picture], bytes]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,9 +59,9 @@ class Blocks:
         """The blocks at hand, by name."""
         return tuple(sorted(self._registers.entries("block"), key=lambda entry: entry.facts.name.casefold()))
 
-    def picture_data(self, picture: Picture) -> bytes:
-        """The bytes of a block's picture."""
-        return self._store.pictures.read(picture.sha256)
+    def picture_data(self, sha256: str) -> bytes:
+        """The bytes of a block's picture. Raises PictureDamaged."""
+        return self._store.pictures.read(sha256)
 
     def save(
         self,
@@ -138,7 +136,7 @@ class Blocks:
         block = blocks.without_personal_data(block_of(entry))
         value = replace(block.content.value, title=entry.facts.name)
         facts = BlockFacts(name=entry.facts.name, tags=entry.facts.tags, root=block.root)
-        shown = {file: self.picture_data(picture) for file, picture in block.content.pictures.items()}
+        shown = {file: self.picture_data(picture.sha256) for file, picture in block.content.pictures.items()}
         data = issue_file.bundle(value, shown, library_file.to_json(LibraryFile(block=facts)))
         files.write_atomically(target, data)
 

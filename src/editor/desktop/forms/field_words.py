@@ -39,6 +39,7 @@ def field_words(name: str) -> str:
         "phone": _tr("telefon"),
         "email": _tr("e-post"),
         "url": _tr("webbadress"),
+        "block": _tr("innehållet"),
     }.get(name, name)
 
 

@@ -71,7 +71,7 @@ class MoveDialog(QDialog):
 
     def _part(self, heading: str, words: str, button: QPushButton) -> None:
         head = QLabel(heading)
-        head.setProperty("role", "heading")
+        head.setProperty("role", "label")
         text = QLabel(words)
         text.setWordWrap(True)
         button.setAccessibleDescription(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.desktop.icons import icon
@@ -19,6 +19,8 @@ from editor.swedish.folding import excerpt, places_of
 
 HIT_ROLE: Final = Qt.ItemDataRole.UserRole
 WORDS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+THUMBNAIL_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+"""A pixmap in place of the icon."""
 EXCERPT_CHARACTERS: Final = 180
 
 _EDGE_PX: Final = 12
@@ -95,7 +97,11 @@ class HitDelegate(QStyledItemDelegate):
         normal, small = QFontMetrics(font).lineSpacing(), QFontMetrics(resized(font, SMALL_PT)).lineSpacing()
         hit: SearchHit | None = index.data(HIT_ROLE)
         lines = 3 if hit is not None and hit.text else 1
-        return QSize(200, lines * normal + small + 2 * _GAP_PX + 20)
+        height = lines * normal + small + 2 * _GAP_PX + 20
+        picture: QPixmap | None = index.data(THUMBNAIL_ROLE)
+        return QSize(
+            200, height if picture is None else max(height, round(picture.deviceIndependentSize().height()) + 18)
+        )
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -115,8 +121,13 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawRect(area.adjusted(1, 1, -1, -1))
         if chosen:
             painter.fillRect(area.left(), area.top() + 4, 3, area.height() - 8, colours.accent)
-        inner = area.adjusted(_EDGE_PX + _ICON_PX + 8, 8, -_EDGE_PX, -8)
-        icon(_ICONS[hit.kind]).paint(painter, QRect(area.left() + _EDGE_PX, inner.top() + 2, _ICON_PX, _ICON_PX))
+        picture: QPixmap | None = index.data(THUMBNAIL_ROLE)
+        width = _ICON_PX if picture is None else picture.deviceIndependentSize().toSize().width()
+        inner = area.adjusted(_EDGE_PX + width + 8, 8, -_EDGE_PX, -8)
+        if picture is None:
+            icon(_ICONS[hit.kind]).paint(painter, QRect(area.left() + _EDGE_PX, inner.top() + 2, _ICON_PX, _ICON_PX))
+        else:
+            painter.drawPixmap(area.left() + _EDGE_PX, inner.top(), picture)
         font = QFont(self._view.font())
         line = QFontMetrics(font).lineSpacing()
         title = QFont(font)

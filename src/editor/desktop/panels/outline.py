@@ -37,6 +37,7 @@ CONTEXT_COMMANDS = (
     (Command.CUT, Command.COPY, Command.PASTE),
     (Command.RENAME, Command.DUPLICATE, Command.DELETE),
     (Command.MOVE_UP, Command.MOVE_DOWN),
+    (Command.SAVE_BLOCK,),
 )
 
 

@@ -44,6 +44,7 @@ class OutlineCommands(QObject):
         outline.tree.find_drop = self.find_drop
         outline.tree.renamed.connect(self._rename)
         outline.tree.dropped.connect(lambda drop: self.edited.emit(drop.edit))
+        outline.tree.came.connect(self._take)
 
     def serve(self, open_issue: OpenIssue | None) -> None:
         """Work on ``open_issue`` from now on."""
@@ -133,16 +134,20 @@ class OutlineCommands(QObject):
         if data is None:  # an empty clipboard, on some systems
             data = QMimeData()
         if data.hasFormat(fragment_text.MIME_TYPE):
-            try:
-                self._paste(fragment_text.parse(bytes(data.data(fragment_text.MIME_TYPE).data())))
-            except EditorError as error:
-                self.failed.emit(error)
+            self._take(bytes(data.data(fragment_text.MIME_TYPE).data()))
             return
         edit = copying.pasted_article(self._open.issue, self._outline.row, data)
         if edit is None:
             self.told.emit(self.tr("Urklipp har ingen text att klistra in här."))
         else:
             self.edited.emit(edit)
+
+    def _take(self, carried: bytes) -> None:
+        """Put in what the clipboard or a drag carries, after the current row."""
+        try:
+            self._paste(fragment_text.parse(carried))
+        except EditorError as error:
+            self.failed.emit(error)
 
     def _paste(self, came: CopiedFragment) -> None:
         """Pictures are rebuilt from their pixels first, beside the window: they may come from anywhere."""

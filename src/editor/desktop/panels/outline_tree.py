@@ -8,6 +8,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
+    QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -24,6 +25,7 @@ from editor.desktop.models.outline_model import ROW_ROLE, Index
 from editor.desktop.panels.outline_delegate import OutlineDelegate
 from editor.desktop.several import top_rows
 from editor.desktop.style import Look
+from editor.newsletter import fragment_text
 
 FindDrop: TypeAlias = Callable[[tuple[OutlineRow, ...], OutlineRow, Side], Drop | None]
 """What rows would do when let go on the upper or lower half of another."""
@@ -35,6 +37,8 @@ _TOO = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionF
 class OutlineTree(QTreeView):
     """A tree whose rows run from edge to edge; folds by the mark, by the keyboard's arrows or a double click."""
 
+    came = Signal(bytes)
+    """Parts of an issue carried here from another window, as :mod:`editor.newsletter.fragment_text`."""
     dropped = Signal(object)
     """A :class:`Drop`: rows were let go where they may land."""
     drop_shown = Signal(object)
@@ -119,11 +123,23 @@ class OutlineTree(QTreeView):
         drag.exec(supported)
         self._carried = ()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(fragment_text.MIME_TYPE):
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)  # scrolls near the edges, unfolds after a while
         position = event.position().toPoint()
         index = self.indexAt(position)
         over = self._row(index)
+        if not self._carried and event.mimeData().hasFormat(fragment_text.MIME_TYPE):
+            if index.isValid():
+                self.setCurrentIndex(index)  # what comes from elsewhere goes after the row that is marked
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            return
         found = None
         if self._carried and over is not None:
             side: Side = "above" if position.y() < self.visualRect(index).center().y() else "below"
@@ -140,6 +156,13 @@ class OutlineTree(QTreeView):
         self._show_drop(None, QModelIndex())
 
     def dropEvent(self, event: QDropEvent) -> None:
+        if not self._carried and event.mimeData().hasFormat(fragment_text.MIME_TYPE):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.stopAutoScroll()
+            self.setState(QAbstractItemView.State.NoState)
+            self.came.emit(bytes(event.mimeData().data(fragment_text.MIME_TYPE).data()))
+            return
         found = self._drop
         self._show_drop(None, QModelIndex())
         event.setDropAction(

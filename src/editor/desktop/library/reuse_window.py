@@ -1,0 +1,474 @@
+"""Use again what was written before: saved blocks, and parts of earlier issues, found, read, and put in.
+
+The window stays beside the issue: a row is inserted after the selected row of the outline with Enter or the button, or
+dragged into the outline.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, Qt, QTimer
+from PySide6.QtGui import QDrag, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.desktop.copying import place_after
+from editor.desktop.desk import Desk
+from editor.desktop.icons import icon
+from editor.desktop.library import reuse_sources
+from editor.desktop.library.block_dialogs import ask_fields, ask_name
+from editor.desktop.library.reuse_sources import KINDS, Source
+from editor.desktop.library.rows_list import RowsList
+from editor.desktop.library.search_rows import HIT_ROLE, THUMBNAIL_ROLE, WORDS_ROLE, HitDelegate, spoken_words
+from editor.desktop.library.thumbnails import thumbnail
+from editor.desktop.matching import ranked
+from editor.desktop.reminder_words import reason_words
+from editor.desktop.tasks import Task
+from editor.newsletter import blocks, fragment_text, places
+from editor.newsletter.fragments import Fragment
+from editor.rendering import excerpt
+from editor.store.search_index import SearchFilter, SearchHit, SearchResult
+from editor.support import files
+from editor.support.errors import EditorError
+from editor.swedish.folding import words as words_of
+from editor.workspace import incoming
+from editor.workspace.incoming import Incoming
+from editor.workspace.registers import Registers, origin_of
+
+if TYPE_CHECKING:
+    from editor.store.values import IssueSummary, RegisterEntry, StoredIssue
+
+WIDTH_PX: Final = 940
+HEIGHT_PX: Final = 620
+ENDING: Final = ".lansbrev-block"
+
+
+class ReuseWindow(QDialog):
+    """Works on whatever issue is on screen; closes with it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._source: Source | None = None
+        self._stored: dict[str, StoredIssue] = {}
+        self._settled = True
+        self._registers: Registers | None = None
+        self.setWindowTitle(self.tr("Använd igen"))
+        self.setWindowFlag(Qt.WindowType.Tool)
+        self.resize(WIDTH_PX, HEIGHT_PX)
+        self.saved_button = self._mode(self.tr("&Sparade block"), "document_multiple")
+        self.earlier_button = self._mode(self.tr("Ti&digare utgåvor"), "history")
+        modes = QButtonGroup(self)
+        modes.addButton(self.saved_button)
+        modes.addButton(self.earlier_button)
+        self.field = QLineEdit()
+        self.field.setClearButtonEnabled(True)
+        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.installEventFilter(self)
+        self.issue_box = QComboBox()
+        self.issue_box.setAccessibleName(self.tr("Utgåva"))
+        self.list = RowsList(self)
+        self.list.setItemDelegate(HitDelegate(self.list, desk.look))
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Att använda igen"))
+        self.reading = QTextBrowser()
+        self.reading.setOpenLinks(False)
+        self.reading.setAccessibleName(self.tr("Blocket"))
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setProperty("role", "help")
+        self.link_box = QCheckBox(self.tr("&Länka: ändras blocket, ändras alla utkast"))
+        self.insert_button = QPushButton(self.tr("&Infoga i utgåvan"))
+        self.insert_button.setProperty("primary", "true")
+        self.insert_button.setDefault(True)
+        self.more_button = self._more()
+        self._lay_out()
+        self._connect()
+        self.saved_button.setChecked(True)
+
+    def _mode(self, text: str, drawn: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setIcon(icon(drawn))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _more(self) -> QToolButton:
+        """What can be done with saved blocks besides inserting them."""
+        button = QToolButton()
+        button.setText(self.tr("&Mer"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        self._for_entry = (
+            menu.addAction(self.tr("&Byt namn…"), self.rename),
+            menu.addAction(self.tr("&Ta bort"), self.delete),
+            menu.addAction(self.tr("&Spara som fil…"), self.save_file),
+        )
+        menu.addSeparator()
+        menu.addAction(self.tr("&Hämta block från fil…"), self.take_file)
+        button.setMenu(menu)
+        return button
+
+    def _lay_out(self) -> None:
+        modes = QHBoxLayout()
+        modes.setSpacing(4)
+        modes.addWidget(self.saved_button)
+        modes.addWidget(self.earlier_button)
+        modes.addStretch(1)
+        modes.addWidget(self.more_button)
+        asked = QHBoxLayout()
+        asked.setSpacing(8)
+        asked.addWidget(self.field, 3)
+        asked.addWidget(self.issue_box, 2)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.list)
+        both.addWidget(self.reading)
+        both.setStretchFactor(0, 3)
+        both.setStretchFactor(1, 2)
+        below = QHBoxLayout()
+        below.addWidget(self.told, 1)
+        below.addWidget(self.link_box)
+        below.addWidget(self.insert_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(modes)
+        column.addLayout(asked)
+        column.addWidget(both, 1)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        self.saved_button.toggled.connect(self._change_mode)
+        self.field.textChanged.connect(self._look)
+        self.issue_box.currentIndexChanged.connect(self._look)
+        self.list.currentItemChanged.connect(lambda current, before: self._choose(current))
+        self.list.itemActivated.connect(lambda item: self.insert())
+        self.list.drag_asked.connect(self._drag)
+        self.insert_button.clicked.connect(self.insert)
+
+    # What there is
+
+    @property
+    def shows_saved(self) -> bool:
+        """Whether saved blocks are listed, not parts of issues."""
+        return self.saved_button.isChecked()
+
+    def is_settled(self) -> bool:
+        """Whether what is listed answers what was asked, and the row is read."""
+        return self._settled
+
+    def refresh(self) -> None:
+        """Read again what there is."""
+        workspace = self._desk.workspace
+        if workspace is not None:
+            self._settled = False
+            if self._registers is not workspace.registers:  # another store has been opened
+                self._registers = workspace.registers
+                self._registers.subscribe(self._follow)
+            workspace.blocks.read(self._look, self._fail)
+            workspace.issues(self._offer_issues, self._fail)
+
+    def _follow(self) -> None:
+        if self.isVisible() and self.shows_saved:
+            self._look()
+
+    def _change_mode(self) -> None:
+        saved = self.shows_saved
+        self.issue_box.setVisible(not saved)
+        self.link_box.setVisible(saved)
+        self.more_button.setVisible(saved)
+        self.field.setPlaceholderText(
+            self.tr("Sök bland sparade block") if saved else self.tr("Sök i alla utgåvor, eller välj en utgåva")
+        )
+        self.field.setAccessibleName(self.field.placeholderText())
+        self._look()
+
+    def _offer_issues(self, issues: tuple[IssueSummary, ...]) -> None:
+        """The issues by date, the latest first; that on screen is not among them."""
+        chosen, here = self.issue_box.currentData(), self._desk.open_issue
+        self.issue_box.blockSignals(True)
+        self.issue_box.clear()
+        for issue in sorted(issues, key=lambda one: one.date, reverse=True):
+            if not issue.damaged and (here is None or issue.id != here.id):
+                name = " – ".join(part for part in (issue.newsletter_name, issue.title, str(issue.date)) if part)
+                self.issue_box.addItem(name, issue.id)
+        self.issue_box.setCurrentIndex(max(self.issue_box.findData(chosen), 0))
+        self.issue_box.blockSignals(False)
+        if not self.shows_saved:
+            self._look()
+
+    def _look(self) -> None:
+        """List what fits what is asked."""
+        workspace, text = self._desk.workspace, self.field.text()
+        if workspace is None:
+            return
+        if self.shows_saved:
+            entries = {entry.id: entry for entry in workspace.blocks.entries()}
+            hits = ranked(text, map(reuse_sources.hit_of_entry, entries.values()), _findable)
+            self._list(tuple(hits), text, {hit.source: entries[hit.source] for hit in hits})
+        elif words_of(text):
+            self._settled = False
+            workspace.searching.find(text, SearchFilter(kinds=KINDS), partial(self._found, text), self._fail)
+        else:
+            issue_id = self.issue_box.currentData()
+            if issue_id is None:
+                self._list((), text, {})
+                return
+            self._settled = False
+            workspace.blocks.load(issue_id, self._browse, self._fail)
+
+    def _found(self, text: str, result: SearchResult, complete: bool) -> None:
+        here = self._desk.open_issue
+        hits = tuple(hit for hit in result.hits if here is None or hit.source != here.id)
+        if complete:
+            self._list(hits, text, {})
+
+    def _browse(self, stored: StoredIssue) -> None:
+        if self.shows_saved or self.issue_box.currentData() != stored.id:
+            return
+        self._stored = {stored.id: stored}
+        self._list(reuse_sources.hits_of_issue(stored.id, stored.issue), "", {})
+
+    def _list(self, hits: tuple[SearchHit, ...], text: str, entries: dict[str, RegisterEntry]) -> None:
+        words, before = words_of(text), self.current()
+        self.list.clear()
+        for hit in hits:
+            item = QListWidgetItem()
+            item.setData(HIT_ROLE, hit)
+            item.setData(WORDS_ROLE, words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken_words(hit, words))
+            if hit.source in entries:
+                drawn = thumbnail(reuse_sources.of_entry(entries[hit.source]).block, self._picture, self._desk.look)
+                item.setData(THUMBNAIL_ROLE, drawn)
+            self.list.addItem(item)
+        same = [row for row, hit in enumerate(hits) if before and (hit.source, hit.key) == (before.source, before.key)]
+        self.list.setCurrentRow(same[0] if same else 0 if hits else -1)
+        if not hits:
+            self._choose(None)
+        self._tell_count(len(hits), text)
+
+    def _tell_count(self, count: int, text: str) -> None:
+        if count or not self.shows_saved or text:
+            words = self.tr("{0} att välja bland.").format(count) if count else self.tr("Inget som passar.")
+        else:
+            words = self.tr("Här är inga block ännu. Markera något i innehållet och välj Infoga, Spara som block.")
+        self.told.setText(words)
+
+    def _picture(self, sha256: str) -> bytes:
+        workspace = self._desk.workspace
+        return workspace.blocks.picture_data(sha256) if workspace is not None else b""
+
+    # The chosen row
+
+    def current(self) -> SearchHit | None:
+        """The row that would be inserted."""
+        item = self.list.currentItem()
+        hit: SearchHit | None = item.data(HIT_ROLE) if item is not None else None
+        return hit
+
+    def current_entry(self) -> RegisterEntry | None:
+        """The saved block that is chosen."""
+        hit, workspace = self.current(), self._desk.workspace
+        if hit is None or workspace is None or not self.shows_saved:
+            return None
+        return workspace.registers.entry(hit.source)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        hit: SearchHit | None = item.data(HIT_ROLE) if item is not None else None
+        workspace, entry = self._desk.workspace, self.current_entry()
+        if hit is None or workspace is None:
+            self._read(None)
+        elif entry is not None:
+            self._read(reuse_sources.of_entry(entry))
+        elif hit.source in self._stored:
+            self._read_part(hit, self._stored[hit.source])
+        else:
+            self._settled = False
+            workspace.blocks.load(hit.source, partial(self._loaded, hit), self._fail)
+
+    def _loaded(self, hit: SearchHit, stored: StoredIssue) -> None:
+        self._stored[stored.id] = stored
+        if hit == self.current():
+            self._read_part(hit, stored)
+
+    def _read_part(self, hit: SearchHit, stored: StoredIssue) -> None:
+        try:
+            self._read(reuse_sources.of_issue(stored, hit.key))
+        except EditorError:  # the index is a moment behind the issue
+            self._read(None)
+
+    def _read(self, source: Source | None) -> None:
+        self._source = source
+        self._settled = True
+        self.reading.setHtml(reuse_sources.preview(source.block) if source is not None else "")
+        can_link = source is not None and source.can_be_linked
+        self.link_box.setEnabled(can_link)
+        if not can_link:
+            self.link_box.setChecked(False)
+        here = self._desk.open_issue
+        self.insert_button.setEnabled(source is not None and here is not None and not here.is_frozen)
+        for action in self._for_entry:
+            action.setEnabled(self.current_entry() is not None)
+
+    def _fail(self, error: EditorError) -> None:
+        self._settled = True
+        self.told.setText(self._desk.messages.sentence(error))
+
+    # Putting it in
+
+    def insert(self) -> None:
+        """Put the chosen block after the selected row of the outline, its fields filled in."""
+        source, work = self._source, self._desk.open_work()
+        if source is None or work is None or work[1].is_frozen:
+            return
+        workspace, opened = work
+        block = source.block
+        asked = blocks.fields(block)
+        if asked:
+            answers = ask_fields(asked, self)
+            if answers is None:
+                return
+            block = blocks.filled(block, answers)
+        place = place_after(opened.issue, self._desk.host.issue_view.outline.row)
+        linked = self.link_box.isChecked() and source.entry is not None
+        inserted = workspace.blocks.insert(
+            opened,
+            block,
+            place,
+            self.tr("Infoga sparat block") if source.entry is not None else self.tr("Kopiera ur tidigare utgåva"),
+            written=source.written,
+            origin=origin_of(source.entry) if linked and source.entry is not None else None,
+        )
+        self._desk.host.issue_view.select(inserted.key)
+        words = [self.tr("Infogat.")]
+        words += [reason_words(reason, self._desk.messages) for reason in inserted.reasons]
+        self.told.setText(" ".join(words))
+        self._desk.say(" ".join(words))
+
+    def _drag(self) -> None:
+        """Carry the chosen block to the outline; fields that are to be filled in are carried as they are."""
+        source = self._source
+        node_id = places.node_id(source.block.root) if source is not None else None
+        if source is None or node_id is None:
+            return
+        content = source.block.content
+        shown = {file: self._picture(picture.sha256) for file, picture in content.pictures.items()}
+        data = QMimeData()
+        fragment = Fragment(issue=content.value, roots=(node_id,))
+        data.setData(fragment_text.MIME_TYPE, QByteArray(fragment_text.to_json(fragment, shown)))
+        data.setText(excerpt.to_text(content.value, fragment.nodes()))
+        drag = QDrag(self.list)
+        drag.setMimeData(data)
+        drag.exec(Qt.DropAction.CopyAction)
+
+    # Naming
+
+    def rename(self) -> None:
+        """Ask for another name and other tags of the chosen saved block."""
+        entry, workspace = self.current_entry(), self._desk.workspace
+        asked = ask_name(entry.facts.name, entry.facts.tags, self) if entry is not None else None
+        if entry is not None and asked is not None and workspace is not None:
+            workspace.blocks.rename(entry, *asked, self._look, self._fail)
+
+    def delete(self) -> None:
+        """Take the chosen saved block away; it can be brought back at once."""
+        entry, workspace = self.current_entry(), self._desk.workspace
+        if entry is None or workspace is None:
+            return
+
+        def gone() -> None:
+            self._look()
+            words = self.tr("Blocket {0} är borttaget.").format(entry.facts.name)
+            self._desk.say(words, self.tr("Ångra"), restore)
+
+        def restore() -> None:
+            workspace.registers.restore(entry.id, lambda _: self._look(), self._fail)
+
+        workspace.registers.delete(entry.id, gone, self._fail)
+
+    # Giving away
+
+    def save_file(self) -> None:
+        """Write the chosen saved block as a file, without data of persons."""
+        entry, workspace = self.current_entry(), self._desk.workspace
+        folder = self._desk.prompts.choose_folder(self, self.tr("Var ska filen ligga?"), Path.home()) if entry else None
+        if entry is None or workspace is None or folder is None:
+            return
+        target = folder / f"{files.safe_file_name(entry.facts.name, self.tr('block'))}{ENDING}"
+        try:
+            workspace.blocks.write(entry, target)
+        except EditorError as error:
+            self._fail(error)
+            return
+        self.told.setText(self.tr("Sparat utan personuppgifter i {0}.").format(str(target)))
+
+    def take_file(self) -> None:
+        """Take in a block that somebody has given away."""
+        workspace, file = self._desk.workspace, self._desk.prompts.open_file(self)
+        if workspace is None or file is None:
+            return
+
+        def taken(entry: RegisterEntry) -> None:
+            self._look()
+            self.told.setText(self.tr("Blocket {0} finns nu här.").format(entry.facts.name))
+
+        task: Task[Incoming] = Task(lambda progress: incoming.read(file), self)
+        task.succeeded.connect(lambda came: workspace.blocks.take_in(came, taken, self._fail))
+        task.failed.connect(self._fail)
+        task.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.insert()
+                return True
+            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+                QApplication.sendEvent(self.list, event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def arrive(self) -> None:
+        """Come to the front with what there is now."""
+        self._change_mode()
+        self.refresh()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QTimer.singleShot(0, self.field.setFocus)
+
+
+def _findable(hit: SearchHit) -> str:
+    return " ".join((hit.title, hit.source_title, hit.text))
+
+
+def show_reuse(desk: Desk) -> None:
+    """Bring the window forward; it is made once."""
+    window = desk.window.findChild(ReuseWindow) or ReuseWindow(desk, desk.window)
+    window.arrive()
