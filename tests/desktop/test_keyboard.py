@@ -116,6 +116,7 @@ def shown_by(desk: Desk, monkeypatch: pytest.MonkeyPatch, call: Callable[[], obj
         Command.NEW_ISSUE,
         Command.NEW_FROM,
         Command.EXPORT,
+        Command.PROFILES,
         Command.SETTINGS,
         Command.ALL_COMMANDS,
         Command.SHORTCUTS,

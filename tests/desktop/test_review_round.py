@@ -12,12 +12,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from desktop.conftest import Desk
+from desktop.test_keyboard import controls, shown_by, twice, unreached
 from editor.desktop.commands import Command
 from editor.desktop.review_round.asking import ApprovalDialog, CommentDialog, CopyDialog
 from editor.desktop.review_round.pasting import PasteDialog
 from editor.desktop.review_round.window import ReviewWindow
 from editor.newsletter import edits
-from editor.newsletter.review_round import ReviewRound
+from editor.newsletter.review_round import Numbered, ReviewRound
 from editor.publishing.review_copy import numbered
 from editor.store.thread import StoreThread
 
@@ -253,3 +254,37 @@ def test_rounds_are_there_after_a_restart(desk: Desk) -> None:
     finally:
         store.close()
     assert [one.text for one in review.comments] == ["Kvar efter omstart"]
+
+
+def test_tab_finds_everything_in_the_window_and_its_dialogs(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.start_with_open()
+    window = review_window(desk)
+    add(desk, window, 1, "Byt")
+    window.list.setCurrentItem(window.lines()[0])
+    window.resolve()
+    window.activateWindow()
+    desk.qtbot.waitUntil(window.isActiveWindow)
+    window.list.setFocus()
+    assert unreached(window) == []
+    assert twice(window) == []
+    for button in (window.copy_button, window.paste_button, window.add_button, window.approve_button):
+        assert shown_by(desk, monkeypatch, button.click) == []
+
+
+def test_every_row_of_a_pasted_answer_is_reached_and_named(desk: Desk) -> None:
+    dialog = PasteDialog(numbered_sample(desk))
+    desk.qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.written.setPlainText("1: a\n\nb\n\nHej")
+    dialog.read()
+    dialog.activateWindow()
+    desk.qtbot.waitUntil(dialog.isActiveWindow)
+    QApplication.processEvents()
+    assert unreached(dialog) == []
+    assert twice(dialog) == []
+    assert all(control.accessibleName() or getattr(control, "text", str)() for control in controls(dialog))
+
+
+def numbered_sample(desk: Desk) -> tuple[Numbered, ...]:
+    desk.start_with_open()
+    return numbered(desk.issue)

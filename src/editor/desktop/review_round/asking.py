@@ -229,7 +229,7 @@ class CopyDialog(_Asking):
         browse = QPushButton(_tr("&Bläddra…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
-        self.status = QCheckBox(_tr("&Sätt utgåvans status till Granskas"))
+        self.status = QCheckBox(_tr("&Sätt utgåvans status till På granskning"))
         self.status.setChecked(may_set_status)
         self.status.setVisible(may_set_status)
         intro = QLabel(_tr("Alla texter med nummer, som webbsida och pdf, att skicka till kollegerna."))

@@ -148,15 +148,18 @@ class _Round:
         return Path(above) / files.safe_file_name(title, _tr("Nyhetsbrev"))
 
     def _make_copy(self, order: CopyOrder, stem: str) -> None:
-        issue, day = self._open.issue, self._desk.now().date()
+        issue, day, settings = self._open.issue, self._desk.now().date(), self._desk.settings
         review = self._workspace.reviews.begun(self._open.id, self._window.reviewed.texts())
 
         def work(_: Progress) -> tuple[Path, ...]:
             from editor.publishing import review_copy
             from editor.workspace import staging
+            from editor.workspace.underway import Underway
 
             made = review_copy.files(issue, stem=stem, day=day, message=order.message)
-            return staging.put(made, order.folder)
+            with Underway(settings).export_to(order.folder):
+                staging.settle(order.folder)
+                return staging.put(made, order.folder)
 
         def made(paths: tuple[Path, ...]) -> None:
             task.deleteLater()

@@ -38,7 +38,9 @@ if TYPE_CHECKING:
     from editor.workspace.reviews import Reviews
 
 CHANGES_SETTLE_MS: Final = 400
-SIZE_PX: Final = (820, 640)
+SIZE_PX: Final = (760, 640)
+NARROWEST_PX: Final = 560
+SMALL_SCREEN_PX: Final = 1440
 
 
 def _tr(text: str) -> str:
@@ -91,7 +93,6 @@ class ReviewWindow(QDialog):
         self._shown = 0
         self._places: dict[str, PlaceNow] = {}
         self.setWindowTitle(_tr("Granskningsrunda – {0}").format(reviewed.title or _tr("utan titel")))
-        self.resize(*SIZE_PX)
         self._make_widgets()
         self._lay_out()
         self.notice = Notice(self)
@@ -102,6 +103,7 @@ class ReviewWindow(QDialog):
         self._settle.timeout.connect(self._show)
         self._unsubscribe = reviewed.subscribe(self._settle.start)
         self._fill_rounds()
+        self._place()
         if parent is not None:
             parent.installEventFilter(self)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -204,6 +206,16 @@ class ReviewWindow(QDialog):
         self.remove_button.clicked.connect(self.remove)
         self.withdraw_button.clicked.connect(self._withdraw)
         self.close_button.clicked.connect(self.close)
+
+    def _place(self) -> None:
+        """At the right edge of the main window, over the preview: the form stays in sight."""
+        room = self.screen().availableGeometry()
+        width = NARROWEST_PX if room.width() <= SMALL_SCREEN_PX else SIZE_PX[0]
+        self.resize(width, min(SIZE_PX[1], room.height() - 48))
+        main = self.parentWidget()
+        if main is not None:
+            edge = main.frameGeometry()
+            self.move(min(edge.right(), room.right()) - width - 8, max(edge.top(), room.top()) + 76)
 
     # Rounds
 
