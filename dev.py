@@ -90,6 +90,7 @@ def main() -> int:
         "screenshots": (screenshots, "photograph every window, form and dialog into a folder, light and dark"),
         "freeze": (freeze, "freeze the program into dist/, look it over and let it try itself"),
         "windows": (windows, "build the Windows program and try it under Wine (Debian, as root; see docs/windows.md)"),
+        "release": (release, "verify and build a release into dist/release (--check: verify only)"),
         "lock": (lock, "pin the newest dependencies that pyproject.toml allows"),
     }
     listing = "\n".join(f"  {name:<11} {text}" for name, (_, text) in commands.items())
@@ -211,6 +212,11 @@ def windows(arguments: "list[str]") -> int:
     prepare("dev")
     install_packages([] if shutil.which("debootstrap") else ["debootstrap"], "a Debian of its own")
     return subprocess.call([str(VENV_PYTHON), "packaging/windows/chain.py", *arguments], cwd=PROJECT)
+
+
+def release(arguments: "list[str]") -> int:
+    prepare("dev")
+    return subprocess.call([str(VENV_PYTHON), "packaging/release.py", *arguments], cwd=PROJECT)
 
 
 def lock(arguments: "list[str]") -> int:
