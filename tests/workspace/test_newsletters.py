@@ -117,7 +117,7 @@ def test_settings_are_used_in_drafts_open_or_not_and_never_in_published_issues(d
     assert opened.undo_name == NAME
     assert opened.picture_data(next(image.file for image in opened.issue.images if image.alt == "Logga")) == LOGO_BYTES
     assert stored(desk, ids[2])[0] == replace(WRITTEN, title="publicerad")
-    (version,) = desk.ask(partial(desk.workspace.versions, ids[1]))
+    (version,) = desk.ask(partial(desk.workspace.versions.entries, ids[1]))
     assert version.reason == "before_settings"
     assert use(desk, newsletter, ids).count == 0, "they have them already"
 

@@ -109,6 +109,19 @@ def test_one_event_in_a_calendar_an_article_a_second_draft_and_a_published_issue
     assert not first.is_dirty
 
 
+def test_what_the_drafts_were_before_is_kept_as_versions(desk: Desk) -> None:
+    entry = add_event(desk)
+    first = using(desk, entry, "k1")
+    second = using(desk, entry, "k1", title="Juli")
+    close(desk, second)
+    change(desk, entry, deadline=LATER)
+    for issue_id in (first.id, second.id):
+        version = desk.store.call(lambda library, issue_id=issue_id: library.snapshots(issue_id)[0])
+        assert (version.reason, version.made_by) == ("before_change", "Exempel Exempelsson")
+        before = desk.store.call(lambda library, version=version: library.load_snapshot(version.id))
+        assert event_of(before.issue).deadline == EVENT.deadline
+
+
 def test_the_change_is_a_step_of_an_open_issue(desk: Desk) -> None:
     entry = add_event(desk)
     opened = using(desk, entry, "k1")

@@ -48,7 +48,7 @@ def test_what_was_typed_last_is_kept_with_the_status_and_as_a_version(desk: Desk
     opened.apply(lambda issue: replace(issue, title="Juli"), "Ändra titel")
     set_status(desk, issue_id, "published")
     assert not opened.is_dirty
-    (version, *_) = desk.ask(partial(desk.workspace.versions, issue_id))
+    (version, *_) = desk.ask(partial(desk.workspace.versions.entries, issue_id))
     assert (version.title, version.reason) == ("Juli", "status_published")
     assert desk.store.call(lambda library: library.load_issue(issue_id)).issue.title == "Juli"
 

@@ -220,6 +220,7 @@ def _apply_settings(opened: OpenIssue, entry: NewsletterEntry, name: str) -> boo
         return replace(changed, images=images)
 
     before = opened.issue
+    opened.keep_version("before_settings")
     opened.break_merging()
     opened.apply(edit, name)
     opened.break_merging()

@@ -96,17 +96,20 @@ def change_everywhere(
     content: Content,
     new_pictures: tuple[tuple[Picture, bytes], ...],
     opened: Mapping[str, OpenDraft | None],
+    *,
+    made_by: str = "",
 ) -> tuple[Outcome, tuple[Kept, ...]]:
     """Give an entry another content, and every draft that uses it the change; published issues stay as they are.
 
-    ``opened`` holds every open issue: ``None`` for one that does not use the entry or may not change.
+    ``opened`` holds every open issue: ``None`` for one that does not use the entry or may not change. What a draft that
+    is not open was before is kept as a version by ``made_by``.
     """
     for picture, data in new_pictures:
         library.pictures.add(picture, data)
     with library.transaction():
         before = library.registers.entry(entry_id)
         after = library.registers.change(entry_id, content)
-        run = _Run(library, EntryChange(before.content, after.content), entry_id, after.revision)
+        run = _Run(library, EntryChange(before.content, after.content), entry_id, after.revision, made_by)
         for draft in opened.values():
             if draft is not None:
                 run.open_draft(draft)
@@ -119,8 +122,9 @@ def change_everywhere(
 class _Run:
     """One change on its way through the drafts."""
 
-    def __init__(self, library: Library, change: EntryChange, entry_id: str, revision: int) -> None:
+    def __init__(self, library: Library, change: EntryChange, entry_id: str, revision: int, made_by: str) -> None:
         self._library = library
+        self._made_by = made_by
         self._change = change
         self._entry_id = entry_id
         self._revision = revision
@@ -138,6 +142,10 @@ class _Run:
             self.skipped.append(Skipped(issue_id=issue_id, title="", why="damaged"))
             return
         brought = self._brought(issue_id, Work(stored.issue, stored.record), stored.pictures)
+        if brought.touched:
+            self._library.add_snapshot(
+                issue_id, stored.issue, stored.pictures, stored.record, made_by=self._made_by, reason="before_change"
+            )
         save_stored(self._library, stored, brought)
 
     def _brought(self, issue_id: str, work: Work, pictures: Pictures) -> Brought:

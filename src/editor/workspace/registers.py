@@ -49,8 +49,11 @@ class Link:
 class Registers:
     """``opened`` gives the open issues by id."""
 
-    def __init__(self, store: StoreThread, opened: Callable[[], Mapping[str, OpenIssue]], clock: Clock) -> None:
+    def __init__(
+        self, store: StoreThread, opened: Callable[[], Mapping[str, OpenIssue]], clock: Clock, *, user: str = ""
+    ) -> None:
         self._store = store
+        self._user = user
         self._opened = opened
         self._clock = clock
         self._entries: dict[str, RegisterEntry] = {}
@@ -184,7 +187,9 @@ class Registers:
         drafts = self._open_drafts(content, lambda opened: bool(origins.linked(opened.work, entry_id)))
 
         def job(library: Library) -> tuple[Outcome, tuple[Kept, ...]]:
-            return register_changes.change_everywhere(library, entry_id, content, new_pictures, drafts)
+            return register_changes.change_everywhere(
+                library, entry_id, content, new_pictures, drafts, made_by=self._user
+            )
 
         def made(result: tuple[Outcome, tuple[Kept, ...]]) -> None:
             outcome, kept = result
@@ -235,6 +240,7 @@ class Registers:
             opened = self._opened().get(one.issue_id)
             if opened is None:
                 continue
+            opened.keep_version("before_change")
             opened.mark_saved(one.draft)
             opened.break_merging()
             opened.apply_work(

@@ -74,7 +74,12 @@ class Versions:
     def watch(self, opened: OpenIssue) -> None:
         """Keep what the issue is before it is first edited, and what it has become every ten minutes of work."""
         self._watched[opened.id] = _Watch(opened, self, self._after)
-        opened.on_keep_version(lambda reason: self.keep(opened, reason))
+        opened.on_keep_version(lambda reason: self._keep_quietly(opened, reason))
+
+    def _keep_quietly(self, opened: OpenIssue, reason: str) -> None:
+        """Keep the present value as it is, saved or not."""
+        self.keep_value(opened, opened.issue, opened.record, reason)
+        self._begin_anew(opened)
 
     def leave(self, issue_id: str) -> None:
         """Watch an issue no more: it is being closed."""

@@ -67,7 +67,7 @@ class Workspace:
         self.next_issues = NextIssues(store, self._open.get)
         self.bin = Bin(store, clock.now, self._pictures_in_use)
         self.archive = Archive(store)
-        self.registers = Registers(store, lambda: self._open, clock)
+        self.registers = Registers(store, lambda: self._open, clock, user=user)
         self.blocks = Blocks(self.registers, store)
         self.picture_register = PictureRegister(self.registers, store)
         self.reviews = Reviews(store, clock.now, user=user)
