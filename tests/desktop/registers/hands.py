@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.conftest import Desk
 from desktop.hands import type_text
@@ -51,6 +51,7 @@ def _page(desk: Desk, command: Command, kind: type[Page]) -> Page:
 def answer(desk: Desk, kind: type[D], work: Callable[[D], None], ask: Callable[[], object]) -> None:
     """Do what opens a dialog, and ``work`` in the dialog once it is there; it has to close it."""
     seen: list[D] = []
+    wrong: list[BaseException] = []
 
     def step() -> None:
         dialog = QApplication.activeModalWidget()
@@ -58,10 +59,16 @@ def answer(desk: Desk, kind: type[D], work: Callable[[D], None], ask: Callable[[
             QTimer.singleShot(5, step)
             return
         seen.append(dialog)
-        work(dialog)
+        try:
+            work(dialog)
+        except BaseException as error:  # raised where the test can see it, not in the dialog's event loop
+            wrong.append(error)
+            dialog.reject()
 
     QTimer.singleShot(0, step)
     ask()
+    if wrong:
+        raise wrong[0]
     assert len(seen) == 1, f"no {kind.__name__} was opened"
     desk.window.activateWindow()
     desk.qtbot.waitUntil(desk.window.isActiveWindow)
@@ -82,6 +89,10 @@ def pick(desk: Desk, text: str, ask: Callable[[], object]) -> list[str]:
 
 def write(desk: Desk, text: str) -> None:
     """Type a text where the focus is, in place of what stands there."""
-    focused = desk.focused()
-    QTest.keyClick(focused, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    type_text(desk.focused(), text)
+    write_in(desk.focused(), text)
+
+
+def write_in(editor: QWidget, text: str) -> None:
+    """Type a text into a field, in place of what stands there."""
+    QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text(editor, text)

@@ -141,11 +141,13 @@ class EntryPane(QWidget):
         """Put the cursor into the form."""
         self._form.focus_first()
 
-    def leave_field(self) -> None:
-        """What waits for a field to be left (trimming) happens now."""
+    def leave_field(self, *, back: bool = False) -> None:
+        """What waits for a field to be left (trimming) happens now; ``back``: the cursor comes back to it."""
         focused = self.window().focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
+            if back:
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         if self._draft is not None:

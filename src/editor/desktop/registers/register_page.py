@@ -225,6 +225,8 @@ class RegisterPage(Page):
         self.refresh()
         if not self._entry_id and self.pane.draft is None:
             self.list.choose_first()
+        if self.pane.draft is None:
+            self._forget()
         self._ask_uses()
         if self.list.count():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -385,7 +387,7 @@ class RegisterPage(Page):
 
     def save(self) -> None:
         """Keep the entry, and make its change in every draft that uses it."""
-        self.pane.leave_field()
+        self.pane.leave_field(back=True)
         draft = self.pane.draft
         if draft is None or not self.is_dirty():
             return
