@@ -225,3 +225,30 @@ def test_the_end_of_a_licence(desk: Desk) -> None:
     desk.workspace.picture_register.note(entry, PictureNotes(licence_end=dt.date(2027, 1, 1)), lambda error: None)
     desk.wait_until(lambda: picture_register.licence_ends(entries(desk)[0], dt.date(2027, 1, 1)))
     assert not picture_register.licence_ends(entries(desk)[0], dt.date(2026, 12, 31))
+
+
+def test_pictures_that_came_before_the_register_are_entered_and_linked_in_one_step(desk: Desk) -> None:
+    opened, taken = an_issue(desk), photograph(1)
+    file = opened.add_picture(*taken.shown, "kaj.jpg")
+
+    def with_pictures(issue: Issue) -> Issue:
+        for image_id in ("i1", "i2"):
+            issue = edits.add_image(issue, Image(id=image_id, file=file, alt="Kajen"))
+        return edits.update(edits.update(issue, "a1", image="i1"), "a2", image="i2")
+
+    opened.apply(with_pictures, "x")
+    register = desk.workspace.picture_register
+    assert [image.id for image in register.outside(opened)] == ["i1"]
+    count = desk.ask(lambda done, failed: register.enter_all(opened, "Lägg bilder i registret", done, failed))
+    assert count == 1
+    (entry,) = entries(desk)
+    assert picture_register.image_of(entry).alt == "Kajen"
+    assert entry.facts.likeness == likeness(taken.shown[1])
+    assert {origin.entry for origin in opened.record.origins.values()} == {entry.id}
+    assert len(opened.record.origins) == 2
+    assert register.outside(opened) == ()
+    assert opened.undo_name == "Lägg bilder i registret"
+    opened.undo()
+    assert len(register.outside(opened)) == 1
+    assert desk.ask(lambda done, failed: register.enter_all(opened, "Igen", done, failed)) == 1
+    assert len(entries(desk)) == 1

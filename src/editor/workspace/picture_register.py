@@ -16,11 +16,12 @@ import msgspec
 
 from editor.newsletter import picture_edits, register
 from editor.newsletter.issue import Image
+from editor.newsletter.origins import with_origin
 from editor.newsletter.picture_edits import NewPicture
-from editor.newsletter.record import Crop, PictureNotes
+from editor.newsletter.record import Crop, PictureNotes, Work
 from editor.newsletter.register import Content, Facts
 from editor.store.thread import StoreThread
-from editor.support.picture_likeness import are_alike
+from editor.support.picture_likeness import are_alike, likeness
 from editor.support.pictures import Kept, Picture, Taken
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.registers import Failed, Registers, origin_of
@@ -38,6 +39,25 @@ class Entered:
     new: NewPicture
     known: bool
     alike: tuple[RegisterEntry, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Coming:
+    """A picture of an issue on its way into the register; ``known`` is its entry where it has one."""
+
+    file: str
+    content: Content
+    facts: Facts
+    shown: Kept
+    known: RegisterEntry | None
+
+    def entered(self, library: Library) -> RegisterEntry:
+        """Its entry, kept now if it is new. Runs on the store's thread."""
+        if self.known is not None:
+            return self.known
+        library.pictures.add(*self.shown)
+        facts = msgspec.structs.replace(self.facts, likeness=likeness(self.shown[1]))
+        return library.registers.add("image", self.content, facts)
 
 
 class PictureRegister:
@@ -59,9 +79,9 @@ class PictureRegister:
         """The entry of a picture by its original's SHA-256."""
         return next((entry for entry in self.entries() if original_of(entry).sha256 == sha256), None)
 
-    def alike(self, likeness: str, *, but: str = "") -> tuple[RegisterEntry, ...]:
-        """The entries that look nearly like a picture with that fingerprint; ``but`` is not among them."""
-        return tuple(entry for entry in self.entries() if entry.id != but and are_alike(entry.facts.likeness, likeness))
+    def alike(self, fingerprint: str) -> tuple[RegisterEntry, ...]:
+        """The entries that look nearly like a picture with that fingerprint."""
+        return tuple(entry for entry in self.entries() if are_alike(entry.facts.likeness, fingerprint))
 
     def picture_data(self, picture: Picture) -> bytes:
         """The bytes of a picture of an entry, also on another thread. Raises PictureDamaged."""
@@ -74,7 +94,7 @@ class PictureRegister:
         opened: OpenIssue,
         file: str,
         taken: Taken,
-        likeness: str,
+        fingerprint: str,
         done: Callable[[Entered], None],
     ) -> None:
         """Enter a picture that was taken into an open issue as ``file``, unless it is here already.
@@ -89,8 +109,8 @@ class PictureRegister:
         if known is not None:
             done(Entered(new=self.used(opened, known), known=True))
             return
-        alike = self.alike(likeness)
-        facts = Facts(crop=crop, likeness=likeness, follows=opened.id)
+        alike = self.alike(fingerprint)
+        facts = Facts(crop=crop, likeness=fingerprint, follows=opened.id)
         content = register.new_content(bare.image)
         content = Content(value=content.value, pictures={file: shown})
 
@@ -104,6 +124,54 @@ class PictureRegister:
             lambda _: done(Entered(new=bare, known=False, alike=alike)),
             facts=facts,
             new_pictures=both(taken),
+        )
+
+    def outside(self, opened: OpenIssue) -> tuple[Image, ...]:
+        """The pictures of an open issue that come from no register, each file once."""
+        origins = opened.record.origins
+        found: dict[str, Image] = {}
+        for image in opened.issue.images:
+            if image.id not in origins and image.file in opened.pictures:
+                found.setdefault(image.file, image)
+        return tuple(found.values())
+
+    def enter_all(self, opened: OpenIssue, name: str, done: Callable[[int], None], failed: Failed) -> None:
+        """Enter the pictures of an open issue that come from no register, as they are there, and link them in one
+        step called ``name``; ``done`` gets how many there were. One that the register knows already is only linked."""
+        pictures = () if opened.is_frozen else self.outside(opened)
+        if not pictures:
+            done(0)
+            return
+        coming = [self._coming(opened, image) for image in pictures]
+
+        def job(library: Library) -> dict[str, RegisterEntry]:
+            return {one.file: one.entered(library) for one in coming}
+
+        def link(made: dict[str, RegisterEntry]) -> None:
+            for entry in made.values():
+                self._registers.keep(entry)
+
+            def edit(work: Work) -> Work:
+                for image in work.issue.images:
+                    entry = made.get(image.file)
+                    if entry is not None and image.id not in work.record.origins:
+                        work = with_origin(work, image.id, origin_of(entry))
+                return work
+
+            opened.apply_work(edit, name)
+            done(len(made))
+
+        self._store.submit(job, link, failed)
+
+    def _coming(self, opened: OpenIssue, image: Image) -> _Coming:
+        crop = picture_edits.crop_of(opened.work, image.id, {})
+        shown = opened.pictures[image.file]
+        return _Coming(
+            file=image.file,
+            content=register.content_of(opened.issue, image.id, opened.pictures),
+            facts=Facts(crop=crop, notes=picture_edits.notes_of(opened.record, image.id), follows=opened.id),
+            shown=(shown, opened.picture_data(image.file)),
+            known=self.by_original(crop.original.sha256 if crop is not None else shown.sha256),
         )
 
     def used(self, opened: OpenIssue, entry: RegisterEntry) -> NewPicture:

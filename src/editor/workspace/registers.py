@@ -115,6 +115,10 @@ class Registers:
 
         self._submit(job, lambda entry: self._took(entry, done), failed)
 
+    def keep(self, entry: RegisterEntry) -> None:
+        """Have an entry at hand that the store has."""
+        self._took(entry, lambda _: None)
+
     def follow(self, entry_id: str, content: Content, facts: Facts, new_pictures: NewPictures) -> None:
         """Let an entry say what the issue it came in with says; where that cannot be kept, it says it later."""
 
@@ -143,9 +147,7 @@ class Registers:
 
     def restore(self, entry_id: str, done: Callable[[RegisterEntry], None], failed: Failed) -> None:
         """Bring a deleted entry back."""
-        self._submit(
-            lambda library: library.registers.restore(entry_id), lambda entry: self._took(entry, done), failed
-        )
+        self._submit(lambda library: library.registers.restore(entry_id), lambda entry: self._took(entry, done), failed)
 
     def draft(self, content: Content) -> OpenIssue:
         """A content to be edited: an open issue of its own, with undo and pictures, that saves nothing by itself.

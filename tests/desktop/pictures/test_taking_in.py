@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from desktop.conftest import Desk
 from desktop.pictures.photographs import NEEDLE, photograph
 from editor.desktop.forms.fields.picture_field import PictureField, PicturesField
+from editor.desktop.pictures.crop_dialog import CropDialog
 from editor.newsletter import edits
 from editor.newsletter.issue import Article, Image
 from editor.workspace.picture_register import image_of
@@ -142,3 +143,36 @@ def test_the_same_picture_again_brings_what_is_known_of_it(article: Desk, tmp_pa
     article.qtbot.waitUntil(lambda: len(article.issue.images) == 2, timeout=20_000)
     assert [image.alt for image in article.issue.images] == ["Kajen i sol", "Kajen i sol"]
     assert "bildregistret" in article.window.current_notice().words()
+
+
+def test_cropping_is_a_step_that_undo_takes_back(
+    article: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "kaj.jpg"
+    file.write_bytes(photograph((3000, 2000)))
+    field(article).take_dropped([file])
+    article.qtbot.waitUntil(lambda: first_picture(article) is not None, timeout=20_000)
+    opened = article.view.open_issue
+    assert opened is not None
+    whole = first_picture(article)
+
+    def choose(dialog: CropDialog) -> int:
+        dialog.shape.setCurrentIndex(dialog.shape.findText("1:1"))
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(CropDialog, "exec", choose)
+    field(article).panel.crop_button.click()
+    article.qtbot.waitUntil(lambda: first_picture(article) != whole, timeout=20_000)
+    cut = first_picture(article)
+    assert cut is not None
+    shown = opened.pictures[cut.file]
+    assert shown.width_px == shown.height_px
+    assert shown.width_px >= 900  # as large as 200 kB allow
+    assert opened.record.crops[cut.id].box == (500, 0, 2000, 2000)
+    assert str(shown.width_px) in field(article).panel.size_words.text()
+    article.view.undo()
+    assert first_picture(article) == whole
+    assert opened.record.crops[cut.id].box is None
+    article.view.redo()
+    assert first_picture(article) == cut

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from editor.desktop.pictures.entry_editor import EntryEditor
 from editor.desktop.pictures.picture_grid import PictureGrid, PictureModel, Thumbnails
 from editor.support.picture_likeness import are_alike
+from editor.workspace.open_issue import OpenIssue
 from editor.workspace.picture_register import PictureRegister, image_of, licence_ends, matches
 from editor.workspace.registers import Registers
 
@@ -37,6 +38,7 @@ class PictureBrowser(QWidget):
         self, pictures: PictureRegister, registers: Registers, today: dt.date, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._issues: Callable[[], Sequence[OpenIssue]] = tuple
         self._pictures = pictures
         self._today = today
         self._unused: frozenset[str] = frozenset()
@@ -68,6 +70,9 @@ class PictureBrowser(QWidget):
         self.undo_button.setProperty("quiet", "true")
         self.undo_button.setAutoDefault(False)
         self.undo_button.hide()
+        self.enter_button = QPushButton(self)
+        self.enter_button.setAutoDefault(False)
+        self.enter_button.hide()
         self._lay_out()
         self._connect()
         self._unsubscribe = registers.subscribe(self.refresh)
@@ -85,7 +90,11 @@ class PictureBrowser(QWidget):
         column.setSpacing(8)
         column.addLayout(tools)
         column.addWidget(self.grid, 1)
-        column.addWidget(self.count)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self.enter_button)
+        column.addLayout(foot)
         said = QHBoxLayout()
         said.setSpacing(8)
         said.addWidget(self.notice, 1)
@@ -114,6 +123,24 @@ class PictureBrowser(QWidget):
         self.editor.told.connect(self._tell)
         self.editor.failed.connect(self.failed)
         self.undo_button.clicked.connect(self._undo)
+        self.enter_button.clicked.connect(self._enter_all)
+
+    def offer_issues(self, issues: Callable[[], Sequence[OpenIssue]]) -> None:
+        """Offer to enter the pictures of the open issues that came in before the register was there."""
+        self._issues = issues
+        self._tell_outside()
+
+    def _tell_outside(self) -> None:
+        """How many pictures of open drafts are in no register."""
+        count = sum(len(self._pictures.outside(opened)) for opened in self._issues() if not opened.is_frozen)
+        words = self.tr("&Lägg in {0} bilder från öppna utgåvor").format(count)
+        self.enter_button.setText(self.tr("&Lägg in 1 bild från en öppen utgåva") if count == 1 else words)
+        self.enter_button.setVisible(count > 0)
+
+    def _enter_all(self) -> None:
+        name = self.tr("Lägg bilder i registret")
+        for opened in self._issues():
+            self._pictures.enter_all(opened, name, lambda _: self.look_again(), self.failed.emit)
 
     def entry(self) -> RegisterEntry | None:
         """The picture the list stands on."""
@@ -125,6 +152,7 @@ class PictureBrowser(QWidget):
 
     def look_again(self) -> None:
         """Issues may use other pictures than before."""
+        self._tell_outside()
         self.refresh()
         self._ask_unused()
 

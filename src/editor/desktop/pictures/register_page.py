@@ -20,6 +20,7 @@ class PicturesPage(Page):
         super().__init__(self.tr("Bilder"), parent)
         self.browser = PictureBrowser(workspace.picture_register, workspace.registers, desk.now().date(), self)
         self.browser.failed.connect(desk.tell)
+        self.browser.offer_issues(lambda: workspace.open_issues)
         beside = QWidget(self)
         column = QVBoxLayout(beside)
         column.setContentsMargins(20, 16, 20, 16)
