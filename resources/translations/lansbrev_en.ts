@@ -338,11 +338,11 @@
     </message>
     <message>
         <source>&amp;Bilder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pictures</translation>
     </message>
     <message>
         <source>Registret över bilder, för alla utgåvor</source>
-        <translation type="unfinished"></translation>
+        <translation>The register of pictures, for all issues</translation>
     </message>
     <message>
         <source>&amp;Spara som block…</source>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Ta bort {0} för gott?</source>
@@ -798,7 +798,7 @@
     <name>BlockDialogs</name>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Blocket hittas under sitt namn och sina ord. Skriv [[namn]] i texten där något ska fyllas i varje gång.</source>
@@ -1285,103 +1285,103 @@
     <name>CropDialog</name>
     <message>
         <source>Beskär bild</source>
-        <translation type="unfinished"></translation>
+        <translation>Crop picture</translation>
     </message>
     <message>
         <source>Utsnittet</source>
-        <translation type="unfinished"></translation>
+        <translation>The part that is kept</translation>
     </message>
     <message>
         <source>Piltangenter flyttar utsnittet, Skift och pil ändrar storleken, med Ctrl en bildpunkt i taget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow keys move the part, Shift and an arrow resize it, with Ctrl one pixel at a time.</translation>
     </message>
     <message>
         <source>Vrid åt &amp;vänster</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn &amp;left</translation>
     </message>
     <message>
         <source>Vrid åt &amp;höger</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn &amp;right</translation>
     </message>
     <message>
         <source>Hela &amp;bilden</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole &amp;picture</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>B&amp;eskär</source>
-        <translation type="unfinished"></translation>
+        <translation>Cr&amp;op</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>Free</translation>
     </message>
     <message>
         <source>Som originalet</source>
-        <translation type="unfinished"></translation>
+        <translation>As the original</translation>
     </message>
     <message>
         <source>64:27, bred toppbild</source>
-        <translation type="unfinished"></translation>
+        <translation>64:27, wide top picture</translation>
     </message>
     <message>
         <source>&amp;Form</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Shape</translation>
     </message>
     <message>
         <source>&amp;Från vänster</source>
-        <translation type="unfinished"></translation>
+        <translation>From the le&amp;ft</translation>
     </message>
     <message>
         <source>Från &amp;överkanten</source>
-        <translation type="unfinished"></translation>
+        <translation>From the &amp;top</translation>
     </message>
     <message>
         <source>B&amp;redd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Width</translation>
     </message>
     <message>
         <source>Höj&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Height</translation>
     </message>
     <message>
         <source>Från vän&amp;ster</source>
-        <translation type="unfinished"></translation>
+        <translation>From l&amp;eft to point</translation>
     </message>
     <message>
         <source>Från överk&amp;anten</source>
-        <translation type="unfinished"></translation>
+        <translation>From top to poi&amp;nt</translation>
     </message>
     <message>
         <source>Viktigaste punkten: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Most important point: {0}</translation>
     </message>
     <message>
         <source>Utsnitt</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Viktigaste punkten</source>
-        <translation type="unfinished"></translation>
+        <translation>Most important point</translation>
     </message>
     <message>
         <source>Den syns alltid, även där bilden måste visas smalare. Klicka i bilden.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is always in sight, also where the picture has to be cut. Click in the picture.</translation>
     </message>
     <message>
         <source>Piltangenter flyttar utsnittet, Skift+pil ändrar storleken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow keys move the part, Shift+arrow resizes it.</translation>
     </message>
     <message>
         <source>I brevet: {0} × {1} bildpunkter.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the letter: {0} × {1} pixels.</translation>
     </message>
     <message>
         <source>Det är litet: bilden fyller inte hela bredden.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is small: the picture will not fill the width.</translation>
     </message>
 </context>
 <context>
@@ -1429,35 +1429,42 @@
     <name>EntryEditor</name>
     <message>
         <source>Spara i &amp;registret</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save in the register</translation>
     </message>
     <message>
         <source>&amp;Ta bort ur registret</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Delete from the register</translation>
     </message>
     <message>
         <source>Ändra bild i registret</source>
-        <translation type="unfinished"></translation>
+        <translation>Change picture in the register</translation>
     </message>
     <message>
         <source>Sparat i registret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved in the register.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ändrat i %n utkast också.</source>
+        <translation>
+            <numerusform>Changed in %n draft too.</numerusform>
+            <numerusform>Changed in %n drafts too.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ångra bildändring</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo change of picture</translation>
     </message>
     <message>
         <source>Bilden är borttagen ur registret. Utgåvorna har den kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture is deleted from the register. The issues keep it.</translation>
     </message>
     <message>
         <source>Används inte i någon utgåva.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not used in any issue.</translation>
     </message>
     <message>
         <source>Används i:</source>
-        <translation type="unfinished"></translation>
+        <translation>Used in:</translation>
     </message>
 </context>
 <context>
@@ -2782,11 +2789,11 @@
     </message>
     <message>
         <source>Bilden finns redan i bildregistret. Det som står där om den följde med.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture is in the picture register already. What it says there came along.</translation>
     </message>
     <message>
         <source>En liknande bild finns redan i bildregistret: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A picture like it is in the picture register already: {0}.</translation>
     </message>
 </context>
 <context>
@@ -2797,7 +2804,7 @@
     </message>
     <message>
         <source>Sparat i registret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved in the register.</translation>
     </message>
     <message>
         <source>Hämta från registret</source>
@@ -4309,61 +4316,73 @@
     <name>PictureBrowser</name>
     <message>
         <source>Sök i beskrivning, bildtext och fotograf</source>
-        <translation type="unfinished"></translation>
+        <translation>Search description, caption and photographer</translation>
     </message>
     <message>
         <source>Sök bild</source>
-        <translation type="unfinished"></translation>
+        <translation>Search picture</translation>
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Alla bilder</source>
-        <translation type="unfinished"></translation>
+        <translation>All pictures</translation>
     </message>
     <message>
         <source>Utan användning</source>
-        <translation type="unfinished"></translation>
+        <translation>Without use</translation>
     </message>
     <message>
         <source>Utan bildbeskrivning</source>
-        <translation type="unfinished"></translation>
+        <translation>Without description</translation>
     </message>
     <message>
         <source>Rätten upphör inom {0} dagar</source>
-        <translation type="unfinished"></translation>
+        <translation>Right of use ends within {0} days</translation>
     </message>
     <message>
         <source>Bilder som liknar varandra</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures that look alike</translation>
     </message>
     <message>
         <source>Bilder</source>
-        <translation type="unfinished">Pictures</translation>
+        <translation>Pictures</translation>
     </message>
     <message>
         <source>&amp;Ångra</source>
-        <translation type="unfinished">&amp;Undo</translation>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Lägg in {0} bilder från öppna utgåvor</source>
+        <translation>E&amp;nter {0} pictures of open issues</translation>
+    </message>
+    <message>
+        <source>&amp;Lägg in 1 bild från en öppen utgåva</source>
+        <translation>E&amp;nter 1 picture of an open issue</translation>
+    </message>
+    <message>
+        <source>Lägg bilder i registret</source>
+        <translation>Enter pictures in the register</translation>
     </message>
     <message>
         <source>Inga bilder i registret ännu. Varje bild du lägger in i en utgåva hamnar här.</source>
-        <translation type="unfinished"></translation>
+        <translation>No pictures in the register yet. Every picture you put into an issue comes here.</translation>
     </message>
     <message>
         <source>Inga träffar på ”{0}”.</source>
-        <translation type="unfinished">No hits for “{0}”.</translation>
+        <translation>No hits for “{0}”.</translation>
     </message>
     <message>
         <source>1 bild</source>
-        <translation type="unfinished"></translation>
+        <translation>1 picture</translation>
     </message>
     <message numerus="yes">
         <source>%n bilder</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -4391,11 +4410,11 @@
     </message>
     <message>
         <source>Ur bildregistret…</source>
-        <translation type="unfinished"></translation>
+        <translation>From the picture register…</translation>
     </message>
     <message>
         <source>Använd en bild som har varit med i en annan utgåva</source>
-        <translation type="unfinished"></translation>
+        <translation>Use a picture that was in another issue</translation>
     </message>
     <message>
         <source>Bildens plats</source>
@@ -4422,30 +4441,30 @@
     <name>PictureNotesFields</name>
     <message>
         <source>Får användas till och med</source>
-        <translation type="unfinished"></translation>
+        <translation>May be used until</translation>
     </message>
     <message>
         <source>31 december 2027</source>
-        <translation type="unfinished"></translation>
+        <translation>31 December 2027</translation>
     </message>
     <message>
         <source>Personer på bilden</source>
-        <translation type="unfinished"></translation>
+        <translation>People in the picture</translation>
     </message>
     <message>
         <source>Rättslig grund</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal ground</translation>
     </message>
     <message>
         <source>Till exempel allmänt intresse, eller samtycke och var det finns.</source>
-        <translation type="unfinished"></translation>
+        <translation>For example public interest, or a consent and where it is kept.</translation>
     </message>
 </context>
 <context>
     <name>PicturePanel</name>
     <message>
         <source>Beskär…</source>
-        <translation type="unfinished"></translation>
+        <translation>Crop…</translation>
     </message>
     <message>
         <source>Byt bild…</source>
@@ -4509,22 +4528,22 @@
     </message>
     <message>
         <source>Beskär bild</source>
-        <translation type="unfinished"></translation>
+        <translation>Crop picture</translation>
     </message>
 </context>
 <context>
     <name>PictureRegisterDialog</name>
     <message>
         <source>Bildregister</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture register</translation>
     </message>
     <message>
         <source>A&amp;nvänd bilden</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Use the picture</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -4570,7 +4589,7 @@
     <name>PicturesPage</name>
     <message>
         <source>Bilder</source>
-        <translation type="unfinished">Pictures</translation>
+        <translation>Pictures</translation>
     </message>
 </context>
 <context>
@@ -4861,7 +4880,7 @@
     </message>
     <message>
         <source>Välj bilder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose pictures</translation>
     </message>
     <message>
         <source>Bilder (*.jpg *.jpeg *.png *.gif *.webp)</source>
@@ -4907,7 +4926,7 @@
     </message>
     <message>
         <source>Inga träffar på ”{0}”.</source>
-        <translation type="unfinished">No hits for “{0}”.</translation>
+        <translation>No hits for “{0}”.</translation>
     </message>
     <message>
         <source>Välj en rad i listan, eller lägg till en ny.</source>
@@ -4939,7 +4958,7 @@
     </message>
     <message>
         <source>Sparat i registret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved in the register.</translation>
     </message>
     <message>
         <source>Ändra överallt: {0}</source>
@@ -4967,7 +4986,7 @@
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -5733,7 +5752,7 @@
     </message>
     <message>
         <source>Inga träffar på ”{0}”.</source>
-        <translation type="unfinished">No hits for “{0}”.</translation>
+        <translation>No hits for “{0}”.</translation>
     </message>
     <message>
         <source>1 träff. Enter öppnar.</source>
@@ -5800,6 +5819,10 @@
     </message>
     <message>
         <source>Publicerad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registret</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5886,7 +5909,7 @@
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>{0}, {1}. Sista anmälningsdag och slut flyttas med.</source>

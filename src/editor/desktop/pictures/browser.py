@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -191,7 +191,7 @@ class PictureBrowser(QWidget):
             return self.tr("Inga träffar på ”{0}”.").format(self.search.text())
         if shown == 1:
             return self.tr("1 bild")
-        return QCoreApplication.translate("PictureBrowser", "%n bilder", None, shown)
+        return self.tr("%n bilder", "", shown)
 
     def _ask_unused(self) -> None:
         def found(unused: frozenset[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -186,7 +186,7 @@ class EntryEditor(QWidget):
     def _changed(self, outcome: Outcome) -> None:
         words = self.tr("Sparat i registret.")
         if outcome.issues:
-            words += " " + _tr("Ändrat i %n utkast också.", outcome.issues)
+            words += " " + self.tr("Ändrat i %n utkast också.", "", outcome.issues)
         name = self.tr("Ångra bildändring")
         self.told.emit(words, lambda: self._registers.undo(outcome, name, lambda _: None, self.failed.emit))
 
@@ -221,7 +221,3 @@ class EntryEditor(QWidget):
             self.uses.setText("\n".join([self.tr("Används i:"), *lines]))
 
         self._registers.uses(entry_id, found, self.failed.emit)
-
-
-def _tr(text: str, number: int) -> str:
-    return QCoreApplication.translate("EntryEditor", text, None, number)
