@@ -12,7 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor.newsletter import places
+from editor.newsletter.blocks import block_of
 from editor.newsletter.issue import Article, Contact, Event, Image, Issue, Moment, Newsletter, Section
+from editor.newsletter.register import Facts, new_content
 from editor.store.library import Library
 from editor.store.passages import passages
 from editor.store.search_index import MOST_HITS, SearchFilter
@@ -110,6 +112,21 @@ def test_what_is_saved_binned_and_restored_shows_at_the_next_refresh(library: Li
     assert found(library, "nya") == []
     library.restore_issue(issue_id)
     assert found(library, "nya")
+
+
+def test_entries_of_registers_are_found_until_they_are_deleted(library: Library) -> None:
+    event = library.registers.add("event", new_content(Event(id="e", title="Vandring", place="Storsjön")))
+    library.registers.add("contact", new_content(Contact(id="c", name="Exempel Exempelsson")))
+    block = block_of(issue_of("Juni", "Om [[kommun]]"), "n:a0", {})
+    kept = library.registers.add("block", block.content, Facts(name="Så söker du", tags=("stöd",), root=block.root))
+    hits = refreshed(library).search.find("storsj vand").hits
+    assert [(hit.source, hit.key, hit.kind, hit.title) for hit in hits] == [
+        (f"entry:{event.id}", event.id, "event", "Vandring")
+    ]
+    assert found(library, "exempelsson") == [("", found(library, "exempelsson")[0][1])]
+    assert found(library, "stöd söker kommun") == [("", kept.id)]
+    library.registers.delete(event.id)
+    assert found(library, "storsj") == []
 
 
 def test_refreshing_makes_room_for_others_and_goes_on_where_it_was(library: Library) -> None:

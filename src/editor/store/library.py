@@ -86,10 +86,15 @@ class Library:
         self.newsletters = Newsletters(self._transaction, self._timestamp, new_id, path)
         self.statuses = Statuses(self._transaction, self._timestamp)
         self.reviews = Reviews(self._transaction)
-        self.search = Search(path.with_name(SEARCH_NAME), self._transaction, lambda key: self.load_issue(key).issue)
         self.bin = issue_bin.Bin(self._transaction, now, new_id)
         self.lineages = Lineages(self._transaction)
         self.registers = Registers(self._transaction, self._timestamp, now, new_id)
+        self.search = Search(
+            path.with_name(SEARCH_NAME),
+            self._transaction,
+            lambda key: self.load_issue(key).issue,
+            self.registers.entry,
+        )
 
     # Issues
 

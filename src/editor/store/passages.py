@@ -24,6 +24,7 @@ from editor.newsletter.issue import (
     Section,
 )
 from editor.newsletter.tree import nodes
+from editor.store.values import RegisterEntry
 from editor.swedish.dates import date_range, long_date
 
 PassageKind: TypeAlias = Literal[
@@ -67,6 +68,16 @@ def passages(issue: Issue) -> tuple[Passage, ...]:
             title = node.title if isinstance(node, Event) else node.name if isinstance(node, Contact) else node.heading
             found.append(_passage(places.node_key(node.id), _KINDS[type(node)], title, _lines(node, language)))
     return tuple(passage for passage in found if passage.title or passage.text)
+
+
+def entry_passages(entry: RegisterEntry) -> tuple[Passage, ...]:
+    """What can be found of a register entry: one passage, whose key is the entry's id."""
+    found = [one for one in passages(entry.content.value) if one.kind != "issue" or one.key == places.ABOUT]
+    if entry.register == "block":
+        words = (" ".join(entry.facts.tags), *(part for one in found for part in (one.title, one.text)))
+        return (_passage(entry.id, "block", entry.facts.name, words),)
+    kind: PassageKind = entry.register
+    return tuple(one._replace(key=entry.id) for one in found if one.kind == kind)[:1]
 
 
 def _issue(issue: Issue) -> Passage:

@@ -20,10 +20,11 @@ from sqlalchemy import select
 from editor.newsletter.issue import Issue
 from editor.store import tables
 from editor.store.engine import translated
-from editor.store.errors import IssueDamaged, UnknownIssue
-from editor.store.passages import Passage, passages
-from editor.store.search_index import SearchChoices, SearchFilter, SearchIndex, SearchResult, Source
+from editor.store.errors import IssueDamaged, UnknownEntry, UnknownIssue
+from editor.store.passages import Passage, entry_passages, passages
+from editor.store.search_index import ENTRY, SearchChoices, SearchFilter, SearchIndex, SearchResult, Source
 from editor.store.statuses import Transaction
+from editor.store.values import RegisterEntry
 
 REFRESH_S: Final = 0.03
 """How long one refreshing job may hold up the store's thread before it makes room for a save."""
@@ -36,13 +37,20 @@ class _Name(msgspec.Struct):
 
 
 class Search:
-    """``load`` reads an issue of the store by its id."""
+    """``load`` reads an issue of the store by its id, ``entry`` an entry of a register."""
 
-    def __init__(self, path: Path, transaction: Transaction, load: Callable[[str], Issue]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        transaction: Transaction,
+        load: Callable[[str], Issue],
+        entry: Callable[[str], RegisterEntry],
+    ) -> None:
         self._index = SearchIndex(path)
         self._path = path
         self._transaction = transaction
         self._load = load
+        self._entry = entry
 
     def refresh(self, limit_s: float = REFRESH_S) -> bool:
         """Bring the index nearer to the store, for about ``limit_s`` seconds, by one source at least where one has
@@ -89,12 +97,20 @@ class Search:
         self._index.close()
 
     def _sources(self) -> dict[str, Source]:
-        """Every issue outside the bin, as its head is now."""
-        columns = tables.issues.c
+        """Every issue outside the bin and every entry of a register, as they are now."""
+        columns, entry = tables.issues.c, tables.register_entries.c
         wanted = select(columns.id, columns.sha256, columns.title, columns.newsletter, columns.date, columns.status)
+        listed = select(entry.id, entry.sha256).where(entry.deleted_at.is_(None))
         with self._transaction() as connection:
             rows = connection.execute(wanted.where(columns.deleted_at.is_(None))).all()
-        return {
+            entries = connection.execute(listed).all()
+        registers = {
+            f"{ENTRY}{row.id}": Source(
+                id=f"{ENTRY}{row.id}", seal=row.sha256, title="", newsletter="", date="", status=""
+            )
+            for row in entries
+        }
+        return registers | {
             row.id: Source(
                 id=row.id,
                 seal=row.sha256,
@@ -108,8 +124,15 @@ class Search:
 
     def _passages(self, source: Source) -> tuple[Passage, ...]:
         try:
+            if source.id.startswith(ENTRY):
+                return entry_passages(self._entry(source.id.removeprefix(ENTRY)))
             return passages(self._load(source.id))
-        except (IssueDamaged, UnknownIssue) as error:  # the list of issues says so; the others can still be found
+        except (
+            IssueDamaged,
+            UnknownIssue,
+            UnknownEntry,
+        ) as error:
+            # the list of issues says so; the others can still be found
             _log.warning("not searched: %s", error)
             return ()
 

@@ -468,7 +468,10 @@ def _findable(hit: SearchHit) -> str:
     return " ".join((hit.title, hit.source_title, hit.text))
 
 
-def show_reuse(desk: Desk) -> None:
-    """Bring the window forward; it is made once."""
+def show_reuse(desk: Desk, text: str = "") -> None:
+    """Bring the window forward; it is made once. ``text`` is looked for among the saved blocks."""
     window = desk.window.findChild(ReuseWindow) or ReuseWindow(desk, desk.window)
+    if text:
+        window.saved_button.setChecked(True)
+        window.field.setText(text)
     window.arrive()

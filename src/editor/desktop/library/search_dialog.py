@@ -32,7 +32,7 @@ from editor.desktop.library.search_rows import (
 )
 from editor.desktop.style import Look
 from editor.store.passages import PassageKind
-from editor.store.search_index import MOST_HITS, SearchChoices, SearchFilter, SearchHit, SearchResult
+from editor.store.search_index import ENTRY, MOST_HITS, SearchChoices, SearchFilter, SearchHit, SearchResult
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
 from editor.workspace.searching import Searching
@@ -47,6 +47,7 @@ SHOWN_KINDS: Final[tuple[PassageKind, ...]] = (
     "calendar",
     "contact",
     "image",
+    "block",
     "issue",
 )
 
@@ -203,7 +204,29 @@ def show_search(desk: Desk) -> None:
     hit = dialog.chosen
     dialog.deleteLater()
     if hit is not None:
-        QTimer.singleShot(0, lambda: desk.host.open_stored(hit.source, hit.key))
+        QTimer.singleShot(0, lambda: _open(desk, hit))
+
+
+def _open(desk: Desk, hit: SearchHit) -> None:
+    """Go to the place of a hit: in an issue, or in a register."""
+    if not hit.source.startswith(ENTRY):
+        desk.host.open_stored(hit.source, hit.key)
+    elif hit.kind == "event":
+        from editor.desktop.registers.pages import show_events
+
+        show_events(desk, hit.key)
+    elif hit.kind == "contact":
+        from editor.desktop.registers.pages import show_contacts
+
+        show_contacts(desk, hit.key)
+    elif hit.kind == "image":
+        from editor.desktop.pictures.register_page import show_pictures
+
+        show_pictures(desk)
+    else:
+        from editor.desktop.library.reuse_window import show_reuse
+
+        show_reuse(desk, hit.title)
 
 
 def _choice(name: str, everything: str) -> QComboBox:

@@ -13,7 +13,7 @@ from editor.desktop.style import SMALL_PT, Look, resized
 from editor.desktop.times import spoken
 from editor.newsletter.status import status_of
 from editor.store.passages import PassageKind
-from editor.store.search_index import SearchHit
+from editor.store.search_index import ENTRY, SearchHit
 from editor.swedish.dates import long_date
 from editor.swedish.folding import excerpt, places_of
 
@@ -75,7 +75,8 @@ def place_words(hit: SearchHit) -> str:
     """Kind, newsletter, issue, date and status, in one line."""
     date = long_date(hit.date, spoken()) if hit.date is not None else ""
     status = status_name(hit.status) if hit.status else ""
-    parts = (kind_name(hit.kind), hit.newsletter, hit.source_title, date, status)
+    where = _tr("Registret") if hit.source.startswith(ENTRY) else hit.newsletter
+    parts = (kind_name(hit.kind), where, hit.source_title, date, status)
     return " · ".join(part for part in parts if part)
 
 
