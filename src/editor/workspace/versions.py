@@ -105,7 +105,7 @@ class Versions:
                 library.pictures.add(*kept)
             return library.add_snapshot(opened.id, work.issue, pictures, work.record, made_by=self._user, reason=reason)
 
-        self._store.submit(job, done, failed)
+        self._store.submit(job, done, failed, urgent=True)  # in its place among saves and changes of status
 
     # -- looking and going back --------------------------------------------------------------------------------
 
