@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextEdit
 
 from desktop.conftest import Desk
 from desktop.hands import type_text
+from desktop.samples import sample
 from editor.desktop.commands import EDITING, STATUS_COMMANDS, Command
 from editor.desktop.models.issue_list import IssueList
 from editor.desktop.status_words import ICONS, status_words
@@ -131,3 +132,36 @@ def test_the_start_page_tells_the_status_by_icon_and_word(desk: Desk) -> None:
 @pytest.mark.parametrize("status", STATUSES)
 def test_every_status_has_an_icon_of_its_own(status: Status) -> None:
     assert list(ICONS.values()).count(ICONS[status]) == 1
+
+
+def test_no_key_changes_the_text_of_a_published_issue_even_on_screen(desk: Desk) -> None:
+    """Also those keys that a rich text field takes for itself."""
+    desk.start_with_open()
+    desk.view.select("n:a1")
+    publish(desk)
+    form = desk.view.form_area.form
+    assert form is not None
+    QApplication.clipboard().setText("inklistrat")
+    for editor in [one for one in form.findChildren(QTextEdit) if one.isVisible()]:
+        editor.setFocus()
+        before = editor.document().revision()
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        for key, modifier in (
+            (Qt.Key.Key_A, control),
+            (Qt.Key.Key_B, control),
+            (Qt.Key.Key_I, control),
+            (Qt.Key.Key_V, control),
+            (Qt.Key.Key_V, control | shift),
+            (Qt.Key.Key_X, control),
+            (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+            (Qt.Key.Key_Return, shift),
+            (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
+            (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier),
+            (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+        ):
+            editor.setFocus()
+            desk.qtbot.keyClick(editor, key, modifier)
+            assert editor.document().revision() == before, (key, modifier)
+        type_text(editor, "ny")
+        assert editor.document().revision() == before
+    assert desk.issue == sample()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from editor.desktop.forms.fields.fold import Fold
@@ -26,6 +27,9 @@ def freeze(form: QWidget, frozen: bool) -> None:
             if frozen and not widget.isReadOnly():
                 widget.setReadOnly(True)
                 widget.setProperty(_FROZEN, True)
+                if not isinstance(widget, QLineEdit):  # the arrows still walk, and select with Shift
+                    by_keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+                    widget.setTextInteractionFlags(widget.textInteractionFlags() | by_keys)
             elif not frozen and widget.property(_FROZEN):
                 widget.setReadOnly(False)
                 widget.setProperty(_FROZEN, False)

@@ -160,7 +160,7 @@ class WrappedEdit(GrowingTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
-        if len(event.text()) == 1 and event.text().isprintable():
+        if len(event.text()) == 1 and event.text().isprintable() and not self.isReadOnly():
             self._before_substitution = None
             self._substitute(event.text())
 

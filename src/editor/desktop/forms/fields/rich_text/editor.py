@@ -290,7 +290,7 @@ class RichTextEdit(GrowingTextEdit):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and not self.isReadOnly():
             if event.type() == QEvent.Type.ShortcutOverride and self._command_of(event):
                 event.accept()
                 return True
@@ -300,6 +300,9 @@ class RichTextEdit(GrowingTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+            return
         command = self._command_of(event) or self._structure_key(event)
         if command is None:
             if event.text().isprintable() and event.text() and not self.textCursor().hasSelection():
