@@ -155,3 +155,12 @@ def test_a_long_name_is_cut_between_letters_and_keeps_its_ending() -> None:
     name = files.safe_file_name("å" * 300 + ".html", "x")
     assert len(name.encode()) <= 180
     assert name.endswith("å.html")
+
+
+def test_paths_of_windows_that_come_near_the_limit_get_the_form_without_one() -> None:
+    deep = "\\".join(["C:", *["en mapp med ett långt namn"] * 10])
+    assert files.extended(deep) == "\\\\?\\" + deep
+    assert files.extended(files.extended(deep)) == files.extended(deep)
+    share = "\\".join(["", "", "server", "gemensam", *["en mapp med ett långt namn"] * 10])
+    assert files.extended(share) == "\\\\?\\UNC\\" + share[2:]
+    assert files.extended("C:\\Users\\Åsa Öberg\\Documents") == "C:\\Users\\Åsa Öberg\\Documents"

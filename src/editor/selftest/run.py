@@ -39,6 +39,7 @@ DONE, FAILED = 0, 1
 TYPED = " – Åsa Öberg prövar 100 % räksmörgås"
 OLD_STORE, STORE, EXPORTS = "gammalt lager", "lager åäö", "utskick åäö"
 OWN_FOLDERS = (OLD_STORE, STORE, EXPORTS, "log")
+FAR_DOWN = 270
 FEWEST_COLOURS = 12
 """A page with text and pictures has more; one that was not drawn has one or two."""
 
@@ -279,11 +280,31 @@ class _Trial:
         for output in released.outputs:
             data = (folder / output.name).read_bytes()
             _expect(hashlib.sha256(data).hexdigest() == listed[output.name], f"{output.name} is not what was written")
+        self._export_far_down()
         sizes = {output.name: len(output.data) for output in released.outputs if "/" not in output.name}
         for page in ("mail.html", "web.html", "newsletter.txt"):
             text = (folder / page).read_text("utf-8")
             _expect("räksmörgås" in text.replace("\xad", ""), f"{page} does not hold what was typed")
         return {"formats": list(FORMATS), "files": len(released.outputs), "sizes": sizes}
+
+    def _export_far_down(self) -> None:
+        """The same into a folder whose path alone has more than 260 characters."""
+        from editor.rendering import themes
+        from editor.workspace.release import release
+
+        opened, folder = self._opened(), self._folder / EXPORTS
+        while len(str(folder)) <= FAR_DOWN:
+            folder /= "en mapp med ett ganska långt namn"
+        told = release(
+            opened.issue,
+            dict(opened.pictures),
+            opened.picture_data,
+            folder=folder,
+            formats=("mail",),
+            theme=themes.theme_of(opened.issue),
+        )
+        missing = [path.name for path in told.files if not path.is_file()]
+        _expect(not missing, f"not written into a folder far down: {missing}")
 
     def _pdf(self) -> Facts:
         """The PDF opens, its text holds what was typed, and its first page can be drawn."""

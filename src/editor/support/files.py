@@ -17,10 +17,27 @@ TEMPORARY_PREFIX = ".lansbrev-"
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _MAX_NAME_BYTES = 180
+_NEAR_THE_LIMIT = 150
 _SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ŧ": "t", "ŋ": "n", "ł": "l"})
 _LONGEST_STEM = 60
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[0-9¹²³])\Z", re.IGNORECASE)
+
+
+def extended(path: str) -> str:
+    """An absolute path of Windows in the form without a limit of length, where it comes near the usual 260.
+
+    Source: Microsoft, "Maximum Path Length Limitation". With ``\\\\?\\`` a path may have 32,767 characters, whatever
+    the computer's policy is. Room is left for a folder and a temporary name below it.
+    """
+    if len(path) < _NEAR_THE_LIMIT or path.startswith("\\\\?\\"):
+        return path
+    return f"\\\\?\\UNC\\{path[2:]}" if path.startswith("\\\\") else f"\\\\?\\{path}"
+
+
+def reachable(path: Path) -> Path:
+    """``path`` in a form in which this system reaches it, however long it is."""
+    return Path(extended(str(path.absolute()))) if os.name == "nt" else path
 
 
 def write_atomically(path: Path, data: bytes) -> None:

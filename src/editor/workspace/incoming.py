@@ -12,7 +12,7 @@ from editor.newsletter import issue_file, library_file
 from editor.newsletter.issue import Issue
 from editor.newsletter.library_file import LibraryFile
 from editor.newsletter.record import Record
-from editor.support import pictures
+from editor.support import files, pictures
 from editor.support.errors import EditorError
 from editor.support.pictures import Kept, Picture
 
@@ -35,7 +35,7 @@ class Incoming:
 
 def read(path: Path) -> Incoming:
     """Read an issue file or bundle. Raises its errors, and those of pictures that cannot be taken."""
-    loaded = issue_file.read(path)
+    loaded = issue_file.read(files.reachable(path))
     found = prepared(loaded.issue, loaded.pictures)
     library = library_file.parse(loaded.library_json) if loaded.library_json is not None else None
     if library is None:

@@ -56,6 +56,7 @@ def put(
     :class:`ExportCancelled` follows a no. Other errors: :class:`FileInTheWay`, :class:`FolderNotWritable`,
     :class:`DiskFull`, :class:`ExportRunning`. After an error the folder is what it was before.
     """
+    folder = files.reachable(folder)
     made = _missing(folder)
     try:
         files.make_folder(folder)
@@ -80,6 +81,7 @@ def settle(folder: Path) -> tuple[Leftover, ...]:
 
     Raises :class:`ExportRunning` if another process is at work there, and the errors of :func:`put`.
     """
+    folder = files.reachable(folder)
     return _settle(folder, own=None) if folder.is_dir() else ()
 
 
