@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from editor.desktop.desk import Desk
+from editor.store.values import StoredIssue
 from editor.workspace.arrivals import Arrival
 
 LATER_MS = 400
@@ -36,3 +37,31 @@ def open_arrival(desk: Desk, arrival: Arrival) -> None:
     }[arrival.kind]
     if words:
         QTimer.singleShot(LATER_MS, lambda: desk.say(words))
+    if arrival.kind == "other":
+        QTimer.singleShot(LATER_MS, lambda: _compare(desk, arrival))
+
+
+def _compare(desk: Desk, arrival: Arrival) -> None:
+    """Put what came beside what was here, every changed word marked."""
+    workspace = desk.workspace
+    if workspace is None:
+        return
+
+    def loaded(here: StoredIssue) -> None:
+        from editor.desktop.dialogs.compare import CompareDialog
+
+        opened = desk.open_issue
+        if opened is None or opened.id != arrival.issue_id:
+            return
+        dialog = CompareDialog(
+            here.issue,
+            lambda: opened.issue,
+            _tr("den här datorn"),
+            desk.look,
+            restore_block=None,
+            parent=desk.window,
+        )
+        dialog.exec()
+        dialog.deleteLater()
+
+    workspace.blocks.load(arrival.beside, loaded, desk.tell)

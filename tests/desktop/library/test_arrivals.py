@@ -1,0 +1,58 @@
+"""A file from a colleague, opened: new, gone on with, or changed on both desks and put beside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.conftest import Desk
+from desktop.samples import sample
+from editor.desktop.dialogs.compare import CompareDialog
+from editor.newsletter import issue_file, library_file
+from editor.newsletter.issue import Issue
+from editor.newsletter.library_file import LibraryFile, sign
+from editor.newsletter.record import Record
+
+
+def bundle(path: Path, issue: Issue, *lineage: str) -> Path:
+    library = LibraryFile(identity="prov", lineage=(*lineage, sign(issue, {})), record=Record())
+    path.write_bytes(issue_file.bundle(issue, {}, library_file.to_json(library)))
+    return path
+
+
+def test_what_a_colleague_went_on_with_is_a_step_of_the_open_issue(desk: Desk, tmp_path: Path) -> None:
+    desk.start_with_open()
+    before = desk.issue
+    after = replace(before, title="Kollegans titel")
+    desk.window.open_file(bundle(tmp_path / "a.lansbrev", after, sign(before, {})))
+    desk.qtbot.waitUntil(lambda: desk.issue.title == "Kollegans titel")
+    desk.qtbot.waitUntil(lambda: desk.view.notice.words().startswith("Utgåvan är uppdaterad från filen."))
+    desk.view.undo()
+    assert desk.issue == before
+
+
+def test_what_both_have_changed_stands_beside_with_the_comparison_open(desk: Desk, tmp_path: Path) -> None:
+    desk.start_with_open()
+    mine = desk.issue
+    seen: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, CompareDialog):
+            seen.append(dialog.windowTitle())
+            dialog.close()
+        else:
+            QTimer.singleShot(10, look)
+
+    QTimer.singleShot(0, look)
+    theirs = replace(sample(), title="Deras titel")
+    desk.window.open_file(bundle(tmp_path / "b.lansbrev", theirs, "en annan utgångspunkt"))
+    desk.qtbot.waitUntil(lambda: bool(seen))
+    assert desk.issue.title == "Deras titel"
+    assert desk.view.open_issue is not None
+    assert desk.view.open_issue.id != "prov"
+    desk.window.close()
+    assert desk.stored("prov") == mine
