@@ -597,6 +597,10 @@
         <source>Utgåvan är ändrad både här och i filen. Filens version ligger nu som en egen utgåva bredvid din.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>den här datorn</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleForm</name>
@@ -3110,15 +3114,15 @@
     <name>MailSize</name>
     <message>
         <source>Korta</source>
-        <translation type="unfinished"></translation>
+        <translation>Shorten</translation>
     </message>
     <message>
         <source>Korta mejlet: det som väger mest</source>
-        <translation type="unfinished"></translation>
+        <translation>Shorten the mail: what weighs most</translation>
     </message>
     <message>
         <source>Det som väger mest i mejlet</source>
-        <translation type="unfinished"></translation>
+        <translation>What weighs most in the mail</translation>
     </message>
     <message>
         <source>Mejl {0} av {1} kB</source>
@@ -3138,23 +3142,23 @@
     </message>
     <message>
         <source>{0}: {1} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} kB</translation>
     </message>
     <message>
         <source>Bilden överst</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture at the top</translation>
     </message>
     <message>
         <source>Inledningen</source>
-        <translation type="unfinished"></translation>
+        <translation>The introduction</translation>
     </message>
     <message>
         <source>Innehållsförteckningen</source>
-        <translation type="unfinished"></translation>
+        <translation>The list of contents</translation>
     </message>
     <message>
         <source>Del utan rubrik</source>
-        <translation type="unfinished"></translation>
+        <translation>Part without a heading</translation>
     </message>
 </context>
 <context>

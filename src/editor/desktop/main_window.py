@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         view.outline.set_add_menu(insert_menu(self, self.actions_))
         view.state_changed.connect(self._update)
         view.told.connect(self.status.showMessage)
+        self.status.mail_size.asked.connect(view.go_to)
         view.outline_commands.failed.connect(self.desk.tell)
         view.form_area.edited.connect(pictures.dictionary.postpone)
         view.preview.link_requested.connect(self._open_link)

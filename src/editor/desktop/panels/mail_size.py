@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from editor.desktop import icons
+from editor.desktop.models.outline import rows
 from editor.desktop.style import Look
 from editor.desktop.tasks import Task
+from editor.newsletter import places
 
 if TYPE_CHECKING:
     from editor.newsletter.issue import Issue
@@ -24,20 +27,37 @@ LIMIT_BYTES = 102 * KB
 """Gmail cuts longer mails off (support.google.com: "[Message clipped]", measured 102 kB)."""
 CLOSE_BYTES = 90 * KB
 METER_PX = QSize(56, 6)
+_MENU_PX = 420
+_ELIDE = Qt.TextElideMode.ElideRight
 MEASURED_AFTER_MS = 1200
 """A page is rendered for it: only when typing pauses, and beside the window."""
+
+
+class HeavyBlock(NamedTuple):
+    """A block of a mail that is too large; ``name`` is "" where it has no words of its own."""
+
+    key: str
+    name: str
+    size_bytes: int
+
+
+class Measured(NamedTuple):
+    """The mail's page, and of one that Gmail would cut the heaviest blocks, heaviest first."""
+
+    size_bytes: int
+    heaviest: tuple[HeavyBlock, ...] = ()
 
 
 class MailMeasure(QObject):
     """Measures the mail of the open issue in the background, one measurement at a time, the newest value last."""
 
-    measured = Signal(int)
-    """Bytes of the mail's page."""
+    measured = Signal(object)
+    """A :class:`Measured`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open: OpenIssue | None = None
-        self._task: Task[int] | None = None
+        self._task: Task[Measured] | None = None
         self._renderer: tuple[str, MailRenderer] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -65,10 +85,10 @@ class MailMeasure(QObject):
         asked, issue, pictures = self._open, self._open.issue, dict(self._open.pictures)
         task = self._task = Task(lambda progress: self._size(issue, pictures), self)
 
-        def done(size: int) -> None:
+        def done(measured: Measured) -> None:
             end()
             if self._open is asked:
-                self.measured.emit(size)
+                self.measured.emit(measured)
 
         def end(*_: object) -> None:
             self._task = None
@@ -78,19 +98,30 @@ class MailMeasure(QObject):
         task.failed.connect(end)
         task.start()
 
-    def _size(self, issue: Issue, pictures: Mapping[str, Picture]) -> int:
+    def _size(self, issue: Issue, pictures: Mapping[str, Picture]) -> Measured:
         """In the task's thread; the renderer, with its cache of blocks, is used by one task after the other."""
         from editor.rendering.mail import MailRenderer
         from editor.rendering.themes import theme_of
+        from editor.rendering.weight import size_bytes, to_shorten
 
         name = issue.newsletter.theme
         if self._renderer is None or self._renderer[0] != name:
             self._renderer = (name, MailRenderer(theme_of(issue)))
-        return len(self._renderer[1].render(issue, pictures).html().encode())
+        page = self._renderer[1].render(issue, pictures)
+        weights = to_shorten(page, limit_bytes=LIMIT_BYTES)
+        names = {row.key: row.label for top in rows(issue) for row in top.walk()} if weights else {}
+        heaviest = (HeavyBlock(weight.key, names.get(weight.key, ""), weight.size_bytes) for weight in weights)
+        return Measured(size_bytes(page), tuple(heaviest))
 
 
 class MailSize(QWidget):
-    """Words, a meter, and a sign of its own near the limit and above it."""
+    """Words, a meter, and a sign of its own near the limit and above it.
+
+    Above it a button lists what weighs most; choosing one asks to go there.
+    """
+
+    asked = Signal(str)
+    """The block key of what the user wants to shorten."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +132,14 @@ class MailSize(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for part in (self._sign, self._words, self._meter):
+        self.shorten = QToolButton()
+        self.shorten.setText(self.tr("Korta"))
+        self.shorten.setProperty("menuWords", True)
+        self.shorten.setAccessibleName(self.tr("Korta mejlet: det som väger mest"))
+        self.shorten.setToolTip(self.tr("Det som väger mest i mejlet"))
+        self.shorten.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.shorten.setMenu(QMenu(self.shorten))
+        for part in (self._sign, self._words, self._meter, self.shorten):
             row.addWidget(part)
         look.changed.connect(self._tint)
         self.hide()
@@ -114,9 +152,10 @@ class MailSize(QWidget):
         """Another issue: nothing is measured yet."""
         self.hide()
 
-    def show_size(self, size_bytes: int) -> None:
-        """Tell the size of the mail's page."""
-        self._bytes = size_bytes
+    def show_size(self, measured: Measured) -> None:
+        """Tell the size of the mail's page, and what to shorten."""
+        size_bytes = self._bytes = measured.size_bytes
+        self._fill_menu(measured.heaviest)
         size, limit = max(round(size_bytes / KB), 1), LIMIT_BYTES // KB
         self._words.setText(self.tr("Mejl {0} av {1} kB").format(size, limit))
         if size_bytes >= LIMIT_BYTES:
@@ -131,6 +170,23 @@ class MailSize(QWidget):
         self._meter.fill(size_bytes / LIMIT_BYTES)
         self._tint()
         self.show()
+
+    def _fill_menu(self, heaviest: tuple[HeavyBlock, ...]) -> None:
+        self.shorten.setVisible(bool(heaviest))
+        menu = self.shorten.menu()
+        menu.clear()
+        for block in heaviest:
+            name = self.fontMetrics().elidedText(block.name or self._stand_in(block.key), _ELIDE, _MENU_PX)
+            words = self.tr("{0}: {1} kB").format(name.replace("&", "&&"), max(round(block.size_bytes / KB), 1))
+            menu.addAction(words).triggered.connect(partial(self.asked.emit, block.key))
+
+    def _stand_in(self, key: str) -> str:
+        fixed = {
+            places.HERO: self.tr("Bilden överst"),
+            places.INTRO: self.tr("Inledningen"),
+            places.CONTENTS: self.tr("Innehållsförteckningen"),
+        }
+        return fixed.get(key) or self.tr("Del utan rubrik")
 
     def _level_colour(self) -> QColor:
         colours = self._look.colours

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
 from editor.desktop.panels.mail_size import MailMeasure, MailSize
 from editor.desktop.panels.save_sign import SaveSign
@@ -45,8 +45,8 @@ class StatusLine(QStatusBar):
         parts: tuple[QWidget, ...] = (self.reading, self.lix, self.mail_size)
         for part in (self.save_sign, *parts):
             part.setFont(self.font())
-            for label in part.findChildren(QLabel):
-                label.setFont(self.font())
+            for inner in (*part.findChildren(QLabel), *part.findChildren(QToolButton)):
+                inner.setFont(self.font())
         self.addWidget(self.save_sign)
         for part in parts:
             self.addWidget(_set_off(part))
