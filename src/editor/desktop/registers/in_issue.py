@@ -16,6 +16,7 @@ from editor.newsletter import edits
 from editor.newsletter.issue import Contact, Event, Issue
 from editor.newsletter.places import node_id
 from editor.newsletter.record import Gather, Register
+from editor.store.values import RegisterEntry
 from editor.support.errors import EditorError
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.register_changes import Outcome
@@ -65,11 +66,13 @@ class IssueRegisters(QObject):
 
     def enter(self, thing_id: str) -> None:
         """Put a thing into its register."""
+
+        def entered(_: RegisterEntry) -> None:
+            self.changed.emit()
+            self._desk.say(self.tr("Sparat i registret."))
+
         if self._registers and self._open:
-            name = self.tr("Spara i registret")
-            self._registers.enter(
-                self._open, thing_id, name, lambda _: self._desk.say(self.tr("Sparat i registret.")), self._desk.tell
-            )
+            self._registers.enter(self._open, thing_id, self.tr("Spara i registret"), entered, self._desk.tell)
 
     def update_here(self, thing_id: str) -> None:
         """Let a thing say what its entry says."""

@@ -105,7 +105,7 @@ class GatherField(QWidget):
         if registers is None or rule is None or first is None or last is None:
             return
         self._tell_order(first.date, last.date)
-        if last >= first:
+        if last.date >= first.date:
             new = Gather(first=first.date, last=last.date, deadlines=self.deadlines.value(), known=rule.known)
             if new != rule:
                 registers.set_rule(self._calendar_id, new)
