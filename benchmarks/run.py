@@ -1,7 +1,7 @@
 """Measure the program against a bare QtWebEngine and print the figures: ``python benchmarks/run.py [NAME …]``.
 
-Names: keystroke, startup, formats, every_format, mail_html, pdf, ten_years; all without a name. ``--json FILE`` also
-writes the figures there. Ends with 1 where a limit does not hold. See docs/performance.md.
+Names: keystroke, modes, startup, formats, every_format, mail_html, pdf, ten_years; all without a name. ``--json FILE``
+also writes the figures there. Ends with 1 where a limit does not hold. See docs/performance.md.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ import ten_years  # noqa: E402
 
 KNOWN: dict[str, Callable[[], list[figures.Figures]]] = {
     "keystroke": keystroke.measure,
+    "modes": keystroke.measure_modes,
     "startup": startup.measure,
     "formats": formats.measure,
     "every_format": every_format.measure,

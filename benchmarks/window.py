@@ -20,7 +20,9 @@ from editor.desktop.style import Look
 from editor.desktop.tasks import Post, after
 from editor.newsletter.issue import articles
 from editor.newsletter.places import node_id
-from editor.preview.renderings import MailRendering
+from editor.preview.modes import PAGE_MODES, Mode
+from editor.preview.renderings import rendering_of
+from editor.preview.updates import shown
 from editor.preview.view import PreviewView
 from editor.rendering.page import Page
 from editor.rendering.picture_files import names
@@ -104,16 +106,28 @@ class OpenWindow:
         """The block as it stands now in the newest page."""
         return next(block.html for block in self._page().blocks if block.key == key)
 
+    def show(self, mode: Mode) -> None:
+        """Show the issue in this mode of the preview, painted."""
+        if mode != self.preview.mode:
+            _until(self.preview.painted, lambda: self.window.issue_view.preview.set_mode(mode))
+
+    def put_preview_away(self) -> None:
+        """Type without any preview."""
+        self.window.issue_view.panes.show_preview(False)
+
     def _page(self) -> Page:
-        return self._rendering.page(self.open_issue.issue, self.open_issue.pictures)
+        page = self._rendering.page(self.open_issue.issue, self.open_issue.pictures)
+        return shown(page, dark=PAGE_MODES[self.preview.mode].dark).page
 
     def bare_page(self, key: str, painted: Callable[[], None]) -> BarePage:
         """The same page with the same pictures in a view of its own, of the same size and zoom."""
-        self._rendering = MailRendering()
+        mode = PAGE_MODES[self.preview.mode]
+        self._rendering = rendering_of(mode.kind)
         folder = self._folder / "bare"
         (folder / "images").mkdir(parents=True)
         for file, name in names(self.open_issue.issue, self.open_issue.pictures).items():
-            (folder / "images" / name).write_bytes(self.open_issue.picture_data(file))
+            if mode.pictures:
+                (folder / "images" / name).write_bytes(self.open_issue.picture_data(file))
         (folder / "mail.html").write_text(self._page().html(), encoding="utf-8")
         page = BarePage(folder / "mail.html", self.preview.page_size(), key, painted)
         page.view.setZoomFactor(self.preview.shown_zoom)

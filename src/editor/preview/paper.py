@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, QRect, QSize, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 
 from editor.preview.print_places import PlaceMap, Point
@@ -37,7 +37,7 @@ class Paper(QObject):
         self._renderer.setDocument(self.document)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         self._renderer.pageRendered.connect(self._page_drawn)
-        self._sizes = [self.document.pagePointSize(page) for page in range(self.document.pageCount())]
+        self._sizes = [self.document.pagePointSize(0)] * self.document.pageCount()  # the pages of an issue are alike
         self._asked: dict[int, QSize] = {}
         self._pictures: dict[int, QImage] = {}
         self._rects: list[QRect] = []
@@ -98,7 +98,7 @@ class Paper(QObject):
 
     def draw_now(self, page: int) -> QImage:
         """Draw a page while the window waits (15–60 ms)."""
-        self._pictures[page] = self.document.render(page, self._pixels(page))
+        self._pictures[page] = _on_white(self.document.render(page, self._pixels(page)))
         return self._pictures[page]
 
     def keep_only(self, pages: Iterable[int]) -> None:
@@ -116,7 +116,7 @@ class Paper(QObject):
         self, page: int, size: QSize, image: QImage, _options: QPdfDocumentRenderOptions, _request: int
     ) -> None:
         if size == self._pixels(page):
-            self._pictures[page] = image
+            self._pictures[page] = _on_white(image)
             self.drawn.emit(page)
 
     # -- places --------------------------------------------------------------------------------------------------------
@@ -153,3 +153,13 @@ class Paper(QObject):
             if chosen.isValid() and chosen.text():
                 return self.document.getAllText(page).text(), chosen.endIndex() if at_end else chosen.startIndex()
         return None
+
+
+def _on_white(image: QImage) -> QImage:
+    """The page as it is on paper; without an alpha channel it is painted many times as fast."""
+    page = QImage(image.size(), QImage.Format.Format_RGB32)
+    page.fill(Qt.GlobalColor.white)
+    painter = QPainter(page)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return page

@@ -155,7 +155,8 @@
   // In the text page empty lines belong to the block below them, but not to what it says.
   const framed = (key) => {
     const block = `[data-block="${quoted(key)}"]`;
-    return `:is(${block}:not(:has(> [data-said])), ${block} > [data-said])`;
+    const inText = document.querySelector(`${block} > [data-said]`) !== null;
+    return inText ? `${block} > [data-said]` : block;
   };
 
   const mark = (key, revealed) => {

@@ -35,6 +35,8 @@ Trouble = Literal["failed", "slow", "large", "stopped"]
 
 LIMIT_MB: Final = 600
 WITHIN_MS: Final = 20_000
+_STARTING: Final = 3
+"""Times as long a new process may take: it starts first, on some machines through a virus scanner, and reads fonts."""
 LOOK_EVERY_MS: Final = 250
 MOST_MB: Final = 1200
 """What a new process may grow to: an order that needs more than the limit would need it again."""
@@ -100,7 +102,8 @@ class PrintProcess(QObject):
         self._under_way: Wanted | None = None
         self._waiting: Wanted | None = None
         self._crashes = CrashRecord()
-        self._late = QTimer(self, singleShot=True, interval=within_ms)
+        self._within_ms = within_ms
+        self._late = QTimer(self, singleShot=True)
         self._late.timeout.connect(self._too_late)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self._look_at_memory)
@@ -138,7 +141,7 @@ class PrintProcess(QObject):
         assert self._process is not None
         self._under_way, self._waiting = self._waiting, None
         self._orders += 1
-        self._late.start()
+        self._late.start(self._within_ms * (_STARTING if self._orders == 1 else 1))
         self._look.start()
         self._process.write(self._message(self._under_way))
 
@@ -207,6 +210,8 @@ class PrintProcess(QObject):
             sources = str(Path(__file__).resolve().parent.parent.parent)
             known = environment.value("PYTHONPATH")
             environment.insert("PYTHONPATH", f"{sources}{os.pathsep}{known}" if known else sources)
+        threads = max((os.cpu_count() or 1) - 1, 1)
+        environment.insert("RAYON_NUM_THREADS", str(threads))  # Typst would take every core from the window
         process.setProcessEnvironment(environment)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.readyReadStandardOutput.connect(self._come_in)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -39,6 +39,7 @@ _BELOW_MM: Final = 3.5
 _TEXT_LEFT_MM: Final = 20.0
 _TEXT_RIGHT_MM: Final = 190.0
 _NEAR_PAGES: Final = 2
+IDLE_MS: Final = 200
 _SHOWN_PX: Final = 48
 """A block counts as visible when this much of it (or all of it) shows."""
 
@@ -64,9 +65,12 @@ class PrintView(QAbstractScrollArea):
         self._desk = QColor(DESK)
         self._steps = WheelSteps()
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # coming and going it would move the page
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Sidorna på papper"))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self._draw_near)
         self._waiting = QLabel(self.tr("Sidorna görs klara …"), self.viewport())
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number = QLabel(self)
@@ -125,8 +129,9 @@ class PrintView(QAbstractScrollArea):
         coming = self._next
         if coming is None:
             return
-        place = self.place
-        top = self._top_for(coming, place)
+        top = self._top_for(coming, self.place, relaid=self._paper is None)
+        if self._paper is not None or not self._place:
+            top = self._revealing(coming, top)
         wanted = coming.pages_in(top, top + self.viewport().height())
         if not all(map(coming.is_drawn, wanted)):
             coming.draw(wanted)
@@ -137,8 +142,6 @@ class PrintView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(top)
         if before is not None:
             before.deleteLater()
-        if before is not None or not place:
-            self._reveal()
         self._tell_page()
         self.viewport().update()
         self.painted.emit(coming.number)
@@ -227,8 +230,9 @@ class PrintView(QAbstractScrollArea):
         if self._paper is not None:
             self.verticalScrollBar().setValue(self._top_for(self._paper, place))
 
-    def _top_for(self, paper: Paper, place: str) -> int:
-        """How far down the desk a place begins; a block of another height is passed in the same share."""
+    def _top_for(self, paper: Paper, place: str, *, relaid: bool = True) -> int:
+        """How far down the desk a place begins. ``relaid``: it is one of another layout, where a block is as high as it
+        is there; the reader stays at the same share of it."""
         key: str
         top: float
         heights: list[float]
@@ -236,7 +240,7 @@ class PrintView(QAbstractScrollArea):
             start = paper.places.start_of(key)
             if start is not None:
                 height = sum(self._height(paper, strip) for strip in paper.places.strips_of(key, paper.count))
-                share = height / heights[0] if top < 0 and heights and heights[0] else 1.0
+                share = height / heights[0] if relaid and top < 0 and heights and heights[0] else 1.0
                 return max(paper.height_of(start.page, start.mm) - round(top * share), 0)
         return 0
 
@@ -246,24 +250,25 @@ class PrintView(QAbstractScrollArea):
 
     def mark(self, key: str | None) -> None:
         """Frame the block with this key, scrolled into view if it is out of it; ``None`` frames nothing."""
-        self._marked = key
-        self._reveal()
-        self.viewport().update()
+        if key != self._marked:
+            self._marked = key
+            self.viewport().update()
+        if self._paper is not None:
+            self.verticalScrollBar().setValue(self._revealing(self._paper, self.verticalScrollBar().value()))
 
-    def _reveal(self) -> None:
-        paper = self._paper
-        if paper is None or self._marked is None:
-            return
-        top, room = self.verticalScrollBar().value(), self.viewport().height()
-        strips = paper.places.strips_of(self._marked, paper.count)
+    def _revealing(self, paper: Paper, top: int) -> int:
+        """How far down the desk to be for the framed block to show: ``top`` itself if it does there."""
+        strips = paper.places.strips_of(self._marked, paper.count) if self._marked is not None else ()
+        room = self.viewport().height()
         for strip in strips:
             above, below = paper.height_of(strip.page, strip.top), paper.height_of(strip.page, strip.bottom)
             if min(below, top + room) - max(above, top) >= min(_SHOWN_PX, below - above):
-                return
-        if strips:
-            height = self._height(paper, strips[0])
-            air = (room - height) * 0.3 if height < room * 0.7 else _SHOWN_PX
-            self.verticalScrollBar().setValue(round(paper.height_of(strips[0].page, strips[0].top) - air))
+                return top
+        if not strips:
+            return top
+        height = self._height(paper, strips[0])
+        air = (room - height) * 0.3 if height < room * 0.7 else _SHOWN_PX
+        return max(round(paper.height_of(strips[0].page, strips[0].top) - air), 0)
 
     def _tell_page(self) -> None:
         paper = self._paper
@@ -294,18 +299,26 @@ class PrintView(QAbstractScrollArea):
         shown = paper.pages_in(top, top + self.viewport().height())
         for page in shown:
             rect = paper.rect(page)
-            painter.fillRect(rect, Qt.GlobalColor.white)
             painter.drawImage(rect, paper.picture(page) or paper.draw_now(page))
             painter.setPen(EDGE)
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
         self._paint_mark(painter, paper)
-        near = range(shown.start - _NEAR_PAGES, shown.stop + _NEAR_PAGES)
-        paper.draw([*shown, *near])
-        paper.keep_only(near)
+        paper.draw(shown)
+        self._idle.start()
         if self.hasFocus():
             painter.resetTransform()
             painter.setPen(QPen(MARK, 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+
+    def _draw_near(self) -> None:
+        """Draw the pages next to those that show, for one who scrolls on, and let go of the others."""
+        paper = self._paper
+        if paper is not None:
+            top = self.verticalScrollBar().value()
+            shown = paper.pages_in(top, top + self.viewport().height())
+            near = range(shown.start - _NEAR_PAGES, shown.stop + _NEAR_PAGES)
+            paper.draw(near)
+            paper.keep_only(near)
 
     def _paint_mark(self, painter: QPainter, paper: Paper) -> None:
         if self._marked is None:
