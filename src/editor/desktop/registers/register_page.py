@@ -31,11 +31,12 @@ from editor.desktop.panels.notice import Notice
 from editor.desktop.registers import words
 from editor.desktop.registers.entry_list import EntryList
 from editor.desktop.registers.entry_pane import WIDTH_PX, EntryPane
+from editor.desktop.registers.places_menu import places_menu
 from editor.desktop.registers.rail import Rail
 from editor.desktop.registers.rows import Group, entry_name
 from editor.desktop.style import TITLE_PT, resized
 from editor.newsletter import register
-from editor.newsletter.issue import Article, Calendar, Contact, ContactList, Event
+from editor.newsletter.issue import Contact, Event
 from editor.newsletter.places import node_key
 from editor.newsletter.record import Register
 from editor.newsletter.register import Content
@@ -505,28 +506,11 @@ class RegisterPage(Page):
     def issues_menu(self) -> QMenu:
         """The calendars, articles and contact lists of open issues that may name the chosen entry."""
         self._keep()
-        menu = QMenu(self)
         workspace = self._desk.workspace
-        opened = [one for one in workspace.open_issues if not one.is_frozen] if workspace is not None else []
-        for one in opened:
-            title = words.issue_words(one.issue.newsletter.name, one.issue.title)
-            inside = menu.addMenu(title.replace("&", "&&"))
-            for section in one.issue.sections:
-                for item in section.items:
-                    if isinstance(item, self._parents()):
-                        name = item.heading or words.place_words(_place(item))
-                        inside.addAction(name.replace("&", "&&")).triggered.connect(
-                            partial(self._use, one, item.id, name)
-                        )
-            inside.setEnabled(not inside.isEmpty())
-        if menu.isEmpty():
-            menu.addAction(self.tr("Ingen utgåva är öppen. Öppna en först.")).setEnabled(False)
-        return menu
+        opened = workspace.open_issues if workspace is not None else ()
+        return places_menu(self, opened, self._register(), self._use)
 
-    def _parents(self) -> tuple[type, ...]:
-        return (Calendar, Article) if self._register() == "event" else (ContactList, Article)
-
-    def _use(self, opened: OpenIssue, item_id: str, name: str, _checked: bool = False) -> None:
+    def _use(self, opened: OpenIssue, item_id: str, name: str) -> None:
         entry = self._registers.entry(self._entry_id)
         if entry is None:
             return
@@ -543,12 +527,6 @@ class RegisterPage(Page):
         self.notice.tell(
             self.tr("{0} är med i {1}, {2}.").format(entry_name(entry), name, opened.issue.title), self.tr("Visa"), show
         )
-
-
-def _place(item: Article | Calendar | ContactList):  # type: ignore[no-untyped-def]
-    from editor.workspace.register_uses import Place
-
-    return Place(item_id=item.id, kind=str(item.__struct_config__.tag), heading=item.heading)
 
 
 def _short(content: Content) -> str:
