@@ -60,6 +60,8 @@ def test_the_fixed_blocks() -> None:
     assert set(standing(edits.update_issue(ISSUE, intro=""), marks)) == set(marks) - {places.MASTHEAD}
     assert set(standing(edits.update_issue(ISSUE, subject="X"), marks)) == set(marks) - {places.ISSUE}
     assert set(standing(edits.update_newsletter(ISSUE, footer_links=()), marks)) == set(marks) - {places.FOOTER}
+    renamed = edits.update_newsletter(edits.update_issue(ISSUE, title="Annan", number="4"), name="Y")
+    assert standing(renamed, marks) == marks
 
 
 def test_a_mark_on_what_is_gone_says_nothing() -> None:

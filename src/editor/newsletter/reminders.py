@@ -59,12 +59,11 @@ def _content(issue: Issue, key: str) -> object | None:
             return find(issue, node_id)
         except UnknownNode:
             return None
-    newsletter = issue.newsletter
-    fixed = {
-        places.ISSUE: (issue.number, issue.date_text, issue.subject, issue.preheader, issue.registration_number),
-        places.MASTHEAD: (issue.title, issue.hero, issue.intro),
-        places.ABOUT: newsletter.about,
-        places.FOOTER: (newsletter.sender, newsletter.footer_links, newsletter.partners, newsletter.social),
+    fixed = {  # what of these blocks is of one issue; the rest is the newsletter's, or has just been filled in
+        places.ISSUE: (issue.subject, issue.preheader, issue.registration_number),
+        places.MASTHEAD: (issue.hero, issue.intro),
+        places.ABOUT: issue.newsletter.about,
+        places.FOOTER: issue.newsletter.footer_links,
     }
     return fixed.get(key)
 
