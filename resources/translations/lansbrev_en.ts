@@ -130,55 +130,55 @@
     </message>
     <message>
         <source>&amp;Utkast</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Draft</translation>
     </message>
     <message>
         <source>På &amp;granskning</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;review</translation>
     </message>
     <message>
         <source>Go&amp;dkänd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Approved</translation>
     </message>
     <message>
         <source>&amp;Publicerad…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Published…</translation>
     </message>
     <message>
         <source>Utgåvan har gått ut och ska inte ändras mer</source>
-        <translation type="unfinished"></translation>
+        <translation>The issue has gone out and is not to be changed any more</translation>
     </message>
     <message>
         <source>Öppna som ny &amp;version</source>
-        <translation type="unfinished"></translation>
+        <translation>Open as a new &amp;version</translation>
     </message>
     <message>
         <source>Skriv vidare på en publicerad utgåva utan att ändra den</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on writing a published issue without changing it</translation>
     </message>
     <message>
         <source>&amp;Nyhetsbrev…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Newsletters…</translation>
     </message>
     <message>
         <source>Nyhetsbrevens namn, utseende, avsändare och sidfot</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, look, sender and footer of the newsletters</translation>
     </message>
     <message>
         <source>&amp;Arkiv</source>
-        <translation type="unfinished">&amp;File</translation>
+        <translation>&amp;Archive</translation>
     </message>
     <message>
         <source>Utgåvorna efter år, med ord, LIX och antal</source>
-        <translation type="unfinished"></translation>
+        <translation>The issues by year, with words, LIX and counts</translation>
     </message>
     <message>
         <source>&amp;Papperskorgen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bin</translation>
     </message>
     <message>
         <source>Borttagna utgåvor och avsnitt</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted issues and sections</translation>
     </message>
     <message>
         <source>Ti&amp;digare versioner…</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Mejlet i ett mejlprogram</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail in a mail program</translation>
     </message>
     <message>
         <source>&amp;Telefon</source>
@@ -418,47 +418,47 @@
     </message>
     <message>
         <source>Mejlet i en telefon</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail on a phone</translation>
     </message>
     <message>
         <source>Mör&amp;kt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dark</translation>
     </message>
     <message>
         <source>Mejlet i mörkt läge</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail in dark mode</translation>
     </message>
     <message>
         <source>Utan &amp;bilder</source>
-        <translation type="unfinished"></translation>
+        <translation>No pic&amp;tures</translation>
     </message>
     <message>
         <source>Mejlet där bilder inte hämtas</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail where pictures are not loaded</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xt</translation>
     </message>
     <message>
         <source>Utgåvan som ren text</source>
-        <translation type="unfinished"></translation>
+        <translation>The issue as plain text</translation>
     </message>
     <message>
         <source>&amp;Webb</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;eb</translation>
     </message>
     <message>
         <source>Webbsidan</source>
-        <translation type="unfinished"></translation>
+        <translation>The web page</translation>
     </message>
     <message>
         <source>Ut&amp;skrift</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;rint</translation>
     </message>
     <message>
         <source>Sidorna på papper</source>
-        <translation type="unfinished"></translation>
+        <translation>The pages on paper</translation>
     </message>
     <message>
         <source>Zooma &amp;in</source>
@@ -505,74 +505,74 @@
     <name>ArchivePage</name>
     <message>
         <source>Arkiv</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>Nyhetsbre&amp;v</source>
-        <translation type="unfinished"></translation>
+        <translation>News&amp;letter</translation>
     </message>
     <message>
         <source>Nyhetsbrev</source>
-        <translation type="unfinished">Newsletter</translation>
+        <translation>Newsletter</translation>
     </message>
     <message>
         <source>Utgåva</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Ord</source>
-        <translation type="unfinished"></translation>
+        <translation>Words</translation>
     </message>
     <message>
         <source>LIX</source>
-        <translation type="unfinished"></translation>
+        <translation>LIX</translation>
     </message>
     <message>
         <source>Artiklar</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Händelser</source>
-        <translation type="unfinished">Events</translation>
+        <translation>Events</translation>
     </message>
     <message>
         <source>Utgåvor efter år</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues by year</translation>
     </message>
     <message>
         <source>Alla nyhetsbrev</source>
-        <translation type="unfinished"></translation>
+        <translation>All newsletters</translation>
     </message>
     <message>
         <source>1 utgåva</source>
-        <translation type="unfinished">1 issue</translation>
+        <translation>1 issue</translation>
     </message>
     <message numerus="yes">
         <source>%n utgåvor</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n issue</numerusform>
             <numerusform>%n issues</numerusform>
         </translation>
     </message>
     <message>
         <source>Skadad</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged</translation>
     </message>
     <message>
         <source>Inga utgåvor att räkna.</source>
-        <translation type="unfinished"></translation>
+        <translation>No issues to count.</translation>
     </message>
     <message>
         <source>{0}. I genomsnitt {1} ord, LIX {2}, {3} artiklar och {4} händelser i varje.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. On average {1} words, LIX {2}, {3} articles and {4} events in each.</translation>
     </message>
 </context>
 <context>
@@ -681,98 +681,98 @@
     <name>BinPage</name>
     <message>
         <source>Papperskorgen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin</translation>
     </message>
     <message>
         <source>Papperskorgen är tom.</source>
-        <translation type="unfinished"></translation>
+        <translation>The bin is empty.</translation>
     </message>
     <message>
         <source>&amp;Lägg tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Put back</translation>
     </message>
     <message>
         <source>Ta bort för &amp;gott…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Delete for good…</translation>
     </message>
     <message>
         <source>&amp;Töm papperskorgen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Empt&amp;y the bin…</translation>
     </message>
     <message>
         <source>Borttagna utgåvor och avsnitt ligger här i {0} dagar. Sedan försvinner de av sig själva.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted issues and sections rest here for {0} days. Then they go by themselves.</translation>
     </message>
     <message>
         <source>Namn</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Vad</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Hör till</source>
-        <translation type="unfinished"></translation>
+        <translation>Belongs to</translation>
     </message>
     <message>
         <source>Borttagen</source>
-        <translation type="unfinished">Removed</translation>
+        <translation>Deleted</translation>
     </message>
     <message>
         <source>Försvinner</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes</translation>
     </message>
     <message>
         <source>i dag</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>i morgon</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow</translation>
     </message>
     <message numerus="yes">
         <source>om %n dagar</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
     <message>
         <source>Utgåva</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Avsnitt utan rubrik</source>
-        <translation type="unfinished">Section without a heading</translation>
+        <translation>Section without heading</translation>
     </message>
     <message>
         <source>Avsnitt</source>
-        <translation type="unfinished">Section</translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>Utgåvan är publicerad och tar inte emot avsnittet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The issue is published and does not take the section back.</translation>
     </message>
     <message>
         <source>{0} är tillbaka bland utgåvorna.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is back among the issues.</translation>
     </message>
     <message>
         <source>Öppna</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Lägg tillbaka avsnitt</source>
-        <translation type="unfinished"></translation>
+        <translation>Put back section</translation>
     </message>
     <message>
         <source>Avsnittet</source>
-        <translation type="unfinished"></translation>
+        <translation>The section</translation>
     </message>
     <message>
         <source>{0} står nu sist i {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} now stands last in {1}.</translation>
     </message>
     <message>
         <source>Visa</source>
@@ -780,22 +780,22 @@
     </message>
     <message>
         <source>Ta bort {0} för gott?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete {0} for good?</translation>
     </message>
     <message numerus="yes">
         <source>Ta bort %n saker för gott?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n thing for good?</numerusform>
+            <numerusform>Delete %n things for good?</numerusform>
         </translation>
     </message>
     <message>
         <source>Det går inte att ångra.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be undone.</translation>
     </message>
     <message>
         <source>Ta bort för gott</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete for good</translation>
     </message>
 </context>
 <context>
@@ -853,51 +853,51 @@
     <name>BoardForm</name>
     <message>
         <source>Kontrollerat i &amp;dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked to&amp;day</translation>
     </message>
     <message>
         <source>&amp;Hämta uppgifter från en länsstyrelse</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Take the data of a county administrative board</translation>
     </message>
     <message>
         <source>Hämta uppgifter från en länsstyrelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the data of a county administrative board</translation>
     </message>
     <message>
         <source>Välj länsstyrelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a board</translation>
     </message>
     <message>
         <source>Kontrollerat {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked {0}.</translation>
     </message>
     <message>
         <source>Ingen har sagt att uppgifterna är kontrollerade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has said that the data are checked.</translation>
     </message>
     <message>
         <source>telefonnumret</source>
-        <translation type="unfinished"></translation>
+        <translation>the telephone number</translation>
     </message>
     <message>
         <source>postadressen</source>
-        <translation type="unfinished"></translation>
+        <translation>the postal address</translation>
     </message>
     <message>
         <source> och </source>
-        <translation type="unfinished"></translation>
+        <translation> and </translation>
     </message>
     <message>
         <source>Källa saknas för {0}: jämför med er egen uppgift.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no source for {0}: compare it with your own.</translation>
     </message>
     <message>
         <source>Hämta uppgifter från {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take data from {0}</translation>
     </message>
     <message>
         <source>Kontrollera avsändaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the sender</translation>
     </message>
 </context>
 <context>
@@ -942,11 +942,11 @@
     <name>Chart</name>
     <message>
         <source>Ord (staplar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Words (bars)</translation>
     </message>
     <message>
         <source>LIX (linje)</source>
-        <translation type="unfinished"></translation>
+        <translation>LIX (line)</translation>
     </message>
 </context>
 <context>
@@ -2579,7 +2579,7 @@
     <name>FrozenSign</name>
     <message>
         <source>Utgåvan är publicerad och ändras inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The issue is published and does not change.</translation>
     </message>
 </context>
 <context>
@@ -2643,46 +2643,46 @@
     <name>InboxMail</name>
     <message>
         <source>Avsändare</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender</translation>
     </message>
     <message>
         <source>ämne</source>
-        <translation type="unfinished"></translation>
+        <translation>subject</translation>
     </message>
     <message>
         <source>förhandstext</source>
-        <translation type="unfinished"></translation>
+        <translation>preheader</translation>
     </message>
     <message>
         <source>sidans första ord</source>
-        <translation type="unfinished"></translation>
+        <translation>first words of the page</translation>
     </message>
     <message>
         <source>{0} saknas</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is missing</translation>
     </message>
     <message>
         <source>{0}: {1}, klipps efter {2} tecken</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}, cut after {2} characters</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>InboxPreview</name>
     <message>
         <source>Mörk inkorg</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark inbox</translation>
     </message>
     <message>
         <source>Ungefär så här. Hur mycket som syns beror på läsarens skärm och inställningar.</source>
-        <translation type="unfinished"></translation>
+        <translation>About like this. How much is seen depends on the reader’s screen and settings.</translation>
     </message>
     <message>
         <source>Utan förhandstext visas det sidan börjar med.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a preheader the beginning of the page is shown.</translation>
     </message>
 </context>
 <context>
@@ -2707,7 +2707,7 @@
     </message>
     <message>
         <source>ämnesraden klipps i {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>the subject is cut in {0}</translation>
     </message>
     <message>
         <source>&amp;Titel</source>
@@ -2751,7 +2751,7 @@
     </message>
     <message>
         <source>Så ser det ut i inkorgen</source>
-        <translation type="unfinished"></translation>
+        <translation>What the inbox shows</translation>
     </message>
     <message>
         <source>Utseende</source>
@@ -2759,7 +2759,7 @@
     </message>
     <message>
         <source>Bild överst och inledning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Top picture and introduction…</translation>
     </message>
     <message>
         <source>Visa en lista över innehållet överst</source>
@@ -2847,38 +2847,38 @@
     <name>IssueStatus</name>
     <message>
         <source>Ge utgåvan status publicerad?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark the issue as published?</translation>
     </message>
     <message>
         <source>Det gör du när utgåvan har gått ut. Den kan sedan inte ändras, bara öppnas som en ny version. Den sparas också bland tidigare versioner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do so when the issue has gone out. After that it cannot be changed, only opened as a new version. It is also kept among the earlier versions.</translation>
     </message>
     <message>
         <source>Publicerad</source>
-        <translation type="unfinished"></translation>
+        <translation>Published</translation>
     </message>
     <message>
         <source>Status: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: {0}.</translation>
     </message>
     <message>
         <source>Ny version</source>
-        <translation type="unfinished"></translation>
+        <translation>New version</translation>
     </message>
     <message>
         <source>Ångra</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Det här är en ny version. Den publicerade utgåvan är som den var.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a new version. The published issue is as it was.</translation>
     </message>
 </context>
 <context>
     <name>IssueView</name>
     <message>
         <source>Utgåvan är publicerad och ändras inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The issue is published and does not change.</translation>
     </message>
     <message>
         <source>Ångra</source>
@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>Utg&amp;åvans status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status of the iss&amp;ue</translation>
     </message>
     <message>
         <source>&amp;Redigera</source>
@@ -3287,7 +3287,7 @@
     </message>
     <message>
         <source>R&amp;egister</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;gisters</translation>
     </message>
     <message>
         <source>&amp;Hjälp</source>
@@ -3314,11 +3314,11 @@
     <name>ModeSwitch</name>
     <message>
         <source>Så visas utgåvan</source>
-        <translation type="unfinished"></translation>
+        <translation>How the issue is shown</translation>
     </message>
     <message>
         <source>Så visas utgåvan: {mode}</source>
-        <translation type="unfinished"></translation>
+        <translation>How the issue is shown: {mode}</translation>
     </message>
 </context>
 <context>
@@ -3389,46 +3389,46 @@
     </message>
     <message>
         <source>A&amp;vbryt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Cancel</translation>
     </message>
 </context>
 <context>
     <name>NameForm</name>
     <message>
         <source>&amp;Namn</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Må&amp;lgrupp</source>
-        <translation type="unfinished"></translation>
+        <translation>Audi&amp;ence</translation>
     </message>
     <message>
         <source>Vilka brevet är till för. Det skrivs inte i utgåvorna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom the letter is for. It is not printed in the issues.</translation>
     </message>
     <message>
         <source>Hur &amp;ofta det kommer</source>
-        <translation type="unfinished"></translation>
+        <translation>How &amp;often it comes</translation>
     </message>
     <message>
         <source>Till exempel: fyra gånger om året.</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: four times a year.</translation>
     </message>
     <message>
         <source>S&amp;pråk</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Language</translation>
     </message>
     <message>
         <source>Datum och fasta ord skrivs på det språket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates and fixed words are written in that language.</translation>
     </message>
     <message>
         <source>Svenska</source>
-        <translation type="unfinished">Swedish</translation>
+        <translation>Swedish</translation>
     </message>
     <message>
         <source>Engelska</source>
-        <translation type="unfinished">English</translation>
+        <translation>English</translation>
     </message>
 </context>
 <context>
@@ -3439,7 +3439,7 @@
     </message>
     <message>
         <source>Avsändare, sidfot och utseende följer nyhetsbrevet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender, footer and look follow the newsletter.</translation>
     </message>
     <message>
         <source>Ett nytt nyhetsbrev. Avsändare och sidfot fyller du i själv.</source>
@@ -3491,153 +3491,192 @@
     </message>
 </context>
 <context>
+    <name>NewsletterCommands</name>
+    <message>
+        <source>Inställningarna gäller nya utgåvor. Utkast som redan finns är som de var.</source>
+        <translation>The settings hold for new issues. Drafts that exist are as they were.</translation>
+    </message>
+    <message>
+        <source>Använd i utkast…</source>
+        <translation>Use in drafts…</translation>
+    </message>
+    <message>
+        <source>Utkasten hade redan de inställningarna.</source>
+        <translation>The drafts had these settings already.</translation>
+    </message>
+    <message>
+        <source>Ett utkast har fått inställningarna.</source>
+        <translation>One draft has got the settings.</translation>
+    </message>
+    <message>
+        <source>{0} utkast har fått inställningarna.</source>
+        <translation>{0} drafts have got the settings.</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ångrat, men inte i det som har ändrats sedan dess: {0}.</source>
+        <translation>Undone, but not in what has changed since then: {0}.</translation>
+    </message>
+    <message>
+        <source>Använd nyhetsbrevets inställningar</source>
+        <translation>Use the newsletter’s settings</translation>
+    </message>
+</context>
+<context>
     <name>NewsletterDialog</name>
     <message>
         <source>Nyhetsbrevets inställningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings of the newsletter</translation>
     </message>
     <message>
         <source>N&amp;ytt nyhetsbrev</source>
-        <translation type="unfinished"></translation>
+        <translation>New newslette&amp;r</translation>
     </message>
     <message>
         <source>Ta &amp;bort</source>
-        <translation type="unfinished">&amp;Remove</translation>
+        <translation>Remo&amp;ve</translation>
     </message>
     <message>
         <source>Spara och an&amp;vänd i utkast…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and &amp;use in drafts…</translation>
     </message>
     <message>
         <source>&amp;Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>&amp;Spara</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>Nyhetsbre&amp;v</source>
-        <translation type="unfinished"></translation>
+        <translation>Newsle&amp;tter</translation>
     </message>
     <message>
         <source>Nyhetsbrev</source>
-        <translation type="unfinished">Newsletter</translation>
+        <translation>Newsletter</translation>
     </message>
     <message>
         <source>Sidor med inställningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of settings</translation>
     </message>
     <message>
         <source>Utan namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a name</translation>
     </message>
     <message>
         <source>Nytt nyhetsbrev</source>
-        <translation type="unfinished"></translation>
+        <translation>New newsletter</translation>
+    </message>
+    <message>
+        <source>Så här ser texten i en artikel ut med de inställningar du väljer.</source>
+        <translation>This is how the text of an article looks with the settings you choose.</translation>
     </message>
     <message>
         <source>Vinjett</source>
-        <translation type="unfinished"></translation>
+        <translation>Kicker</translation>
     </message>
     <message>
         <source>En artikel i nyhetsbrevet</source>
-        <translation type="unfinished"></translation>
+        <translation>An article of the newsletter</translation>
     </message>
     <message>
         <source>Aktuellt</source>
-        <translation type="unfinished"></translation>
+        <translation>News</translation>
     </message>
     <message>
         <source>Exempel</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample</translation>
     </message>
     <message>
         <source>Nyhetsbrevet har utgåvor och blir kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The newsletter has issues and stays.</translation>
     </message>
     <message>
         <source>Ta bort nyhetsbrevet {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the newsletter {0}?</translation>
     </message>
     <message>
         <source>Inställningarna försvinner. Nyhetsbrevet har inga utgåvor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its settings go. The newsletter has no issues.</translation>
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Nyhetsbrevet måste ha ett namn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The newsletter must have a name.</translation>
     </message>
     <message>
         <source>Stänga utan att spara?</source>
-        <translation type="unfinished"></translation>
+        <translation>Close without saving?</translation>
     </message>
     <message>
         <source>Det du har ändrat i inställningarna försvinner.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you have changed in the settings will be gone.</translation>
     </message>
     <message>
         <source>Stäng utan att spara</source>
-        <translation type="unfinished">Close without saving</translation>
+        <translation>Close without saving</translation>
     </message>
 </context>
 <context>
     <name>NewsletterPages</name>
     <message>
         <source>Namn och målgrupp</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and audience</translation>
     </message>
     <message>
         <source>Utseende</source>
-        <translation type="unfinished">Appearance</translation>
+        <translation>Look</translation>
     </message>
     <message>
         <source>Avsändare</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender</translation>
     </message>
     <message>
         <source>Bild överst</source>
-        <translation type="unfinished"></translation>
+        <translation>Top picture</translation>
     </message>
     <message>
         <source>Varje ny utgåva börjar med den här bilden. Den kan bytas i utgåvan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every new issue begins with this picture. It can be changed in the issue.</translation>
     </message>
     <message>
         <source>Logotyp</source>
-        <translation type="unfinished">Logo</translation>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>Länsbrev har inga logotyper eller vapen. Lägg in den bild ni har rätt att använda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länsbrev has no logos or arms. Add the picture you have the right to use.</translation>
     </message>
     <message>
         <source>Om nyhetsbrevet</source>
-        <translation type="unfinished">About the newsletter</translation>
+        <translation>About the newsletter</translation>
     </message>
     <message>
         <source>Kontaktrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact line</translation>
     </message>
     <message>
         <source>Vilka av avsändarens uppgifter som skrivs sist i brevet, och i vilken ordning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Which data of the sender stand at the end of the letter, and in which order.</translation>
     </message>
     <message>
         <source>Samarbetspartner</source>
-        <translation type="unfinished">Partners</translation>
+        <translation>Partners</translation>
     </message>
     <message>
         <source>Länkar i sidfoten</source>
-        <translation type="unfinished">Links in the footer</translation>
+        <translation>Footer links</translation>
     </message>
     <message>
         <source>Sociala medier</source>
-        <translation type="unfinished">Social media</translation>
+        <translation>Social media</translation>
     </message>
 </context>
 <context>
@@ -4154,15 +4193,15 @@
     <name>PageView</name>
     <message>
         <source>Förhandsvisningen kan inte visa utgåvan.</source>
-        <translation type="unfinished">The preview cannot show the issue.</translation>
+        <translation>The preview cannot show the issue.</translation>
     </message>
     <message>
         <source>Förhandsvisningen kan inte visa utgåvan. Den senaste fungerande sidan visas.</source>
-        <translation type="unfinished">The preview cannot show the issue. The last working page is shown.</translation>
+        <translation>The preview cannot show the issue. The last working page is shown.</translation>
     </message>
     <message>
         <source>Förhandsvisningen har stannat flera gånger på kort tid. Texten är kvar och sparas som vanligt.</source>
-        <translation type="unfinished">The preview has stopped several times within a short time. The text is kept and saved as usual.</translation>
+        <translation>The preview has stopped several times in a short while. Your text is still here and is saved as usual.</translation>
     </message>
 </context>
 <context>
@@ -4636,35 +4675,39 @@
 <context>
     <name>PrintMode</name>
     <message>
+        <source>De senaste fungerande sidorna visas.</source>
+        <translation>The last working pages are shown.</translation>
+    </message>
+    <message>
         <source>Utskriften kan inte visas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printed pages cannot be shown.</translation>
     </message>
     <message>
         <source>Utskriften tog för lång tid och avbröts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the printed pages took too long and was stopped.</translation>
     </message>
     <message>
         <source>Utskriften behöver för mycket minne och avbröts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the printed pages took too much memory and was stopped.</translation>
     </message>
     <message>
         <source>Utskriften har stannat flera gånger på kort tid. Texten är kvar och sparas som vanligt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the printed pages has stopped several times in a short while. Your text is still here and is saved as usual.</translation>
     </message>
 </context>
 <context>
     <name>PrintView</name>
     <message>
         <source>Sidorna på papper</source>
-        <translation type="unfinished"></translation>
+        <translation>The pages on paper</translation>
     </message>
     <message>
         <source>Sidorna görs klara …</source>
-        <translation type="unfinished">Preparing the pages …</translation>
+        <translation>Making the pages …</translation>
     </message>
     <message>
         <source>Sida {page} av {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} of {pages}</translation>
     </message>
 </context>
 <context>
@@ -4911,7 +4954,7 @@
     <name>Rail</name>
     <message>
         <source>Du är här</source>
-        <translation type="unfinished"></translation>
+        <translation>You are here</translation>
     </message>
 </context>
 <context>
@@ -4977,10 +5020,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ingen utgåva är öppen. Öppna en först.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lägg till ur registret: {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5033,6 +5072,129 @@
     </message>
 </context>
 <context>
+    <name>RegisterWords</name>
+    <message>
+        <source>Ingen utgåva är öppen. Öppna en först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>utkast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>på granskning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>godkänd</source>
+        <translation type="unfinished">approved</translation>
+    </message>
+    <message>
+        <source>publicerad, ändras inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kalender utan rubrik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kontaktlista utan rubrik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>artikel utan rubrik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utgåva utan titel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>som kontakt och i texten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>som kontakt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i texten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ingen utgåva ännu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 utkast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} utkast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 publicerad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} publicerade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparat i registret.</source>
+        <translation type="unfinished">Saved in the register.</translation>
+    </message>
+    <message>
+        <source>Ändrat i registret och i ett utkast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändrat i registret och i {0} utkast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posten i registret har ändrats sedan dess och står kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändringen är ångrad i registret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett utkast är återställt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} utkast är återställda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En utgåva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} har egna ord i {1} och behåller dem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} har ändrats sedan dess och står kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} finns inte längre eller ligger i Papperskorgen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} är publicerad och ändras inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} gick inte att läsa och är oförändrad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReminderBar</name>
     <message>
         <source>Klart</source>
@@ -5081,7 +5243,7 @@
     </message>
     <message>
         <source>Utgåva</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Issue</translation>
     </message>
     <message>
         <source>Att använda igen</source>
@@ -5712,7 +5874,7 @@
     </message>
     <message>
         <source>Alla nyhetsbrev</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">All newsletters</translation>
     </message>
     <message>
         <source>År</source>
@@ -5732,7 +5894,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Alla statusar</source>
@@ -5771,7 +5933,7 @@
     <name>SearchRows</name>
     <message>
         <source>Utgåva</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Issue</translation>
     </message>
     <message>
         <source>Avsnitt</source>
@@ -5815,15 +5977,15 @@
     </message>
     <message>
         <source>På granskning</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">In review</translation>
     </message>
     <message>
         <source>Godkänd</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Approved</translation>
     </message>
     <message>
         <source>Publicerad</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Published</translation>
     </message>
     <message>
         <source>Registret</source>
@@ -6132,23 +6294,23 @@
     <name>Status</name>
     <message>
         <source>Utkast</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>På granskning</source>
-        <translation type="unfinished"></translation>
+        <translation>In review</translation>
     </message>
     <message>
         <source>Godkänd</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>Publicerad</source>
-        <translation type="unfinished"></translation>
+        <translation>Published</translation>
     </message>
     <message>
         <source>{0}, version {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, version {1}</translation>
     </message>
 </context>
 <context>
@@ -6199,7 +6361,7 @@
     <name>StatusSign</name>
     <message>
         <source>Status: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: {0}</translation>
     </message>
 </context>
 <context>
@@ -6363,72 +6525,76 @@
 <context>
     <name>ThemeField</name>
     <message>
+        <source>Accentfärg</source>
+        <translation>Accent</translation>
+    </message>
+    <message>
         <source>Välj färg…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>Ingen egen</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Form</translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>Färger</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours</translation>
     </message>
     <message>
         <source>E&amp;gen accentfärg</source>
-        <translation type="unfinished"></translation>
+        <translation>Accent of &amp;its own</translation>
     </message>
     <message>
         <source>Till exempel #1E5631</source>
-        <translation type="unfinished"></translation>
+        <translation>For example #1E5631</translation>
     </message>
     <message>
         <source>Egen accentfärg</source>
-        <translation type="unfinished"></translation>
+        <translation>Accent of its own</translation>
     </message>
     <message>
         <source>Form: band överst, raka kanter</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout: a band at the top, square edges</translation>
     </message>
     <message>
         <source>Form: vita kort, runda hörn</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout: white cards, round corners</translation>
     </message>
     <message>
         <source>Form: rubriker med seriffer, linjer i stället för ytor</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout: serif headings, rules instead of surfaces</translation>
     </message>
     <message>
         <source>Utseende</source>
-        <translation type="unfinished">Appearance</translation>
+        <translation>Look</translation>
     </message>
     <message>
         <source>Temat ”{0}” finns inte här. Det närmaste visas tills du väljer ett annat.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no theme “{0}” here. The nearest one is shown until you choose another.</translation>
     </message>
     <message>
         <source>”{0}” är ingen färg. Skriv # och sex tecken, till exempel #1E5631.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is no colour. Write # and six characters, for example #1E5631.</translation>
     </message>
     <message>
         <source>{0} är för ljus: kontrasten mot bakgrunden är {1} till 1 och måste vara minst 7 till 1 för att alla ska kunna läsa rubriker och länkar. Den närmaste mörkare nyansen är {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is too light: its contrast with the ground is {1} to 1 and must be at least 7 to 1 for everybody to read headings and links. The nearest darker shade is {2}.</translation>
     </message>
     <message>
         <source>,</source>
-        <translation type="unfinished"></translation>
+        <translation>.</translation>
     </message>
     <message>
         <source>Använd {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Use {0}</translation>
     </message>
     <message>
         <source>Accentfärgen nu: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The accent now: {0}</translation>
     </message>
 </context>
 <context>
@@ -6503,27 +6669,27 @@
     <name>UseDialog</name>
     <message>
         <source>Använd inställningarna i utkast</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the settings in drafts</translation>
     </message>
     <message>
         <source>Välj de utgåvor av {0} som ska få samma avsändare, utseende, sidfot och övriga inställningar. Publicerade utgåvor ändras aldrig.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the issues of {0} that shall have the same sender, look, footer and other settings. Published issues never change.</translation>
     </message>
     <message>
         <source>{0} har inga utkast.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} has no drafts.</translation>
     </message>
     <message>
         <source>Utkast</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts</translation>
     </message>
     <message>
         <source>&amp;Använd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Use</translation>
     </message>
     <message>
         <source>A&amp;vbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -6709,13 +6875,6 @@
     <message>
         <source>Nästa månad</source>
         <translation>Next month</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Accentfärg</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

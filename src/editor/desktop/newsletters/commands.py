@@ -11,8 +11,8 @@ from editor.store.values import IssueSummary, NewsletterEntry
 from editor.workspace.newsletters import Newsletters, Used
 
 
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("NewsletterCommands", text, "", count)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NewsletterCommands", text)
 
 
 def show_newsletters(desk: Desk, first: str = "") -> None:
@@ -57,7 +57,7 @@ def use_in_drafts(desk: Desk, newsletters: Newsletters, entry_id: str) -> None:
             desk.say(_tr("Utkasten hade redan de inställningarna."))
             return
         words = _tr("Ett utkast har fått inställningarna.") if outcome.count == 1 else ""
-        words = words or _tr("%n utkast har fått inställningarna.", outcome.count)
+        words = words or _tr("{0} utkast har fått inställningarna.").format(outcome.count)
         desk.say(words, _tr("Ångra"), lambda: newsletters.take_back(outcome, taken_back, desk.tell))
 
     def taken_back(left: tuple[str, ...]) -> None:

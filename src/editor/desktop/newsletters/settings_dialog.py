@@ -260,11 +260,12 @@ class NewsletterDialog(QDialog):
 
     def _example(self) -> Issue:
         """What the preview shows for a newsletter without issues."""
+        words = self.tr("Så här ser texten i en artikel ut med de inställningar du väljer.")
         article = Article(
             id="a",
             kicker=self.tr("Vinjett"),
             heading=self.tr("En artikel i nyhetsbrevet"),
-            body=f"<p>{self.tr('Så här ser texten i en artikel ut med de inställningar du väljer.')}</p>",
+            body=f"<p>{words}</p>",
         )
         section = Section(id="s", heading=self.tr("Aktuellt"), items=(article,))
         return Issue(title=self.tr("Exempel"), date=self._desk.now().date(), sections=(section,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ AskColour = Callable[[QColor, QWidget], QColor | None]
 
 def ask_colour(before: QColor, parent: QWidget) -> QColor | None:
     """The colour that somebody chose, or ``None``."""
-    chosen = QColorDialog.getColor(before, parent, parent.tr("Accentfärg"))
+    chosen = QColorDialog.getColor(before, parent, QCoreApplication.translate("ThemeField", "Accentfärg"))
     return chosen if chosen.isValid() else None
 
 
