@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>&amp;Licenser…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licences…</translation>
     </message>
     <message>
         <source>Licenser</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences</translation>
     </message>
     <message>
         <source>Kortkommandon</source>

@@ -134,7 +134,8 @@ class PrintMode(QObject):
         self._failing = True
         sentence = self._sentence(why)
         if self.view.page_count:
-            sentence = f"{sentence} {self.tr('De senaste fungerande sidorna visas.')}"
+            kept = self.tr("De senaste fungerande sidorna visas.")
+            sentence = f"{sentence} {kept}"
         else:
             self.view.tell(sentence)
         self.failed.emit(sentence)
