@@ -62,3 +62,15 @@ def test_focal_points_come_and_go_with_the_record() -> None:
 def test_a_file_that_was_never_here() -> None:
     with pytest.raises(KeyError):
         shelf().data("images/kaj.jpg")
+
+
+def test_originals_stay_in_use_while_undo_may_bring_them_back() -> None:
+    pictures = shelf(kaj=picture("b"))
+    issue = Issue(title="x", date=dt.date(2026, 1, 1), images=(Image(id="img1", file="images/kaj.jpg"),))
+    pictures.remember(Work(issue, Record(crops={"img1": Crop(original=picture("a"))})))
+    pictures.remember(Work(issue, Record()))
+    pictures.add(picture("d"), b"small", "ny.jpg", (picture("c", 4000), b"large"))
+    pictures.mark_durable(pictures.not_durable()[:1])
+    assert {sign[0] for sign in pictures.in_use()} == {"a", "b", "d"}
+    pictures.remember(Work(issue, Record(crops={"img1": Crop(original=picture("c", 4000))})))
+    assert {sign[0] for sign in pictures.in_use()} == {"a", "b", "c", "d"}

@@ -108,6 +108,7 @@ class OpenIssue:
         self._drafts = 0
         self._saved_draft = 0
         self._shelf = PictureShelf(pictures, keeper.read_picture)
+        self._shelf.remember(self._work)
         self._keeper = keeper
         self._clock = clock
         self._history: History[Work] = History()
@@ -280,6 +281,7 @@ class OpenIssue:
             focus=focus,
         )
         self._work = work
+        self._shelf.remember(work)
         self._autosave.edited()
         if self.is_dirty and self._save_state.kind == "saved":
             self._set_save_state("pending")
@@ -338,6 +340,10 @@ class OpenIssue:
         """Take in a picture whose bytes the store has, of an earlier version or a register; returns the ``Image.file``
         to name it by: ``file`` unless that is another picture now."""
         return self._shelf.take_back(picture, file)
+
+    def pictures_in_use(self) -> set[str]:
+        """The SHA-256 of all pictures and originals that the issue, as it is or as undo may make it, names."""
+        return self._shelf.in_use()
 
     def picture_data(self, file: str) -> bytes:
         """The bytes of the picture that ``file`` names. Raises ``KeyError`` for a file that was never here."""

@@ -21,6 +21,7 @@ class PictureShelf:
         self._pictures = dict(pictures)
         self._new: dict[str, Kept] = {}
         self._read = read
+        self._originals: set[str] = set()
         self._shown: tuple[Work, Mapping[str, Picture]] | None = None
 
     def shown_in(self, work: Work) -> Mapping[str, Picture]:
@@ -29,6 +30,14 @@ class PictureShelf:
         if kept is None or kept[0].issue.images is not work.issue.images or kept[0].record is not work.record:
             kept = self._shown = work, focused(MappingProxyType(self._pictures), work.issue, work.record)
         return kept[1]
+
+    def remember(self, work: Work) -> None:
+        """The originals that a value of the issue names stay in use as long as undo can bring that value back."""
+        self._originals.update(crop.original.sha256 for crop in work.record.crops.values())
+
+    def in_use(self) -> set[str]:
+        """The SHA-256 of every picture and original that a step of the history may name."""
+        return {picture.sha256 for picture in self._pictures.values()} | self._originals | set(self._new)
 
     def named_in(self, work: Work) -> dict[str, Picture]:
         """The pictures whose files the issue names."""

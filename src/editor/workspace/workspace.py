@@ -232,7 +232,7 @@ class Workspace:
 
     def _pictures_in_use(self) -> set[str]:
         """What open issues and every step of their histories name: pictures stay known until an issue is closed."""
-        return {picture.sha256 for opened in self._open.values() for picture in opened.pictures.values()}
+        return {sha256 for opened in self._open.values() for sha256 in opened.pictures_in_use()}
 
     # -- to another computer -----------------------------------------------------------------------------------
 
