@@ -322,19 +322,19 @@
     </message>
     <message>
         <source>&amp;Händelser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Events</translation>
     </message>
     <message>
         <source>Registret över händelser, för alla utgåvor</source>
-        <translation type="unfinished"></translation>
+        <translation>The register of events, for all issues</translation>
     </message>
     <message>
         <source>&amp;Kontakter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contacts</translation>
     </message>
     <message>
         <source>Registret över kontakter, för alla utgåvor</source>
-        <translation type="unfinished"></translation>
+        <translation>The register of contacts, for all issues</translation>
     </message>
     <message>
         <source>&amp;Bilder</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Save</translation>
     </message>
     <message>
         <source>&amp;Namn</source>
@@ -1188,87 +1188,87 @@
     <name>ContactsPage</name>
     <message>
         <source>Kontakter</source>
-        <translation type="unfinished">Contacts</translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>Kontakt</source>
-        <translation type="unfinished">Contact</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Namn</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Roll</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Nås på</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached at</translation>
     </message>
     <message>
         <source>Kontrolleras</source>
-        <translation type="unfinished"></translation>
+        <translation>Check by</translation>
     </message>
     <message>
         <source>{0} i registret</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in the register</translation>
     </message>
     <message>
         <source>Sök kontakt</source>
-        <translation type="unfinished"></translation>
+        <translation>Find contact</translation>
     </message>
     <message>
         <source>Ny kontakt</source>
-        <translation type="unfinished">New contact</translation>
+        <translation>New contact</translation>
     </message>
     <message>
         <source>Inga kontakter i registret. När du lägger in en kontakt kan du använda den i flera utgåvor.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contacts in the register. A contact entered once can be used in many issues.</translation>
     </message>
     <message>
         <source>Kontakten är borttagen ur registret. Utgåvorna behåller den.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contact is removed from the register. The issues keep it.</translation>
     </message>
     <message>
         <source>Kontrollera uppgifterna senast</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the details by</translation>
     </message>
     <message>
         <source>Då står kontakten överst i listan. Skrivs aldrig i nyhetsbrevet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Then the contact stands first in the list. Never printed in the newsletter.</translation>
     </message>
     <message>
         <source>Har slutat</source>
-        <translation type="unfinished"></translation>
+        <translation>Has left</translation>
     </message>
     <message>
         <source>Visa varje utkast som fortfarande nämner personen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show every draft that still names the person</translation>
     </message>
     <message>
         <source>Utkast som nämner personen</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts that name the person</translation>
     </message>
     <message>
         <source>Har slutat, antecknat {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has left, noted {0}.</translation>
     </message>
     <message>
         <source>Arbetar kvar</source>
-        <translation type="unfinished"></translation>
+        <translation>Still works here</translation>
     </message>
     <message>
         <source>Inget utkast nämner {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No draft names {0}.</translation>
     </message>
     <message>
         <source>Ett utkast nämner fortfarande {0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>One draft still names {0}:</translation>
     </message>
     <message>
         <source>{1} utkast nämner fortfarande {0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} drafts still name {0}:</translation>
     </message>
 </context>
 <context>
@@ -1475,11 +1475,11 @@
     <name>EntryPane</name>
     <message>
         <source>Återställ</source>
-        <translation type="unfinished"></translation>
+        <translation>Revert</translation>
     </message>
     <message>
         <source>Tillbaka till det som är sparat i registret</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to what the register holds</translation>
     </message>
 </context>
 <context>
@@ -1566,11 +1566,11 @@
     </message>
     <message>
         <source>Visa i faktaruta</source>
-        <translation type="unfinished"></translation>
+        <translation>Show in fact box</translation>
     </message>
     <message>
         <source>Ta bort ur faktaruta</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out of fact box</translation>
     </message>
     <message>
         <source>Sluttiden ligger före starttiden.</source>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>Visas i artikelns faktaruta</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown in the article’s fact box</translation>
     </message>
     <message>
         <source>Textens språk</source>
@@ -1736,71 +1736,71 @@
     <name>EventsPage</name>
     <message>
         <source>Händelser</source>
-        <translation type="unfinished">Events</translation>
+        <translation>Events</translation>
     </message>
     <message>
         <source>Händelse</source>
-        <translation type="unfinished">Event</translation>
+        <translation>Event</translation>
     </message>
     <message>
         <source>Tid</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Rubrik</source>
-        <translation type="unfinished">Heading</translation>
+        <translation>Heading</translation>
     </message>
     <message>
         <source>Plats</source>
-        <translation type="unfinished">Place</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Anmälan</source>
-        <translation type="unfinished">Signing up</translation>
+        <translation>Sign-up</translation>
     </message>
     <message>
         <source>{0} i registret, {1} kommande</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in the register, {1} to come</translation>
     </message>
     <message>
         <source>Sök händelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Find event</translation>
     </message>
     <message>
         <source>Ny händelse</source>
-        <translation type="unfinished">New event</translation>
+        <translation>New event</translation>
     </message>
     <message>
         <source>Inga händelser i registret. När du lägger in en händelse kan du använda den i flera utgåvor.</source>
-        <translation type="unfinished"></translation>
+        <translation>No events in the register. An event entered once can be used in many issues.</translation>
     </message>
     <message>
         <source>Händelsen är borttagen ur registret. Utgåvorna behåller den.</source>
-        <translation type="unfinished"></translation>
+        <translation>The event is removed from the register. The issues keep it.</translation>
     </message>
     <message>
         <source>Duplicera som serie…</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate as a series…</translation>
     </message>
     <message>
         <source>Visning</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Lista</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>År</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>En händelse är tillagd.</source>
-        <translation type="unfinished"></translation>
+        <translation>One event is added.</translation>
     </message>
     <message>
         <source>{0} händelser är tillagda.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} events are added.</translation>
     </message>
 </context>
 <context>
@@ -2186,107 +2186,107 @@
     <name>FieldWords</name>
     <message>
         <source>rubrik</source>
-        <translation type="unfinished"></translation>
+        <translation>heading</translation>
     </message>
     <message>
         <source>typ</source>
-        <translation type="unfinished"></translation>
+        <translation>kind</translation>
     </message>
     <message>
         <source>överrubrik</source>
-        <translation type="unfinished"></translation>
+        <translation>over-title</translation>
     </message>
     <message>
         <source>serie</source>
-        <translation type="unfinished"></translation>
+        <translation>series</translation>
     </message>
     <message>
         <source>språk</source>
-        <translation type="unfinished"></translation>
+        <translation>language</translation>
     </message>
     <message>
         <source>början</source>
-        <translation type="unfinished"></translation>
+        <translation>start</translation>
     </message>
     <message>
         <source>slut</source>
-        <translation type="unfinished"></translation>
+        <translation>end</translation>
     </message>
     <message>
         <source>dagliga tider</source>
-        <translation type="unfinished"></translation>
+        <translation>daily hours</translation>
     </message>
     <message>
         <source>datum i ord</source>
-        <translation type="unfinished"></translation>
+        <translation>date in words</translation>
     </message>
     <message>
         <source>tillfällen</source>
-        <translation type="unfinished"></translation>
+        <translation>occasions</translation>
     </message>
     <message>
         <source>plats</source>
-        <translation type="unfinished"></translation>
+        <translation>place</translation>
     </message>
     <message>
         <source>form</source>
-        <translation type="unfinished"></translation>
+        <translation>form</translation>
     </message>
     <message>
         <source>anmälan</source>
-        <translation type="unfinished"></translation>
+        <translation>sign-up</translation>
     </message>
     <message>
         <source>sista anmälningsdag</source>
-        <translation type="unfinished"></translation>
+        <translation>last day to sign up</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished">text</translation>
+        <translation>text</translation>
     </message>
     <message>
         <source>notis</source>
-        <translation type="unfinished"></translation>
+        <translation>note</translation>
     </message>
     <message>
         <source>bild</source>
-        <translation type="unfinished"></translation>
+        <translation>picture</translation>
     </message>
     <message>
         <source>bildens plats</source>
-        <translation type="unfinished"></translation>
+        <translation>place of the picture</translation>
     </message>
     <message>
         <source>länkar</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>namn</source>
-        <translation type="unfinished"></translation>
+        <translation>name</translation>
     </message>
     <message>
         <source>roll</source>
-        <translation type="unfinished"></translation>
+        <translation>role</translation>
     </message>
     <message>
         <source>organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>organisation</translation>
     </message>
     <message>
         <source>telefon</source>
-        <translation type="unfinished"></translation>
+        <translation>phone</translation>
     </message>
     <message>
         <source>e-post</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail</translation>
     </message>
     <message>
         <source>webbadress</source>
-        <translation type="unfinished"></translation>
+        <translation>web address</translation>
     </message>
     <message>
         <source>innehållet</source>
-        <translation type="unfinished"></translation>
+        <translation>the content</translation>
     </message>
 </context>
 <context>
@@ -2585,28 +2585,28 @@
 <context>
     <name>GatherField</name>
     <message>
-        <source>Samla &amp;händelser ur registret</source>
-        <translation type="unfinished"></translation>
+        <source>Sa&amp;mla händelser ur registret</source>
+        <translation>Gathe&amp;r events from the register</translation>
     </message>
     <message>
         <source>&amp;Från och med</source>
-        <translation type="unfinished"></translation>
+        <translation>Fro&amp;m</translation>
     </message>
     <message>
         <source>&amp;Till och med</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Until</translation>
     </message>
     <message>
         <source>Även sista &amp;dagar, till exempel för ansökan</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ast days too, for instance for applications</translation>
     </message>
     <message>
         <source>Kalendern hålls i datumordning. Det du tar bort kommer inte tillbaka.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar is kept in order of date. What you remove does not come back.</translation>
     </message>
     <message>
         <source>Sista dagen ligger före den första.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day is before the first.</translation>
     </message>
 </context>
 <context>
@@ -2804,7 +2804,7 @@
     <name>IssueRegisters</name>
     <message>
         <source>Spara i registret</source>
-        <translation type="unfinished"></translation>
+        <translation>Save in the register</translation>
     </message>
     <message>
         <source>Sparat i registret.</source>
@@ -2812,35 +2812,35 @@
     </message>
     <message>
         <source>Hämta från registret</source>
-        <translation type="unfinished"></translation>
+        <translation>Take from the register</translation>
     </message>
     <message>
         <source>Håll isär från registret</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep apart from the register</translation>
     </message>
     <message>
         <source>Ändra överallt: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change everywhere: {0}</translation>
     </message>
     <message>
         <source>Ångra</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Ångra ändringen av {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the change of {0}</translation>
     </message>
     <message>
         <source>Lägg till ur registret: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Add from the register: {0}</translation>
     </message>
     <message>
         <source>Samla händelser</source>
-        <translation type="unfinished"></translation>
+        <translation>Gather events</translation>
     </message>
     <message>
         <source>Sluta samla händelser</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop gathering events</translation>
     </message>
 </context>
 <context>
@@ -3037,7 +3037,7 @@
     <name>LinkedBlockBar</name>
     <message>
         <source>Ändra överallt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Change everywhere</translation>
     </message>
     <message>
         <source>Det som står här blir det sparade blocket, i alla utkast som följer det</source>
@@ -3965,59 +3965,59 @@
     <name>OriginLine</name>
     <message>
         <source>Spara i registret</source>
-        <translation type="unfinished"></translation>
+        <translation>Save in the register</translation>
     </message>
     <message>
         <source>Visa i registret</source>
-        <translation type="unfinished"></translation>
+        <translation>Show in the register</translation>
     </message>
     <message>
         <source>Ändra överallt</source>
-        <translation type="unfinished"></translation>
+        <translation>Change everywhere</translation>
     </message>
     <message>
         <source>Ta registrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the register’s</translation>
     </message>
     <message>
         <source>Håll isär</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep apart</translation>
     </message>
     <message>
         <source>Så kan den användas i fler utgåvor och ändras på ett ställe</source>
-        <translation type="unfinished"></translation>
+        <translation>So it can be used in more issues and changed in one place</translation>
     </message>
     <message>
         <source>Det som står här blir det som gäller i registret och i alla utkast</source>
-        <translation type="unfinished"></translation>
+        <translation>What stands here becomes what the register and all drafts say</translation>
     </message>
     <message>
         <source>Det som står i registret skrivs in här</source>
-        <translation type="unfinished"></translation>
+        <translation>What the register says is written here</translation>
     </message>
     <message>
         <source>Registret och den här utgåvan följer inte längre varandra</source>
-        <translation type="unfinished"></translation>
+        <translation>The register and this issue no longer follow each other</translation>
     </message>
     <message>
         <source>Finns bara i den här utgåvan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only in this issue.</translation>
     </message>
     <message>
         <source>Hämtad från registret, men finns inte kvar där.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken from the register, but no longer there.</translation>
     </message>
     <message>
         <source>Hämtad från registret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken from the register.</translation>
     </message>
     <message>
         <source>Hämtad från registret, som har ändrats sedan dess: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken from the register, which has changed since: {0}.</translation>
     </message>
     <message>
         <source>Hämtad från registret, ändrad här: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken from the register, changed here: {0}.</translation>
     </message>
 </context>
 <context>
@@ -4312,47 +4312,47 @@
     <name>Picker</name>
     <message>
         <source>Lägg till händelse</source>
-        <translation type="unfinished">Add event</translation>
+        <translation>Add event</translation>
     </message>
     <message>
         <source>Lägg till kontakt</source>
-        <translation type="unfinished">Add contact</translation>
+        <translation>Add contact</translation>
     </message>
     <message>
         <source>Sök i registret, eller skriv en ny rubrik</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the register, or type a new heading</translation>
     </message>
     <message>
         <source>Sök i registret, eller skriv ett namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the register, or type a name</translation>
     </message>
     <message>
         <source>Träffar</source>
-        <translation type="unfinished">Hits</translation>
+        <translation>Hits</translation>
     </message>
     <message>
         <source>Det som hämtas ur registret följer med när registret ändras.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is taken from the register changes along with it.</translation>
     </message>
     <message>
         <source>{0} (har varit)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (over)</translation>
     </message>
     <message>
         <source>{0} (har slutat)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (has left)</translation>
     </message>
     <message>
         <source>Ny händelse</source>
-        <translation type="unfinished">New event</translation>
+        <translation>New event</translation>
     </message>
     <message>
         <source>Ny kontakt</source>
-        <translation type="unfinished">New contact</translation>
+        <translation>New contact</translation>
     </message>
     <message>
         <source>{0}: ”{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: “{1}”</translation>
     </message>
 </context>
 <context>
@@ -4961,15 +4961,15 @@
     <name>RegisterPage</name>
     <message>
         <source>Använd i en öppen utgåva</source>
-        <translation type="unfinished"></translation>
+        <translation>Use in an open issue</translation>
     </message>
     <message>
         <source>Duplicera</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <source>Ta bort ur registret</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove from the register</translation>
     </message>
     <message>
         <source>Inga träffar på ”{0}”.</source>
@@ -4977,31 +4977,31 @@
     </message>
     <message>
         <source>Välj en rad i listan, eller lägg till en ny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a row in the list, or add a new one.</translation>
     </message>
     <message>
         <source>Lägg till</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Ändra överallt</source>
-        <translation type="unfinished"></translation>
+        <translation>Change everywhere</translation>
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Ändringen görs också i ett utkast.</source>
-        <translation type="unfinished"></translation>
+        <translation>The change is made in one draft too.</translation>
     </message>
     <message>
         <source>Ändringen görs också i {0} utkast.</source>
-        <translation type="unfinished"></translation>
+        <translation>The change is made in {0} drafts too.</translation>
     </message>
     <message>
         <source>Inte sparat ännu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved yet.</translation>
     </message>
     <message>
         <source>Sparat i registret.</source>
@@ -5009,23 +5009,23 @@
     </message>
     <message>
         <source>Ändra överallt: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change everywhere: {0}</translation>
     </message>
     <message>
         <source>Ångra</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Ångra ändringen av {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the change of {0}</translation>
     </message>
     <message>
         <source>Lägg till ur registret: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Add from the register: {0}</translation>
     </message>
     <message>
         <source>{0} är med i {1}, {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is in {1}, {2}.</translation>
     </message>
     <message>
         <source>Visa</source>
@@ -5036,162 +5036,162 @@
     <name>RegisterRows</name>
     <message>
         <source>Utan datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a date</translation>
     </message>
     <message>
         <source>Tidigare: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Past: {0}</translation>
     </message>
     <message>
         <source>Plats saknas</source>
-        <translation type="unfinished"></translation>
+        <translation>Place missing</translation>
     </message>
     <message>
         <source>Händelse utan rubrik</source>
-        <translation type="unfinished">Event without a heading</translation>
+        <translation>Event without a heading</translation>
     </message>
     <message>
         <source>Att kontrollera</source>
-        <translation type="unfinished"></translation>
+        <translation>To check</translation>
     </message>
     <message>
         <source>Kontakter</source>
-        <translation type="unfinished">Contacts</translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>Övriga</source>
-        <translation type="unfinished"></translation>
+        <translation>Others</translation>
     </message>
     <message>
         <source>Har slutat</source>
-        <translation type="unfinished"></translation>
+        <translation>Have left</translation>
     </message>
     <message>
         <source>Kontakt utan namn</source>
-        <translation type="unfinished">Contact without a name</translation>
+        <translation>Contact without a name</translation>
     </message>
 </context>
 <context>
     <name>RegisterWords</name>
     <message>
         <source>Ingen utgåva är öppen. Öppna en först.</source>
-        <translation type="unfinished"></translation>
+        <translation>No issue is open. Open one first.</translation>
     </message>
     <message>
         <source>utkast</source>
-        <translation type="unfinished"></translation>
+        <translation>draft</translation>
     </message>
     <message>
         <source>på granskning</source>
-        <translation type="unfinished"></translation>
+        <translation>in review</translation>
     </message>
     <message>
         <source>godkänd</source>
-        <translation type="unfinished">approved</translation>
+        <translation>approved</translation>
     </message>
     <message>
         <source>publicerad, ändras inte</source>
-        <translation type="unfinished"></translation>
+        <translation>published, does not change</translation>
     </message>
     <message>
         <source>kalender utan rubrik</source>
-        <translation type="unfinished"></translation>
+        <translation>calendar without a heading</translation>
     </message>
     <message>
         <source>kontaktlista utan rubrik</source>
-        <translation type="unfinished"></translation>
+        <translation>contact list without a heading</translation>
     </message>
     <message>
         <source>artikel utan rubrik</source>
-        <translation type="unfinished"></translation>
+        <translation>article without a heading</translation>
     </message>
     <message>
         <source>Utgåva utan titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue without a title</translation>
     </message>
     <message>
         <source>som kontakt och i texten</source>
-        <translation type="unfinished"></translation>
+        <translation>as a contact and in the text</translation>
     </message>
     <message>
         <source>som kontakt</source>
-        <translation type="unfinished"></translation>
+        <translation>as a contact</translation>
     </message>
     <message>
         <source>i texten</source>
-        <translation type="unfinished"></translation>
+        <translation>in the text</translation>
     </message>
     <message>
         <source>ingen utgåva ännu</source>
-        <translation type="unfinished"></translation>
+        <translation>no issue yet</translation>
     </message>
     <message>
         <source>1 utkast</source>
-        <translation type="unfinished"></translation>
+        <translation>1 draft</translation>
     </message>
     <message>
         <source>{0} utkast</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} drafts</translation>
     </message>
     <message>
         <source>1 publicerad</source>
-        <translation type="unfinished"></translation>
+        <translation>1 published</translation>
     </message>
     <message>
         <source>{0} publicerade</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} published</translation>
     </message>
     <message>
         <source>Sparat i registret.</source>
-        <translation type="unfinished">Saved in the register.</translation>
+        <translation>Saved in the register.</translation>
     </message>
     <message>
         <source>Ändrat i registret och i ett utkast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed in the register and in one draft.</translation>
     </message>
     <message>
         <source>Ändrat i registret och i {0} utkast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed in the register and in {0} drafts.</translation>
     </message>
     <message>
         <source>Posten i registret har ändrats sedan dess och står kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry in the register was changed since and stays.</translation>
     </message>
     <message>
         <source>Ändringen är ångrad i registret.</source>
-        <translation type="unfinished"></translation>
+        <translation>The change is undone in the register.</translation>
     </message>
     <message>
         <source>Ett utkast är återställt.</source>
-        <translation type="unfinished"></translation>
+        <translation>One draft is restored.</translation>
     </message>
     <message>
         <source>{0} utkast är återställda.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} drafts are restored.</translation>
     </message>
     <message>
         <source>En utgåva</source>
-        <translation type="unfinished"></translation>
+        <translation>An issue</translation>
     </message>
     <message>
         <source>{0} har egna ord i {1} och behåller dem.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} has words of its own in {1} and keeps them.</translation>
     </message>
     <message>
         <source>{0} har ändrats sedan dess och står kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} was changed since and stays.</translation>
     </message>
     <message>
         <source>{0} finns inte längre eller ligger i Papperskorgen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is gone or lies in the bin.</translation>
     </message>
     <message>
         <source>{0} är publicerad och ändras inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is published and does not change.</translation>
     </message>
     <message>
         <source>{0} gick inte att läsa och är oförändrad.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} could not be read and is unchanged.</translation>
     </message>
 </context>
 <context>
@@ -5878,7 +5878,7 @@
     </message>
     <message>
         <source>År</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Year</translation>
     </message>
     <message>
         <source>Alla år</source>
@@ -6027,51 +6027,51 @@
     <name>SeriesDialog</name>
     <message>
         <source>Duplicera som serie</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate as a series</translation>
     </message>
     <message>
         <source>&amp;Upprepas</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Repeats</translation>
     </message>
     <message>
         <source>Varje vecka</source>
-        <translation type="unfinished"></translation>
+        <translation>Every week</translation>
     </message>
     <message>
         <source>Varannan vecka</source>
-        <translation type="unfinished"></translation>
+        <translation>Every other week</translation>
     </message>
     <message>
         <source>Varje månad, samma veckodag</source>
-        <translation type="unfinished"></translation>
+        <translation>Every month, same weekday</translation>
     </message>
     <message>
         <source>Varje månad, samma datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Every month, same date</translation>
     </message>
     <message>
         <source>Egna datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Own dates</translation>
     </message>
     <message>
         <source>Till &amp;och med</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Until</translation>
     </message>
     <message>
         <source>&amp;Datum</source>
-        <translation type="unfinished">&amp;Date</translation>
+        <translation>&amp;Date</translation>
     </message>
     <message>
         <source>&amp;Lägg till datum</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Add date</translation>
     </message>
     <message>
         <source>Datum i serien</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates of the series</translation>
     </message>
     <message>
         <source>Lägg till</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -6079,23 +6079,23 @@
     </message>
     <message>
         <source>{0}, {1}. Sista anmälningsdag och slut flyttas med.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}. The last day to sign up and the end move along.</translation>
     </message>
     <message>
         <source>{0} (helg)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (weekend)</translation>
     </message>
     <message>
         <source>Inga datum ännu.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dates yet.</translation>
     </message>
     <message>
         <source>En händelse läggs till i registret.</source>
-        <translation type="unfinished"></translation>
+        <translation>One event will be added to the register.</translation>
     </message>
     <message>
         <source>{0} händelser läggs till i registret.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} events will be added to the register.</translation>
     </message>
 </context>
 <context>
@@ -6696,15 +6696,15 @@
     <name>UsesPanel</name>
     <message>
         <source>Används i</source>
-        <translation type="unfinished"></translation>
+        <translation>Used in</translation>
     </message>
     <message>
         <source>Enter öppnar utgåvan på stället.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter opens the issue at the place.</translation>
     </message>
     <message>
         <source>Ingen utgåva använder posten ännu.</source>
-        <translation type="unfinished"></translation>
+        <translation>No issue uses the entry yet.</translation>
     </message>
 </context>
 <context>
@@ -6847,23 +6847,23 @@
     <name>YearView</name>
     <message>
         <source>Förra året</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous year</translation>
     </message>
     <message>
         <source>Nästa år</source>
-        <translation type="unfinished"></translation>
+        <translation>Next year</translation>
     </message>
     <message>
         <source>{0} (har varit)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (over)</translation>
     </message>
     <message>
         <source>inga händelser</source>
-        <translation type="unfinished"></translation>
+        <translation>no events</translation>
     </message>
     <message>
         <source>{0} händelser</source>
-        <translation type="unfinished">{0} events</translation>
+        <translation>{0} events</translation>
     </message>
 </context>
 <context>

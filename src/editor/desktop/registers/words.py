@@ -10,8 +10,8 @@ from editor.workspace.register_changes import Outcome, Skipped, Undone
 from editor.workspace.register_uses import Naming, Place, Use
 
 
-def _tr(text: str, number: int = -1) -> str:
-    return QCoreApplication.translate("RegisterWords", text, None, number)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RegisterWords", text)
 
 
 def status_words(status: Status) -> str:

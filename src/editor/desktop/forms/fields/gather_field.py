@@ -27,7 +27,7 @@ class GatherField(QWidget):
         self._calendar_id = ""
         self._date = dt.date(2000, 1, 1)
         self.gathers = CheckField(self)
-        self.gathers.setProperty("words", self.tr("Samla &händelser ur registret"))
+        self.gathers.setProperty("words", self.tr("Sa&mla händelser ur registret"))
         self.first = MomentField(self)
         self.first.setProperty("label", self.tr("&Från och med"))
         self.last = MomentField(self)
