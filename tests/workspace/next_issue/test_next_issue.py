@@ -124,6 +124,14 @@ def test_a_recurring_article_with_the_same_text_is_kept() -> None:
     assert of_article(tips, replace(tips, id="x")) == ("keep", [("reuse_recurring", "")])
 
 
+def test_what_was_carried_along_once_goes_when_its_day_has_been() -> None:
+    event = Event(id="e1", title="T", start=day("2023-06-12"))
+    fair = Article(id="a1", heading="Mässan", body="<p>Kom.</p>", events=("e1",))
+    assert of_article(fair, fair, events=(event,))[0] == "leave_out"
+    dated = Article(id="a1", heading="Mässan 12 juni", body="<p>Kom.</p>")
+    assert of_article(dated, dated)[0] == "leave_out"
+
+
 def test_a_recurring_heading_with_a_new_text_each_time_keeps_its_heading() -> None:
     june = Article(id="a1", heading="Månadens fråga, juni", body="<p>Nu.</p>", links=(Link(text="x", url=""),))
     may = Article(id="a9", heading="Månadens fråga, maj", body="<p>Då.</p>")

@@ -290,29 +290,30 @@ class _Proposing:
             return found
         texts = _texts(msgspec.structs.replace(article, parts=()))
         passing = self._passing(texts)
+        linked = self._linked_days(article)
+        over = max(linked, default=None) or self._day_of_heading(article)
+        if over is not None and over < self._date:
+            return "leave_out", (Reason(code="reuse_past_event", words=str(over)),)
         if article.heading and self._recurring.has_heading(article.heading):
             if not self._recurring.has_text(article.body):
                 return "update", (Reason(code="reuse_recurring_heading"),)
             return ("update", passing) if passing else ("keep", (Reason(code="reuse_recurring"),))
-        linked = self._linked_days(article)
-        if linked and max(linked) < self._date:
-            return "leave_out", (Reason(code="reuse_past_event", words=str(max(linked))),)
         if linked:
             return ("update", passing) if passing else ("keep", (Reason(code="reuse_ahead", words=str(max(linked))),))
         return self._of_news(article, texts, passing)
+
+    def _day_of_heading(self, article: Article) -> dt.date | None:
+        """The last day that heading and kicker name."""
+        return _latest([*days(self._mentions(article.heading)), *days(self._mentions(article.kicker))])
 
     def _of_news(
         self, article: Article, texts: Sequence[str], passing: tuple[Reason, ...]
     ) -> tuple[Choice, tuple[Reason, ...]]:
         """An article without events that stood in no other issue."""
-        named = [*days(self._mentions(article.heading)), *days(self._mentions(article.kicker))]
-        if named and all(mention.is_past(self._date) for mention in named):
-            return "leave_out", (Reason(code="reuse_past_event", words=str(_latest(named))),)
         ahead = [one for text in texts for one in days(self._mentions(text)) if not one.is_past(self._date)]
         if ahead:
-            return (
-                ("update", passing) if passing else ("keep", (Reason(code="reuse_ahead", words=str(_latest(ahead))),))
-            )
+            words = str(_latest(ahead))
+            return ("update", passing) if passing else ("keep", (Reason(code="reuse_ahead", words=words),))
         if any(series_of(part.heading) and self._next_in_series(part.heading) for part in article.parts):
             return ("update", passing) if passing else ("keep", (Reason(code="reuse_has_series"),))
         past_deadlines = tuple(reason for reason in passing if reason.code == "reuse_past_deadline")
