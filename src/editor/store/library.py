@@ -20,6 +20,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, bindparam, delet
 from sqlalchemy import Table as SqlTable
 
 from editor.newsletter.issue import Issue
+from editor.newsletter.persons import Person
 from editor.newsletter.record import Record
 from editor.newsletter.status import status_of
 from editor.store import bin as issue_bin
@@ -30,6 +31,7 @@ from editor.store.errors import IssueDamaged, UnknownIssue
 from editor.store.lineages import Lineages
 from editor.store.mapping import NODE_TABLES, NodeTable, Row, Value
 from editor.store.newsletters import Newsletters
+from editor.store.persons import Persons
 from editor.store.pictures import PictureFiles
 from editor.store.recovery import damaged_issues
 from editor.store.registers import Registers
@@ -88,6 +90,12 @@ class Library:
         self.reviews = Reviews(self._transaction)
         self.bin = issue_bin.Bin(self._transaction, now, new_id)
         self.lineages = Lineages(self._transaction)
+        self.persons = Persons(
+            self._transaction,
+            lambda key: self.load_issue(key, binned=True).issue,
+            self._rewrite,
+            path.parent / "backups",
+        )
         self.registers = Registers(self._transaction, self._timestamp, now, new_id)
         self.search = Search(
             path.with_name(SEARCH_NAME),
@@ -151,11 +159,12 @@ class Library:
         self._known_pictures[issue_id], self._known_values[issue_id] = dict(pictures), issue
         return issue_id
 
-    def load_issue(self, issue_id: str) -> StoredIssue:
-        """The issue as it was saved last. Raises :class:`UnknownIssue`, :class:`IssueDamaged`."""
+    def load_issue(self, issue_id: str, *, binned: bool = False) -> StoredIssue:
+        """The issue as it was saved last. Raises :class:`UnknownIssue` (also for one in the bin, unless ``binned``),
+        :class:`IssueDamaged`."""
         with self._transaction() as connection:
             head = self._head(connection, issue_id)
-            if head["deleted_at"] is not None:
+            if head["deleted_at"] is not None and not binned:
                 raise UnknownIssue(id=issue_id)
             rows = {name: _rows_of(connection, table, issue_id) for name, table in _NODE_TABLES.items()}
             files = _rows_of(connection, tables.pictures, issue_id)
@@ -238,6 +247,15 @@ class Library:
         for sha256 in unused:
             self.pictures.remove(sha256)
         return len(unused)
+
+    def erase_person(self, person: Person, instead: str) -> int:
+        """Take a person out of everything in the store, and what was written there out of its file; how many places
+        were changed. ``instead`` stands where a text named them."""
+        changed = self.persons.erase(person, instead)
+        self.search.forget_all()
+        with store_errors(self._path), self._engine.connect() as connection:
+            schema.wipe(connection)
+        return changed
 
     def copy_to(self, target: Path) -> int:
         """Copy the database whole to ``target``, where nothing is; returns how many issues it has outside the bin."""
@@ -330,12 +348,20 @@ class Library:
         self._known_pictures[issue_id], self._known_values[issue_id] = dict(pictures), after
         return revision
 
-    def _save_whole(self, issue_id: str, issue: Issue, pictures: Mapping[str, Picture], fields: Row) -> int:
+    def _rewrite(self, issue_id: str, issue: Issue) -> None:
+        """Give an issue another value, whatever its status: erasing a person is the one reason."""
+        stored = self.load_issue(issue_id, binned=True)
+        self._save_whole(issue_id, issue, stored.pictures, mapping.head_fields(issue), even_published=True)
+
+    def _save_whole(
+        self, issue_id: str, issue: Issue, pictures: Mapping[str, Picture], fields: Row, *, even_published: bool = False
+    ) -> int:
         nodes = node_changes(issue_id, None, issue)
         files = picture_changes(issue_id, {}, pictures)
         with self._transaction() as connection:
             head = self._head(connection, issue_id)
-            refuse_published(head, issue_id)
+            if not even_published:
+                refuse_published(head, issue_id)
             self._delete_rows(connection, issue_id)
             self._write(connection, issue_id, nodes, files)
             digest = _digest([*nodes.values(), files], start="0")

@@ -166,6 +166,15 @@ def back_up(connection: Connection, path: Path, revision: int) -> Path:
     return target
 
 
+def wipe(connection: Connection) -> None:
+    """Write the open store anew, so that nothing that was deleted can be read in its files any more."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+    driver.execute("VACUUM").close()
+    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+
+
 def copy_database(connection: Connection, target: Path) -> None:
     """Copy the open store whole to ``target``, where nothing is, and check the copy. Raises :class:`StoreDamaged`."""
     source = connection.connection.driver_connection
