@@ -157,3 +157,14 @@ def test_damage_to_one_entry_hides_that_one_only(folder: Path) -> None:
             library.registers.entry(damaged.id)
         with pytest.raises(UnknownEntry):
             library.registers.change(damaged.id, LATER)
+
+
+def test_which_entries_are_used_at_all(library: Library) -> None:
+    used, unused, binned = (library.registers.add("event", MEETING) for _ in range(3))
+    assert library.registers.used() == frozenset()
+    for entry in (used, binned):
+        issue_id = library.create_issue(small_issue(), {}, record=an_origin(entry.id))
+    assert library.registers.used() == {used.id, binned.id}
+    library.delete_issue(issue_id)
+    assert library.registers.used() == {used.id}
+    assert unused.id not in library.registers.used()

@@ -8,6 +8,7 @@ found that name them.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -25,6 +26,9 @@ from editor.store.statuses import Transaction
 from editor.store.values import LinkedIssue, RegisterEntry
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
+
+_ENTRY: Final = re.compile(r'"entry":"([^"\\]+)"')
+"""An entry's id in a record as it is stored; the store's ids need no escapes."""
 
 DAYS: Final = 30
 """How long a deleted entry can be brought back."""
@@ -119,6 +123,14 @@ class Registers:
         limit = (self._now() - dt.timedelta(days=older_than_days)).isoformat()
         with self._transaction() as connection:
             return connection.execute(delete(_entries).where(_entries.c.deleted_at < limit)).rowcount
+
+    def used(self) -> frozenset[str]:
+        """The ids of all entries that the record of an issue outside the bin names, of whatever register."""
+        columns = tables.issues.c
+        wanted = select(columns.record).where(columns.record.is_not(None), columns.deleted_at.is_(None))
+        with self._transaction() as connection:
+            records = connection.scalars(wanted).all()
+        return frozenset(entry for record in records for entry in _ENTRY.findall(str(record)))
 
     def linked_issues(self, entry_id: str) -> tuple[LinkedIssue, ...]:
         """The issues outside the bin whose record names an entry, the latest date first."""

@@ -222,10 +222,10 @@ class PictureRegister:
 
     def unused(self, done: Callable[[frozenset[str]], None], failed: Failed) -> None:
         """The ids of the entries that no issue outside the bin uses, as far as the store knows."""
-        wanted = [entry.id for entry in self.entries()]
+        wanted = frozenset(entry.id for entry in self.entries())
 
         def job(library: Library) -> frozenset[str]:
-            return frozenset(entry_id for entry_id in wanted if not library.registers.linked_issues(entry_id))
+            return wanted - library.registers.used()
 
         self._store.submit(job, done, failed)
 
