@@ -5,10 +5,13 @@ A browser fetches the width it needs, and a picture only when it comes into sigh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import PurePosixPath
 from typing import Final
 
+from editor.newsletter.fields import references
+from editor.newsletter.shapes import Reference
 from editor.publishing.edition import Edition
 from editor.publishing.output_file import OutputFile
 from editor.support.pictures import narrowed
@@ -18,15 +21,26 @@ WIDTHS_PX: Final = (480, 800)
 """Beside the full width, which is up to twice the page's: a phone's column once, and half-way."""
 
 _FOLDER: Final = "site/"
+_WORKERS: Final = 2
+"""Pictures made at once: Pillow does not hold Python's lock while it works."""
 
 
 def files(edition: Edition) -> tuple[OutputFile, ...]:
     """The page and every picture that it shows."""
+    with ThreadPoolExecutor(max_workers=_WORKERS) as workers:
+        named = {image.id: image.file for image in edition.issue.images}
+        likely = dict.fromkeys(named[name] for kind, name in references(edition.issue) if kind is Reference.IMAGE)
+        pictures = {file: workers.submit(_files_of, edition, file) for file in likely if file in edition.pictures}
+        return _files(edition, pictures)
+
+
+def _files(edition: Edition, begun: Mapping[str, Future[tuple[OutputFile, ...]]]) -> tuple[OutputFile, ...]:
+    """``begun``: the files of pictures that the issue names, on their way."""
     pictures: dict[str, tuple[OutputFile, ...]] = {}
 
     def made(file: str) -> tuple[OutputFile, ...]:
         if file not in pictures:
-            pictures[file] = _files_of(edition, file)
+            pictures[file] = begun[file].result() if file in begun else _files_of(edition, file)
         return pictures[file]
 
     def address(file: str) -> str:
