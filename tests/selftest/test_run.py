@@ -11,7 +11,7 @@ from pathlib import Path
 SOURCES = Path(__file__).resolve().parents[2] / "src"
 STEPS = [
     *("migrate", "start", "import", "edit", "autosave", "preview", "printed pages"),
-    *("export", "pdf", "spelling", "close", "stored"),
+    *("export", "pdf", "spelling", "second start", "close", "stored"),
 ]
 
 

@@ -35,6 +35,9 @@ from editor.support.settings import Settings
 if TYPE_CHECKING:
     from editor.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from editor.desktop.door import Door
+
 NAME = "Länsbrev"
 ENGINE_IS_UP_MS = 20_000
 """A graphics driver that ends the program does so when the engine starts, or with the first page."""
@@ -61,11 +64,10 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
     from editor.desktop.door import door_name, knock
 
     started = _start(sys.argv, settings)
-    name = door_name(store_folder, _user())
-    if knock(name, file):
+    if knock(door_name(store_folder, _user()), file):
         return 0
     window = _make_window(started, store_folder, settings, file)
-    _open_door(name, window)
+    open_door(store_folder, window)
     window.show()
     return started.application.exec()
 
@@ -132,9 +134,9 @@ def _make_window(started: _Started, store_folder: Path, settings: Settings, file
     return window
 
 
-def _open_door(name: str, window: MainWindow) -> None:
-    """Let later starts hand over their files."""
-    from editor.desktop.door import Door
+def open_door(store_folder: Path, window: MainWindow) -> Door:
+    """Let later starts on this store hand over their files."""
+    from editor.desktop.door import Door, door_name
 
     def come_forward(file: Path | None) -> None:
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -145,7 +147,9 @@ def _open_door(name: str, window: MainWindow) -> None:
         elif file is not None:  # two starts at once: the store is just being opened
             window.ready.connect(lambda: window.open_file(file), Qt.ConnectionType.SingleShotConnection)
 
-    Door(name, window).asked.connect(come_forward)
+    door = Door(door_name(store_folder, _user()), window)
+    door.asked.connect(come_forward)
+    return door
 
 
 def _user() -> str:

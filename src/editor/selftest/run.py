@@ -14,6 +14,7 @@ import os
 import platform
 import shutil
 import sqlite3
+import subprocess
 import sys
 import time
 import traceback
@@ -155,6 +156,7 @@ class _Trial:
             "export": self._export,
             "pdf": self._pdf,
             "spelling": self._spelling,
+            "second start": self._second_start,
             "close": self._close,
         }
 
@@ -167,6 +169,7 @@ class _Trial:
         settings = Settings(self._folder / "settings.json")
         application, window = app.assemble([sys.argv[0]], self._folder / STORE, settings=settings)
         self._application, self._window = application, window
+        self._door = app.open_door(self._folder / STORE, window)
         self._listen_for_trouble()
         ready: list[bool] = []
         window.ready.connect(lambda: ready.append(True))
@@ -340,10 +343,26 @@ class _Trial:
             _expect(speller.check(word) == right, f"{word!r} is judged wrongly")
         return {"loaded_in": seconds}
 
+    def _second_start(self) -> Facts:
+        """The program started once more on the same store calls this window forward and ends."""
+        heard: list[object] = []
+        self._door.asked.connect(heard.append)
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "editor"]
+        homes = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")  # its log is not the user's either
+        environment = {name: value for name, value in os.environ.items() if name not in homes}
+        environment["HOME"] = str(self._folder / "log")
+        second = subprocess.Popen([*program, "--store", str(self._folder / STORE)], env=environment)
+        try:
+            self._wait(lambda: second.poll() is not None, 60, "the second start to end")
+        finally:
+            second.kill()
+        _expect(second.returncode == 0, f"the second start ended with status {second.returncode}")
+        _expect(heard == [None], f"this window heard {heard}")
+        return {}
+
     def _close(self) -> Facts:
         """The window closes and lets go of the store."""
         window = self._shown()
-        self._last = self._opened().issue
         _expect(window.close(), "the window does not close")
         self._wait(lambda: window.workspace is None, 20, "the store to be let go")
         assert self._application is not None
