@@ -1336,7 +1336,7 @@
         <translation>&amp;Shape</translation>
     </message>
     <message>
-        <source>&amp;Från vänster</source>
+        <source>Fr&amp;ån vänster</source>
         <translation>From the le&amp;ft</translation>
     </message>
     <message>
@@ -2129,6 +2129,10 @@
     <message>
         <source>{0} till mappen {1}</source>
         <translation>{0} to the folder {1}</translation>
+    </message>
+    <message>
+        <source>(kontrollsumma {0})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}. Inget har ändrats sedan dess.</source>
@@ -4502,6 +4506,10 @@
         <source>Till exempel allmänt intresse, eller samtycke och var det finns.</source>
         <translation>For example public interest, or a consent and where it is kept.</translation>
     </message>
+    <message>
+        <source>Bilden får inte längre användas när utgåvan kommer ut.</source>
+        <translation>The picture may no longer be used when the issue comes out.</translation>
+    </message>
 </context>
 <context>
     <name>PicturePanel</name>
@@ -4564,6 +4572,10 @@
     <message>
         <source>Bilden</source>
         <translation>The picture</translation>
+    </message>
+    <message>
+        <source>rätten har upphört</source>
+        <translation>right of use has ended</translation>
     </message>
     <message>
         <source>inget ännu</source>
@@ -6272,6 +6284,10 @@
     <message>
         <source>Öppna fil…</source>
         <translation>Open file…</translation>
+    </message>
+    <message>
+        <source>Ny från vald…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ny utgåva</source>

@@ -21,7 +21,7 @@ from editor.desktop.forms.fields.partners_field import PartnersField
 from editor.desktop.forms.fields.picture_field import PictureField, PicturesField
 from editor.newsletter import edits
 from editor.newsletter.issue import Image, Issue
-from editor.newsletter.record import Crop
+from editor.newsletter.record import Crop, PictureNotes
 from editor.support.pictures import Picture
 
 MakeBench = Callable[[Issue, str], Bench]
@@ -272,3 +272,18 @@ def test_how_large_a_picture_is_stands_below_it(bench: MakeBench) -> None:
     work = bench(full_issue(), "n:a1")
     panel = work.field(PictureField, "picture").panel
     assert panel.size_words.text().replace("\N{NO-BREAK SPACE}", " ") == "1280 × 853 px\n184 kB"
+
+
+def test_a_right_of_use_that_is_over_before_the_issue_is_told(bench: MakeBench) -> None:
+    work = bench(full_issue(), "n:a1")
+    work.unfold()
+    panel = work.field(PictureField, "picture").panel
+    for end, told in (
+        (work.issue.date, False),
+        (work.issue.date - dt.timedelta(days=1), True),
+        (work.issue.date + dt.timedelta(days=1), False),
+    ):
+        work.services.notes = {"i_article": PictureNotes(licence_end=end)}
+        work.show(work.issue)
+        assert bool(panel.notes.licence_end.error()) == told
+        assert (panel.more.state() == "rätten har upphört") == told

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSpinBox
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from editor.desktop.pictures.crop_dialog import CropDialog
@@ -157,3 +157,12 @@ def test_what_was_chosen_is_what_the_page_shows(qtbot: QtBot, original: tuple[Pi
     shown, _ = pictures.shown(original[1], file="x", quarter_turns=crop.quarter_turns, box=crop.box)
     assert (shown.width_px, shown.height_px) == (1000, 1000)
     assert "1000 × 1000" in dialog.outcome.text()
+
+
+def test_no_letter_leads_to_two_fields(qtbot: QtBot, original: tuple[Picture, bytes]) -> None:
+    dialog = dialog_for(qtbot, original)
+    words = [label.text() for label in dialog.findChildren(QLabel) if label.buddy() is not None]
+    words += [button.text() for button in dialog.findChildren(QPushButton)]
+    letters = [text[text.index("&") + 1].lower() for text in words if "&" in text]
+    assert len(letters) >= 11
+    assert len(letters) == len(set(letters)), sorted(letters)

@@ -111,7 +111,7 @@ class CropDialog(QDialog):
         form.setVerticalSpacing(8)
         for words, field in (
             (self.tr("&Form"), self.shape),
-            (self.tr("&Från vänster"), self.left_edge),
+            (self.tr("Fr&ån vänster"), self.left_edge),
             (self.tr("Från &överkanten"), self.top_edge),
             (self.tr("B&redd"), self.width_box),
             (self.tr("Höj&d"), self.height_box),

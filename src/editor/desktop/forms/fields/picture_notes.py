@@ -19,6 +19,11 @@ from editor.newsletter.record import PictureNotes, Work
 _FIELD_GAP_PX = 14
 
 
+def is_over(notes: PictureNotes, issue: Issue | None) -> bool:
+    """Whether the picture may no longer be used on the day of the issue."""
+    return issue is not None and notes.licence_end is not None and issue.date > notes.licence_end
+
+
 class PictureNotesFields(QWidget):
     """Three fields for the notes of one picture. ``edited`` carries an Edit of the issue's record."""
 
@@ -55,6 +60,10 @@ class PictureNotesFields(QWidget):
         if issue is not None:
             self.licence_end.refer_to(issue.date)
         self.licence_end.show_value(Moment(notes.licence_end) if notes.licence_end else None, fresh)
+        if is_over(notes, issue):
+            self.licence_end.show_error(self.tr("Bilden får inte längre användas när utgåvan kommer ut."))
+        elif not self.licence_end.is_unread():
+            self.licence_end.show_error("")
         self.people.show_value(notes.people, fresh)
         self.legal_ground.show_value(notes.legal_ground, fresh)
 

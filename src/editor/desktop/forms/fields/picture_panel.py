@@ -13,7 +13,7 @@ from editor.desktop.forms.edit import work_edit
 from editor.desktop.forms.fields.choice_field import CheckField
 from editor.desktop.forms.fields.field_parts import small_label
 from editor.desktop.forms.fields.fold import Fold
-from editor.desktop.forms.fields.picture_notes import PictureNotesFields
+from editor.desktop.forms.fields.picture_notes import PictureNotesFields, is_over
 from editor.desktop.forms.fields.text_field import LongTextField, TextField, UrlField
 from editor.desktop.forms.services import PictureServices, PictureSize
 from editor.desktop.forms.targets import NodeTarget
@@ -195,7 +195,10 @@ class PicturePanel(QWidget):
         notes = services.picture_notes(image_id) if services is not None else PictureNotes()
         self.notes.show_notes(notes, image_id, focus, issue, fresh=other)
         held = sum(bool(known) for known in (image.rights, image.link, notes != PictureNotes()))
-        self.more.show_state("" if held else self.tr("inget ännu"))
+        if is_over(notes, issue):
+            self.more.show_state(self.tr("rätten har upphört"))
+        else:
+            self.more.show_state("" if held else self.tr("inget ännu"))
 
     def _crop(self) -> None:
         image, services, focus, name = self._image, self._services, self._focus, self.tr("Beskär bild")
