@@ -40,6 +40,11 @@ class Ui_StartPage(object):
 
         self.head.addWidget(self.open_button)
 
+        self.next_button = QPushButton(StartPage)
+        self.next_button.setObjectName(u"next_button")
+
+        self.head.addWidget(self.next_button)
+
         self.new_button = QPushButton(StartPage)
         self.new_button.setObjectName(u"new_button")
         self.new_button.setProperty(u"primary", u"true")
@@ -197,6 +202,7 @@ class Ui_StartPage(object):
     def retranslateUi(self, StartPage: QWidget) -> None:
         self.title.setText(QCoreApplication.translate("StartPage", u"Dina utg\u00e5vor", None))
         self.open_button.setText(QCoreApplication.translate("StartPage", u"\u00d6ppna fil\u2026", None))
+        self.next_button.setText(QCoreApplication.translate("StartPage", u"Ny fr\u00e5n vald\u2026", None))
         self.new_button.setText(QCoreApplication.translate("StartPage", u"Ny utg\u00e5va", None))
         self.empty_words.setText(QCoreApplication.translate("StartPage", u"Du har inga utg\u00e5vor \u00e4nnu. B\u00f6rja med en ny eller \u00f6ppna exemplet.", None))
         self.empty_new_button.setText(QCoreApplication.translate("StartPage", u"Ny utg\u00e5va", None))

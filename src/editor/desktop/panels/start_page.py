@@ -108,6 +108,7 @@ class StartPage(QWidget):
         self._ui.title.setFont(resized(self.font(), TITLE_PT, weight=self._ui.title.font().Weight.DemiBold))
         self._ui.new_button.setIcon(icon("add", role=ON_ACCENT))
         self._ui.open_button.setIcon(icon("folder_open"))
+        self._ui.next_button.setIcon(icon("document_multiple"))
         self._connect(actions)
         self._ui.stack.setCurrentWidget(self._ui.waiting)
         self._rail = Rail(actions, Command.START)
@@ -131,6 +132,7 @@ class StartPage(QWidget):
         self._new_from = actions[Command.NEW_FROM]
         for button, command in (
             (self._ui.new_button, Command.NEW_ISSUE),
+            (self._ui.next_button, Command.NEW_FROM),
             (self._ui.open_button, Command.OPEN_FILE),
             (self._ui.empty_new_button, Command.NEW_ISSUE),
             (self._ui.empty_sample_button, Command.OPEN_SAMPLE),
@@ -152,6 +154,7 @@ class StartPage(QWidget):
         self._model.show(issues)
         self._ui.stack.setCurrentWidget(self._ui.cards_page if issues else self._ui.empty)
         self._ui.new_button.setVisible(bool(issues))
+        self._ui.next_button.setVisible(bool(issues))
         index = self._model.index_of(chosen.id) if chosen else QModelIndex()
         if not index.isValid() and issues:
             index = self._model.index(0)
@@ -168,6 +171,7 @@ class StartPage(QWidget):
             icons.pixmap("error_circle", icons.LARGE_PX, self._look.colours.error, self.devicePixelRatioF())
         )
         self._ui.new_button.hide()
+        self._ui.next_button.hide()
         self._ui.stack.setCurrentWidget(self._ui.failed)
 
     @property
