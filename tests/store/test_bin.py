@@ -89,6 +89,17 @@ def test_whatever_is_taken_out_and_put_back_a_section_is_in_the_issue_or_in_the_
         assert sorted(entry.heading for entry in library.bin.sections()) == sorted(headings[one] for one in out)
 
 
+def test_a_save_that_writes_everything_anew_keeps_the_section_too(library: Library) -> None:
+    """The stored rows are not those the caller thinks: another save came between."""
+    issue_id, issue = kept(library)
+    between = replace(issue, title="Juli", sections=(replace(issue.sections[0], heading="Nytt"), *issue.sections[1:]))
+    library.save_issue(issue_id, issue, between, PICTURES)
+    library.save_issue(issue_id, issue, edits.remove(issue, "s1"), {})
+    assert [entry.heading for entry in library.bin.sections()] == ["Nytt"], "as it was stored"
+    library.save_issue(issue_id, issue, edits.remove(issue, "s1"), {})
+    assert len(library.bin.sections()) == 1, "the same section once"
+
+
 def test_a_section_can_be_removed_for_good(library: Library) -> None:
     issue_id, issue = kept(library)
     library.save_issue(issue_id, issue, edits.remove(issue, "s1"), {})

@@ -98,9 +98,9 @@ class Bin:
         if before.sections is after.sections:
             return
         had, has = ({section.id for section in issue.sections} for issue in (before, after))
-        returned = has - had
-        if returned:
-            same = _sections.c.section_id.in_(returned)
+        moved = has ^ had  # what goes in anew takes the place of what it was before
+        if moved:
+            same = _sections.c.section_id.in_(moved)
             connection.execute(delete(_sections).where(_sections.c.of_issue == issue_id, same))
         rows = [
             self._row(issue_id, before, section, pictures)

@@ -214,7 +214,10 @@ class Library:
         if before is not None:
             with contextlib.suppress(_NotAsBefore):
                 return self._save_changes(issue_id, before, after, pictures, fields)
-        return self._save_whole(issue_id, after, pictures, fields)
+        with self._transaction() as connection:
+            if before is not None:
+                self.bin.follow(connection, issue_id, before, after, self._stored_pictures(connection, issue_id))
+            return self._save_whole(issue_id, after, pictures, fields)
 
     def delete_issue(self, issue_id: str) -> None:
         """Put an issue into the bin."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PIL import Image as Pillow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -16,6 +18,7 @@ from desktop.hands import type_text
 from desktop.samples import sample
 from editor.desktop.commands import Command
 from editor.desktop.forms.about_form import AboutForm
+from editor.desktop.forms.fields.picture_field import PictureField
 from editor.desktop.forms.footer_form import FooterForm
 from editor.desktop.forms.form import Form
 from editor.desktop.newsletters.forms import BoardForm, LookForm, NameForm
@@ -204,3 +207,26 @@ def test_at_a_small_size_the_form_has_the_room(settings: Settings) -> None:
 def test_everything_has_a_name(settings: Settings) -> None:
     for widget in (settings.dialog.choice, settings.dialog.page_list):
         assert widget.accessibleName()
+
+
+def test_a_logo_is_taken_in_shown_and_kept_with_its_bytes(settings: Settings, tmp_path: Path) -> None:
+    file = tmp_path / "logga.png"
+    Pillow.new("RGB", (40, 20), (10, 60, 120)).save(file)
+    settings.window.prompts.picture = file
+    form = settings.form("Logotyp", FooterForm)
+    field = form.findChild(PictureField, "logo")
+    assert field is not None
+    field.panel.replace_button.click()
+    settings.window.qtbot.waitUntil(lambda: settings.work().newsletter.sender.logo is not None)
+    shown = settings.shown()
+    image = next(image for image in shown.images if image.id == shown.newsletter.sender.logo)
+    now = settings.dialog._now
+    assert now is not None
+    data = now.dressed.picture_data(image.file)
+    assert data
+    settings.save()
+    (entry,) = settings.entries()
+    (kept,) = entry.publication.images
+    workspace = settings.window.window.workspace
+    assert isinstance(workspace, Workspace)
+    assert workspace.newsletters.read_picture(entry.pictures[kept.file]) == data

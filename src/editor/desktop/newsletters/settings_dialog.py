@@ -85,6 +85,7 @@ class NewsletterDialog(QDialog):
         self._kept: list[str] = []
         self._specs: tuple[PageSpec, ...] = pages(lambda: desk.now().date())
         self.pictures = IssuePictures(desk.prompts, desk.messages, self)
+        self.pictures.join(desk)
         self.setWindowTitle(self.tr("Nyhetsbrevets inställningar"))
         self.choice = QComboBox(self)
         self.new_button = QPushButton(icon("add"), self.tr("N&ytt nyhetsbrev"), self)
