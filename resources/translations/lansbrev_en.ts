@@ -1411,6 +1411,45 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesTab</name>
+    <message>
+        <source>Här står händelser och kontakter som förmodligen är samma. Markera den som ska vara kvar: de andra i gruppen går upp i den, också i alla utkast. Publicerade utgåvor ändras inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster som står flera gånger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behåll den markerade och &amp;slå ihop gruppen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget står två gånger i registren.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slå ihop till {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} poster går upp i den. I utkasten kan du ångra som vanligt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slå ihop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ihopslaget: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slå ihop poster i registret</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EarlierVersions</name>
     <message>
         <source>Återställ version från {0}</source>
@@ -4313,6 +4352,69 @@
     </message>
 </context>
 <context>
+    <name>PersonTab</name>
+    <message>
+        <source>&amp;Namn</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;E-postadress, om du har den</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ök</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Där personen nämns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Radera personen överallt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Söker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetskopian {0} (ändras inte)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nämns på {0} ställen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nämns inte någonstans i Länsbrev.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radera {0} överallt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namnet byts mot ”[borttaget]” i utkast, publicerade utgåvor, tidigare versioner, exporthistorik och register. Det går inte att ångra. Öppna utgåvor stängs. Det du redan har skickat eller exporterat ändras inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[borttaget]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raderat på {0} ställen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namnet finns kvar i dessa säkerhetskopior, som du kan ta bort själv: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Lägg till händelse</source>
@@ -6287,7 +6389,7 @@
     </message>
     <message>
         <source>Ny från vald…</source>
-        <translation type="unfinished"></translation>
+        <translation>New from chosen…</translation>
     </message>
     <message>
         <source>Ny utgåva</source>
@@ -6630,6 +6732,61 @@
     <message>
         <source>Ta bort härifrån</source>
         <translation>Remove from here</translation>
+    </message>
+</context>
+<context>
+    <name>TidyDialog</name>
+    <message>
+        <source>Städa registren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dubbletter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Personuppgifter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stän&amp;g</source>
+        <translation type="unfinished">C&amp;lose</translation>
+    </message>
+    <message>
+        <source>ändrad {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utgåvan {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papperskorgen: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidigare versioner av {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporthistoriken för {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granskning av {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registren: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyhetsbrevens inställningar: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>utan titel</source>
+        <translation type="unfinished">no title</translation>
     </message>
 </context>
 <context>
