@@ -253,6 +253,12 @@ def table() -> tuple[Spec, ...]:
             tip=_tr("Registret över kontakter, för alla utgåvor"),
         ),
         Spec(
+            command=c.TIDY,
+            text=_tr("S&täda registren…"),
+            when=_ready,
+            tip=_tr("Dubbletter, och personuppgifter att visa eller radera"),
+        ),
+        Spec(
             command=c.PICTURES,
             text=_tr("&Bilder"),
             icon="image",

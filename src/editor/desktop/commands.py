@@ -70,6 +70,7 @@ class Command(Enum):
     EVENTS = auto()
     CONTACTS = auto()
     PICTURES = auto()
+    TIDY = auto()
     FILTER = auto()
     GO_OUTLINE = auto()
     GO_FORM = auto()

@@ -100,6 +100,7 @@ REGISTERS: tuple[Entry, ...] = (
     Command.EVENTS,
     Command.CONTACTS,
     Command.PICTURES,
+    Command.TIDY,
     None,
     Command.NEWSLETTERS,
     Command.ARCHIVE,

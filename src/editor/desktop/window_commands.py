@@ -55,6 +55,12 @@ def _reuse(desk: Desk) -> None:
     show_reuse(desk)
 
 
+def _tidy(desk: Desk) -> None:
+    from editor.desktop.library.tidy_dialog import show_tidying
+
+    show_tidying(desk)
+
+
 def _move_computer(desk: Desk) -> None:
     from editor.desktop.library.move_dialog import show_moving
 
@@ -209,4 +215,5 @@ _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
     Command.EVENTS: _events,
     Command.CONTACTS: _contacts,
     Command.PICTURES: _pictures,
+    Command.TIDY: _tidy,
 }

@@ -89,6 +89,12 @@ class Registers:
         """An entry at hand."""
         return self._entries.get(entry_id)
 
+    def forget(self) -> None:
+        """What is at hand may have changed in the store: it is read anew when it is asked for."""
+        self._entries.clear()
+        self._read.clear()
+        self._tell()
+
     def subscribe(self, listener: Callable[[], None]) -> Unsubscribe:
         """Call ``listener`` whenever the entries at hand have changed; the result ends that."""
         self._listeners.append(listener)

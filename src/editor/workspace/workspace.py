@@ -37,6 +37,7 @@ from editor.workspace.registers import Registers
 from editor.workspace.reviews import Reviews
 from editor.workspace.searching import Searching
 from editor.workspace.statuses import Statuses
+from editor.workspace.tidying import Tidying
 from editor.workspace.versions import Versions
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Workspace:
         self.bin = Bin(store, clock.now, self._pictures_in_use)
         self.archive = Archive(store)
         self.registers = Registers(store, lambda: self._open, clock, user=user)
+        self.tidying = Tidying(self.registers, store, lambda: self._open)
         self.blocks = Blocks(self.registers, store)
         self.picture_register = PictureRegister(self.registers, store)
         self.reviews = Reviews(store, clock.now, user=user)

@@ -1,0 +1,289 @@
+"""Keeping the registers clean: what stands in them twice, and what is kept of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.desktop.desk import Desk
+from editor.desktop.registers.rows import entry_name
+from editor.desktop.rows import make_roomy
+from editor.desktop.times import happened
+from editor.newsletter.issue import Contact, Event
+from editor.newsletter.persons import Person
+from editor.support.errors import EditorError
+from editor.swedish.dates import long_date
+
+if TYPE_CHECKING:
+    from editor.store.persons import Named
+    from editor.store.values import RegisterEntry
+    from editor.workspace.tidying import PersonReport
+
+WIDTH_PX: Final = 720
+HEIGHT_PX: Final = 540
+
+
+Tell: TypeAlias = Callable[[str], None]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TidyDialog", text)
+
+
+class TidyDialog(QDialog):
+    """Two tabs; everything said stands in one line at the foot."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Städa registren"))
+        self.resize(WIDTH_PX, HEIGHT_PX)
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setProperty("role", "help")
+        self.twice = DuplicatesTab(desk, self._tell)
+        self.person = PersonTab(desk, self._tell)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.twice, self.tr("&Dubbletter"))
+        self.tabs.addTab(self.person, self.tr("&Personuppgifter"))
+        close = QPushButton(self.tr("Stän&g"))
+        close.clicked.connect(self.accept)
+        close.setAutoDefault(False)
+        foot = QHBoxLayout()
+        foot.addWidget(self.told, 1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(10)
+        column.addWidget(self.tabs, 1)
+        column.addLayout(foot)
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.setAccessibleName(words)
+
+
+class DuplicatesTab(QWidget):
+    """Groups of entries that are probably the same; the chosen one is kept and the others become it."""
+
+    def __init__(self, desk: Desk, tell: Tell) -> None:
+        super().__init__()
+        self._desk = desk
+        self._tell = tell
+        words = QLabel(
+            self.tr(
+                "Här står händelser och kontakter som förmodligen är samma. Markera den som ska vara kvar: de andra i "
+                "gruppen går upp i den, också i alla utkast. Publicerade utgåvor ändras inte."
+            )
+        )
+        words.setWordWrap(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Poster som står flera gånger"))
+        make_roomy(self.list)
+        self.merge_button = QPushButton(self.tr("Behåll den markerade och &slå ihop gruppen"))
+        self.merge_button.setAutoDefault(False)
+        self.merge_button.clicked.connect(self.merge)
+        self.list.currentItemChanged.connect(lambda current, before: self._update())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(10)
+        column.addWidget(words)
+        column.addWidget(self.list, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.merge_button)
+        column.addLayout(row)
+        workspace = desk.workspace
+        if workspace is not None:
+            workspace.registers.read(("event", "contact"), self.refresh, self._fail)
+
+    def refresh(self) -> None:
+        """List the groups there are now."""
+        workspace = self._desk.workspace
+        groups = workspace.tidying.duplicates() if workspace is not None else ()
+        self.list.clear()
+        for number, group in enumerate(groups, start=1):
+            for entry in group:
+                item = QListWidgetItem(f"{number}.  {_described(entry, self._desk)}")
+                item.setData(Qt.ItemDataRole.UserRole, (entry, group))
+                self.list.addItem(item)
+        if groups:
+            self.list.setCurrentRow(0)
+        else:
+            self._tell(self.tr("Inget står två gånger i registren."))
+        self._update()
+
+    def _update(self) -> None:
+        self.merge_button.setEnabled(self.list.currentItem() is not None)
+
+    def merge(self) -> None:
+        """Keep the chosen entry, and let the others of its group become it."""
+        item, workspace = self.list.currentItem(), self._desk.workspace
+        if item is None or workspace is None:
+            return
+        kept, group = item.data(Qt.ItemDataRole.UserRole)
+        others = [entry for entry in group if entry.id != kept.id]
+        agreed = self._desk.prompts.confirm(
+            self,
+            self.tr("Slå ihop till {0}?").format(entry_name(kept)),
+            self.tr("{0} poster går upp i den. I utkasten kan du ångra som vanligt.").format(len(others)),
+            self.tr("Slå ihop"),
+        )
+        if agreed:
+            self._merge_next(kept, others)
+
+    def _merge_next(self, kept: RegisterEntry, others: list[RegisterEntry]) -> None:
+        workspace = self._desk.workspace
+        if workspace is None:
+            return
+        if not others:
+            self._tell(self.tr("Ihopslaget: {0}.").format(entry_name(kept)))
+            self.refresh()
+            return
+        name = self.tr("Slå ihop poster i registret")
+        workspace.tidying.merge(kept, others[0], name, lambda: self._merge_next(kept, others[1:]), self._fail)
+
+    def _fail(self, error: EditorError) -> None:
+        self._tell(self._desk.messages.sentence(error))
+
+
+class PersonTab(QWidget):
+    """Who, where they are named, and the way to erase them."""
+
+    def __init__(self, desk: Desk, tell: Tell) -> None:
+        super().__init__()
+        self._desk = desk
+        self._tell = tell
+        self.name = QLineEdit()
+        self.mail = QLineEdit()
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(self.tr("&Namn"), self.name)
+        form.addRow(self.tr("&E-postadress, om du har den"), self.mail)
+        self.search_button = QPushButton(self.tr("S&ök"))
+        self.search_button.clicked.connect(self.search)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Där personen nämns"))
+        make_roomy(self.list)
+        self.erase_button = QPushButton(self.tr("&Radera personen överallt…"))
+        self.erase_button.setEnabled(False)
+        self.erase_button.setAutoDefault(False)
+        self.erase_button.clicked.connect(self.erase)
+        for field in (self.name, self.mail):
+            field.returnPressed.connect(self.search)
+            field.textChanged.connect(lambda _: self.erase_button.setEnabled(False))
+        self.search_button.setAutoDefault(False)
+        asked = QHBoxLayout()
+        asked.addLayout(form, 1)
+        asked.addWidget(self.search_button, 0, Qt.AlignmentFlag.AlignBottom)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self.erase_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(10)
+        column.addLayout(asked)
+        column.addWidget(self.list, 1)
+        column.addLayout(below)
+
+    @property
+    def _person(self) -> Person:
+        return Person(name=self.name.text().strip(), email=self.mail.text().strip())
+
+    def search(self) -> None:
+        """Ask where the person is named."""
+        workspace = self._desk.workspace
+        if workspace is not None and self._person.words:
+            self._tell(self.tr("Söker…"))
+            workspace.tidying.report(self._person, self._show, self._fail)
+
+    def _show(self, report: PersonReport) -> None:
+        self.list.clear()
+        for named in report.named:
+            self.list.addItem(_place(named))
+        for backup in report.backups:
+            self.list.addItem(self.tr("Säkerhetskopian {0} (ändras inte)").format(backup))
+        self.erase_button.setEnabled(bool(report.named))
+        count = len(report.named)
+        self._tell(
+            self.tr("Nämns på {0} ställen.").format(count) if count else self.tr("Nämns inte någonstans i Länsbrev.")
+        )
+
+    def erase(self) -> None:
+        """Ask, and take the person out of everything."""
+        workspace, person = self._desk.workspace, self._person
+        if workspace is None:
+            return
+        agreed = self._desk.prompts.confirm(
+            self,
+            self.tr("Radera {0} överallt?").format(person.name or person.email),
+            self.tr(
+                "Namnet byts mot ”[borttaget]” i utkast, publicerade utgåvor, tidigare versioner, exporthistorik och "
+                "register. Det går inte att ångra. Öppna utgåvor stängs. Det du redan har skickat eller exporterat "
+                "ändras inte."
+            ),
+            self.tr("Radera"),
+        )
+        if agreed:
+            self._desk.host.go_to_start()
+            workspace.tidying.erase(person, self.tr("[borttaget]"), self._erased, self._fail)
+
+    def _erased(self, changed: int, backups: tuple[str, ...]) -> None:
+        self._desk.host.list_issues()
+        self.list.clear()
+        self.erase_button.setEnabled(False)
+        words = [self.tr("Raderat på {0} ställen.").format(changed)]
+        if backups:
+            said = self.tr("Namnet finns kvar i dessa säkerhetskopior, som du kan ta bort själv: {0}.")
+            words.append(said.format(", ".join(backups)))
+        self._tell(" ".join(words))
+
+    def _fail(self, error: EditorError) -> None:
+        self._tell(self._desk.messages.sentence(error))
+
+
+def show_tidying(desk: Desk) -> None:
+    """Show the dialog until the user is done."""
+    dialog = TidyDialog(desk, desk.window)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _described(entry: RegisterEntry, desk: Desk) -> str:
+    thing = entry.content.thing
+    parts: Iterable[str] = ()
+    if isinstance(thing, Contact):
+        parts = (thing.role, thing.organisation, thing.email, thing.phone)
+    elif isinstance(thing, Event):
+        parts = (long_date(thing.start.date, "sv") if thing.start else thing.date_text, thing.place)
+    changed = _tr("ändrad {0}").format(happened(entry.changed_at, desk.now()))
+    return " · ".join(part for part in (entry_name(entry), *parts, changed) if part)
+
+
+def _place(named: Named) -> str:
+    place = {
+        "issue": _tr("Utgåvan {0}"),
+        "bin": _tr("Papperskorgen: {0}"),
+        "version": _tr("Tidigare versioner av {0}: {1}"),
+        "export": _tr("Exporthistoriken för {0}: {1}"),
+        "review": _tr("Granskning av {0}: {1}"),
+        "register": _tr("Registren: {1}"),
+        "newsletter": _tr("Nyhetsbrevens inställningar: {1}"),
+    }[named.place]
+    words = place.format(named.title or _tr("utan titel"), named.count)
+    return f"{words} ({_tr('publicerad')})" if named.status == "published" else words

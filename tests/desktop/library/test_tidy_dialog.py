@@ -1,0 +1,65 @@
+"""Registers cleaned in the window: the same twice merged, a person told of and erased."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+
+from desktop.conftest import Desk
+from editor.desktop.library.tidy_dialog import TidyDialog
+from editor.newsletter.issue import Article, Contact, Issue, Section
+from editor.newsletter.register import new_content
+from editor.store.thread import StoreThread
+
+ISSUE = Issue(
+    id="prov",
+    title="Juni",
+    date=dt.date(2023, 6, 7),
+    sections=(Section(id="s", items=(Article(id="a", heading="Hej", body="<p>Säger Exempel Exempelsson.</p>"),)),),
+)
+
+
+def filled(desk: Desk, *contacts: Contact) -> TidyDialog:
+    store = StoreThread(desk.folder / "store", lambda call: call())
+    for contact in contacts:
+        store.call(lambda library, contact=contact: library.registers.add("contact", new_content(contact)))
+    store.close()
+    desk.start_with_open(ISSUE)
+    return TidyDialog(desk.window.desk, desk.window)
+
+
+def test_the_chosen_entry_stays_and_the_other_goes_up_in_it(desk: Desk) -> None:
+    dialog = filled(
+        desk,
+        Contact(id="c1", name="Exempel Exempelsson", phone="1"),
+        Contact(id="c1", name="Exempel Exempelsson", phone="2"),
+    )
+    desk.qtbot.waitUntil(lambda: dialog.twice.list.count() == 2)
+    dialog.twice.list.setCurrentRow(1)
+    kept = dialog.twice.list.item(1).data(Qt.ItemDataRole.UserRole)[0]
+    dialog.twice.merge_button.click()
+    desk.qtbot.waitUntil(lambda: dialog.told.text().startswith("Ihopslaget") or dialog.twice.list.count() == 0)
+    desk.qtbot.waitUntil(lambda: dialog.twice.list.count() == 0)
+    workspace = desk.window.workspace
+    assert workspace is not None
+    assert [entry.id for entry in workspace.registers.entries("contact")] == [kept.id]
+
+
+def test_a_person_is_told_of_and_erased(desk: Desk) -> None:
+    dialog = filled(desk, Contact(id="c1", name="Exempel Exempelsson"))
+    dialog.person.name.setText("exempel exempelsson")
+    assert not dialog.person.erase_button.isEnabled()
+    dialog.person.search_button.click()
+    desk.qtbot.waitUntil(dialog.person.erase_button.isEnabled)
+    rows = [dialog.person.list.item(row).text() for row in range(dialog.person.list.count())]
+    assert {"Utgåvan Juni", "Registren: 1"} <= set(rows)
+    dialog.person.erase_button.click()
+    desk.qtbot.waitUntil(lambda: dialog.told.text().startswith("Raderat på"))
+    assert desk.window.open_issue is None
+    assert "Det går inte att ångra." in desk.prompts.questions[-1][1]
+    desk.window.open_stored("prov")
+    desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
+    article = desk.issue.sections[0].items[0]
+    assert isinstance(article, Article)
+    assert article.body == "<p>Säger [borttaget].</p>"
