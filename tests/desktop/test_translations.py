@@ -26,6 +26,7 @@ from editor.desktop.commands import Command
 from editor.desktop.dialogs.command_palette import CommandPalette
 from editor.desktop.dialogs.new_issue import NewIssueDialog
 from editor.desktop.dialogs.settings_dialog import SettingsDialog
+from editor.desktop.registers.register_page import RegisterPage
 from editor.newsletter.issue import (
     Article,
     Calendar,
@@ -149,6 +150,17 @@ def test_the_window_and_every_form_speak_english(english_desk: Desk) -> None:
         assert desk.view.form_area.form is not None
         found += swedish(desk.view.form_area)
     assert list(dict.fromkeys(found)) == []
+
+
+def test_the_registers_speak_english(english_desk: Desk) -> None:
+    desk = english_desk
+    desk.start(plain())
+    for command in (Command.EVENTS, Command.CONTACTS):
+        desk.window.actions_[command].trigger()
+        (page,) = [page for page in desk.window.findChildren(RegisterPage) if page.isVisible()]
+        desk.qtbot.waitUntil(page.new_button.hasFocus)
+        page.begin_new()
+        assert swedish(page) == []
 
 
 def test_the_dialogs_speak_english(english_desk: Desk) -> None:

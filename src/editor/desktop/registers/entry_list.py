@@ -26,10 +26,11 @@ ROW_PX: Final = 36
 HEADING_PX: Final = 32
 PAD_PX: Final = 6
 NARROW_PX: Final = 560
+NARROWEST_PX: Final = 420
 
 
 class EntryList(QTreeView):
-    """Columns of words, the one numbered ``strong`` in semibold; in a narrow window the last column goes.
+    """Columns of words, the one numbered ``strong`` in semibold; in a narrow window the last columns go.
 
     ``chosen`` carries the id of the entry that the user, or :meth:`choose`, has chosen.
     """
@@ -110,6 +111,7 @@ class EntryList(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         last = len(self._columns) - 1
         self.setColumnHidden(last, event.size().width() < NARROW_PX)
+        self.setColumnHidden(last - 1, event.size().width() < NARROWEST_PX)
         super().resizeEvent(event)
 
     def _items(self, row: Row, group: Group) -> list[QStandardItem]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -47,8 +48,9 @@ from editor.workspace.register_uses import Use
 from editor.workspace.registers import Registers
 
 COUNT_FROM_PX: Final = 1200
-RAIL_FROM_PX: Final = 1000
-"""In a narrower window the rail gives its room to the list."""
+RAIL_FROM_PX: Final = 1100
+TITLE_FROM_PX: Final = 900
+"""In a narrower window the rail gives its room to the list, in a still narrower one the title."""
 
 
 class RegisterPage(Page):
@@ -132,28 +134,38 @@ class RegisterPage(Page):
     def _actions(self) -> Sequence[QAction]:
         return (self.use_action, self.duplicate_action, *self._more_actions(), self.delete_action)
 
-    def _lay_out(self) -> None:
-        placeholder, new, empty = self._words()
+    def _make_head(self) -> QHBoxLayout:
+        """Title, count, search and the button for a new entry."""
+        placeholder, new, _ = self._words()
         self._title.setFont(resized(self.font(), TITLE_PT, weight=self._title.font().Weight.DemiBold))
         self._count.setProperty("role", "muted")
         self.search.setPlaceholderText(placeholder)
         self.search.setAccessibleName(placeholder)
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setMinimumWidth(130)
+        self.search.setMinimumWidth(90)
         self.search.setMaximumWidth(240)
         self.new_button.setText(new)
+        self.new_button.setAccessibleName(new)
+        self.new_button.setToolTip(new)
+        for whole in (self._title, self.new_button):
+            whole.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.new_button.setProperty("primary", "true")
         self.new_button.setIcon(icon("add", role=ON_ACCENT))
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 14, 16, 14)
+        head.setSpacing(10)
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self.search, 20)
+        head.addWidget(self.new_button)
+        return head
+
+    def _lay_out(self) -> None:
+        self._head = self._make_head()
         self.list.setAccessibleName(self.title)
-        self._head = QHBoxLayout()
-        self._head.setContentsMargins(16, 14, 16, 14)
-        self._head.setSpacing(10)
-        self._head.addWidget(self._title)
-        self._head.addWidget(self._count)
-        self._head.addStretch(1)
-        self._head.addWidget(self.search, 20)
-        self._head.addWidget(self.new_button)
+        _, _, empty = self._words()
         self._empty = QLabel(empty)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -213,8 +225,12 @@ class RegisterPage(Page):
             QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(do)
 
     def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        self._rail.setVisible(self.width() >= RAIL_FROM_PX)
-        self._count.setVisible(self.width() >= COUNT_FROM_PX)
+        width = event.size().width()
+        self._rail.setVisible(width >= RAIL_FROM_PX)
+        self._count.setVisible(width >= COUNT_FROM_PX)
+        self._title.setVisible(width >= TITLE_FROM_PX)
+        _, new, _ = self._words()
+        self.new_button.setText(new if width >= TITLE_FROM_PX else "")
         super().resizeEvent(event)
 
     # Arriving and leaving

@@ -74,6 +74,7 @@ class _Events(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setTabKeyNavigation(False)
         self.setUniformItemSizes(True)
+        self.setIconSize(QSize(12, 12))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
