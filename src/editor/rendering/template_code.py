@@ -131,15 +131,21 @@ class _Code(CodeGenerator):
     environment: CompilingEnvironment
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
-        macros = list(node.find_all(nodes.Macro))
-        imports = list(node.find_all(nodes.Import))
-        self._functions = {"caller"} | {macro.name for macro in macros}
-        self._imported = {found.target for found in imports}
+        self._functions = {"caller"}
+        self._imported: set[str] = set()
+        own: set[str] = set()
+        for found in node.find_all((nodes.Macro, nodes.Import, nodes.Name)):
+            match found:
+                case nodes.Macro(name=name):
+                    self._functions.add(name)
+                case nodes.Import(target=target):
+                    self._imported.add(target)
+                case nodes.Name(name=name, ctx="store" | "param"):
+                    own.add(name)
         self._html: nodes.Node | None = None
         """What is being written as HTML right now."""
         self._asked: nodes.Node | None = None
         """The method that is being called: the sandbox is asked about it."""
-        own = {name.name for name in node.find_all(nodes.Name) if name.ctx != "load"}
         known = _Constants(self.environment.constants, own | self._imported, self.environment.html_filters)
         super().visit_Template(known.visit(node), frame)
 
