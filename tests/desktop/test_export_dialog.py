@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import email
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -363,15 +364,16 @@ def test_without_a_mail_there_is_none_to_copy(export: Export) -> None:
 
 
 def test_earlier_exports_are_told_with_what_has_changed_since(export: Export) -> None:
-    made = ExportRecord(folder="/n/juni", formats=("mail",), mode="utskick", profile="", files=1, digest="")
+    made = ExportRecord(folder="/n/juni", formats=("mail",), mode="utskick", profile="", files=1, digest="ab12cd34" * 8)
     changed = tuple(Difference(kind="changed", key=f"n:a{n}", title=f"Nytt {n}") for n in range(4))
     export.history.known = (
         PastExport(made_at=NOW, export=made, changed=()),
         PastExport(made_at=NOW - dt.timedelta(days=1), export=made, changed=changed),
     )
     assert reopened(export)._ui.past_words.text().splitlines() == [
-        "I dag 14.32 till mappen juni. Inget har ändrats sedan dess.",
-        "I går 14.32 till mappen juni. Sedan dess: ”Nytt 0” ändrad, ”Nytt 1” ändrad, 2 ändringar till.",
+        "I dag 14.32 till mappen juni (kontrollsumma ab12cd34). Inget har ändrats sedan dess.",
+        "I går 14.32 till mappen juni (kontrollsumma ab12cd34). "
+        "Sedan dess: ”Nytt 0” ändrad, ”Nytt 1” ändrad, 2 ändringar till.",
     ]
 
 
@@ -398,7 +400,7 @@ def test_an_export_from_the_window_is_in_the_history_next_time(desk: Desk, tmp_p
     desk.window.actions_[Command.EXPORT].trigger()
     QTimer.singleShot(0, read)
     desk.window.actions_[Command.EXPORT].trigger()
-    assert said[0].endswith("till mappen ut. Inget har ändrats sedan dess.")
+    assert re.search(r"till mappen ut \(kontrollsumma [0-9a-f]{8}\)\. Inget har ändrats sedan dess\.$", said[0])
 
 
 def test_files_may_have_descriptive_names(export: Export) -> None:

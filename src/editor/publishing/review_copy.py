@@ -21,6 +21,8 @@ from editor.swedish import events as event_words
 from editor.swedish.dates import issue_date, long_date
 
 ENDING: Final = "-granskning"
+_LANGUAGE: Final = "sv"
+"""Of what the program writes itself: colleagues read it, whatever the newsletter's language is."""
 _HOW: Final = "Skriv styckets nummer före varje synpunkt, till exempel: 12: Ska det stå juni?"
 
 
@@ -40,7 +42,11 @@ def files(issue: Issue, *, stem: str, day: dt.date, message: str = "") -> tuple[
     texts = numbered(issue)
     title = f"Granskning: {issue.title or issue.newsletter.name}"
     language = issue.newsletter.language or "sv"
-    lead = [f"Granskningskopia {long_date(day, 'sv')}.", *(line for line in message.splitlines() if line.strip()), _HOW]
+    lead = [
+        f"Granskningskopia {long_date(day, _LANGUAGE)}.",
+        *(line for line in message.splitlines() if line.strip()),
+        _HOW,
+    ]
     pages = review_pages.ReviewPages(
         title=title,
         lead=lead,
@@ -52,7 +58,7 @@ def files(issue: Issue, *, stem: str, day: dt.date, message: str = "") -> tuple[
     page = _PAGE.format(
         language=html.escape(language),
         title=html.escape(title),
-        lead="\n".join(f"<p>{html.escape(line)}</p>" for line in lead),
+        lead="\n".join(f'<p lang="{_LANGUAGE}">{html.escape(line)}</p>' for line in lead),
         rows="".join(map(_row, texts)),
     )
     return (

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MOST_PAST: Final = 3
 MOST_CHANGES: Final = 2
+DIGEST_LETTERS: Final = 8
+"""Of the manifest's SHA-256: enough to tell two exports apart."""
 
 
 def _tr(text: str) -> str:
@@ -103,6 +105,8 @@ def past_exports(past: Sequence[PastExport], now: dt.datetime) -> str:
 def _past_export(past: PastExport, now: dt.datetime) -> str:
     when = happened(past.made_at, now)
     made = _tr("{0} till mappen {1}").format(when[:1].upper() + when[1:], Path(past.export.folder).name)
+    if past.export.digest:
+        made += " " + _tr("(kontrollsumma {0})").format(past.export.digest[:DIGEST_LETTERS])
     if past.changed is None:
         return made + "."
     if not past.changed:
