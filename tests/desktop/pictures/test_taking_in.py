@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image as Pillow
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.conftest import Desk
 from desktop.pictures.photographs import NEEDLE, photograph
@@ -176,3 +178,45 @@ def test_cropping_is_a_step_that_undo_takes_back(
     assert opened.record.crops[cut.id].box is None
     article.view.redo()
     assert first_picture(article) == cut
+
+
+def test_pictures_dropped_on_a_panel_or_pasted_into_the_outline_go_to_what_is_selected(
+    article: Desk, tmp_path: Path
+) -> None:
+    files = [tmp_path / "ett.jpg", tmp_path / "tva.jpg", tmp_path / "tre.jpg"]
+    for number, file in enumerate(files):
+        file.write_bytes(photograph((600, 400), seed=number))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files[:2]])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, left, none)
+    entering.ignore()
+    QApplication.sendEvent(article.view, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(article.view, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, left, none))
+    article.view.select("n:a2")  # the pictures go where they were dropped all the same
+    article.qtbot.waitUntil(lambda: len(article.issue.images) == 2, timeout=20_000)
+    found = edits.find(article.issue, "a1")
+    assert isinstance(found, Article)
+    assert found.image is not None
+    assert len(found.more_images) == 1
+    article.view.select("n:a3")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(files[2]))])
+    QApplication.clipboard().setMimeData(mime)
+    article.view.focus_outline()
+    article.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    article.qtbot.waitUntil(lambda: edits.find(article.issue, "a3").image is not None, timeout=20_000)  # type: ignore[union-attr]
+
+
+def test_pictures_are_not_taken_where_none_can_stand(article: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "kaj.jpg"
+    file.write_bytes(photograph((600, 400)))
+    article.view.select("issue")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, left, none)
+    entering.ignore()
+    QApplication.sendEvent(article.view, entering)
+    assert not entering.isAccepted()

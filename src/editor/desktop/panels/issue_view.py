@@ -7,7 +7,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -25,6 +25,7 @@ from editor.desktop.commands import Command, WindowState
 from editor.desktop.dialogs.command_palette import Choice
 from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.edit import Edit
+from editor.desktop.forms.fields.picture_drop import Dropped, pictures_in
 from editor.desktop.icons import icon
 from editor.desktop.models.outline import OutlineRow
 from editor.desktop.models.outline_model import ICONS
@@ -41,7 +42,7 @@ from editor.desktop.panels.preview_pane import PreviewPane
 from editor.desktop.registers.in_issue import IssueRegisters
 from editor.desktop.structure import StructureEdit
 from editor.desktop.style import Look
-from editor.newsletter import search
+from editor.newsletter import fragment_text, search
 from editor.newsletter.issue import Issue, articles
 from editor.newsletter.picture_edits import NewPicture
 from editor.newsletter.places import ISSUE, MASTHEAD, node_key
@@ -95,6 +96,7 @@ class IssueView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
+        self.setAcceptDrops(True)
         self.notice = Notice(self.form_area)
         self._handlers = self._make_handlers()
         self._connect()
@@ -260,7 +262,7 @@ class IssueView(QWidget):
             Command.HISTORY: self._show_history,
             Command.CUT: lambda: self._at_cursor("cut", self.outline_commands.cut),
             Command.COPY: lambda: self._at_cursor("copy", self.outline_commands.copy),
-            Command.PASTE: lambda: self._at_cursor("paste", self.outline_commands.paste),
+            Command.PASTE: lambda: self._at_cursor("paste", self._paste_in_outline),
             Command.RENAME: self._rename,
             Command.FILTER: self._filter,
             Command.DUPLICATE: self.outline_commands.duplicate,
@@ -377,17 +379,48 @@ class IssueView(QWidget):
         self.form_area.focus_form()
 
     def _add_picture(self) -> None:
-        row = self.outline.row
-        if row is None or not structure.takes_picture(row):
+        row, put = self.outline.row, self._picture_putter()
+        if row is None or put is None:
             return
-
-        def put(new: NewPicture) -> None:
-            self._change(lambda issue, _: structure.add_picture(issue, row, new))  # whichever row is chosen by then
-
         if row.kind == "article":
             self._pictures.choose_pictures(self, put)
         else:
             self._pictures.choose_picture(self, put)
+
+    def _picture_putter(self) -> Callable[[NewPicture], None] | None:
+        """What puts a picture into the thing that is selected now, also when another one is by then."""
+        row = self.outline.row
+        if self._open is None or self._open.is_frozen or not structure.takes_picture(row):
+            return None
+        return lambda new: self._put_picture(row, new)
+
+    def _put_picture(self, row: OutlineRow | None, new: NewPicture) -> None:
+        self._change(lambda issue, _: structure.add_picture(issue, row, new))
+
+    def _take_pictures(self, found: list[Dropped]) -> bool:
+        """Put pictures that were dropped on a panel, or pasted into the outline, into the selected thing."""
+        row, put = self.outline.row, self._picture_putter()
+        if row is None or put is None or not found:
+            return False
+        self._pictures.take_pictures(found if row.kind == "article" else found[:1], self, put)
+        return True
+
+    def _paste_in_outline(self) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        if data is None or data.hasFormat(fragment_text.MIME_TYPE) or not self._take_pictures(pictures_in(data)):
+            self.outline_commands.paste()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._picture_putter() is not None and pictures_in(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._take_pictures(pictures_in(event.mimeData())):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
 
     def places(self) -> list[Choice]:
         """The places of the issue, for the list of all commands."""
