@@ -16,6 +16,7 @@ from editor.desktop.models.outline_model import MARK_ROLE
 from editor.desktop.panels.reminder_marks import ReminderBar
 from editor.newsletter import edits, issue_file, places
 from editor.newsletter.issue import Article, Issue, articles
+from editor.newsletter.record import Record, Work
 from editor.newsletter.reminders import standing
 from editor.store.thread import StoreThread
 from editor.workspace import incoming
@@ -308,3 +309,28 @@ def test_what_is_to_be_looked_at_is_marked_until_touched_or_dismissed(desk: Desk
     assert not bar.isVisible()
     desk.press(Qt.Key.Key_Z, CTRL)
     assert marked() == {article, footer}
+
+
+def test_f4_goes_from_mark_to_mark_and_says_when_there_is_none(desk: Desk, june: Path) -> None:
+    start(desk, june)
+
+    def work(dialog: NextIssueDialog) -> None:
+        desk.type("1 september 2023")
+        desk.press(Qt.Key.Key_Return)
+
+    in_dialog(desk, work, desk.window.actions_[Command.NEW_FROM].trigger)
+    desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
+    desk.view.select(places.ISSUE)
+    seen = []
+    for _ in range(3):
+        desk.window.actions_[Command.NEXT_REMINDER].trigger()
+        row = desk.view.outline.row
+        assert row is not None
+        seen.append(row.key)
+    assert seen == [places.node_key("a2"), places.FOOTER, places.node_key("a2")]
+    assert desk.view.form_area.isAncestorOf(desk.focused())
+    opened = desk.view.open_issue
+    assert opened is not None
+    opened.apply_work(lambda now: Work(now.issue, Record()), "Ta bort")
+    desk.window.actions_[Command.NEXT_REMINDER].trigger()
+    assert desk.view.notice.words() == "Inget är markerat att se över."

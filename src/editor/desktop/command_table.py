@@ -291,6 +291,14 @@ def table() -> tuple[Spec, ...]:
         Spec(command=c.GO_OUTLINE, text=_tr("&Innehåll"), keys=("Ctrl+1",), when=_issue),
         Spec(command=c.GO_FORM, text=_tr("&Formulär"), keys=("Ctrl+2",), when=_issue),
         Spec(command=c.GO_PREVIEW, text=_tr("Förhands&visning"), keys=("Ctrl+3",), when=_issue),
+        Spec(
+            command=c.NEXT_REMINDER,
+            text=_tr("Nästa att se &över"),
+            keys=("F4",),
+            icon="edit",
+            when=_issue,
+            tip=_tr("Nästa ställe som är markerat att se över"),
+        ),
         Spec(command=c.NEXT_PANE, text=_tr("&Nästa panel"), keys=("F6",), when=_issue),
         Spec(command=c.PREVIOUS_PANE, text=_tr("Före&gående panel"), keys=("Shift+F6",), when=_issue),
         Spec(

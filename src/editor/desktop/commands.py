@@ -75,6 +75,7 @@ class Command(Enum):
     GO_OUTLINE = auto()
     GO_FORM = auto()
     GO_PREVIEW = auto()
+    NEXT_REMINDER = auto()
     NEXT_PANE = auto()
     PREVIOUS_PANE = auto()
     SHOW_PREVIEW = auto()

@@ -68,6 +68,7 @@ GO: tuple[Entry, ...] = (
     Command.GO_FORM,
     Command.GO_PREVIEW,
     Command.FILTER,
+    Command.NEXT_REMINDER,
     None,
     Command.NEXT_PANE,
     Command.PREVIOUS_PANE,

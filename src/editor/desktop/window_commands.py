@@ -67,6 +67,12 @@ def _move_computer(desk: Desk) -> None:
     show_moving(desk)
 
 
+def _next_reminder(desk: Desk) -> None:
+    from editor.desktop.next_reminder import go_to_next_reminder
+
+    go_to_next_reminder(desk)
+
+
 def _export(desk: Desk) -> None:
     from editor.desktop.exporting import export_issue
 
@@ -197,6 +203,7 @@ _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
     Command.REUSE: _reuse,
     Command.MOVE_COMPUTER: _move_computer,
     Command.NEW_FROM: _new_from,
+    Command.NEXT_REMINDER: _next_reminder,
     Command.SAVE: _keep_version,
     Command.VERSIONS: _versions,
     Command.NEW_VERSION: _new_version,
