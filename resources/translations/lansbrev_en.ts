@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>Uts&amp;kickstjänster…</source>
-        <translation>Sending Ser&amp;vices…</translation>
+        <translation>Sendin&amp;g services…</translation>
     </message>
     <message>
         <source>Hur varje tjänst skriver avregistrering, webbversion och personliga fält</source>
@@ -337,6 +337,14 @@
         <translation>The register of contacts, for all issues</translation>
     </message>
     <message>
+        <source>S&amp;täda registren…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dubbletter, och personuppgifter att visa eller radera</source>
+        <translation>Duplicates, and personal data to show or erase</translation>
+    </message>
+    <message>
         <source>&amp;Bilder</source>
         <translation>&amp;Pictures</translation>
     </message>
@@ -350,15 +358,15 @@
     </message>
     <message>
         <source>Spara det som är markerat för att använda det igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Save what is selected, to use it again</translation>
     </message>
     <message>
         <source>Använd i&amp;gen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Use again…</translation>
     </message>
     <message>
         <source>Sparade block och delar av tidigare utgåvor</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved blocks and parts of earlier issues</translation>
     </message>
     <message>
         <source>Fi&amp;ltrera innehållet</source>
@@ -379,6 +387,14 @@
     <message>
         <source>Förhands&amp;visning</source>
         <translation>&amp;Preview</translation>
+    </message>
+    <message>
+        <source>Nästa att se &amp;över</source>
+        <translation>Next to &amp;look over</translation>
+    </message>
+    <message>
+        <source>Nästa ställe som är markerat att se över</source>
+        <translation>The next place that is marked to look over</translation>
     </message>
     <message>
         <source>&amp;Nästa panel</source>
@@ -579,27 +595,27 @@
     <name>Arrivals</name>
     <message>
         <source>Ta in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in {0}</translation>
     </message>
     <message>
         <source>Utgåvan i filen är densamma som du redan har.</source>
-        <translation type="unfinished"></translation>
+        <translation>The issue in the file is the same as the one you have.</translation>
     </message>
     <message>
         <source>Utgåvan är uppdaterad från filen. Det du hade finns bland tidigare versioner.</source>
-        <translation type="unfinished"></translation>
+        <translation>The issue has been updated from the file. What you had is among the earlier versions.</translation>
     </message>
     <message>
         <source>Filen är äldre än det du har. Inget är ändrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is older than what you have. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Utgåvan är ändrad både här och i filen. Filens version ligger nu som en egen utgåva bredvid din.</source>
-        <translation type="unfinished"></translation>
+        <translation>The issue was changed both here and in the file. The version of the file is now an issue of its own beside yours.</translation>
     </message>
     <message>
         <source>den här datorn</source>
-        <translation type="unfinished"></translation>
+        <translation>this computer</translation>
     </message>
 </context>
 <context>
@@ -810,43 +826,43 @@
     </message>
     <message>
         <source>Sparat block</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved block</translation>
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>&amp;Namn</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Ord att hitta det med, med komma emellan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Words to find it by, with commas between</translation>
     </message>
     <message>
         <source>Blocket har fält att fylla i. Det du lämnar tomt försvinner ur texten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The block has fields to fill in. What you leave empty disappears from the text.</translation>
     </message>
     <message>
         <source>Fyll i</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in</translation>
     </message>
     <message>
         <source>Infoga</source>
-        <translation type="unfinished">Insert</translation>
+        <translation>Insert</translation>
     </message>
     <message>
         <source>Markera ett avsnitt, en artikel, en händelse eller något annat i innehållet först.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a section, an article, an event or something else in the contents first.</translation>
     </message>
     <message>
         <source>Blocket {0} är sparat. Du hittar det under Infoga, Använd igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The block {0} has been saved. You find it under Insert, Use again.</translation>
     </message>
     <message>
         <source>Om nyhetsbrevet</source>
-        <translation type="unfinished">About the newsletter</translation>
+        <translation>About the newsletter</translation>
     </message>
 </context>
 <context>
@@ -1414,39 +1430,39 @@
     <name>DuplicatesTab</name>
     <message>
         <source>Här står händelser och kontakter som förmodligen är samma. Markera den som ska vara kvar: de andra i gruppen går upp i den, också i alla utkast. Publicerade utgåvor ändras inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>These events and contacts are probably the same. Select the one that is to stay: the others in the group become it, in all drafts too. Published issues do not change.</translation>
     </message>
     <message>
         <source>Poster som står flera gånger</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries that stand there more than once</translation>
     </message>
     <message>
         <source>Behåll den markerade och &amp;slå ihop gruppen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the selected one and &amp;merge the group</translation>
     </message>
     <message>
         <source>Inget står två gånger i registren.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing stands twice in the registers.</translation>
     </message>
     <message>
         <source>Slå ihop till {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge into {0}?</translation>
     </message>
     <message>
-        <source>{0} poster går upp i den. I utkasten kan du ångra som vanligt.</source>
-        <translation type="unfinished"></translation>
+        <source>Antal poster som går upp i den: {0}. I utkasten kan du ångra som vanligt.</source>
+        <translation>Entries that become it: {0}. In drafts you can undo as usual.</translation>
     </message>
     <message>
         <source>Slå ihop</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>Ihopslaget: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged: {0}.</translation>
     </message>
     <message>
         <source>Slå ihop poster i registret</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge entries of the register</translation>
     </message>
 </context>
 <context>
@@ -3080,66 +3096,66 @@
     <name>LinkedBlockBar</name>
     <message>
         <source>Ändra överallt</source>
-        <translation type="unfinished">Change everywhere</translation>
+        <translation>Change everywhere</translation>
     </message>
     <message>
         <source>Det som står här blir det sparade blocket, i alla utkast som följer det</source>
-        <translation type="unfinished"></translation>
+        <translation>What stands here becomes the saved block, in all drafts that follow it</translation>
     </message>
     <message>
         <source>Ta blockets text</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the block’s text</translation>
     </message>
     <message>
         <source>Skriv in det sparade blocket här</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the saved block here</translation>
     </message>
     <message>
         <source>Lös länken</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlink</translation>
     </message>
     <message>
         <source>Det här och blocket följer inte längre varandra</source>
-        <translation type="unfinished"></translation>
+        <translation>This and the block no longer follow each other</translation>
     </message>
 </context>
 <context>
     <name>LinkedBlocks</name>
     <message>
         <source>Länkat till ett sparat block som är borttaget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked to a saved block that has been removed.</translation>
     </message>
     <message>
         <source>Länkat till det sparade blocket {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked to the saved block {0}.</translation>
     </message>
     <message>
         <source>Länkat till det sparade blocket {0}, som har ändrats sedan dess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked to the saved block {0}, which has been changed since.</translation>
     </message>
     <message>
         <source>Länkat till det sparade blocket {0}, ändrat här.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked to the saved block {0}, changed here.</translation>
     </message>
     <message>
         <source>Ändra block överallt</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a block everywhere</translation>
     </message>
     <message>
         <source>Ångra</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Ångra ändringen av blocket</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the change of the block</translation>
     </message>
     <message>
         <source>Ta det sparade blockets text</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the saved block’s text</translation>
     </message>
     <message>
         <source>Lös länken till blocket</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlink from the block</translation>
     </message>
 </context>
 <context>
@@ -3368,71 +3384,71 @@
     <name>MoveDialog</name>
     <message>
         <source>Flytta till ny dator</source>
-        <translation type="unfinished"></translation>
+        <translation>Move to a new computer</translation>
     </message>
     <message>
         <source>&amp;Spara allt i en fil…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save everything in a file…</translation>
     </message>
     <message>
         <source>&amp;Hämta allt från en fil…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fetch everything from a file…</translation>
     </message>
     <message>
         <source>S&amp;täng</source>
-        <translation type="unfinished">&amp;Close</translation>
+        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>Hur långt arbetet har kommit</source>
-        <translation type="unfinished"></translation>
+        <translation>How far the work has come</translation>
     </message>
     <message>
         <source>På den gamla datorn</source>
-        <translation type="unfinished"></translation>
+        <translation>On the old computer</translation>
     </message>
     <message>
         <source>Alla utgåvor, register, bilder, tidigare versioner och profiler sparas i en fil. Lägg den på en plats som den nya datorn når. Inget ändras här.</source>
-        <translation type="unfinished"></translation>
+        <translation>All issues, registers, pictures, earlier versions and profiles are saved in one file. Put it where the new computer can reach it. Nothing changes here.</translation>
     </message>
     <message>
         <source>På den nya datorn</source>
-        <translation type="unfinished"></translation>
+        <translation>On the new computer</translation>
     </message>
     <message>
         <source>Installera Länsbrev, öppna det här fönstret och hämta filen. Det som finns i Länsbrev på den nya datorn läggs undan som en kopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Install Länsbrev, open this window and fetch the file. What is in Länsbrev on the new computer is put aside as a copy.</translation>
     </message>
     <message>
         <source>Var ska filen ligga?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where should the file be?</translation>
     </message>
     <message>
         <source>Allt är sparat i filen ”{0}” ({1} MB) i mappen {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything has been saved in the file “{0}” ({1} MB) in the folder {2}.</translation>
     </message>
     <message>
         <source>Hämta allt från ”{0}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch everything from “{0}”?</translation>
     </message>
     <message>
         <source>Det som finns i Länsbrev på den här datorn läggs undan som en kopia och visas inte längre.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is in Länsbrev on this computer is put aside as a copy and no longer shown.</translation>
     </message>
     <message>
         <source>Hämta allt</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch everything</translation>
     </message>
     <message>
-        <source>Klart. Nu finns {0} utgåvor här.</source>
-        <translation type="unfinished"></translation>
+        <source>Klart. Antal utgåvor här nu: {0}.</source>
+        <translation>Done. Issues here now: {0}.</translation>
     </message>
     <message>
         <source>Avbrutet. Inget är ändrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled. Nothing has been changed.</translation>
     </message>
     <message>
         <source>A&amp;vbryt</source>
-        <translation type="unfinished">&amp;Cancel</translation>
+        <translation>C&amp;ancel</translation>
     </message>
 </context>
 <context>
@@ -4355,63 +4371,63 @@
     <name>PersonTab</name>
     <message>
         <source>&amp;Namn</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;E-postadress, om du har den</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-mail address, if you have it</translation>
     </message>
     <message>
         <source>S&amp;ök</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Search</translation>
     </message>
     <message>
         <source>Där personen nämns</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the person is named</translation>
     </message>
     <message>
         <source>&amp;Radera personen överallt…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rase the person everywhere…</translation>
     </message>
     <message>
         <source>Söker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching…</translation>
     </message>
     <message>
         <source>Säkerhetskopian {0} (ändras inte)</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup {0} (does not change)</translation>
     </message>
     <message>
-        <source>Nämns på {0} ställen.</source>
-        <translation type="unfinished"></translation>
+        <source>Antal ställen där personen nämns: {0}.</source>
+        <translation>Places that name the person: {0}.</translation>
+    </message>
+    <message>
+        <source>Raderat. Antal ändrade ställen: {0}.</source>
+        <translation>Erased. Places changed: {0}.</translation>
     </message>
     <message>
         <source>Nämns inte någonstans i Länsbrev.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not named anywhere in Länsbrev.</translation>
     </message>
     <message>
         <source>Radera {0} överallt?</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase {0} everywhere?</translation>
     </message>
     <message>
         <source>Namnet byts mot ”[borttaget]” i utkast, publicerade utgåvor, tidigare versioner, exporthistorik och register. Det går inte att ångra. Öppna utgåvor stängs. Det du redan har skickat eller exporterat ändras inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name is exchanged for “[removed]” in drafts, published issues, earlier versions, the history of exports and registers. This cannot be undone. Open issues are closed. What you have already sent or exported does not change.</translation>
     </message>
     <message>
         <source>Radera</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase</translation>
     </message>
     <message>
         <source>[borttaget]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Raderat på {0} ställen.</source>
-        <translation type="unfinished"></translation>
+        <translation>[removed]</translation>
     </message>
     <message>
         <source>Namnet finns kvar i dessa säkerhetskopior, som du kan ta bort själv: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name is still in these backups, which you can remove yourself: {0}.</translation>
     </message>
 </context>
 <context>
@@ -5033,7 +5049,7 @@
     </message>
     <message>
         <source>Filer från en annan dator (*.lansbrev-allt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Files from another computer (*.lansbrev-allt)</translation>
     </message>
     <message>
         <source>Välj bild</source>
@@ -5335,117 +5351,124 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message>
+        <source>Inget är markerat att se över.</source>
+        <translation>Nothing is marked to look over.</translation>
+    </message>
+</context>
+<context>
     <name>ReuseSources</name>
     <message>
         <source>{0} utan rubrik</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} without a heading</translation>
     </message>
 </context>
 <context>
     <name>ReuseWindow</name>
     <message>
         <source>Använd igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Use again</translation>
     </message>
     <message>
         <source>&amp;Sparade block</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Saved blocks</translation>
     </message>
     <message>
         <source>Ti&amp;digare utgåvor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Earlier issues</translation>
     </message>
     <message>
         <source>Utgåva</source>
-        <translation type="unfinished">Issue</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Att använda igen</source>
-        <translation type="unfinished"></translation>
+        <translation>To use again</translation>
     </message>
     <message>
         <source>Blocket</source>
-        <translation type="unfinished"></translation>
+        <translation>The block</translation>
     </message>
     <message>
         <source>&amp;Länka: ändras blocket, ändras alla utkast</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link: if the block changes, all drafts change</translation>
     </message>
     <message>
         <source>&amp;Infoga i utgåvan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Insert into the issue</translation>
     </message>
     <message>
         <source>&amp;Mer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;More</translation>
     </message>
     <message>
         <source>&amp;Byt namn…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rename…</translation>
     </message>
     <message>
         <source>&amp;Ta bort</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Delete</translation>
     </message>
     <message>
         <source>&amp;Spara som fil…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save as file…</translation>
     </message>
     <message>
         <source>&amp;Hämta block från fil…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fetch a block from a file…</translation>
     </message>
     <message>
         <source>Sök bland sparade block</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the saved blocks</translation>
     </message>
     <message>
         <source>Sök i alla utgåvor, eller välj en utgåva</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} att välja bland.</source>
-        <translation type="unfinished"></translation>
+        <translation>Search all issues, or choose an issue</translation>
     </message>
     <message>
         <source>Inget som passar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing fits.</translation>
+    </message>
+    <message>
+        <source>Att välja bland: {0}.</source>
+        <translation>To choose from: {0}.</translation>
     </message>
     <message>
         <source>Här är inga block ännu. Markera något i innehållet och välj Infoga, Spara som block.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no blocks here yet. Select something in the contents and choose Insert, Save as block.</translation>
     </message>
     <message>
         <source>Infoga sparat block</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert saved block</translation>
     </message>
     <message>
         <source>Kopiera ur tidigare utgåva</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy from an earlier issue</translation>
     </message>
     <message>
         <source>Infogat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserted.</translation>
     </message>
     <message>
         <source>Blocket {0} är borttaget.</source>
-        <translation type="unfinished"></translation>
+        <translation>The block {0} has been removed.</translation>
     </message>
     <message>
         <source>Ångra</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Var ska filen ligga?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where should the file be?</translation>
     </message>
     <message>
         <source>Sparat utan personuppgifter i {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved without personal data in {0}.</translation>
     </message>
     <message>
         <source>Blocket {0} finns nu här.</source>
-        <translation type="unfinished"></translation>
+        <translation>The block {0} is here now.</translation>
     </message>
 </context>
 <context>
@@ -5976,35 +5999,35 @@
     <name>SearchDialog</name>
     <message>
         <source>Sök i alla utgåvor</source>
-        <translation type="unfinished"></translation>
+        <translation>Search in all issues</translation>
     </message>
     <message>
         <source>Skriv ord ur rubriker, texter, platser, namn och bildtexter</source>
-        <translation type="unfinished"></translation>
+        <translation>Type words of headings, texts, places, names and captions</translation>
     </message>
     <message>
         <source>Nyhetsbrev</source>
-        <translation type="unfinished">Newsletter</translation>
+        <translation>Newsletter</translation>
     </message>
     <message>
         <source>Alla nyhetsbrev</source>
-        <translation type="unfinished">All newsletters</translation>
+        <translation>All newsletters</translation>
     </message>
     <message>
         <source>År</source>
-        <translation type="unfinished">Year</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Alla år</source>
-        <translation type="unfinished"></translation>
+        <translation>All years</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Allt innehåll</source>
-        <translation type="unfinished"></translation>
+        <translation>All contents</translation>
     </message>
     <message>
         <source>Status</source>
@@ -6016,19 +6039,19 @@
     </message>
     <message>
         <source>Träffar</source>
-        <translation type="unfinished">Hits</translation>
+        <translation>Hits</translation>
     </message>
     <message>
         <source>Början av ett ord räcker. Enter öppnar, Esc stänger.</source>
-        <translation type="unfinished"></translation>
+        <translation>The beginning of a word is enough. Enter opens, Esc closes.</translation>
     </message>
     <message>
         <source>Söker vidare i äldre utgåvor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching on in older issues…</translation>
     </message>
     <message>
         <source>Fler än {0} träffar. Skriv fler ord för att hitta rätt.</source>
-        <translation type="unfinished"></translation>
+        <translation>More than {0} hits. Type more words to find the right one.</translation>
     </message>
     <message>
         <source>Inga träffar på ”{0}”.</source>
@@ -6040,70 +6063,70 @@
     </message>
     <message>
         <source>{0} träffar. Enter öppnar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hits. Enter opens.</translation>
     </message>
 </context>
 <context>
     <name>SearchRows</name>
     <message>
         <source>Utgåva</source>
-        <translation type="unfinished">Issue</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Avsnitt</source>
-        <translation type="unfinished">Section</translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>Artikel</source>
-        <translation type="unfinished">Article</translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Delartikel</source>
-        <translation type="unfinished">Part</translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Kalender</source>
-        <translation type="unfinished">Calendar</translation>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>Händelse</source>
-        <translation type="unfinished">Event</translation>
+        <translation>Event</translation>
     </message>
     <message>
         <source>Kontaktlista</source>
-        <translation type="unfinished">Contact list</translation>
+        <translation>Contact list</translation>
     </message>
     <message>
         <source>Kontakt</source>
-        <translation type="unfinished">Contact</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Bild</source>
-        <translation type="unfinished">Picture</translation>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>Sparat block</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved block</translation>
     </message>
     <message>
         <source>Utkast</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>På granskning</source>
-        <translation type="unfinished">In review</translation>
+        <translation>In review</translation>
     </message>
     <message>
         <source>Godkänd</source>
-        <translation type="unfinished">Approved</translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>Publicerad</source>
-        <translation type="unfinished">Published</translation>
+        <translation>Published</translation>
     </message>
     <message>
         <source>Registret</source>
-        <translation type="unfinished"></translation>
+        <translation>The register</translation>
     </message>
 </context>
 <context>
@@ -6738,55 +6761,55 @@
     <name>TidyDialog</name>
     <message>
         <source>Städa registren</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidy the registers</translation>
     </message>
     <message>
         <source>&amp;Dubbletter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplicates</translation>
     </message>
     <message>
         <source>&amp;Personuppgifter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personal data</translation>
     </message>
     <message>
         <source>Stän&amp;g</source>
-        <translation type="unfinished">C&amp;lose</translation>
+        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>ändrad {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>changed {0}</translation>
     </message>
     <message>
         <source>Utgåvan {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The issue {0}</translation>
     </message>
     <message>
         <source>Papperskorgen: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The bin: {0}</translation>
     </message>
     <message>
         <source>Tidigare versioner av {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier versions of {0}: {1}</translation>
     </message>
     <message>
         <source>Exporthistoriken för {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>The history of exports of {0}: {1}</translation>
     </message>
     <message>
         <source>Granskning av {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>The review of {0}: {1}</translation>
     </message>
     <message>
         <source>Registren: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>The registers: {1}</translation>
     </message>
     <message>
         <source>Nyhetsbrevens inställningar: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>The settings of newsletters: {1}</translation>
     </message>
     <message>
         <source>utan titel</source>
-        <translation type="unfinished">no title</translation>
+        <translation>without a title</translation>
     </message>
 </context>
 <context>
