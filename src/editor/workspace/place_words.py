@@ -52,7 +52,8 @@ def _shown(issue: Issue) -> Iterator[tuple[Place | None, tuple[str | None, ...]]
             if isinstance(item, Article):
                 yield _of_thing(item), (item.image, *item.more_images)
                 yield from ((_of_thing(part), (part.image,)) for part in item.parts)
-    yield from ((_of_thing(thing), (thing.image,)) for thing in (*issue.events, *issue.contacts))
+    yield from ((_of_thing(event), (event.image,)) for event in issue.events)
+    yield from ((_of_thing(contact), (contact.image,)) for contact in issue.contacts)
     yield Place("cli_place_about"), (issue.newsletter.about.image,)
 
 

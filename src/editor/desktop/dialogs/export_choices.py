@@ -147,8 +147,8 @@ class ChoiceFields:
         printed = not PRINTED.isdisjoint(formats)
         self._ui.print_choices.setEnabled(printed)
         mailed = not MAILS.isdisjoint(formats)
-        for part in (self._ui.attach_ics, self._ui.attach_ics_help):
-            part.setEnabled("eml" in formats)
+        for attached in (self._ui.attach_ics, self._ui.attach_ics_help):
+            attached.setEnabled("eml" in formats)
         for part in (self._ui.profile_label, self._ui.profile, self._ui.profiles_button, self._ui.profile_help):
             part.setEnabled(mailed)
 
