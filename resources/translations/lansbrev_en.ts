@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Sök i alla utgåv&amp;or…</source>
-        <translation type="unfinished"></translation>
+        <translation>Searc&amp;h in all issues…</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>F&amp;lytta till ny dator…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Move to a new computer…</translation>
     </message>
     <message>
         <source>&amp;Avsluta</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>S&amp;täda registren…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tidy the registers…</translation>
     </message>
     <message>
         <source>Dubbletter, och personuppgifter att visa eller radera</source>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>&amp;Spara som block…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as &amp;block…</translation>
     </message>
     <message>
         <source>Spara det som är markerat för att använda det igen</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>Blocket hittas under sitt namn och sina ord. Skriv [[namn]] i texten där något ska fyllas i varje gång.</source>
-        <translation type="unfinished"></translation>
+        <translation>The block is found by its name and its words. Write [[name]] in the text where something is to be filled in each time.</translation>
     </message>
     <message>
         <source>Sparat block</source>
@@ -2187,7 +2187,7 @@
     </message>
     <message>
         <source>(kontrollsumma {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>(checksum {0})</translation>
     </message>
     <message>
         <source>{0}. Inget har ändrats sedan dess.</source>
@@ -5045,7 +5045,7 @@
     </message>
     <message>
         <source>Hämta allt från en annan dator</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch everything from another computer</translation>
     </message>
     <message>
         <source>Filer från en annan dator (*.lansbrev-allt)</source>
@@ -6035,7 +6035,7 @@
     </message>
     <message>
         <source>Alla statusar</source>
-        <translation type="unfinished"></translation>
+        <translation>All statuses</translation>
     </message>
     <message>
         <source>Träffar</source>
@@ -6059,7 +6059,7 @@
     </message>
     <message>
         <source>1 träff. Enter öppnar.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hit. Enter opens.</translation>
     </message>
     <message>
         <source>{0} träffar. Enter öppnar.</source>

@@ -55,7 +55,7 @@ def test_a_person_is_told_of_and_erased(desk: Desk) -> None:
     rows = [dialog.person.list.item(row).text() for row in range(dialog.person.list.count())]
     assert {"Utgåvan Juni", "Registren: 1"} <= set(rows)
     dialog.person.erase_button.click()
-    desk.qtbot.waitUntil(lambda: dialog.told.text().startswith("Raderat på"))
+    desk.qtbot.waitUntil(lambda: dialog.told.text().startswith("Raderat."))
     assert desk.window.open_issue is None
     assert "Det går inte att ångra." in desk.prompts.questions[-1][1]
     desk.window.open_stored("prov")

@@ -122,7 +122,7 @@ class MoveDialog(QDialog):
 
         def done(issues: object) -> None:
             desk.host.reopen_store()
-            self._finish(self.tr("Klart. Nu finns {0} utgåvor här.").format(issues))
+            self._finish(self.tr("Klart. Antal utgåvor här nu: {0}.").format(issues))
 
         self._run(lambda tell: moving.fetch_everything(file, folder, settings, now=now, tell=tell), done)
 

@@ -275,7 +275,7 @@ class ReuseWindow(QDialog):
 
     def _tell_count(self, count: int, text: str) -> None:
         if count or not self.shows_saved or text:
-            words = self.tr("{0} att välja bland.").format(count) if count else self.tr("Inget som passar.")
+            words = self.tr("Att välja bland: {0}.").format(count) if count else self.tr("Inget som passar.")
         else:
             words = self.tr("Här är inga block ännu. Markera något i innehållet och välj Infoga, Spara som block.")
         self.told.setText(words)

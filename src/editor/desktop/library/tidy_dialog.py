@@ -141,7 +141,7 @@ class DuplicatesTab(QWidget):
         agreed = self._desk.prompts.confirm(
             self,
             self.tr("Slå ihop till {0}?").format(entry_name(kept)),
-            self.tr("{0} poster går upp i den. I utkasten kan du ångra som vanligt.").format(len(others)),
+            self.tr("Antal poster som går upp i den: {0}. I utkasten kan du ångra som vanligt.").format(len(others)),
             self.tr("Slå ihop"),
         )
         if agreed:
@@ -221,7 +221,9 @@ class PersonTab(QWidget):
         self.erase_button.setEnabled(bool(report.named))
         count = len(report.named)
         self._tell(
-            self.tr("Nämns på {0} ställen.").format(count) if count else self.tr("Nämns inte någonstans i Länsbrev.")
+            self.tr("Antal ställen där personen nämns: {0}.").format(count)
+            if count
+            else self.tr("Nämns inte någonstans i Länsbrev.")
         )
 
     def erase(self) -> None:
@@ -247,7 +249,7 @@ class PersonTab(QWidget):
         self._desk.host.list_issues()
         self.list.clear()
         self.erase_button.setEnabled(False)
-        words = [self.tr("Raderat på {0} ställen.").format(changed)]
+        words = [self.tr("Raderat. Antal ändrade ställen: {0}.").format(changed)]
         if backups:
             said = self.tr("Namnet finns kvar i dessa säkerhetskopior, som du kan ta bort själv: {0}.")
             words.append(said.format(", ".join(backups)))
