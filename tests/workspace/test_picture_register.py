@@ -14,7 +14,7 @@ from PIL import Image as Pillow
 
 from editor.newsletter import edits, picture_edits, register
 from editor.newsletter.issue import Article, Image, Issue, Section
-from editor.newsletter.record import Crop, PictureNotes
+from editor.newsletter.record import Crop, PictureNotes, Work
 from editor.store.values import RegisterEntry
 from editor.support import pictures
 from editor.support.picture_likeness import likeness
@@ -252,3 +252,24 @@ def test_pictures_that_came_before_the_register_are_entered_and_linked_in_one_st
     assert len(register.outside(opened)) == 1
     assert desk.ask(lambda done, failed: register.enter_all(opened, "Igen", done, failed)) == 1
     assert len(entries(desk)) == 1
+
+
+def test_a_picture_that_is_copied_or_pasted_is_recognised(desk: Desk) -> None:
+    opened, taken = an_issue(desk), photograph(1)
+    taken_into(desk, opened, taken)
+    describe(opened)
+    learnt(desk, opened)
+    register = desk.workspace.picture_register
+    issue, copy_id = edits.duplicate(opened.issue, "a1")
+    before, after = opened.work, Work(issue, opened.work.record)
+    known = register.recognised(before, after, opened.pictures)
+    copied: str = edits.find(issue, copy_id).image  # type: ignore[union-attr, assignment]
+    assert known.record.origins[copied] == opened.record.origins["img1"]
+    assert known.record.crops[copied].original == taken.original[0]
+    assert known.record.picture_notes[copied].people == "Två personer"
+    assert register.recognised(known, known, opened.pictures) is known
+    other = an_issue(desk, "Juli")
+    file = other.add_picture(*taken.shown, "x.jpg")
+    pasted = edits.update(edits.add_image(other.issue, Image(id="i9", file=file)), "a1", image="i9")
+    known = register.recognised(other.work, Work(pasted, other.record), other.pictures)
+    assert set(known.record.origins) == set(known.record.crops) == {"i9"}

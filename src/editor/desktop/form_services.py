@@ -51,11 +51,19 @@ class _Came(NamedTuple):
 
 
 class IssuePictures(QObject):
-    """The :class:`editor.desktop.forms.services.FormServices` of whichever issue is open; owns the dictionary."""
+    """The :class:`editor.desktop.forms.services.FormServices` of whichever issue is open; owns the dictionary, unless
+    it is lent another one's."""
 
-    def __init__(self, prompts: Prompts, messages: Messages, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        prompts: Prompts,
+        messages: Messages,
+        parent: QObject | None = None,
+        *,
+        dictionary: Dictionary | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.dictionary = Dictionary(self)
+        self.dictionary = dictionary or Dictionary(self)
         self._prompts = prompts
         self._messages = messages
         self._open: OpenIssue | None = None
@@ -181,6 +189,13 @@ class IssuePictures(QObject):
         entry = ask_picture(pictures, workspace.registers, today, self._desk.tell, parent)
         if entry is not None and self._open is open_issue:
             done(pictures.used(open_issue, entry))
+
+    def recognised(self, before: Work, after: Work) -> Work:
+        """``after`` with what the register knows of pictures that an edit brought along."""
+        workspace = self._desk.workspace if self._desk is not None else None
+        if workspace is None or self._open is None or before.issue.images is after.issue.images:
+            return after
+        return workspace.picture_register.recognised(before, after, self._open.pictures)
 
     # Cropping
 

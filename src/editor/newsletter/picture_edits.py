@@ -40,6 +40,21 @@ def add(work: Work, new: NewPicture, put: Put) -> Work:
     return Work(issue, _recorded(work.record, image_id, new))
 
 
+def known_as(work: Work, image_id: str, crop: Crop | None, notes: PictureNotes, origin: Origin) -> Work:
+    """The work that knows where a picture entry comes from; a crop or notes it has already stay."""
+    record = work.record
+    image = edits.find(work.issue, image_id)
+    if not isinstance(image, Image):
+        return work
+    new = NewPicture(
+        image=image,
+        crop=None if image_id in record.crops else crop,
+        notes=PictureNotes() if image_id in record.picture_notes else notes,
+        origin=origin,
+    )
+    return Work(work.issue, _recorded(record, image_id, new))
+
+
 def recropped(work: Work, image_id: str, file: str, crop: Crop) -> Work:
     """The work with another part of the original in a picture entry; ``file`` is what ``crop`` makes of it."""
     crops = {**work.record.crops, image_id: crop}

@@ -8,7 +8,7 @@ changed the entry itself, it says what the issue says that the picture came in w
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -183,6 +183,19 @@ class PictureRegister:
             image=msgspec.structs.replace(image, file=file), crop=entry.facts.crop, notes=entry.facts.notes
         )
         return _with_origin(new, entry)
+
+    def recognised(self, before: Work, after: Work, pictures: Mapping[str, Picture]) -> Work:
+        """``after`` with what the register knows of pictures that an edit of ``before`` brought along: copies, and
+        what was pasted from another issue. ``pictures`` by ``Image.file``."""
+        old = {image.id for image in before.issue.images}
+        fresh = [image for image in after.issue.images if image.id not in old and image.id not in after.record.origins]
+        known = {shown_of(entry).sha256: entry for entry in self.entries()} if fresh else {}
+        for image in fresh:
+            picture = pictures.get(image.file)
+            entry = known.get(picture.sha256) if picture is not None else None
+            if entry is not None:
+                after = picture_edits.known_as(after, image.id, entry.facts.crop, entry.facts.notes, origin_of(entry))
+        return after
 
     def learn(self, opened: OpenIssue) -> None:
         """Let the entries of pictures that came in with an open issue say what it says of them now."""

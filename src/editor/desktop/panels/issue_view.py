@@ -46,7 +46,7 @@ from editor.newsletter import fragment_text, search
 from editor.newsletter.issue import Issue, articles
 from editor.newsletter.picture_edits import NewPicture
 from editor.newsletter.places import ISSUE, MASTHEAD, node_key
-from editor.newsletter.record import Register
+from editor.newsletter.record import Register, Work
 from editor.newsletter.search import Hit
 from editor.preview.spot import Spot
 from editor.support.settings import Settings
@@ -319,6 +319,11 @@ class IssueView(QWidget):
             self._make(edit)
         return edit
 
+    def _done(self, edit: StructureEdit, work: Work) -> Work:
+        """The work after an edit; the register may know pictures that it brings along."""
+        after = edit.work(work) if edit.work is not None else Work(edit.apply(work.issue), work.record)
+        return self._pictures.recognised(work, after)
+
     def _make(self, edit: StructureEdit) -> None:
         if self._open is None:
             return
@@ -326,10 +331,7 @@ class IssueView(QWidget):
             self._tell_frozen()
             return
         self.notice.hide()
-        if edit.work is not None:
-            self._open.apply_work(edit.work, edit.name, source=self, focus=edit.place or edit.focus)
-        else:
-            self._open.apply(edit.apply, edit.name, source=self, focus=edit.place or edit.focus)
+        self._open.apply_work(partial(self._done, edit), edit.name, source=self, focus=edit.place or edit.focus)
         if edit.selects:
             self.outline.select_all(edit.selects)
         elif edit.focus is not None:
