@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,7 +36,10 @@ from editor.workspace.workspace import Workspace
 
 RAIL_FROM_PX: Final = 1000
 NEWSLETTER_FROM_PX: Final = 900
-LEAST_COLUMN_PX: Final = 72
+LEAST_COLUMN_PX: Final = 56
+CELL_PX: Final = 14
+TOLD_EVERY_MS: Final = 200
+"""Counted figures are shown together: a row and the chart for each of hundreds would hold up the window."""
 TITLE, NEWSLETTER, DATE, STATUS, WORDS, LIX, ARTICLES, EVENTS = range(8)
 ID_ROLE = Qt.ItemDataRole.UserRole
 
@@ -61,6 +64,11 @@ class ArchivePage(Page):
         self._issues: tuple[IssueSummary, ...] = ()
         self._figures: dict[str, Figures] = {}
         self._round = 0
+        self._untold: list[Figures] = []
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(TOLD_EVERY_MS)
+        self._telling.timeout.connect(self._tell)
         self.newsletter = QComboBox(self)
         self.tree = IssueTree(self)
         self.summary = QLabel(self)
@@ -104,9 +112,15 @@ class ArchivePage(Page):
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(LEAST_COLUMN_PX)
-        for place in range(8):
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)  # fitted once: hundreds of rows fill in later
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for place, widest in (
+            (NEWSLETTER, "M" * 13),
+            (DATE, "30 september 2026"),
+            (STATUS, status_words("review", 9) + "MM"),
+            *((number, self.tree.headerItem().text(number) + "M") for number in (WORDS, LIX, ARTICLES, EVENTS)),
+        ):
+            self.tree.setColumnWidth(place, header.fontMetrics().horizontalAdvance(widest) + CELL_PX)
         self.summary.setWordWrap(True)
         beside = QWidget(self)
         column = QVBoxLayout(beside)
@@ -158,7 +172,7 @@ class ArchivePage(Page):
 
     def _show(self) -> None:
         """Fill the list, then count what is not counted yet."""
-        self._figures = {}
+        self._figures, self._untold = {}, []
         current = self.tree.currentItem()
         chosen = current.data(TITLE, ID_ROLE) if current is not None else None
         self.tree.clear()
@@ -191,21 +205,24 @@ class ArchivePage(Page):
         return row
 
     def _counted(self, figures: Figures) -> None:
-        self._figures[figures.issue_id] = figures
-        row = self._items.get(figures.issue_id)
-        if row is not None:
-            values = (
-                (WORDS, figures.words),
-                (LIX, figures.lix),
-                (ARTICLES, figures.articles),
-                (EVENTS, figures.events),
-            )
-            for column, value in values:
-                row.setText(column, str(value) if value or column != LIX else "–")
-        self._tell()
+        self._untold.append(figures)
+        if not self._telling.isActive():
+            self._telling.start()
+
+    def _fill_in(self) -> None:
+        for figures in self._untold:
+            self._figures[figures.issue_id] = figures
+            row = self._items.get(figures.issue_id)
+            if row is not None:
+                row.setText(WORDS, str(figures.words))
+                row.setText(LIX, str(figures.lix) if figures.lix else "–")
+                row.setText(ARTICLES, str(figures.articles))
+                row.setText(EVENTS, str(figures.events))
+        self._untold.clear()
 
     def _tell(self) -> None:
-        """The sum in words, and the chart."""
+        """What was counted since, the sum in words, and the chart."""
+        self._fill_in()
         newest = newest_versions(self._shown())
         known = [self._figures[issue.id] for issue in newest if issue.id in self._figures]
         points = [
