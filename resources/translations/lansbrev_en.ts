@@ -2004,7 +2004,7 @@
     </message>
     <message>
         <source>Webbsida f&amp;ör webbservern</source>
-        <translation>Web page for the web server</translation>
+        <translation>&amp;Quick web page for a web server</translation>
     </message>
     <message>
         <source>En mapp med sidan och bilderna i flera storlekar, snabb att hämta i mobilen.</source>
