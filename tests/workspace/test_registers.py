@@ -156,6 +156,23 @@ def test_what_is_typed_while_the_change_is_made_stays(desk: Desk) -> None:
     assert event_of(found).deadline == LATER
 
 
+def test_a_save_that_was_handed_in_meanwhile_does_not_lose_the_change(desk: Desk, tmp_path: Path) -> None:
+    entry = add_event(desk)
+    opened = using(desk, entry, "k1")
+    opened.apply(lambda issue: edits.update(issue, "s1", heading="Innan"), "Skriv")
+    content = register.new_content(replace(EVENT, deadline=LATER))
+    outcomes: list[Outcome] = []
+    desk.workspace.registers.change(entry.id, content, "Ändra", outcomes.append, lambda error: pytest.fail(str(error)))
+    opened.save_now()  # of a value that does not have the change yet
+    desk.wait_until(lambda: bool(outcomes))
+    desk.workspace.close()
+    again = Desk(tmp_path / "store")
+    found = stored(again, opened.id)
+    again.workspace.abandon()
+    assert event_of(found).deadline == LATER
+    assert found.sections[0].heading == "Innan"
+
+
 def test_own_words_of_a_draft_are_kept_and_named(desk: Desk) -> None:
     entry = add_event(desk)
     opened = using(desk, entry, "k1", title="Juli")

@@ -17,6 +17,7 @@ from editor.support.messages import Messages
 from editor.support.settings import Settings
 
 if TYPE_CHECKING:
+    from editor.desktop.dictionary import Dictionary
     from editor.desktop.page import Page
     from editor.desktop.panels.issue_view import IssueView
     from editor.desktop.panels.notice import Notice
@@ -35,6 +36,9 @@ class Host(Protocol):
 
     @property
     def issue_view(self) -> IssueView: ...
+
+    @property
+    def dictionary(self) -> Dictionary: ...
 
     @property
     def chosen_issue(self) -> str: ...

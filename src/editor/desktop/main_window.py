@@ -40,6 +40,7 @@ from editor.support.messages import Messages
 from editor.support.settings import Settings
 
 if TYPE_CHECKING:
+    from editor.desktop.dictionary import Dictionary
     from editor.desktop.forms.form import Form
     from editor.desktop.page import Page
     from editor.desktop.panels.issue_view import IssueView
@@ -186,6 +187,12 @@ class MainWindow(QMainWindow):
         view.preview.link_requested.connect(self._open_link)
         self._pages.addWidget(view)
         return view
+
+    @property
+    def dictionary(self) -> Dictionary:
+        """The one that all forms of the window ask."""
+        assert self.issue_view is not None
+        return self._form_services.dictionary
 
     @property
     def workspace(self) -> Workspace | None:

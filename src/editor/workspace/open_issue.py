@@ -397,6 +397,10 @@ class OpenIssue:
             new_pictures=self._shelf.not_durable(),
         )
 
+    def is_newest(self, draft: Draft) -> bool:
+        """Whether no later draft was handed out, whose save will be, or has been, written over this one."""
+        return draft.number == self._drafts
+
     def mark_saved(self, draft: Draft) -> None:
         """``draft`` is durable now. News of an older draft than the newest durable one says nothing."""
         if draft.number <= self._saved_draft:

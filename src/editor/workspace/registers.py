@@ -249,7 +249,8 @@ class Registers:
             if opened is None:
                 continue
             opened.keep_version("before_change")
-            opened.mark_saved(one.draft)
+            if opened.is_newest(one.draft):  # else a save without the change follows: then all is saved once more
+                opened.mark_saved(one.draft)
             opened.break_merging()
             opened.apply_work(
                 lambda work, one=one, opened=opened: (  # type: ignore[misc]

@@ -68,7 +68,8 @@ class RegisterPage(Page):
         self._baseline: Content | None = None
         self._uses: tuple[Use, ...] = ()
         self._last: Outcome | None = None
-        self._services = IssuePictures(desk.prompts, desk.messages, self)
+        self._services = IssuePictures(desk.prompts, desk.messages, self, dictionary=desk.host.dictionary)
+        self._services.join(desk)
         self._make_actions()
         self.search = QLineEdit()
         self.new_button = QPushButton()
