@@ -133,6 +133,7 @@ class Studio:
         self._start_pages()
         self._issue()
         self._forms()
+        self._pictures()
         self._dialogs()
 
     def _start_pages(self) -> None:
@@ -158,6 +159,7 @@ class Studio:
 
     def _issue(self) -> None:
         from editor.desktop.actions import Command
+        from editor.desktop.panels.mode_switch import MODE_COMMANDS
 
         window, view = self.window, self.window.issue_view
         self.take(window, "issue")
@@ -171,8 +173,10 @@ class Studio:
         window.actions_[Command.FOCUS_MODE].trigger()
         self.take(window, "focus-mode")
         window.actions_[Command.FOCUS_MODE].trigger()
-        window.actions_[Command.SHOW_PHONE].trigger()
-        self.take(window, "phone")
+        for mode, command in MODE_COMMANDS.items():
+            window.actions_[command].trigger()
+            self.wait_until(lambda: window.issue_view.preview.view.is_up_to_date)
+            self.take(window, f"mode-{mode.replace('_', '-')}")
         window.actions_[Command.SHOW_MAIL].trigger()
         window.actions_[Command.DETACH_PREVIEW].trigger()
         self.take(window, "without-preview")
@@ -218,6 +222,28 @@ class Studio:
             for fold in form.findChildren(Fold):
                 fold.unfold(True)
             self.take(form, f"form-{row.kind}-open")
+
+    def _pictures(self) -> None:
+        """A picture cropped, the register to choose from, the register as a page."""
+        from editor.desktop.commands import Command
+        from editor.desktop.forms.fields.picture_field import PictureField
+        from editor.newsletter.issue import articles
+
+        window, view = self.window, self.window.issue_view
+        pictured = next(article for article in articles(view.open_issue.issue) if article.image)
+        view.select(f"n:{pictured.id}")
+        field = view.form_area.form.findChild(PictureField, "picture")
+        self.take_during(field.panel.crop_button.click, "crop", lambda shown: shown.shape.setCurrentIndex(5))  # type: ignore[attr-defined]
+        window.actions_[Command.PICTURES].trigger()
+        page = window.centralWidget().currentWidget()
+        self.take(window, "pictures-empty")
+        page.browser.enter_button.click()
+        self.wait_until(lambda: page.browser.grid.model().rowCount() > 0)
+        self.take(window, "pictures")
+        window.open_stored(window.start_page.issues[0].id)
+        self.wait_until(view.isVisible)
+        view.select(f"n:{pictured.id}")
+        self.take_during(field.reuse_button.click, "picture-register")
 
     def _dialogs(self) -> None:
         from editor.desktop.actions import Command

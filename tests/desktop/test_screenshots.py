@@ -38,6 +38,8 @@ def test_every_form_and_dialog_is_photographed(tmp_path: Path) -> None:
         "export",
         "export-done",
         "versions",
+        "crop",
+        "picture-register",
     }
     assert dialogs <= taken
-    assert {"start", "issue", "find", "focus-mode", "preview-window", "narrow"} <= taken
+    assert {"start", "issue", "find", "focus-mode", "preview-window", "narrow", "mode-text", "mode-print"} <= taken

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import random
 import re
+import signal
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.newsletter import edits
+from editor.newsletter.issue import Issue
 from editor.preview.modes import MODES, PAGE_MODES, Mode
 from editor.preview.view import PreviewView
 from editor.publishing import mail_package, pdf, plain_text, web_page
@@ -295,6 +299,49 @@ def test_process_prints_only_while_print_is_shown(preview: Preview, edited: Edit
     qtbot.waitUntil(lambda: printed.process.pid is None)
     turn(preview, qtbot, "print")
     assert printed.view.shown_number > shown
+
+
+@pytest.mark.usefixtures("log_may_warn")
+@pytest.mark.parametrize("mode", ["dark", "pictures_off", "text", "web"])
+def test_crashed_page_comes_back_in_its_mode_at_its_place(
+    preview: Preview, edited: EditedIssue, qtbot: QtBot, mode: Mode
+) -> None:
+    turn(preview, qtbot, mode)
+    live = preview.view._page._live
+    assert live is not None
+    key = "n:" + edited.issue.sections[1].items[0].id
+    preview.ask(f"document.querySelector('[data-block=\"{key}\"]').scrollIntoView()")
+    qtbot.waitUntil(lambda: key in live.place)
+    with qtbot.waitSignals([live.lost, live.ready, preview.view.painted], order="strict"):
+        os.kill(live.web_page.renderProcessPid(), signal.SIGKILL)
+    assert _seen_block(preview) == key
+    assert preview.ask("location.pathname").endswith(f"/{PAGE_MODES[mode].kind}.html")
+    if mode == "pictures_off":
+        assert preview.number("[...document.images].filter(image => image.naturalWidth > 0).length") == 0
+    if mode == "dark":
+        assert _lightness(preview.ask("getComputedStyle(document.body).backgroundColor")) < 60
+
+
+@pytest.mark.usefixtures("log_may_warn")
+@pytest.mark.parametrize("mode", ["web", "text"])
+def test_page_that_cannot_be_rendered_leaves_the_last_good_one(
+    preview: Preview, edited: EditedIssue, qtbot: QtBot, mode: Mode
+) -> None:
+    turn(preview, qtbot, mode)
+    before = preview.dom()
+    good = edited.issue
+    broken = _broken(good)
+    with qtbot.waitSignal(preview.view.failed) as failed:
+        edited.edit(broken)
+    assert "Den senaste fungerande sidan visas" in failed.args[0]
+    assert preview.dom() == before
+    with qtbot.waitSignals([preview.view.recovered, preview.view.painted]):
+        edited.edit(good)
+
+
+def _broken(issue: Issue) -> Issue:
+    """An issue that no renderer can make anything of."""
+    return msgspec.structs.replace(issue, sections=(None,))
 
 
 # -- the reader's hand -------------------------------------------------------------------------------------------------

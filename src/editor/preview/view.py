@@ -56,6 +56,8 @@ class PreviewView(QWidget):
         self._open: ShownIssue | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._update = 0
+        self._painted = 0
+        self.painted.connect(self._note_painted)
         self._mode: Mode = "wide"
         self._zoom: float | None = None
         self._marked: str | None = None
@@ -75,6 +77,11 @@ class PreviewView(QWidget):
     def update_number(self) -> int:
         """The number of the newest change; ``painted`` with it means that the screen is up to date."""
         return self._update
+
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether the newest change, in the mode that was chosen last, is on screen."""
+        return self._painted == self._update
 
     def start_engine(self) -> None:
         """Import and start QtWebEngine (blocks some 0.1 s) and show the issue, if any. Later calls do nothing."""
@@ -193,6 +200,10 @@ class PreviewView(QWidget):
             self._print.retry()
         else:
             self._page.retry()
+
+    @Slot(int)
+    def _note_painted(self, number: int) -> None:
+        self._painted = number
 
     def _issue_changed(self, _change: object) -> None:
         self._update += 1
