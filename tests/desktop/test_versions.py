@@ -248,3 +248,24 @@ def test_many_places_replaced_at_once_are_kept_before(desk: Desk) -> None:
     hits.replace_asked.emit(tuple(hits.hits), "texten")
     words = in_dialog(desk, Qt.Key.Key_Escape)
     assert "före en ändring på många ställen" in words[0]
+
+
+def test_a_published_issue_is_compared_and_not_restored(desk: Desk) -> None:
+    desk.start_with_open()
+    save(desk)
+    opened = desk.view.open_issue
+    assert opened is not None
+    opened.take_status("published")
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, VersionsDialog)
+        assert not dialog.restore_button.isEnabled()
+        desk.press(Qt.Key.Key_Return)
+
+    def leave(dialog: QDialog) -> None:
+        if isinstance(dialog, CompareDialog):
+            assert not dialog.block_button.isVisible()
+            assert not dialog.whole_button.isVisible()
+        desk.press(Qt.Key.Key_Escape)
+
+    in_dialogs(desk, look, leave, leave)
