@@ -15,8 +15,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-import msgspec
-from sqlalchemy import ColumnElement, Connection, Engine, and_, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select
 from sqlalchemy import Table as SqlTable
 
 from editor.newsletter.issue import Issue
@@ -24,12 +23,12 @@ from editor.newsletter.persons import Person
 from editor.newsletter.record import Record
 from editor.newsletter.status import status_of
 from editor.store import bin as issue_bin
-from editor.store import exports, mapping, naming, schema, snapshots, tables
+from editor.store import exports, issue_rows, mapping, naming, schema, snapshots, tables
 from editor.store.changes import RowChanges, node_changes, picture_changes
 from editor.store.engine import store_errors
 from editor.store.errors import IssueDamaged, UnknownIssue
 from editor.store.lineages import Lineages
-from editor.store.mapping import NODE_TABLES, NodeTable, Row, Value
+from editor.store.mapping import NODE_TABLES, NodeTable, Row
 from editor.store.newsletters import Newsletters
 from editor.store.persons import Persons
 from editor.store.pictures import PictureFiles
@@ -52,17 +51,6 @@ _STORE_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _DRAFT: Final = "draft"
 SEARCH_NAME: Final = "search.db"
 _NODE_TABLES: Final[Mapping[NodeTable, SqlTable]] = {name: tables.metadata.tables[name] for name in NODE_TABLES}
-
-
-class _NotAsBefore(Exception):
-    """The stored rows are not those of the value the caller says was stored."""
-
-
-class _Titles(msgspec.Struct):
-    """What a list of issues shows of the newsletter settings."""
-
-    name: str = ""
-    theme: str = ""
 
 
 class Library:
@@ -152,7 +140,7 @@ class Library:
                 "deleted_at": None,
                 "record": mapping.record_text(record or Record()),
                 **self._version(connection, version_of),
-                "digest": _digest([*nodes.values(), files], start="0"),
+                "digest": issue_rows.digest_after([*nodes.values(), files], start="0"),
             }
             connection.execute(insert(tables.issues), [mapping.sealed(head)])
             self._write(connection, issue_id, nodes, files)
@@ -166,8 +154,8 @@ class Library:
             head = self._head(connection, issue_id)
             if head["deleted_at"] is not None and not binned:
                 raise UnknownIssue(id=issue_id)
-            rows = {name: _rows_of(connection, table, issue_id) for name, table in _NODE_TABLES.items()}
-            files = _rows_of(connection, tables.pictures, issue_id)
+            rows = {name: issue_rows.rows_of(connection, table, issue_id) for name, table in _NODE_TABLES.items()}
+            files = issue_rows.rows_of(connection, tables.pictures, issue_id)
         everything = [head, *files, *(row for some in rows.values() for row in some)]
         damaged = sum(not mapping.is_intact(row) for row in everything)
         if damaged:
@@ -178,7 +166,7 @@ class Library:
             issue, record = mapping.issue_of(head, rows), mapping.record_of(head)
         except mapping.RowsDoNotFit as error:
             raise self._damaged(issue_id, str(error)) from error
-        pictures = _pictures_of(files)
+        pictures = issue_rows.pictures_of(files)
         self._known_pictures[issue_id] = pictures
         revision = int(head["revision"] or 0)
         return StoredIssue(
@@ -212,7 +200,7 @@ class Library:
         if record is not None:
             fields["record"] = mapping.record_text(record)
         if before is not None:
-            with contextlib.suppress(_NotAsBefore):
+            with contextlib.suppress(issue_rows.NotAsBefore):
                 return self._save_changes(issue_id, before, after, pictures, fields)
         with self._transaction() as connection:
             if before is not None:
@@ -338,7 +326,7 @@ class Library:
         with self._transaction() as connection:
             head = self._head(connection, issue_id)
             if not mapping.is_intact(head):
-                raise _NotAsBefore
+                raise issue_rows.NotAsBefore
             nodes = node_changes(issue_id, before, after)
             files = picture_changes(issue_id, self._stored_pictures(connection, issue_id), pictures)
             if not any(nodes.values()) and not files and all(head[name] == value for name, value in fields.items()):
@@ -346,7 +334,7 @@ class Library:
             refuse_published(head, issue_id)
             self.bin.follow(connection, issue_id, before, after, self._stored_pictures(connection, issue_id))
             self._write(connection, issue_id, nodes, files)
-            digest = _digest([*nodes.values(), files], start=str(head["digest"]))
+            digest = issue_rows.digest_after([*nodes.values(), files], start=str(head["digest"]))
             revision = self._write_head(connection, {**head, **fields, "digest": digest})
         self._known_pictures[issue_id], self._known_values[issue_id] = dict(pictures), after
         return revision
@@ -367,22 +355,22 @@ class Library:
                 refuse_published(head, issue_id)
             self._delete_rows(connection, issue_id)
             self._write(connection, issue_id, nodes, files)
-            digest = _digest([*nodes.values(), files], start="0")
+            digest = issue_rows.digest_after([*nodes.values(), files], start="0")
             revision = self._write_head(connection, {**head, **fields, "digest": digest})
         self._known_pictures[issue_id], self._known_values[issue_id] = dict(pictures), issue
         return revision
 
     def _write_head(self, connection: Connection, head: Row) -> int:
         revision = int(head["revision"] or 0) + 1
-        _overwrite(connection, tables.issues, {**head, "revision": revision, "changed_at": self._timestamp()})
+        issue_rows.overwrite(connection, tables.issues, {**head, "revision": revision, "changed_at": self._timestamp()})
         return revision
 
     def _write(
         self, connection: Connection, issue_id: str, nodes: Mapping[NodeTable, RowChanges], files: RowChanges
     ) -> None:
         for name, changes in nodes.items():
-            _write_rows(connection, _NODE_TABLES[name], issue_id, changes, key="id")
-        _write_rows(connection, tables.pictures, issue_id, files, key="file")
+            issue_rows.write_rows(connection, _NODE_TABLES[name], issue_id, changes, key="id")
+        issue_rows.write_rows(connection, tables.pictures, issue_id, files, key="file")
 
     def _delete_rows(self, connection: Connection, issue_id: str) -> None:
         for table in (*_NODE_TABLES.values(), tables.pictures):
@@ -390,11 +378,17 @@ class Library:
 
     def _stored_pictures(self, connection: Connection, issue_id: str) -> dict[str, Picture]:
         known = self._known_pictures.get(issue_id)
-        return _pictures_of(_rows_of(connection, tables.pictures, issue_id)) if known is None else known
+        return (
+            issue_rows.pictures_of(issue_rows.rows_of(connection, tables.pictures, issue_id))
+            if known is None
+            else known
+        )
 
     def _set_deleted(self, issue_id: str, deleted_at: str | None) -> None:
         with self._transaction() as connection:
-            _overwrite(connection, tables.issues, {**self._head(connection, issue_id), "deleted_at": deleted_at})
+            issue_rows.overwrite(
+                connection, tables.issues, {**self._head(connection, issue_id), "deleted_at": deleted_at}
+            )
 
     # Reading
 
@@ -402,7 +396,7 @@ class Library:
         newest_first = select(tables.issues).where(condition).order_by(tables.issues.c.changed_at.desc())
         with self._transaction() as connection:
             heads = connection.execute(newest_first).mappings().all()
-        return tuple(_summary(dict(head)) for head in heads)
+        return tuple(issue_rows.summary(dict(head)) for head in heads)
 
     def _head(self, connection: Connection, issue_id: str) -> Row:
         head = self._head_or_none(connection, issue_id)
@@ -411,7 +405,7 @@ class Library:
         return head
 
     def _head_or_none(self, connection: Connection, issue_id: str) -> Row | None:
-        return _row(connection, tables.issues, issue_id)
+        return issue_rows.row(connection, tables.issues, issue_id)
 
     def _version(self, connection: Connection, version_of: str) -> Row:
         """The columns of a new version of the issue ``version_of``; nothing without one."""
@@ -453,93 +447,3 @@ class Library:
                 yield connection
             finally:
                 self._current = None
-
-
-def _write_rows(connection: Connection, table: SqlTable, issue_id: str, changes: RowChanges, *, key: str) -> None:
-    """Insert, update, delete, in this order: a node moves out of its old parent before that parent goes."""
-    as_it_was = and_(
-        table.c.issue_id == issue_id,
-        table.c[key] == bindparam("old_id"),
-        table.c.sha256 == bindparam("old_sha256"),
-    )
-    if changes.inserted:
-        connection.execute(insert(table), changes.inserted)
-    if changes.updated:
-        columns = [name for name in changes.updated[0] if not name.startswith("old_")]
-        done = connection.execute(
-            update(table).where(as_it_was).values({name: bindparam(name) for name in columns}), changes.updated
-        )
-        _all_found(done.rowcount, changes.updated)
-    if changes.deleted:
-        done = connection.execute(delete(table).where(as_it_was), changes.deleted)
-        _all_found(done.rowcount, changes.deleted)
-
-
-def _all_found(count: int, rows: Collection[Row]) -> None:
-    if count != len(rows):
-        raise _NotAsBefore
-
-
-def _overwrite(connection: Connection, table: SqlTable, row: Row) -> None:
-    """Write a row that has an id of its own, sealed anew."""
-    connection.execute(update(table).where(table.c.id == row["id"]).values(mapping.sealed(dict(row))))
-
-
-def _row(connection: Connection, table: SqlTable, row_id: str) -> Row | None:
-    found = connection.execute(select(table).where(table.c.id == row_id)).mappings().first()
-    return None if found is None else dict(found)
-
-
-def _rows_of(connection: Connection, table: SqlTable, issue_id: str) -> list[Row]:
-    return [dict(row) for row in connection.execute(select(table).where(table.c.issue_id == issue_id)).mappings()]
-
-
-def _pictures_of(rows: Collection[Row]) -> dict[str, Picture]:
-    return {
-        str(row["file"]): Picture(
-            sha256=str(row["picture_sha256"]),
-            width_px=int(row["width_px"] or 0),
-            height_px=int(row["height_px"] or 0),
-            media_type=str(row["media_type"]),
-        )
-        for row in rows
-    }
-
-
-def _digest(changes: Collection[RowChanges], *, start: str) -> str:
-    new = [seal for some in changes for seal in some.new_seals()]
-    old = [seal for some in changes for seal in some.old_seals()]
-    return mapping.digest(new, start=start, without=old)
-
-
-def _summary(head: Row) -> IssueSummary:
-    damaged = not mapping.is_intact(head)
-    try:
-        titles = msgspec.json.decode(str(head["newsletter"]), type=_Titles)
-        date = dt.date.fromisoformat(str(head["date"]))
-        changed_at = dt.datetime.fromisoformat(str(head["changed_at"]))
-        deleted_at = _moment(head["deleted_at"])
-        published_at = _moment(head["published_at"])
-    except ValueError:  # a damaged row is listed all the same, so that the user learns of it
-        damaged, titles, deleted_at, published_at = True, _Titles(), None, None
-        date, changed_at = dt.date.min, dt.datetime.min.replace(tzinfo=dt.UTC)
-    return IssueSummary(
-        id=str(head["id"]),
-        title=str(head["title"]),
-        newsletter_name=titles.name,
-        date=date,
-        status=status_of(str(head["status"])),
-        changed_at=changed_at,
-        theme=titles.theme,
-        deleted_at=deleted_at,
-        damaged=damaged,
-        newsletter_id=str(head["newsletter_id"] or ""),
-        number=str(head["number"]),
-        published_at=published_at,
-        version=int(head["version"] or 1),
-        version_of=str(head["version_of"] or ""),
-    )
-
-
-def _moment(text: Value) -> dt.datetime | None:
-    return dt.datetime.fromisoformat(str(text)) if text else None

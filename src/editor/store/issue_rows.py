@@ -1,0 +1,126 @@
+"""Rows of issues read and written: a row is written over only if it is what the caller believes it is.
+
+Part of :mod:`editor.store.library`, whose methods give the connection.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+
+import msgspec
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Table as SqlTable
+
+from editor.newsletter.status import status_of
+from editor.store import mapping
+from editor.store.changes import RowChanges
+from editor.store.mapping import Row, Value
+from editor.store.values import IssueSummary
+from editor.support.pictures import Picture
+
+
+class NotAsBefore(Exception):
+    """The stored rows are not those of the value the caller says was stored."""
+
+
+class _Titles(msgspec.Struct):
+    """What a list of issues shows of the newsletter settings."""
+
+    name: str = ""
+    theme: str = ""
+
+
+def write_rows(connection: Connection, table: SqlTable, issue_id: str, changes: RowChanges, *, key: str) -> None:
+    """Insert, update, delete, in this order: a node moves out of its old parent before that parent goes."""
+    as_it_was = and_(
+        table.c.issue_id == issue_id,
+        table.c[key] == bindparam("old_id"),
+        table.c.sha256 == bindparam("old_sha256"),
+    )
+    if changes.inserted:
+        connection.execute(insert(table), changes.inserted)
+    if changes.updated:
+        columns = [name for name in changes.updated[0] if not name.startswith("old_")]
+        done = connection.execute(
+            update(table).where(as_it_was).values({name: bindparam(name) for name in columns}), changes.updated
+        )
+        _all_found(done.rowcount, changes.updated)
+    if changes.deleted:
+        done = connection.execute(delete(table).where(as_it_was), changes.deleted)
+        _all_found(done.rowcount, changes.deleted)
+
+
+def _all_found(count: int, rows: Collection[Row]) -> None:
+    if count != len(rows):
+        raise NotAsBefore
+
+
+def overwrite(connection: Connection, table: SqlTable, row: Row) -> None:
+    """Write a row that has an id of its own, sealed anew."""
+    connection.execute(update(table).where(table.c.id == row["id"]).values(mapping.sealed(dict(row))))
+
+
+def row(connection: Connection, table: SqlTable, row_id: str) -> Row | None:
+    """The row with this id, ``None`` without one."""
+    found = connection.execute(select(table).where(table.c.id == row_id)).mappings().first()
+    return None if found is None else dict(found)
+
+
+def rows_of(connection: Connection, table: SqlTable, issue_id: str) -> list[Row]:
+    """The rows of an issue in one table."""
+    return [dict(row) for row in connection.execute(select(table).where(table.c.issue_id == issue_id)).mappings()]
+
+
+def pictures_of(rows: Collection[Row]) -> dict[str, Picture]:
+    """What rows of pictures say, by ``Image.file``."""
+    return {
+        str(row["file"]): Picture(
+            sha256=str(row["picture_sha256"]),
+            width_px=int(row["width_px"] or 0),
+            height_px=int(row["height_px"] or 0),
+            media_type=str(row["media_type"]),
+        )
+        for row in rows
+    }
+
+
+def digest_after(changes: Collection[RowChanges], *, start: str) -> str:
+    """The sum of an issue's seals after ``changes`` to what summed to ``start``."""
+    new = [seal for some in changes for seal in some.new_seals()]
+    old = [seal for some in changes for seal in some.old_seals()]
+    return mapping.digest(new, start=start, without=old)
+
+
+def summary(head: Row) -> IssueSummary:
+    """A line of a list of issues."""
+    damaged = not mapping.is_intact(head)
+    try:
+        titles = msgspec.json.decode(str(head["newsletter"]), type=_Titles)
+        date = dt.date.fromisoformat(str(head["date"]))
+        changed_at = dt.datetime.fromisoformat(str(head["changed_at"]))
+        deleted_at = _moment(head["deleted_at"])
+        published_at = _moment(head["published_at"])
+    except ValueError:  # a damaged row is listed all the same, so that the user learns of it
+        damaged, titles, deleted_at, published_at = True, _Titles(), None, None
+        date, changed_at = dt.date.min, dt.datetime.min.replace(tzinfo=dt.UTC)
+    return IssueSummary(
+        id=str(head["id"]),
+        title=str(head["title"]),
+        newsletter_name=titles.name,
+        date=date,
+        status=status_of(str(head["status"])),
+        changed_at=changed_at,
+        theme=titles.theme,
+        deleted_at=deleted_at,
+        damaged=damaged,
+        newsletter_id=str(head["newsletter_id"] or ""),
+        number=str(head["number"]),
+        published_at=published_at,
+        version=int(head["version"] or 1),
+        version_of=str(head["version_of"] or ""),
+    )
+
+
+def _moment(text: Value) -> dt.datetime | None:
+    return dt.datetime.fromisoformat(str(text)) if text else None
