@@ -96,7 +96,8 @@ class EntryEditor(QWidget):
         self._entry = entry
         self._work = None
         self.panel.setVisible(entry is not None)
-        self.delete_button.setEnabled(entry is not None)
+        for button in (self.save_button, self.delete_button):
+            button.setVisible(entry is not None)
         if entry is not None:
             image_id = image_of(entry).id
             notes = entry.facts.notes
