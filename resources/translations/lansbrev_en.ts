@@ -1904,6 +1904,14 @@
         <translation>Ca&amp;ncel</translation>
     </message>
     <message>
+        <source>Att se över innan utskicket går ut:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Exportera ändå</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stän&amp;g</source>
         <translation>C&amp;lose</translation>
     </message>
@@ -6688,10 +6696,6 @@
     <message>
         <source>E&amp;gen accentfärg</source>
         <translation>Accent of &amp;its own</translation>
-    </message>
-    <message>
-        <source>Till exempel #1E5631</source>
-        <translation>For example #1E5631</translation>
     </message>
     <message>
         <source>Egen accentfärg</source>

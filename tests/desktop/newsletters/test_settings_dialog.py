@@ -230,3 +230,20 @@ def test_a_logo_is_taken_in_shown_and_kept_with_its_bytes(settings: Settings, tm
     workspace = settings.window.window.workspace
     assert isinstance(workspace, Workspace)
     assert workspace.newsletters.read_picture(entry.pictures[kept.file]) == data
+
+
+def test_tab_goes_from_the_pages_through_the_form_to_the_buttons(settings: Settings) -> None:
+    for title, kind in (("Namn och målgrupp", NameForm), ("Avsändare", BoardForm)):
+        form = settings.form(title, kind)
+        settings.dialog.page_list.setFocus()
+        QTest.keyClick(settings.dialog.page_list, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert form.isAncestorOf(focused), title
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused is settings.dialog.use_button:
+            return
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    pytest.fail("the buttons are not reached")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from editor.desktop.archive.chart import Chart, Point
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
+from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.icons import icon
 from editor.desktop.page import Page
 from editor.desktop.registers.rail import Rail
@@ -75,6 +76,7 @@ class ArchivePage(Page):
         self.chart = Chart(desk.look, self)
         self._rail = Rail(desk.actions, Command.ARCHIVE)
         self._lay_out()
+        order_tabs(self)
         self.newsletter.activated.connect(lambda _: self._show())
         self.tree.itemActivated.connect(self._open)
 

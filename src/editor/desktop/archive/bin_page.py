@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
+from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.icons import icon
 from editor.desktop.page import Page
 from editor.desktop.registers.rail import Rail
@@ -78,6 +79,7 @@ class BinPage(Page):
         self.empty_words.hide()
         self._rail = Rail(desk.actions, Command.BIN)
         self._lay_out()
+        order_tabs(self)
         self.tree.itemSelectionChanged.connect(self._tell_buttons)
         self.tree.itemDoubleClicked.connect(lambda *_: self.restore())
         self.restore_button.clicked.connect(self.restore)

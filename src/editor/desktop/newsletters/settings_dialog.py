@@ -29,6 +29,7 @@ from editor.desktop.desk import Desk
 from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.form import Form
+from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.icons import icon
 from editor.desktop.newsletters.dressed import DressedIssue
 from editor.desktop.newsletters.pages import PageSpec, pages
@@ -329,6 +330,7 @@ class NewsletterDialog(QDialog):
         if row < 0 or self._now is None:
             return
         forms = self._forms.get(row)
+        made = forms is None
         if forms is None:
             forms = self._forms[row] = self._specs[row].make(self.pictures)
             area = self.pages.widget(row)
@@ -345,6 +347,8 @@ class NewsletterDialog(QDialog):
         for form, key in forms:
             form.show_node(self._now.work.issue, key)
         self.pages.setCurrentIndex(row)
+        if made:
+            order_tabs(self)  # what was made last would come after the buttons
         self.preview.mark(self._specs[row].block)
 
     def focus_form(self) -> None:
