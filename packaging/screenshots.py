@@ -159,6 +159,7 @@ class Studio:
 
     def _issue(self) -> None:
         from editor.desktop.actions import Command
+        from editor.desktop.panels.mode_switch import MODE_COMMANDS
 
         window, view = self.window, self.window.issue_view
         self.take(window, "issue")
@@ -172,8 +173,10 @@ class Studio:
         window.actions_[Command.FOCUS_MODE].trigger()
         self.take(window, "focus-mode")
         window.actions_[Command.FOCUS_MODE].trigger()
-        window.actions_[Command.SHOW_PHONE].trigger()
-        self.take(window, "phone")
+        for mode, command in MODE_COMMANDS.items():
+            window.actions_[command].trigger()
+            self.wait_until(lambda: window.issue_view.preview.view.is_up_to_date)
+            self.take(window, f"mode-{mode.replace('_', '-')}")
         window.actions_[Command.SHOW_MAIL].trigger()
         window.actions_[Command.DETACH_PREVIEW].trigger()
         self.take(window, "without-preview")
