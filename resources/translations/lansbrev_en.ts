@@ -1905,11 +1905,11 @@
     </message>
     <message>
         <source>Att se över innan utskicket går ut:</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at before the mailing goes out:</translation>
     </message>
     <message>
         <source>&amp;Exportera ändå</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xport anyway</translation>
     </message>
     <message>
         <source>Stän&amp;g</source>

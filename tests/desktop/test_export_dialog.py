@@ -194,12 +194,19 @@ def test_findings_are_sentences(export: Export) -> None:
     export.dialog = export.make()
     export.choose("text")
     export.press("Exportera")
+    export.wait_for("Att se över innan utskicket går ut:")
+    assert not export.target.exists()
+    export.press("Exportera ändå")
     export.wait_for("Klart.")
     findings = export.dialog.findChild(QListWidget)
     assert findings is not None
     assert findings.isVisible()
     assert findings.item(0).text().endswith(".")
     assert "{" not in findings.item(0).text()
+    reopened(export)
+    export.choose("text")
+    export.press("Exportera")  # asked once is enough
+    export.wait_for("Klart.")
 
 
 def reopened(export: Export) -> ExportDialog:
@@ -339,6 +346,11 @@ def test_publishing_stops_at_errors_and_says_where_they_are(export: Export) -> N
     export.wait_for("kan inte publiceras än")
     assert f"Bilden sjö.png i Artikel ”{article.heading}” saknar bildbeskrivning" in ui.problem_words.text()
     assert ui.export_button.hasFocus()
+    ui.utskick.setChecked(True)
+    export.press("Exportera")
+    export.wait_for("Att se över innan utskicket går ut:")
+    ui.publicering.setChecked(True)
+    assert ui.export_button.text() == "&Exportera"
     ui.utskick.setChecked(True)
     export.press("Exportera")
     export.wait_for("Klart.")

@@ -10,7 +10,7 @@ from editor.newsletter import places
 from editor.newsletter.fields import references
 from editor.newsletter.issue import Article, Issue
 from editor.newsletter.shapes import Reference
-from editor.publishing.formats import Format
+from editor.publishing.formats import MAILS, Format
 from editor.rendering import merge_fields, themes
 from editor.rendering.colours import AccentTooLight
 from editor.rendering.themes import Theme
@@ -86,6 +86,17 @@ def _of_theme(named: str, used: str) -> Iterator[Finding]:
         yield Finding(refused.code, refused.data)
     except themes.UnknownTheme:
         yield Finding("theme_not_known", {"name": named, "used": used})
+
+
+def before_export(issue: Issue, theme: Theme, formats: Collection[Format], *, has_profile: bool) -> tuple[Finding, ...]:
+    """What can be said of an export without making it. A profile fills the merge fields of the mail."""
+    noticed = list(of_issue(issue, theme))
+    if has_profile:
+        filled = {"merge_field_open", "merge_field_in_text"} if MAILS.issuperset(formats) else {"merge_field_open"}
+        noticed = [finding for finding in noticed if finding.code not in filled]
+    if "ics" in formats:
+        noticed += of_events(issue)
+    return tuple(noticed)
 
 
 def of_print(issue: Issue, problems: Sequence[Problem]) -> Iterator[Finding]:

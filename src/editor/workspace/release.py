@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeAlias
 from editor.newsletter.issue import Issue
 from editor.newsletter.review_round import ReviewRound
 from editor.publishing.edition import Edition
-from editor.publishing.formats import FORMATS, MAILS, USUAL_FORMATS, Format
+from editor.publishing.formats import FORMATS, USUAL_FORMATS, Format
 from editor.publishing.hand_over import HandOver
 from editor.publishing.making import Extras, files_of
 from editor.publishing.names import Names
@@ -186,14 +186,8 @@ class _Making:
 
 def _noticed(edition: Edition, chosen: Sequence[Format]) -> list[Finding]:
     issue = edition.issue
-    noticed = list(findings.of_issue(issue, edition.theme))
-    if edition.profile:  # has filled those of the mail
-        filled = {"merge_field_open", "merge_field_in_text"} if MAILS.issuperset(chosen) else {"merge_field_open"}
-        noticed = [finding for finding in noticed if finding.code not in filled]
-    noticed += findings.of_print(issue, edition.print_problems)
-    if "ics" in chosen:
-        noticed += findings.of_events(issue)
-    return noticed
+    before = findings.before_export(issue, edition.theme, chosen, has_profile=edition.profile is not None)
+    return [*before, *findings.of_print(issue, edition.print_problems)]
 
 
 def _stop_at(stopping: Sequence[Finding], is_accepted: Callable[[Finding], bool]) -> None:

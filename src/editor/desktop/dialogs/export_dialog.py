@@ -108,7 +108,8 @@ class ExportDialog(QDialog):
         self._record = source.record
         self._facts = ExportFacts() if history is None else None
         self._stopped: tuple[Finding, ...] = ()
-        self._task: Task[Released | None] | None = None
+        self._agreed: set[str] = set()
+        self._task: Task[Released | tuple[Finding, ...]] | None = None
         self._over = False
         self._mail_html = ""
         self._chosen: Choices | None = None
@@ -137,6 +138,7 @@ class ExportDialog(QDialog):
         for box in self._fields.boxes.values():
             box.toggled.connect(self._tell_choices)
         self._ui.descriptive.toggled.connect(self._tell_choices)
+        self._ui.utskick.toggled.connect(lambda: self._ui.export_button.setText(self.tr("&Exportera")))
         self._ui.profiles_button.clicked.connect(self._edit_profiles)
         self._ui.accept_button.clicked.connect(self._accept_errors)
         self._ui.folder.textChanged.connect(self._tell_choices)
@@ -272,13 +274,22 @@ class ExportDialog(QDialog):
         self._fields.keep(settings)
         self._chosen = chosen
 
-        def work(progress: Progress) -> Released | None:
+        agreed = self._agreed | set(settings.get(f"export.agreed.{source.issue_id}", [""]))
+
+        def work(progress: Progress) -> Released | tuple[Finding, ...]:
             from editor.rendering import themes
-            from editor.workspace.acceptance import is_accepted
+            from editor.workspace.acceptance import is_accepted, key_of
+            from editor.workspace.findings import before_export
             from editor.workspace.release import Extras, release
             from editor.workspace.underway import Underway
 
             profile = profiles.load(chosen.profile) if chosen.profile else None
+            theme, closed = themes.theme_of(source.issue), is_accepted(source.issue, record)
+            if chosen.mode == "utskick":  # what may surprise is asked about once
+                before = before_export(source.issue, theme, chosen.formats, has_profile=profile is not None)
+                news = [one for one in before if key_of(one, source.issue) not in agreed and not closed(one)]
+                if news:
+                    return before
             with Underway(settings).export_to(folder):
                 return release(
                     source.issue,
@@ -286,7 +297,7 @@ class ExportDialog(QDialog):
                     source.picture_data,
                     folder=folder,
                     formats=chosen.formats,
-                    theme=themes.theme_of(source.issue),
+                    theme=theme,
                     progress=progress,
                     mode=chosen.mode,
                     profile=profile,
@@ -295,7 +306,7 @@ class ExportDialog(QDialog):
                     extras=Extras(attach_events=chosen.attach_events),
                     revision=facts.revision,
                     reviews=facts.reviews,
-                    is_accepted=is_accepted(source.issue, record),
+                    is_accepted=closed,
                 )
 
         self._task = Task(work, self)
@@ -353,12 +364,35 @@ class ExportDialog(QDialog):
         if not isinstance(error, ExportCancelled):
             self._stopped = getattr(error, "findings", ())
             self._ui.accept_button.setVisible(bool(self._stopped))
-            self._ui.problem_words.setText(self._words.error(error))
-            self._ui.problem.setAccessibleName(self._ui.problem_words.text())
-            self._ui.problem.show()
-            self._ui.choices_area.verticalScrollBar().setValue(0)
+            self._show_problem(self._words.error(error), "error")
 
-    def _succeeded(self, released: Released) -> None:
+    def _show_problem(self, words: str, severity: str) -> None:
+        frame = self._ui.problem
+        frame.setProperty("severity", severity)
+        frame.style().unpolish(frame)
+        frame.style().polish(frame)
+        self._ui.problem_words.setText(words)
+        frame.setAccessibleName(words)
+        frame.show()
+        self._ui.choices_area.verticalScrollBar().setValue(0)
+
+    def _ask(self, noticed: tuple[Finding, ...]) -> None:
+        """List what may surprise; the next press exports all the same, and so do later exports."""
+        from editor.workspace.acceptance import key_of
+
+        self._agreed = {key_of(one, self._source.issue) for one in noticed}
+        self._was_cancelled()
+        self._ui.accept_button.hide()
+        told = [self.tr("Att se över innan utskicket går ut:"), *(f"• {one}" for one in self._words.findings(noticed))]
+        self._show_problem("\n".join(told), "warning")
+        self._ui.export_button.setText(self.tr("&Exportera ändå"))
+
+    def _succeeded(self, released: Released | tuple[Finding, ...]) -> None:
+        if isinstance(released, tuple):
+            self._ask(released)
+            return
+        if self._agreed:
+            self._settings.set(f"export.agreed.{self._source.issue_id}", sorted(self._agreed))
         self._end_task()
         folder = self.folder()
         chosen_names = self._chosen.names(self._source.issue) if self._chosen is not None else Names()
