@@ -7,6 +7,7 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
 from editor.newsletter import edits, places
@@ -104,3 +105,25 @@ def test_preview_without_its_marks_is_the_export() -> None:
     marked = MailRendering().page(edited.issue, edited.pictures).html()
     exported = MailRenderer(theme_of(edited.issue)).render(edited.issue, edited.pictures).html()
     assert _Tags(marked).parts == _Tags(exported).parts
+
+
+def test_first_page_uses_what_was_prepared_beside_the_window(qtbot: QtBot) -> None:
+    edited = EditedIssue()
+    view = PreviewView()
+    qtbot.addWidget(view)
+    view.prepare(edited.issue.newsletter.theme)
+    renderings = view._page._renderings
+    qtbot.waitUntil(lambda: bool(renderings), timeout=20_000)
+    mail = renderings["mail"]
+    assert isinstance(mail, MailRendering)
+    known = dict(mail._renderers)
+    assert mail.page(edited.issue, edited.pictures) == MailRendering().page(edited.issue, edited.pictures)
+    assert mail._renderers == known
+    assert mail._renderers[edited.issue.newsletter.theme] is known[edited.issue.newsletter.theme]
+
+
+def test_nothing_is_prepared_beside_an_issue_that_is_shown(preview: Preview) -> None:
+    before = dict(preview.view._page._renderings)
+    preview.view.prepare("skog")
+    QThreadPool.globalInstance().waitForDone()
+    assert preview.view._page._renderings == before

@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
 
     def prepare_issue(self) -> None:
         """Make the panes and load the preview's engine, which blocks for a moment: only when the list is shown."""
-        self.issue_view.preview.view.start_engine()
+        self.issue_view.preview.prepare()
         self._form_services.dictionary.prepare()
         QTimer.singleShot(0, self._prepare_form)
 

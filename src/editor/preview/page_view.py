@@ -5,13 +5,26 @@ Cheap to make: the engine is imported and started only by :meth:`PageView.start_
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QChildEvent,
+    QEvent,
+    QObject,
+    QRect,
+    QRunnable,
+    QSize,
+    Qt,
+    QThreadPool,
+    Signal,
+    SignalInstance,
+    Slot,
+)
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -65,6 +78,8 @@ class PageView(QWidget):
     recovered = Signal()
     wheeled = Signal(int)
 
+    _prepared = Signal(object)
+
     def __init__(self, parent: QWidget | None = None, *, rendering: Rendering | None = None) -> None:
         """``rendering``: renders the mail (default: as the export does)."""
         super().__init__(parent)
@@ -86,6 +101,7 @@ class PageView(QWidget):
         self._zoom: float | None = None
         self._desk = QColor(DESK)
         self._steps = WheelSteps()
+        self._prepared.connect(self._take_prepared, Qt.ConnectionType.QueuedConnection)
         self._cover = Cover(self, self._desk)
         self._cover.retry.clicked.connect(self.retry)
         self._across = QScrollBar(Qt.Orientation.Horizontal, self)
@@ -122,6 +138,16 @@ class PageView(QWidget):
         self._cover.raise_()
         live.mark(self._marked)
         self._begin()
+
+    def prepare(self, theme: str) -> None:
+        """Load and compile, in a thread, what the first page in this theme needs, unless there is an issue already."""
+        if self._open is None and not self._renderings:
+            QThreadPool.globalInstance().start(_Preparing(theme, self._prepared))
+
+    @Slot(object)
+    def _take_prepared(self, renderings: Mapping[PageKind, Rendering]) -> None:
+        for kind, rendering in renderings.items():
+            self._renderings.setdefault(kind, rendering)
 
     def show_issue(self, open_issue: ShownIssue | None, number: int) -> None:
         """Show this issue from now on; ``None`` shows nothing and covers the page. ``number`` names the update."""
@@ -392,6 +418,26 @@ class PageView(QWidget):
                 self._across.setValue(self._across.value() - turned)
                 return True
         return super().eventFilter(watched, event)
+
+
+class _Preparing(QRunnable):
+    """Makes renderings and hands them over; whoever wanted them may have gone."""
+
+    def __init__(self, theme: str, done: SignalInstance) -> None:
+        super().__init__()
+        self._theme = theme
+        self._done = done
+
+    def run(self) -> None:
+        from editor.preview.renderings import prepared
+
+        try:
+            made = prepared(self._theme)
+        except Exception:  # an outermost place: the first page would fail in the same way, and says so
+            log.exception("The preview could not be prepared")
+            return
+        with contextlib.suppress(RuntimeError):  # Qt's word for a view that has been closed meanwhile
+            self._done.emit(made)
 
 
 def _picture_files(

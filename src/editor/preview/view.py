@@ -87,6 +87,10 @@ class PreviewView(QWidget):
         """Import and start QtWebEngine (blocks some 0.1 s) and show the issue, if any. Later calls do nothing."""
         self._page.start_engine()
 
+    def prepare(self, theme: str) -> None:
+        """Load and compile beside the window what the first issue will need, if it is in this theme."""
+        self._page.prepare(theme)
+
     def show_issue(self, open_issue: ShownIssue | None) -> None:
         """Follow this issue from now on; ``None`` follows nothing and covers the page."""
         if self._unsubscribe is not None:

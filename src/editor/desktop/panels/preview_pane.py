@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 STEPS: Final = (0.5, 0.67, 0.75, 0.82, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 MENU_STEPS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+_LAST_THEME: Final = "preview.theme"
 _FITTING: Final = 0.0
 """How the settings write that the page is as large as there is room for."""
 
@@ -114,6 +115,13 @@ class PreviewPane(QWidget):
         """Follow ``open_issue`` from now on."""
         self._problem.hide()
         self.view.show_issue(open_issue)
+        if open_issue is not None:
+            self._settings.set(_LAST_THEME, open_issue.issue.newsletter.theme)
+
+    def prepare(self) -> None:
+        """Start the engine (blocks some 0.1 s), and get ready beside the window for an issue like the last one."""
+        self.view.start_engine()
+        self.view.prepare(self._settings.get(_LAST_THEME, ""))
 
     def focus_page(self) -> None:
         """Put the focus on the page, so that the arrow keys scroll it."""
