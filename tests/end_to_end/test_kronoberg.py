@@ -274,10 +274,18 @@ class Writer:
             self._user.tab_to("Exportera")
             self._user.press(Qt.Key.Key_Space)
             with self._user.watching():
-                self._desk.qtbot.waitUntil(lambda: "Klart." in _said(dialog), timeout=60_000)
+                self._desk.qtbot.waitUntil(lambda: "Klart." in _said(dialog) or _asks(dialog), timeout=60_000)
+            if _asks(dialog):
+                self._user.press(Qt.Key.Key_Space)
+                with self._user.watching():
+                    self._desk.qtbot.waitUntil(lambda: "Klart." in _said(dialog), timeout=60_000)
             self._user.press(Qt.Key.Key_Escape)
 
         self._user.in_dialog(lambda: self._user.press(Qt.Key.Key_E, CONTROL), fill)
+
+
+def _asks(dialog: QDialog) -> bool:
+    return "Att se över innan utskicket går ut:" in _said(dialog)
 
 
 def _said(dialog: QDialog) -> str:
