@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 import msgspec
 
-from editor.newsletter import places, rich_text
-from editor.newsletter.fields import Form, rebuilt
+from editor.newsletter import places
 from editor.newsletter.issue import (
     Article,
     Calendar,
@@ -21,18 +18,17 @@ from editor.newsletter.issue import (
     Image,
     Issue,
     Item,
-    Node,
     Part,
     Section,
     articles,
 )
 from editor.newsletter.places import node_key
 from editor.newsletter.reminders import Reason
-from editor.newsletter.shapes import Shape
 from editor.swedish.issue_periods import advanced
 from editor.swedish.mentions import Mention, days, mentions
 from editor.workspace.next_issue.dating import last_day, without_past
-from editor.workspace.next_issue.series import Series, series_of, skeleton
+from editor.workspace.next_issue.recurring import Recurring, plain_text, texts_of
+from editor.workspace.next_issue.series import Series, series_of
 
 Choice: TypeAlias = Literal["keep", "update", "leave_out"]
 ItemKind: TypeAlias = Literal[
@@ -88,48 +84,12 @@ def effective(listed: Sequence[Proposal], choices: Mapping[str, Choice]) -> dict
     return found
 
 
-class _Recurring:
-    """What stood in other issues too."""
-
-    def __init__(self, earlier: Sequence[Issue]) -> None:
-        self.any = bool(earlier)
-        self.headings: set[str] = set()
-        self.texts: set[str] = set()
-        self.pictures: set[Image] = set()
-        self.series: list[Series] = []
-        for issue in earlier:
-            self._learn(issue)
-
-    def _learn(self, issue: Issue) -> None:
-        self.texts.add(_folded(issue.intro))
-        self.pictures |= {_nameless(image) for image in issue.images}
-        for section in issue.sections:
-            self._learn_text(section.heading, section.intro)
-            for item in section.items:
-                self._learn_text(item.heading, item.body if isinstance(item, Article) else "")
-                for part in item.parts if isinstance(item, Article) else ():
-                    self._learn_text(part.heading, part.body)
-
-    def _learn_text(self, heading: str, html: str) -> None:
-        if found := series_of(heading):
-            self.series.append(found)
-        if name := skeleton(heading):
-            self.headings.add(name)
-        self.texts.add(_folded(html))
-
-    def has_heading(self, heading: str) -> bool:
-        return skeleton(heading) in self.headings
-
-    def has_text(self, html: str) -> bool:
-        return _folded(html) in self.texts
-
-
 class _Proposing:
     def __init__(self, issue: Issue, earlier: Sequence[Issue], date: dt.date, *, has_own_hero: bool) -> None:
         self._issue = issue
         self._date = date
         self._has_own_hero = has_own_hero
-        self._recurring = _Recurring(earlier)
+        self._recurring = Recurring(earlier)
         self._events = {event.id: event for event in issue.events}
         self._contacts = {contact.id: contact for contact in issue.contacts}
         self._images = {image.id: image for image in issue.images}
@@ -143,7 +103,7 @@ class _Proposing:
             key=places.MASTHEAD, kind="masthead", choice="keep", reasons=(Reason(code="reuse_newsletter"),), fixed=True,
             title=issue.newsletter.name,
         )  # fmt: skip
-        yield from self._own_texts()
+        yield from self._owntexts_of()
         for section in issue.sections:
             yield from self._section(section)
         about = issue.newsletter.about
@@ -153,7 +113,7 @@ class _Proposing:
 
     # -- the issue's own ---------------------------------------------------------------------------------------
 
-    def _own_texts(self) -> Iterator[Proposal]:
+    def _owntexts_of(self) -> Iterator[Proposal]:
         issue = self._issue
         if issue.subject:
             yield self._moved(SUBJECT, "subject", issue.subject)
@@ -184,7 +144,7 @@ class _Proposing:
         if self._has_own_hero:
             code = "reuse_newsletter"
         else:
-            code = "reuse_recurring" if _nameless(image) in self._recurring.pictures else "reuse_one_off"
+            code = "reuse_recurring" if self._recurring.has_picture(image) else "reuse_one_off"
         return Proposal(
             key=places.HERO, kind="hero", choice="leave_out" if code == "reuse_one_off" else "keep",
             reasons=(Reason(code=code),), title=image.alt or image.caption,
@@ -192,21 +152,21 @@ class _Proposing:
 
     def _intro(self) -> Proposal:
         html = self._issue.intro
-        reasons = self._passing((_plain(html),))
+        reasons = self._passing((plain_text(html),))
         if not reasons and not self._recurring.has_text(html):
             reasons = (Reason(code="reuse_look_over"),)
         return Proposal(
             key=places.INTRO, kind="intro", choice="update" if reasons else "keep",
-            reasons=reasons or (Reason(code="reuse_recurring"),), text=_plain(html),
+            reasons=reasons or (Reason(code="reuse_recurring"),), text=plain_text(html),
         )  # fmt: skip
 
     def _about(self) -> Proposal:
         about = self._issue.newsletter.about
-        reasons = self._passing(_texts(about))
+        reasons = self._passing(texts_of(about))
         return Proposal(
             key=places.ABOUT, kind="about", choice="update" if reasons else "keep",
             reasons=reasons or (Reason(code="reuse_newsletter"),), title=about.heading,
-            text=_plain(about.body),
+            text=plain_text(about.body),
         )  # fmt: skip
 
     def _footer(self) -> Proposal:
@@ -228,7 +188,7 @@ class _Proposing:
         choice, reasons = self._of_section(section, any(proposal.choice != "leave_out" for proposal in inside))
         yield Proposal(
             key=key, kind="section", choice=choice, reasons=reasons, title=section.heading,
-            text=_plain(section.intro),
+            text=plain_text(section.intro),
         )  # fmt: skip
         yield from inside
 
@@ -238,7 +198,7 @@ class _Proposing:
         recurs = bool(section.heading) and self._recurring.has_heading(section.heading)
         if section.heading and self._recurring.any and not recurs and not has_kept:
             return "leave_out", (Reason(code="reuse_one_off"),)
-        passing = self._passing(_texts(section, frozenset({"intro"})))
+        passing = self._passing(texts_of(section, frozenset({"intro"})))
         if section.intro and not passing and self._recurring.any and not self._recurring.has_text(section.intro):
             passing = (Reason(code="reuse_look_over"),)
         if passing:
@@ -276,19 +236,19 @@ class _Proposing:
         choice, reasons = self._of_article(article)
         yield Proposal(
             key=key, kind="article", choice=choice, reasons=reasons, parent=parent, title=article.heading,
-            text=_plain(article.body),
+            text=plain_text(article.body),
         )  # fmt: skip
         for part in article.parts:
             part_choice, part_reasons = self._of_part(part)
             yield Proposal(
                 key=node_key(part.id), kind="part", choice=part_choice, reasons=part_reasons, parent=key,
-                title=part.heading, text=_plain(part.body),
+                title=part.heading, text=plain_text(part.body),
             )  # fmt: skip
 
     def _of_article(self, article: Article) -> tuple[Choice, tuple[Reason, ...]]:
         if found := self._next_in_series(article.heading):
             return found
-        texts = _texts(msgspec.structs.replace(article, parts=()))
+        texts = texts_of(msgspec.structs.replace(article, parts=()))
         passing = self._passing(texts)
         linked = self._linked_days(article)
         over = max(linked, default=None) or self._day_of_heading(article)
@@ -325,7 +285,7 @@ class _Proposing:
         named = [*days(self._mentions(part.heading))]
         if named and all(mention.is_past(self._date) for mention in named):
             return "leave_out", (Reason(code="reuse_past_event", words=str(_latest(named))),)
-        passing = self._passing(_texts(part))
+        passing = self._passing(texts_of(part))
         return ("update", passing) if passing else ("keep", (Reason(code="reuse_with_parent"),))
 
     def _next_in_series(self, heading: str) -> tuple[Choice, tuple[Reason, ...]] | None:
@@ -364,7 +324,7 @@ class _Proposing:
         choice, reasons = self._of_event(event)
         return Proposal(
             key=node_key(event.id), kind="event", choice=choice, reasons=reasons[:_MOST_REASONS], parent=parent,
-            title=event.title, text=_plain(event.body),
+            title=event.title, text=plain_text(event.body),
         )  # fmt: skip
 
     def _of_event(self, event: Event) -> tuple[Choice, tuple[Reason, ...]]:
@@ -381,7 +341,7 @@ class _Proposing:
             reasons.append(Reason(code="reuse_past_occasions"))
         elif (kept.start, kept.end, kept.date_text) != (event.start, event.end, event.date_text):
             reasons.append(Reason(code="reuse_past_days"))
-        reasons += self._passing(_texts(event))
+        reasons += self._passing(texts_of(event))
         return ("update", tuple(reasons)) if reasons else ("keep", (Reason(code="reuse_ahead", words=str(last)),))
 
     def _contact(self, contact: Contact, parent: str) -> Proposal:
@@ -438,36 +398,6 @@ def _homes(issue: Issue) -> Iterator[tuple[str, str]]:
         if not isinstance(item, Article):
             named = item.events if isinstance(item, Calendar) else item.contacts
             yield from ((one, item.id) for one in named)
-
-
-def _texts(node: Node, only: frozenset[str] | None = None) -> tuple[str, ...]:
-    """The texts of a node and of what is in it, rich text as plain."""
-    found: list[str] = []
-
-    def visit(_: str, form: Form, value: str) -> str:
-        if form is Shape.TEXT:
-            found.append(value)
-        elif form is Shape.RICH_TEXT:
-            found.append(_plain(value))
-        return value
-
-    rebuilt(node, visit, only=only)
-    return tuple(found)
-
-
-@lru_cache(maxsize=8192)
-def _plain(html: str) -> str:
-    return rich_text.plain_text(html) if html else ""
-
-
-@lru_cache(maxsize=8192)
-def _folded(html: str) -> str:
-    return re.sub(r"\W+", " ", _plain(html)).casefold().strip()
-
-
-def _nameless(image: Image) -> Image:
-    """A picture entry apart from its id."""
-    return msgspec.structs.replace(image, id="")
 
 
 def _latest(found: Iterable[Mention]) -> dt.date | None:
