@@ -140,6 +140,7 @@ class Trial:
         self._expect(f"setup={STOPPED}" in told, f"the installer does not notice the running program: {told}")
         self._same_files(CHOSEN, beside=("uninstall.exe", KEPT_BESIDE, ENGINE_LOG))
         found = json.loads(report.read_text("utf-8"))
+        self._expect("system32" not in found["working_folder"].lower(), "the program works in Windows' own folder")
         unfinished = [step["name"] for step in found["steps"] if step["outcome"] != "done"]
         self._expect(found["ok"] and found["frozen"] and not unfinished, f"steps not done: {unfinished}")
         self._told["selftest"] = {step["name"]: step["seconds"] for step in found["steps"]}

@@ -41,8 +41,7 @@ def run_window(*, store_folder: Path, file: Path | None, environment: Mapping[st
         raise NoDisplay
     file = None if file is None else file.absolute()
     store_folder = store_folder.absolute()
-    if sys.platform == "win32" and getattr(sys, "frozen", False):
-        _settle_on_windows(environment)
+    settle(environment)
     from editor.desktop import app
 
     folders = paths.user_folders()
@@ -50,8 +49,13 @@ def run_window(*, store_folder: Path, file: Path | None, environment: Mapping[st
     return app.run(store_folder, file=file, settings=Settings(folders.settings / "settings.json"))
 
 
-def _settle_on_windows(environment: Mapping[str, str]) -> None:
-    """Work from a folder where the program can. Raises ProgramOnNetwork where it lies on a network drive itself."""
+def settle(environment: Mapping[str, str]) -> None:
+    """Work from a folder where the window can; only the frozen program on Windows has to. Paths are absolute by now.
+
+    Raises ProgramOnNetwork where the program lies on a network drive itself.
+    """
+    if sys.platform != "win32" or not getattr(sys, "frozen", False):
+        return
     from editor.store.network import is_on_network
     from editor.support.surroundings import leave_bad_place
 

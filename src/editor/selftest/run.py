@@ -23,7 +23,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from editor import __version__
+from editor import __version__, bootstrap
 from editor.selftest.report import Fact, Facts, NotAsExpected, Report
 from editor.support import files, log, paths
 from editor.support.settings import Settings
@@ -47,7 +47,9 @@ FEWEST_COLOURS = 12
 
 def run(folder: Path, environment: Mapping[str, str] = os.environ) -> int:
     """Try everything, writing into ``folder`` (made if missing). Returns the exit status: 0 where all went well."""
+    folder = folder.absolute()
     files.make_folder(folder)
+    bootstrap.settle(environment)
     for name in OWN_FOLDERS:
         shutil.rmtree(folder / name, ignore_errors=True)
     log.configure(folder / "log")
