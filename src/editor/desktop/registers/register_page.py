@@ -65,6 +65,7 @@ class RegisterPage(Page):
         self._desk = desk
         self._registers = registers
         self._entry_id = ""
+        self._revision = 0
         self._baseline: Content | None = None
         self._uses: tuple[Use, ...] = ()
         self._last: Outcome | None = None
@@ -290,14 +291,23 @@ class RegisterPage(Page):
         _, _, empty = self._words()
         self._empty.setText(self.tr("Inga träffar på ”{0}”.").format(query.strip()) if entries else empty)
         self.body.setCurrentWidget(self._shown_list() if groups else self._empty)
-        if self._entry_id and self._registers.entry(self._entry_id) is None:
-            self._forget()
-        elif self._entry_id and not self.is_dirty():
-            entry = self._registers.entry(self._entry_id)
-            if entry is not None and entry.content != self._baseline:
-                self._show_draft(entry.content)
+        self._follow_entry()
         self._entries_changed()
         self._tell_state()
+
+    def _follow_entry(self) -> None:
+        """What the chosen entry became elsewhere, or by a save of its own; typing goes on undisturbed."""
+        entry = self._registers.entry(self._entry_id) if self._entry_id else None
+        if self._entry_id and entry is None:
+            self._forget()
+        if entry is None or entry.revision == self._revision:
+            return
+        self._revision = entry.revision
+        draft = self.pane.draft
+        if draft is not None and register.same(entry.content, self._drafted(draft)):
+            self._baseline = entry.content
+        elif not self.is_dirty():
+            self._show_draft(entry.content)
 
     def _shown_list(self) -> QWidget:
         return self.list
@@ -329,7 +339,7 @@ class RegisterPage(Page):
         if entry is None or entry_id == self._entry_id:
             return
         self._keep()
-        self._entry_id = entry_id
+        self._entry_id, self._revision = entry_id, entry.revision
         self._show_draft(entry.content)
         self._ask_uses()
 
@@ -420,7 +430,7 @@ class RegisterPage(Page):
 
     def _added(self, draft: OpenIssue, entry: RegisterEntry) -> None:
         if self.pane.draft is draft:
-            self._entry_id = entry.id
+            self._entry_id, self._revision = entry.id, entry.revision
             self.list.choose(entry.id, tell=False)
             self._ask_uses()
         self._tell_state()
