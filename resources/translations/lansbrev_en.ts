@@ -3675,6 +3675,10 @@
         <translation>Remove</translation>
     </message>
     <message>
+        <source>Det finns redan ett nyhetsbrev som heter {0}.</source>
+        <translation>There is already a newsletter called {0}.</translation>
+    </message>
+    <message>
         <source>Nyhetsbrevet måste ha ett namn.</source>
         <translation>The newsletter must have a name.</translation>
     </message>

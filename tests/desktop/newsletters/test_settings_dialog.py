@@ -247,3 +247,14 @@ def test_tab_goes_from_the_pages_through_the_form_to_the_buttons(settings: Setti
             return
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     pytest.fail("the buttons are not reached")
+
+
+def test_two_newsletters_do_not_have_the_same_name(settings: Settings) -> None:
+    settings.dialog.new_button.click()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text(focused, "Exempelbrevet")
+    settings.dialog.save_button.click()
+    assert settings.window.prompts.errors == ["Det finns redan ett nyhetsbrev som heter Exempelbrevet."]
+    assert settings.dialog.isVisible()

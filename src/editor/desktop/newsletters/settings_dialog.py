@@ -392,13 +392,7 @@ class NewsletterDialog(QDialog):
         if focused is not None:
             focused.clearFocus()  # what waits for a field to be left happens now
             focused.setFocus()
-        nameless = next((key for key, one in self._edited.items() if not one.work.issue.newsletter.name), None)
-        if nameless is not None:
-            self.choice.setCurrentIndex(self.choice.findData(nameless))
-            self._become(self._edited[nameless])
-            self.page_list.setCurrentRow(0)
-            self.focus_form()
-            self._desk.prompts.tell_error(self, self.tr("Nyhetsbrevet måste ha ett namn."))
+        if not self._names_are_sound():
             return
         wanted = [one for one in self._edited.values() if one.changed]
         self._waiting = len(wanted)
@@ -407,6 +401,24 @@ class NewsletterDialog(QDialog):
             self._finish(use)
         for edited in wanted:
             self._keep(edited, use)
+
+    def _names_are_sound(self) -> bool:
+        """Whether each newsletter has a name of its own; the first without is shown and told."""
+        for key, edited in self._edited.items():
+            name = edited.work.issue.newsletter.name
+            others = [
+                self.choice.itemText(row) for row in range(self.choice.count()) if self.choice.itemData(row) != key
+            ]
+            if name and (name not in others or not edited.changed):
+                continue
+            self.choice.setCurrentIndex(self.choice.findData(key))
+            self._become(edited)
+            self.page_list.setCurrentRow(0)
+            self.focus_form()
+            words = self.tr("Det finns redan ett nyhetsbrev som heter {0}.").format(name)
+            self._desk.prompts.tell_error(self, words if name else self.tr("Nyhetsbrevet måste ha ett namn."))
+            return False
+        return True
 
     def _keep(self, edited: _Edited, use: bool) -> None:
         draft = edited.work.unsaved()
