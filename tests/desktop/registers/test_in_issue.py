@@ -13,6 +13,7 @@ from desktop.samples import sample
 from editor.desktop.commands import Command
 from editor.desktop.forms.fields.gather_field import GatherField
 from editor.desktop.forms.fields.origin_line import OriginLine
+from editor.desktop.forms.fields.things_field import EventsField
 from editor.newsletter import edits, register
 from editor.newsletter.issue import Article, Calendar, Event
 from editor.newsletter.places import node_key
@@ -176,6 +177,11 @@ def test_a_calendar_gathers_from_its_form_and_stays_in_order(desk: Desk) -> None
     gather.gathers.box.click()
     titles = [the_event(desk, one).title for one in edits.find(desk.issue, "k1").events]  # type: ignore[union-attr]
     assert titles == ["Träff", "Kurs", "Vandring"]
+    (field,) = list(form.findChildren(EventsField))
+    assert not field.up_button.isVisible()
+    field.list.setFocus()
+    desk.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [the_event(desk, one).title for one in edits.find(desk.issue, "k1").events] == titles  # type: ignore[union-attr]
     gather.first.enter()
     write(desk, str(TODAY - dt.timedelta(days=60)))
     desk.press(Qt.Key.Key_Tab)

@@ -28,3 +28,4 @@ class CalendarForm(Form):
 
     def _refresh(self, issue: Issue, fresh: bool) -> None:
         self._ui.gather.show_calendar(node_id(self.key) or "", issue.date, fresh=fresh)
+        self._ui.events.keep_order(self._ui.gather.has_rule)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -177,7 +177,7 @@ class EntryList(QTreeView):
         if entry_id and not self.selectionModel().signalsBlocked():
             self.chosen.emit(entry_id)
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id():
             self.opened.emit(self.current_id())
             return
@@ -239,7 +239,7 @@ class _Delegate(QStyledItemDelegate):
             self._paint_focus(painter, rect, index)
         painter.restore()
 
-    def _paint_focus(self, painter: QPainter, rect, index: QModelIndex | QPersistentModelIndex) -> None:  # type: ignore[no-untyped-def]
+    def _paint_focus(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         """Two pixels round the whole row, each cell its part."""
         accent, last = self._look.colours.accent, self._view.model().columnCount() - 1
         painter.fillRect(rect.left(), rect.top(), rect.width(), 2, accent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +20,7 @@ from editor.desktop.registers.series_dialog import ask_series
 from editor.desktop.registers.year_view import YearView
 from editor.newsletter import register
 from editor.newsletter.event_dates import is_past, moved
-from editor.newsletter.issue import Event
+from editor.newsletter.issue import Event, Issue
 from editor.newsletter.record import Register
 from editor.store.values import RegisterEntry
 from editor.workspace.registers import Registers
@@ -123,7 +124,5 @@ class EventsPage(RegisterPage):
             self.notice.tell(told.format(number))
 
 
-def _with_event(value, event: Event):  # type: ignore[no-untyped-def]
-    from msgspec.structs import replace
-
+def _with_event(value: Issue, event: Event) -> Issue:
     return replace(value, events=(event,))

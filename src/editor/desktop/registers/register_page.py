@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -42,6 +42,7 @@ from editor.newsletter.places import node_key
 from editor.newsletter.record import Register
 from editor.newsletter.register import Content
 from editor.store.values import RegisterEntry
+from editor.support.errors import EditorError
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.register_changes import Outcome, Undone
 from editor.workspace.register_uses import Use
@@ -226,7 +227,7 @@ class RegisterPage(Page):
         ):
             QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(do)
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         width = event.size().width()
         self._rail.setVisible(width >= RAIL_FROM_PX)
         self._count.setVisible(width >= COUNT_FROM_PX)
@@ -441,7 +442,7 @@ class RegisterPage(Page):
         self._ask_uses()
         self._desk.say(words.outcome_words(outcome), self.tr("Ångra"), lambda: self.undo_everywhere(outcome))
 
-    def _failed(self, error) -> None:  # type: ignore[no-untyped-def]
+    def _failed(self, error: EditorError) -> None:
         entry = self._registers.entry(self._entry_id)
         self._baseline = entry.content if entry is not None else None
         self._tell_state()

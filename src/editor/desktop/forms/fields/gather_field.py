@@ -65,6 +65,11 @@ class GatherField(QWidget):
         registers.changed.connect(lambda: self._show(fresh=False))
         self._show(fresh=True)
 
+    @property
+    def has_rule(self) -> bool:
+        """Whether the calendar shown gathers."""
+        return self._registers is not None and self._registers.rule(self._calendar_id) is not None
+
     def show_calendar(self, calendar_id: str, date: dt.date, *, fresh: bool) -> None:
         """Speak of a calendar of an issue of ``date``."""
         self._calendar_id, self._date = calendar_id, date

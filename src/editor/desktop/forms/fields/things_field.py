@@ -101,6 +101,7 @@ class ThingsField(Field):
         self._focus = ""
         self._ids: tuple[str, ...] = ()
         self._registers: RegisterDesk | None = None
+        self._ordered = False
         self._offered: tuple[tuple[Event | Contact, ...], tuple[str, ...]] | None = None
         body = QWidget(self)
         body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -232,11 +233,17 @@ class ThingsField(Field):
 
     def _follow_row(self, _: int = 0) -> None:
         row = self.list.currentRow()
-        for button in (self.up_button, self.down_button, self.remove_button):
-            button.setVisible(bool(self._ids))
+        self.remove_button.setVisible(bool(self._ids))
+        for button in (self.up_button, self.down_button):
+            button.setVisible(bool(self._ids) and not self._ordered)
         self.up_button.setEnabled(row > 0)
         self.down_button.setEnabled(0 <= row < len(self._ids) - 1)
         self.remove_button.setEnabled(row >= 0)
+
+    def keep_order(self, kept: bool) -> None:
+        """Whether something else keeps the things in order: then they are not moved by hand."""
+        self._ordered = kept
+        self._follow_row()
 
     # Acting
 
@@ -291,7 +298,7 @@ class ThingsField(Field):
 
     def _move(self, step: int, _checked: bool = False) -> None:
         thing_id, parent_id = self._current(), self._parent_id()
-        if thing_id is None:
+        if thing_id is None or self._ordered:
             return
         index = self._ids.index(thing_id) + step
         if 0 <= index < len(self._ids):
