@@ -8,6 +8,7 @@ shows of that, :func:`prepare` rebuilds pictures that came with an issue.
 from __future__ import annotations
 
 import hashlib
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
@@ -33,10 +34,18 @@ SHOWN_BYTES: Final = 200_000
 
 _ORIGINAL_QUALITY: Final = 92
 _PNG_MEGAPIXELS: Final = 4
-"""An opaque PNG larger than this is kept as a JPEG: it is a photograph, or a screen of one."""
+"""An opaque PNG of many colours that is larger than this is kept as a JPEG: it is a photograph."""
 
 _LEAST_QUALITY: Final = 60
-_STEP: Final = 0.85
+_LEAST_STEP: Final = 0.4
+_LARGEST_STEP: Final = 0.9
+_PNG_LEVEL: Final = 4
+"""Higher levels of compression take several times as long for a few per cent."""
+
+_SEE_THROUGH_SIDE_PX: Final = 2560
+"""See-through pictures are logos and drawings, and large ones are slow to write."""
+
+_FLAT_COLOURS: Final = 20_000
 
 Box: TypeAlias = tuple[int, int, int, int]
 """Left, top, width, height in px."""
@@ -135,9 +144,12 @@ def _original(source: ImageFile, data: bytes) -> Written:
     upright = pixels.upright(source, size)
     whole = pixels.in_srgb(upright, source.info.get("icc_profile"))
     whole = pixels.scaled(whole, pixels.within(whole.size, ORIGINAL_SIDE_PX, ORIGINAL_SIDE_PX))
-    drawn = source.format in ("PNG", "GIF") and pixels.megapixels(whole.size) <= _PNG_MEGAPIXELS
-    if drawn or pixels.is_see_through(whole):
-        return pixels.written(whole if pixels.is_see_through(whole) else pixels.opaque(whole), "PNG", compress_level=4)
+    if pixels.is_see_through(whole):
+        whole = pixels.scaled(whole, pixels.within(whole.size, _SEE_THROUGH_SIDE_PX, _SEE_THROUGH_SIDE_PX))
+        return pixels.written(whole, "PNG", compress_level=_PNG_LEVEL)
+    small = pixels.megapixels(whole.size) <= _PNG_MEGAPIXELS
+    if source.format in ("PNG", "GIF") and (small or _is_flat(whole)):
+        return pixels.written(pixels.opaque(whole), "PNG", compress_level=_PNG_LEVEL)
     return pixels.written(pixels.opaque(whole), "JPEG", quality=_ORIGINAL_QUALITY)
 
 
@@ -167,7 +179,7 @@ def _shown(source: ImageFile, turns: int, box: Box | None) -> Written:
     part = (left * scale_x, top * scale_y, (left + width) * scale_x, (top + height) * scale_y)
     cut = whole.resize(size, Image.Resampling.LANCZOS, box=part)
     drawn = source.format in ("PNG", "GIF")
-    return _light(cut, drawn=drawn)
+    return _light(cut, drawn=drawn, flat=drawn and _is_flat(whole))
 
 
 def _inside(box: Box, size: tuple[int, int]) -> Box:
@@ -176,22 +188,32 @@ def _inside(box: Box, size: tuple[int, int]) -> Box:
     return left, top, min(max(box[2], 1), size[0] - left), min(max(box[3], 1), size[1] - top)
 
 
-def _light(cut: Pixels, *, drawn: bool) -> Written:
-    """``cut`` as a file of at most SHOWN_BYTES: a drawing as PNG as long as that is light, a photograph as JPEG."""
+def _light(cut: Pixels, *, drawn: bool, flat: bool) -> Written:
+    """``cut`` as a file of at most SHOWN_BYTES: a drawing as PNG as long as that is light, a photograph as JPEG.
+
+    ``drawn``: it came as PNG or GIF; ``flat``: and has few colours, so that fewer still do not show.
+    """
     see_through = pixels.is_see_through(cut)
     while True:
+        best: list[Written] = []
         if see_through or drawn:
             bare = cut if see_through else pixels.opaque(cut)
-            best = pixels.written(bare, "PNG", optimize=True)
-            if see_through and len(best.data) > SHOWN_BYTES:
-                best = pixels.written(bare.convert("RGBA").quantize(256), "PNG", optimize=True)
-            if len(best.data) <= SHOWN_BYTES:
-                return best
-        if not see_through:
-            best = _lightest_jpeg(cut)
-            if len(best.data) <= SHOWN_BYTES:
-                return best
-        cut = pixels.scaled(cut, (max(1, round(cut.width * _STEP)), max(1, round(cut.height * _STEP))))
+            best.append(pixels.written(bare, "PNG", compress_level=_PNG_LEVEL))
+            if len(best[-1].data) > SHOWN_BYTES and (see_through or flat):
+                few = bare.convert("RGBA" if see_through else "RGB").quantize(256)
+                best.append(pixels.written(few, "PNG", compress_level=_PNG_LEVEL))
+        if not see_through and all(len(made.data) > SHOWN_BYTES for made in best):
+            best.append(_lightest_jpeg(cut))
+        lightest = min(best, key=lambda made: len(made.data))
+        if len(lightest.data) <= SHOWN_BYTES:
+            return lightest
+        step = min(_LARGEST_STEP, max(_LEAST_STEP, 0.95 * math.sqrt(SHOWN_BYTES / len(lightest.data))))
+        cut = pixels.scaled(cut, (max(1, round(cut.width * step)), max(1, round(cut.height * step))))
+
+
+def _is_flat(whole: Pixels) -> bool:
+    """Whether a picture has so few colours that it must be a drawing or a screen, not a photograph."""
+    return whole.getcolors(_FLAT_COLOURS) is not None
 
 
 def _lightest_jpeg(cut: Pixels) -> Written:
