@@ -349,3 +349,15 @@ def test_narrower_versions_for_small_screens() -> None:
     narrow = pictures.narrowed(encoded(logo, "PNG", compress_level=0), 480, file="logga.png")
     assert narrow is not None
     assert decoded(narrow[1]).mode == "RGBA"
+
+
+def test_a_large_screen_stays_a_drawing() -> None:
+    screen = Image.new("RGB", (3840, 2160), "white")
+    for step in range(0, 3840, 40):
+        screen.paste((step % 255, 80, 120), (step, step % 2000, step + 20, step % 2000 + 100))
+    original, shown = pictures.take_in(encoded(screen, "PNG"), file="skärm.png")
+    assert original[0].media_type == shown[0].media_type == "image/png"
+    assert (original[0].width_px, shown[0].width_px) == (3840, 1280)
+    photo = Image.open(io.BytesIO(photograph((3000, 2000))))
+    taken = pictures.take_in(encoded(photo, "PNG", compress_level=1), file="foto.png")
+    assert taken.original[0].media_type == taken.shown[0].media_type == "image/jpeg"
