@@ -30,6 +30,7 @@ from editor.store.values import ExportRecord
 from editor.support import paths
 from editor.support.messages import Messages
 from editor.support.settings import Settings
+from editor.workspace import incoming
 from editor.workspace.differences import Difference
 from editor.workspace.export_facts import ExportFacts
 from editor.workspace.export_history import PastExport
@@ -488,3 +489,24 @@ def test_the_approval_is_told_and_whether_it_still_holds(export: Export, changed
     assert told.startswith("Godkänd av Chef Chefsson")
     assert ("Utgåvan har ändrats sedan dess." in told) == changed
     assert export.dialog._ui.approval.isVisible()
+
+
+def test_a_bundle_from_the_window_is_known_on_another_desk(desk: Desk, tmp_path: Path) -> None:
+    desk.start_with_open()
+    desk.settings.set("export.formats", ["bundle"])
+
+    def export_once() -> None:
+        dialog = desk.window.findChild(ExportDialog)
+        assert dialog is not None
+        dialog.set_folder(tmp_path / "ut")
+        desk.qtbot.waitUntil(dialog._ui.export_button.isEnabled, timeout=20_000)
+        dialog.start()
+        desk.qtbot.waitUntil(dialog._ui.done.isVisible, timeout=20_000)
+        dialog.close()
+
+    QTimer.singleShot(0, export_once)
+    desk.window.actions_[Command.EXPORT].trigger()
+    found = incoming.read(tmp_path / "ut" / "newsletter.lansbrev")
+    assert found.issue == desk.issue
+    assert found.library is not None
+    assert found.library.identity == "prov"

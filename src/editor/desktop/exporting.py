@@ -70,6 +70,7 @@ def export_issue(desk: Desk) -> None:
             record=open_issue.record,
             accept=accept,
             user=workspace.reviews.user,
+            original_data=open_issue.original_data,
         ),
         look=desk.look,
         settings=desk.settings,

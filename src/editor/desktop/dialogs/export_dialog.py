@@ -62,6 +62,8 @@ class ExportSource:
     accept: Callable[[Sequence[Finding], Accepted], None] = lambda findings, accepted: None
     """Keeps with the issue that errors may stand."""
     user: str = ""
+    original_data: Callable[[Picture], bytes] | None = None
+    """The bytes of the original of a cropped picture: for bundles."""
 
 
 class ExportHistory(Protocol):
@@ -270,7 +272,7 @@ class ExportDialog(QDialog):
         """Export what is chosen, beside the window."""
         source, folder, chosen = self._source, self.folder(), self._fields.choices()
         facts, record = self._facts or ExportFacts(), self._record
-        settings, profiles = self._settings, self._profiles
+        settings, profiles, originals = self._settings, self._profiles, source.original_data
         self._fields.keep(settings)
         self._chosen = chosen
 
@@ -306,6 +308,7 @@ class ExportDialog(QDialog):
                     extras=Extras(attach_events=chosen.attach_events),
                     revision=facts.revision,
                     reviews=facts.reviews,
+                    hand_over=None if originals is None else facts.hand_over(originals),
                     is_accepted=closed,
                 )
 
