@@ -313,7 +313,8 @@ class _Trial:
 
     def _pdf(self) -> Facts:
         """The PDF opens, its text holds what was typed, and its first page can be drawn."""
-        from PySide6.QtCore import QSize
+        from PySide6.QtCore import QSize, Qt
+        from PySide6.QtGui import QImage, QPainter
         from PySide6.QtPdf import QPdfDocument
 
         document = QPdfDocument()
@@ -322,7 +323,13 @@ class _Trial:
         text = " ".join(document.getAllText(page).text() for page in range(document.pageCount()))
         _expect("räksmörgås" in text.replace("\xad", "").replace("\ufffe", ""), "the PDF does not hold what was typed")
         points = document.pagePointSize(0)
-        colours = self._grab(document.render(0, QSize(round(points.width()), round(points.height()))), "page.png")
+        drawn = document.render(0, QSize(round(points.width()), round(points.height())))
+        paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
+        paper.fill(Qt.GlobalColor.white)
+        painter = QPainter(paper)
+        painter.drawImage(0, 0, drawn)
+        painter.end()
+        colours = self._grab(paper, "page.png")
         _expect(colours >= FEWEST_COLOURS, "the PDF's first page is empty")
         pages = document.pageCount()
         document.close()
