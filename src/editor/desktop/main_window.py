@@ -228,7 +228,11 @@ class MainWindow(QMainWindow):
     # The workspace
 
     def use(self, workspace: Workspace) -> None:
-        """Work with ``workspace`` from now on: list its issues."""
+        """Work with ``workspace`` from now on: list its issues. Pages of another one go."""
+        for page in self._named_pages.values():
+            self._pages.removeWidget(page)
+            page.deleteLater()
+        self._named_pages.clear()
         self._workspace = workspace
         self._update()
         self.list_issues(self.ready.emit)
@@ -519,6 +523,7 @@ class MainWindow(QMainWindow):
     def close_store(self) -> bool:
         """Save all and let go of the store, for something that needs it to itself; whether that could be done."""
         self._leave_field()
+        self._leave_page()
         if not self._saved():
             return False
         self._show_start()

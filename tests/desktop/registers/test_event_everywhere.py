@@ -11,17 +11,20 @@ import re
 
 from PySide6.QtCore import Qt
 
-from desktop.conftest import Desk
+from desktop.conftest import Desk, _Clock
 from desktop.registers.hands import events_page, pick, registers, write
 from editor.desktop.commands import Command
 from editor.desktop.forms.fields.things_field import EventsField
 from editor.desktop.registers.events_page import EventsPage
+from editor.desktop.tasks import Post, after
 from editor.newsletter import edits
 from editor.newsletter.issue import Article, Calendar, Event, Issue, Moment, Newsletter, Section
 from editor.newsletter.places import node_key
 from editor.publishing import calendar_file
 from editor.publishing.edition import Edition
 from editor.rendering import themes
+from editor.store.thread import StoreThread
+from editor.workspace.workspace import Workspace
 
 OLD, NEW = "5 juni 2026", "8 juni 2026"
 
@@ -52,7 +55,7 @@ def add_from_register(desk: Desk, parent: str) -> list[str]:
     form = desk.view.form_area.form
     assert form is not None
     (field,) = list(form.findChildren(EventsField))
-    return pick(desk, "van", field.add_button.click)
+    return pick(desk, "vand", field.add_button.click)
 
 
 def new_event(desk: Desk) -> EventsPage:
@@ -163,6 +166,26 @@ def test_a_draft_that_is_not_open_changes_too(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: "ett utkast" in desk.window.current_notice().words())
     desk.close()
     assert event_of(desk.stored("juni")).deadline == Moment(dt.date(2026, 6, 8))
+
+
+def test_the_pages_work_on_when_the_store_was_closed_meanwhile(desk: Desk) -> None:
+    desk.start(draft("juni", "Juni"))
+    new_event(desk)
+    page = events_page(desk)
+    page.pane.focus_form()
+    write(desk, "Kvällsvandring")
+    assert desk.window.close_store()
+    store = StoreThread(desk.folder / "store", Post(desk.window))
+    with desk.qtbot.waitSignal(desk.window.ready):
+        desk.window.use(Workspace(store, after, _Clock()))
+    again = events_page(desk)
+    assert again is not page
+    desk.qtbot.waitUntil(lambda: again.list.count() == 1)
+    (entry,) = registers(desk).entries("event")
+    assert isinstance(entry.content.thing, Event)
+    assert entry.content.thing.title == "Kvällsvandring"
+    open_issue(desk, "juni")
+    add_from_register(desk, "k1")
 
 
 def test_what_is_typed_last_is_kept_when_the_window_closes(desk: Desk) -> None:

@@ -32,7 +32,8 @@ class IssueRegisters(QObject):
         super().__init__(parent)
         self._desk = desk
         self._open: OpenIssue | None = None
-        self._unsubscribe: Callable[[], None] | None = None
+        self._heard: Registers | None = None
+        self._unsubscribe: Callable[[], None] = lambda: None
 
     @property
     def _registers(self) -> Registers | None:
@@ -45,8 +46,9 @@ class IssueRegisters(QObject):
         registers = self._registers
         if open_issue is None or registers is None:
             return
-        if self._unsubscribe is None:
-            self._unsubscribe = registers.subscribe(self._told)
+        if registers is not self._heard:
+            self._unsubscribe()
+            self._heard, self._unsubscribe = registers, registers.subscribe(self._told)
         registers.read(("event", "contact"), self._told, self._desk.tell)
 
     def _told(self) -> None:
