@@ -2913,16 +2913,16 @@
 <context>
     <name>IssueStatus</name>
     <message>
-        <source>Ge utgåvan status publicerad?</source>
-        <translation>Mark the issue as published?</translation>
-    </message>
-    <message>
         <source>Det gör du när utgåvan har gått ut. Den kan sedan inte ändras, bara öppnas som en ny version. Den sparas också bland tidigare versioner.</source>
         <translation>Do so when the issue has gone out. After that it cannot be changed, only opened as a new version. It is also kept among the earlier versions.</translation>
     </message>
     <message>
-        <source>Publicerad</source>
-        <translation>Published</translation>
+        <source>Markera utgåvan som publicerad?</source>
+        <translation>Mark the issue as published?</translation>
+    </message>
+    <message>
+        <source>Markera som publicerad</source>
+        <translation>Mark as published</translation>
     </message>
     <message>
         <source>Status: {0}.</source>
@@ -6700,6 +6700,10 @@
     <message>
         <source>E&amp;gen accentfärg</source>
         <translation>Accent of &amp;its own</translation>
+    </message>
+    <message>
+        <source>Ex. #1E5631</source>
+        <translation>E.g. #1E5631</translation>
     </message>
     <message>
         <source>Egen accentfärg</source>

@@ -51,7 +51,7 @@ def test_publishing_is_asked_about(desk: Desk) -> None:
     assert desk.window.actions_[Command.STATUS_DRAFT].isChecked()
     assert not desk.window.actions_[Command.STATUS_PUBLISHED].isChecked()
     ((question, _, verb),) = desk.prompts.questions
-    assert (question, verb) == ("Ge utgåvan status publicerad?", "Publicerad")
+    assert (question, verb) == ("Markera utgåvan som publicerad?", "Markera som publicerad")
 
 
 def test_a_published_issue_can_be_read_and_copied_but_not_changed(desk: Desk) -> None:

@@ -27,12 +27,12 @@ def set_status(desk: Desk, status: Status) -> None:
         return
     if is_frozen(status) and not desk.prompts.confirm(
         desk.window,
-        _tr("Ge utgåvan status publicerad?"),
+        _tr("Markera utgåvan som publicerad?"),
         _tr(
             "Det gör du när utgåvan har gått ut. Den kan sedan inte ändras, bara öppnas som en ny version. "
             "Den sparas också bland tidigare versioner."
         ),
-        _tr("Publicerad"),
+        _tr("Markera som publicerad"),
     ):
         desk.host.issue_view.state_changed.emit()  # the check mark goes back
         return

@@ -65,7 +65,7 @@ class ThemeField(Field):
         self._unknown.setWordWrap(True)
         self._unknown.hide()
         self.offer_button.hide()
-        self.accent.setPlaceholderText("#1E5631")
+        self.accent.setPlaceholderText(self.tr("Ex. #1E5631"))
         self.accent.setMaxLength(7)
         self.accent.setMaximumWidth(220)
         self.accent.setAccessibleName(self.tr("Egen accentfärg"))
