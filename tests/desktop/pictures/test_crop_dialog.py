@@ -166,3 +166,12 @@ def test_no_letter_leads_to_two_fields(qtbot: QtBot, original: tuple[Picture, by
     letters = [text[text.index("&") + 1].lower() for text in words if "&" in text]
     assert len(letters) >= 11
     assert len(letters) == len(set(letters)), sorted(letters)
+
+
+def test_it_fits_a_small_screen_at_twice_the_size(qtbot: QtBot, original: tuple[Picture, bytes]) -> None:
+    dialog = dialog_for(qtbot, original)
+    dialog.resize(640, 350)
+    assert (dialog.width(), dialog.height()) == (640, 350)
+    dialog.focus_down.setFocus()
+    for button in (dialog.crop_button, dialog.cancel_button):
+        assert dialog.rect().contains(button.geometry())

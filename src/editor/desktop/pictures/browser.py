@@ -49,6 +49,9 @@ class PictureBrowser(QWidget):
         self.search.setClearButtonEnabled(True)
         self.narrow = QComboBox(self)
         self.narrow.setMaximumWidth(200)
+        self.narrow.setMinimumContentsLength(8)
+        self.narrow.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.search.setMinimumWidth(120)
         self.narrow.setAccessibleName(self.tr("Visa"))
         for words, kind in (
             (self.tr("Alla bilder"), "all"),
@@ -83,7 +86,7 @@ class PictureBrowser(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self.search, 1)
-        tools.addWidget(self.narrow)
+        tools.addWidget(self.narrow, 1)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 12, 0)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -29,8 +30,9 @@ from editor.support.picture_pixels import within
 from editor.support.pictures import SHOWN_HEIGHT_PX, SHOWN_WIDTH_PX
 
 _DRAWN_PX: Final = QSize(1600, 1600)
-_PANEL_PX: Final = 248
+_PANEL_PX: Final = 284
 _INDENT_PX: Final = 8
+_NUMBER_PX: Final = 90
 _WINDOW_PX: Final = QSize(1000, 680)
 
 
@@ -53,6 +55,8 @@ class CropDialog(QDialog):
             self.tr("Piltangenter flyttar utsnittet, Skift och pil ändrar storleken, med Ctrl en bildpunkt i taget.")
         )
         self.shape = QComboBox(self)
+        self.shape.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.shape.setMinimumContentsLength(6)
         self._offer_shapes()
         self.left_edge, self.top_edge, self.width_box, self.height_box = (self._spin_box("px") for _ in range(4))
         self.focus_across, self.focus_down = self._spin_box("%"), self._spin_box("%")
@@ -102,6 +106,7 @@ class CropDialog(QDialog):
         box.setSingleStep(1 if unit == "%" else 10)
         box.setSuffix(f" {unit}")
         box.setKeyboardTracking(False)
+        box.setMinimumWidth(_NUMBER_PX)
         box.lineEdit().setTextMargins(_INDENT_PX, 0, 0, 0)  # a style sheet does not reach it
         return box
 
@@ -132,9 +137,8 @@ class CropDialog(QDialog):
         turns.addWidget(self.turn_left)
         turns.addWidget(self.turn_right)
         panel = QWidget(self)
-        panel.setFixedWidth(_PANEL_PX)
         column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(10)
         column.addWidget(_heading(self.tr("Utsnitt")))
         column.addLayout(form)
@@ -151,7 +155,7 @@ class CropDialog(QDialog):
         top = QHBoxLayout()
         top.setSpacing(20)
         top.addWidget(self.view, 1)
-        top.addWidget(panel)
+        top.addWidget(_scrolled(panel))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(_muted(self.tr("Piltangenter flyttar utsnittet, Skift+pil ändrar storleken.")), 1)
@@ -266,6 +270,18 @@ class CropDialog(QDialog):
         if wide < SHOWN_WIDTH_PX // 2:
             words += " " + self.tr("Det är litet: bilden fyller inte hela bredden.")
         self.outcome.setText(words)
+
+
+def _scrolled(panel: QWidget) -> QScrollArea:
+    """The panel with a scroll bar on screens that are too low for it."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setWidget(panel)
+    area.setFixedWidth(_PANEL_PX)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _heading(words: str) -> QLabel:

@@ -24,7 +24,7 @@ from editor.workspace.registers import Registers
 if TYPE_CHECKING:
     from editor.store.values import RegisterEntry
 
-WIDTH_PX = 400
+WIDTH_PX = 320
 
 
 class EntryEditor(QWidget):

@@ -172,7 +172,7 @@ class PictureGrid(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setProperty("part", "things")
-        self.setMinimumWidth(2 * _CELL.width() + 24)
+        self.setMinimumWidth(_CELL.width() + 24)
         self.activated.connect(lambda _: self.chosen.emit())
         self.selectionModel().currentChanged.connect(lambda *_: self.stood_on.emit())
 
