@@ -15,7 +15,8 @@ from msgspec.structs import replace
 
 from editor.newsletter import edits
 from editor.newsletter.issue import Article, Section
-from editor.workspace.bin import BinContents, Tidied, days_left
+from editor.store.thread import StoreThread
+from editor.workspace.bin import Bin, BinContents, Tidied, days_left
 from workspace.test_workspace import ISSUE, Desk, png
 
 WITH_SECTION = replace(
@@ -116,3 +117,30 @@ def test_the_days_that_are_left(days: int, hours: int) -> None:
     now = dt.datetime(2026, 6, 2, 12, tzinfo=dt.UTC)
     left = days_left(now - dt.timedelta(days=days, hours=hours), now)
     assert left == max(30 - days - (1 if hours else 0), 0)
+
+
+def test_tidying_removes_what_has_rested_its_days_and_nothing_sooner(tmp_path: Path) -> None:
+    now = [dt.datetime(2026, 6, 2, 12, tzinfo=dt.UTC)]
+    posted: list[object] = []
+    store = StoreThread(tmp_path / "store", lambda call: call(), now=lambda: now[0])
+    bin_ = Bin(store, lambda: now[0], lambda: ())
+    issue_id = store.call(lambda library: library.create_issue(WITH_SECTION, {}))
+    store.call(
+        lambda library: library.save_issue(issue_id, WITH_SECTION, edits.remove(WITH_SECTION, "s1"), {}),
+    )
+    other = store.call(lambda library: library.create_issue(replace(ISSUE, title="Bort"), {}))
+    store.call(lambda library: library.delete_issue(other))
+
+    def tidied() -> Tidied:
+        bin_.tidy(posted.append, posted.append)
+        store.call(lambda library: None)
+        found = posted.pop()
+        assert isinstance(found, Tidied)
+        return found
+
+    now[0] += dt.timedelta(days=29, hours=23)
+    assert tidied().deleted == 0
+    now[0] += dt.timedelta(hours=2)
+    assert tidied().deleted == 2
+    assert store.call(lambda library: (library.binned_issues(), library.bin.sections())) == ((), ())
+    store.close()
