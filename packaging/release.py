@@ -143,7 +143,7 @@ def build() -> None:
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     _run("packaging/freeze.py")
-    with tarfile.open(OUT / f"lansbrev-{version()}-{sys.platform}.tar.xz", "w:xz") as archive:
+    with tarfile.open(OUT / f"lansbrev-{version()}-{sys.platform}.tar.gz", "w:gz", compresslevel=6) as archive:
         archive.add(PROJECT / "dist/lansbrev", f"lansbrev-{version()}")
     _run("-m", "hatchling", "build", "-t", "wheel", "-d", str(OUT))
     if Path("/etc/debian_version").exists() and os.geteuid() == 0:
