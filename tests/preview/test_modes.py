@@ -371,6 +371,25 @@ def test_click_on_paper_leads_to_the_word(preview: Preview, edited: EditedIssue,
     assert "våtmarker" in spot.text[spot.at - 10 : spot.at + 10]
 
 
+def test_link_on_paper_is_asked_for_with_ctrl(preview: Preview, qtbot: QtBot) -> None:
+    turn(preview, qtbot, "print")
+    printed = preview.view._print
+    assert printed is not None
+    view, paper = printed.view, printed.view._paper
+    assert paper is not None
+    found = next(
+        (x, y)
+        for y in range(0, paper.size.height(), 6)
+        for x in range(0, paper.size.width(), 12)
+        if paper.link_at(x, y).startswith("https:")
+    )
+    view.verticalScrollBar().setValue(found[1] - 100)
+    place = QPoint(*found) - QPoint(view.horizontalScrollBar().value(), view.verticalScrollBar().value())
+    with qtbot.waitSignal(preview.view.link_requested) as wanted:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place)
+    assert wanted.args[0].startswith("https:")
+
+
 @pytest.mark.parametrize("mode", ["wide", "print"])
 def test_wheel_with_ctrl_asks_for_another_zoom(preview: Preview, qtbot: QtBot, mode: Mode) -> None:
     turn(preview, qtbot, mode)

@@ -72,6 +72,24 @@ def test_no_construct_phones_home(make_preview: MakePreview, listener: Listener,
 
 
 @pytest.mark.usefixtures("log_may_warn")
+def test_no_construct_phones_home_from_the_web_page(
+    make_preview: MakePreview, listener: Listener, qtbot: QtBot
+) -> None:
+    server = f"//127.0.0.1:{listener.port}"
+    text = CONSTRUCTS.read_text(encoding="utf-8")
+    full = page(block("a", inside=text.replace("URL", f"http:{server}").replace("SOCKET", f"ws:{server}")))
+    preview = make_preview(page(block("a")))
+    preview.view._page._renderings["web"] = preview.pages
+    with qtbot.waitSignal(preview.view.painted, check_params_cb=lambda n: n == preview.view.update_number):
+        preview.view.set_mode("web")
+    preview.show(full)
+    preview.show(page(*full.blocks, block("later")))
+    assert preview.ask("location.href").endswith("/web.html")
+    assert listener.connections == 0
+    listener.check()
+
+
+@pytest.mark.usefixtures("log_may_warn")
 def test_policy_comes_with_the_page(make_preview: MakePreview, qtbot: QtBot) -> None:
     dot = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
     preview = make_preview(page(block("a")))

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfLinkModel, QPdfPageRenderer
 
 from editor.preview.print_places import PlaceMap, Point
 
@@ -33,6 +33,8 @@ class Paper(QObject):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document = QPdfDocument(self)
         self.document.load(self._buffer)
+        self._links = QPdfLinkModel(self)
+        self._links.setDocument(self.document)
         self._renderer = QPdfPageRenderer(self)
         self._renderer.setDocument(self.document)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
@@ -141,18 +143,33 @@ class Paper(QObject):
         rect = self._rects[min(page, self.count) - 1]
         return rect.top() + round(mm * PT_PER_MM * self.px_per_pt)
 
+    def link_at(self, x: int, y: int) -> str:
+        """The address that a link at a point of the desk leads to; "" where there is none out of the issue."""
+        page = self._page_at(x, y)
+        if page is None:
+            return ""
+        self._links.setPage(page)
+        return self._links.linkAt(_on_page(self._rects[page], x, y, self.px_per_pt)).url().toString()
+
+    def _page_at(self, x: int, y: int) -> int | None:
+        return next((page for page, rect in enumerate(self._rects) if rect.contains(x, y)), None)
+
     def text_at(self, x: int, y: int) -> tuple[str, int] | None:
         """The text of the page at a point of the desk and the position in it; ``None`` beside all text."""
-        page = next((page for page, rect in enumerate(self._rects) if rect.contains(x, y)), None)
+        page = self._page_at(x, y)
         if page is None:
             return None
-        corner = self._rects[page].topLeft()
-        point = QPointF((x - corner.x()) / self.px_per_pt, (y - corner.y()) / self.px_per_pt)
+        point = _on_page(self._rects[page], x, y, self.px_per_pt)
         for from_x, to_x, at_end in ((0.0, _WORD_PT, False), (-_WORD_PT, 0.0, True)):
             chosen = self.document.getSelection(page, point + QPointF(from_x, 0), point + QPointF(to_x, 0))
             if chosen.isValid() and chosen.text():
                 return self.document.getAllText(page).text(), chosen.endIndex() if at_end else chosen.startIndex()
         return None
+
+
+def _on_page(rect: QRect, x: int, y: int, px_per_pt: float) -> QPointF:
+    """A point of the desk as one of the page that lies at ``rect``, in pt."""
+    return QPointF((x - rect.left()) / px_per_pt, (y - rect.top()) / px_per_pt)
 
 
 def _on_white(image: QImage) -> QImage:

@@ -50,6 +50,7 @@ class PrintView(QAbstractScrollArea):
 
     block_clicked = Signal(str)
     spot_clicked = Signal(object)
+    link_requested = Signal(str)
     painted = Signal(int)
     wheeled = Signal(int)
     appeared = Signal()
@@ -343,7 +344,14 @@ class PrintView(QAbstractScrollArea):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._paper is not None:
             at = event.position().toPoint()
-            self._click(at.x() + self.horizontalScrollBar().value(), at.y() + self.verticalScrollBar().value())
+            x, y = at.x() + self.horizontalScrollBar().value(), at.y() + self.verticalScrollBar().value()
+            link = ""
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                link = self._paper.link_at(x, y)
+            if link:
+                self.link_requested.emit(link)
+            else:
+                self._click(x, y)
         super().mouseReleaseEvent(event)
 
     def _click(self, x: int, y: int) -> None:

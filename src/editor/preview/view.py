@@ -153,6 +153,7 @@ class PreviewView(QWidget):
         view.mark(self._marked)
         view.block_clicked.connect(self.block_clicked)
         view.spot_clicked.connect(self.spot_clicked)
+        view.link_requested.connect(self.link_requested)
         view.painted.connect(self.painted)
         view.wheeled.connect(self.zoom_asked)
         printed.failed.connect(self.failed)
