@@ -5,37 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
 
-from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
-from editor.desktop.form_services import IssuePictures
-from editor.desktop.forms.form import Form
-from editor.desktop.icons import ON_ACCENT, icon
-from editor.desktop.page import Page
-from editor.desktop.panels.notice import Notice
+from editor.desktop.icons import icon
 from editor.desktop.registers import words
-from editor.desktop.registers.entry_list import EntryList
-from editor.desktop.registers.entry_pane import WIDTH_PX, EntryPane
 from editor.desktop.registers.places_menu import places_menu
-from editor.desktop.registers.rail import Rail
+from editor.desktop.registers.register_frame import RegisterFrame
 from editor.desktop.registers.rows import Group, entry_name
-from editor.desktop.style import TITLE_PT, resized
 from editor.newsletter import register
 from editor.newsletter.issue import Contact, Event
 from editor.newsletter.places import node_key
@@ -48,13 +28,8 @@ from editor.workspace.register_changes import Outcome, Undone
 from editor.workspace.register_uses import Use
 from editor.workspace.registers import Registers
 
-COUNT_FROM_PX: Final = 1200
-RAIL_FROM_PX: Final = 1100
-TITLE_FROM_PX: Final = 900
-"""In a narrower window the rail gives its room to the list, in a still narrower one the title."""
 
-
-class RegisterPage(Page):
+class RegisterPage(RegisterFrame):
     """One register. A subclass says which, and what its entries look like.
 
     What is typed into an entry is kept when another one is chosen, the page is left or the window closed, as with
@@ -62,44 +37,18 @@ class RegisterPage(Page):
     """
 
     def __init__(self, desk: Desk, registers: Registers, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
-        self._desk = desk
         self._registers = registers
         self._entry_id = ""
         self._revision = 0
         self._baseline: Content | None = None
         self._uses: tuple[Use, ...] = ()
         self._last: Outcome | None = None
-        self._services = IssuePictures(desk.prompts, desk.messages, self, dictionary=desk.host.dictionary)
-        self._services.join(desk)
-        self._make_actions()
-        self.search = QLineEdit()
-        self.new_button = QPushButton()
-        self.list = EntryList(*self._columns(), desk.look)
-        self.pane = EntryPane(self._make_form(self._services), self._services, self._kind(), self._actions())
-        self.body = QStackedWidget()
-        self._count = QLabel()
-        self._rail = Rail(desk.actions, self._command())
-        self._title = QLabel(title)
-        self._lay_out()
+        super().__init__(desk, title, parent)
         self._connect()
 
     # What a subclass says
 
     def _register(self) -> Register:
-        raise NotImplementedError
-
-    def _command(self) -> Command:
-        raise NotImplementedError
-
-    def _kind(self) -> str:
-        """The heading of the pane: "Händelse"."""
-        raise NotImplementedError
-
-    def _columns(self) -> tuple[Sequence[str], Sequence[int], int]:
-        raise NotImplementedError
-
-    def _make_form(self, services: IssuePictures) -> Form:
         raise NotImplementedError
 
     def _empty_thing(self) -> Event | Contact:
@@ -111,10 +60,6 @@ class RegisterPage(Page):
     def _count_words(self, entries: tuple[RegisterEntry, ...]) -> str:
         raise NotImplementedError
 
-    def _words(self) -> tuple[str, str, str]:
-        """What the search field, the button for a new entry and an empty register say."""
-        raise NotImplementedError
-
     def _deleted_words(self) -> str:
         raise NotImplementedError
 
@@ -123,86 +68,17 @@ class RegisterPage(Page):
 
     # Building
 
-    def _make_actions(self) -> None:
+    def _make_actions(self) -> Sequence[QAction]:
         self.use_action = self._action(self.tr("Använd i en öppen utgåva"), "arrow_right", self._offer_issues)
         self.duplicate_action = self._action(self.tr("Duplicera"), "document_multiple", self.duplicate)
         self.delete_action = self._action(self.tr("Ta bort ur registret"), "delete", self.delete)
+        return (self.use_action, self.duplicate_action, *self._more_actions(), self.delete_action)
 
     def _action(self, words_: str, picture: str, do: Callable[[], None]) -> QAction:
         action = QAction(icon(picture), words_, self)
         action.setToolTip(words_)
         action.triggered.connect(lambda checked=False: do())
         return action
-
-    def _actions(self) -> Sequence[QAction]:
-        return (self.use_action, self.duplicate_action, *self._more_actions(), self.delete_action)
-
-    def _make_head(self) -> QHBoxLayout:
-        """Title, count, search and the button for a new entry."""
-        placeholder, new, _ = self._words()
-        self._title.setFont(resized(self.font(), TITLE_PT, weight=self._title.font().Weight.DemiBold))
-        self._count.setProperty("role", "muted")
-        self.search.setPlaceholderText(placeholder)
-        self.search.setAccessibleName(placeholder)
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setMinimumWidth(90)
-        self.search.setMaximumWidth(240)
-        self.new_button.setText(new)
-        self.new_button.setAccessibleName(new)
-        self.new_button.setToolTip(new)
-        for whole in (self._title, self.new_button):
-            whole.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.new_button.setProperty("primary", "true")
-        self.new_button.setIcon(icon("add", role=ON_ACCENT))
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 14, 16, 14)
-        head.setSpacing(10)
-        head.addWidget(self._title)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self.search, 20)
-        head.addWidget(self.new_button)
-        return head
-
-    def _lay_out(self) -> None:
-        self._head = self._make_head()
-        self.list.setAccessibleName(self.title)
-        _, _, empty = self._words()
-        self._empty = QLabel(empty)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._empty.setContentsMargins(16, 16, 16, 16)
-        self.body.addWidget(self.list)
-        self.body.addWidget(self._empty)
-        middle = QWidget()
-        self.notice = Notice(middle)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._head)
-        column.addWidget(self.body, 1)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setHandleWidth(1)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(middle)
-        self._split.addWidget(self.pane)
-        self._split.setStretchFactor(0, 1)
-        self._split.setSizes([720, WIDTH_PX])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(self._split, 1)
-        for first, second in (
-            (self.search, self.new_button),
-            (self.new_button, self.list),
-        ):
-            QWidget.setTabOrder(first, second)
-        self._more_layout()
-
-    def _more_layout(self) -> None:
-        """What a subclass puts in."""
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self.refresh())
@@ -212,7 +88,7 @@ class RegisterPage(Page):
         self.list.opened.connect(lambda _: self.pane.focus_form())
         self.list.delete_asked.connect(lambda _: self.delete())
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.list.addActions(list(self._actions()))
+        self.list.addActions(list(self.entry_actions))
         self.pane.edited.connect(self._tell_state)
         self.pane.save_asked.connect(self.save)
         self.pane.revert_asked.connect(self.revert)
@@ -226,15 +102,6 @@ class RegisterPage(Page):
             (QKeySequence("F6"), self._next_pane),
         ):
             QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(do)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        width = event.size().width()
-        self._rail.setVisible(width >= RAIL_FROM_PX)
-        self._count.setVisible(width >= COUNT_FROM_PX)
-        self._title.setVisible(width >= TITLE_FROM_PX)
-        _, new, _ = self._words()
-        self.new_button.setText(new if width >= TITLE_FROM_PX else "")
-        super().resizeEvent(event)
 
     # Arriving and leaving
 
