@@ -233,6 +233,26 @@ def test_a_binned_draft_is_left_alone_and_stands_behind_when_it_comes_back(desk:
     assert event_of(again.issue).deadline == LATER
 
 
+def test_a_restored_version_that_differs_is_offered_the_registers(desk: Desk) -> None:
+    entry = add_event(desk)
+    opened = using(desk, entry, "k1")
+    registers, workspace = desk.workspace.registers, desk.workspace
+    version = desk.ask(lambda done, failed: workspace.versions.keep(opened, "saved", done, failed))
+    change(desk, entry, deadline=LATER)
+    desk.ask(
+        lambda done, failed: workspace.versions.restore(opened, version.id, "Återställ", lambda: done(None), failed)
+    )
+    assert event_of(opened.issue).deadline == EVENT.deadline
+    link = registers.link(opened, "e1")
+    assert link is not None
+    assert link.standing == origins.Standing(differs=frozenset({"deadline"}), behind=True)
+    outcome = desk.ask(lambda done, failed: registers.change_from(opened, "e1", "Ändra", done, failed))
+    assert outcome.after.content.thing == replace(EVENT, deadline=EVENT.deadline)
+    link = registers.link(opened, "e1")
+    assert link is not None
+    assert link.standing == origins.Standing(differs=frozenset(), behind=False)
+
+
 def test_what_is_kept_apart_does_not_follow(desk: Desk) -> None:
     entry = add_event(desk)
     opened = using(desk, entry, "k1")
