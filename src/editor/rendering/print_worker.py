@@ -96,12 +96,20 @@ def main() -> int:
     """Serve over the standard streams. Returns the exit status."""
     _stand_back()
     orders, answers = _binary(0, "rb"), _binary(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever else would write to standard output must not get between the answers
+    _silence_output()
     try:
         serve(orders, answers)
     except (BrokenPipeError, KeyboardInterrupt):
         return 1
     return 0
+
+
+def _silence_output() -> None:
+    """Whatever else would write to standard output must not get between the answers."""
+    try:
+        os.dup2(2, 1)
+    except OSError:  # a window's program on Windows has no standard error to pass on
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _binary(descriptor: int, mode: str) -> BinaryIO:
