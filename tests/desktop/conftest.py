@@ -51,6 +51,9 @@ class ScriptedPrompts:
     def open_file(self, parent: QWidget) -> Path | None:
         return self.file
 
+    def open_block(self, parent: QWidget) -> Path | None:
+        return self.file
+
     def open_moved(self, parent: QWidget) -> Path | None:
         return self.file
 

@@ -22,6 +22,9 @@ class Prompts(Protocol):
     def open_file(self, parent: QWidget) -> Path | None:
         """An issue file to open, or ``None``."""
 
+    def open_block(self, parent: QWidget) -> Path | None:
+        """A file with a saved block, or ``None``."""
+
     def open_moved(self, parent: QWidget) -> Path | None:
         """A file with everything of another computer, or ``None``."""
 
@@ -59,7 +62,15 @@ class WindowPrompts:
             parent,
             _tr("Öppna utgåva"),
             "folders.open",
-            _tr("Utgåvor (*.lansbrev *.lansbrev.json)") + ";;" + _tr("Alla filer (*)"),
+            _tr("Utgåvor och block (*.lansbrev *.lansbrev.json *.lansbrev-block)") + ";;" + _tr("Alla filer (*)"),
+        )
+
+    def open_block(self, parent: QWidget) -> Path | None:
+        return self._file(
+            parent,
+            _tr("Hämta block från fil"),
+            "folders.open",
+            _tr("Sparade block (*.lansbrev-block)") + ";;" + _tr("Alla filer (*)"),
         )
 
     def open_moved(self, parent: QWidget) -> Path | None:

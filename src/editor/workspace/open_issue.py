@@ -200,13 +200,18 @@ class OpenIssue:
 
     def take_over(self, issue: Issue, pictures: Mapping[str, Picture], record: Record, name: str) -> None:
         """Make another value of this issue, whose pictures the store has, the present one: a step called ``name``."""
+        after = self.with_own_files(issue, pictures, record)
+        self.apply_work(lambda _: after, name)
+
+    def with_own_files(self, issue: Issue, pictures: Mapping[str, Picture], record: Record) -> Work:
+        """Another value of this issue with its pictures, which the store has, named as this issue names them from now
+        on."""
         files = {file: self.take_back_picture(picture, file) for file, picture in pictures.items()}
         images = tuple(
             image if files.get(image.file, image.file) == image.file else replace(image, file=files[image.file])
             for image in issue.images
         )
-        after = issue if images == issue.images else replace(issue, images=images)
-        self.apply_work(lambda _: Work(after, record), name)
+        return Work(issue if images == issue.images else replace(issue, images=images), record)
 
     def undo(self) -> None:
         """Take back the newest step, if there is one."""

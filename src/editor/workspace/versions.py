@@ -13,8 +13,6 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from msgspec.structs import replace
-
 from editor.newsletter.issue import Issue
 from editor.newsletter.record import Record, Work
 from editor.store.thread import StoreThread
@@ -121,8 +119,7 @@ class Versions:
         """Make a version the present value: a step of the history, called ``name``. What was is kept before."""
 
         def loaded(snapshot: Snapshot) -> None:
-            then = _with_files(opened, snapshot)
-            opened.apply_work(lambda _: then, name)
+            opened.take_over(snapshot.issue, snapshot.pictures, snapshot.record, name)
             opened.save_now()
             done()
 
@@ -132,7 +129,7 @@ class Versions:
         """Make one block what it was in a version: a step of the history. Raises nothing; a block that is in neither
         changes nothing."""
         self.keep(opened, "before_restore")
-        then = _with_files(opened, snapshot)
+        then = opened.with_own_files(snapshot.issue, snapshot.pictures, snapshot.record)
         opened.apply_work(lambda now: restored(now, then, key), name, focus=key)
 
 
@@ -168,16 +165,6 @@ class _Watch:
     def stop(self) -> None:
         self.kept()
         self._unsubscribe()
-
-
-def _with_files(opened: OpenIssue, snapshot: Snapshot) -> Work:
-    """A version with its pictures named as the open issue names them from now on."""
-    files = {file: opened.take_back_picture(picture, file) for file, picture in snapshot.pictures.items()}
-    images = tuple(
-        image if files.get(image.file, image.file) == image.file else replace(image, file=files[image.file])
-        for image in snapshot.issue.images
-    )
-    return Work(replace(snapshot.issue, images=images), snapshot.record)
 
 
 def _unheard(error: EditorError) -> None:

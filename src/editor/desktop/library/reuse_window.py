@@ -170,6 +170,7 @@ class ReuseWindow(QDialog):
         self.list.currentItemChanged.connect(lambda current, before: self._choose(current))
         self.list.itemActivated.connect(lambda item: self.insert())
         self.list.drag_asked.connect(self._drag)
+        self.list.landed.connect(self.insert)
         self.insert_button.clicked.connect(self.insert)
 
     # What there is
@@ -372,17 +373,24 @@ class ReuseWindow(QDialog):
         self._desk.say(" ".join(words))
 
     def _drag(self) -> None:
-        """Carry the chosen block to the outline; fields that are to be filled in are carried as they are."""
+        """Carry the chosen block to the outline, where it is inserted as with the button; to another window of the
+        program as parts of an issue, fields that are to be filled in as they are."""
         source = self._source
-        node_id = places.node_id(source.block.root) if source is not None else None
-        if source is None or node_id is None:
+        if source is None:
             return
-        content = source.block.content
-        shown = {file: self._picture(picture.sha256) for file, picture in content.pictures.items()}
         data = QMimeData()
-        fragment = Fragment(issue=content.value, roots=(node_id,))
-        data.setData(fragment_text.MIME_TYPE, QByteArray(fragment_text.to_json(fragment, shown)))
-        data.setText(excerpt.to_text(content.value, fragment.nodes()))
+        node_id, content = places.node_id(source.block.root), source.block.content
+        if node_id is not None:
+            try:
+                shown = {file: self._picture(picture.sha256) for file, picture in content.pictures.items()}
+            except EditorError as error:
+                self._fail(error)
+                return
+            fragment = Fragment(issue=content.value, roots=(node_id,))
+            data.setData(fragment_text.MIME_TYPE, QByteArray(fragment_text.to_json(fragment, shown)))
+            data.setText(excerpt.to_text(content.value, fragment.nodes()))
+        else:
+            data.setText(source.block.node.heading)
         drag = QDrag(self.list)
         drag.setMimeData(data)
         drag.exec(Qt.DropAction.CopyAction)
@@ -430,7 +438,7 @@ class ReuseWindow(QDialog):
 
     def take_file(self) -> None:
         """Take in a block that somebody has given away."""
-        workspace, file = self._desk.workspace, self._desk.prompts.open_file(self)
+        workspace, file = self._desk.workspace, self._desk.prompts.open_block(self)
         if workspace is None or file is None:
             return
 

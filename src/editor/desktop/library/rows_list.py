@@ -10,6 +10,8 @@ class RowsList(QListWidget):
     """Its owner makes the drag (:attr:`drag_asked`): what a row holds is not the list's to know."""
 
     drag_asked = Signal()
+    landed = Signal()
+    """A row was let go on the outline of this program: what it stands for is to be put in at the outline's row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from editor.desktop.dropping import Drop, Side
+from editor.desktop.library.rows_list import RowsList
 from editor.desktop.models.outline import OutlineRow
 from editor.desktop.models.outline_model import ROW_ROLE, Index
 from editor.desktop.panels.outline_delegate import OutlineDelegate
@@ -124,7 +125,7 @@ class OutlineTree(QTreeView):
         self._carried = ()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(fragment_text.MIME_TYPE):
+        if _comes_from_elsewhere(event):
             event.acceptProposedAction()
         else:
             super().dragEnterEvent(event)
@@ -134,7 +135,7 @@ class OutlineTree(QTreeView):
         position = event.position().toPoint()
         index = self.indexAt(position)
         over = self._row(index)
-        if not self._carried and event.mimeData().hasFormat(fragment_text.MIME_TYPE):
+        if not self._carried and _comes_from_elsewhere(event):
             if index.isValid():
                 self.setCurrentIndex(index)  # what comes from elsewhere goes after the row that is marked
             event.setDropAction(Qt.DropAction.CopyAction)
@@ -156,12 +157,16 @@ class OutlineTree(QTreeView):
         self._show_drop(None, QModelIndex())
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if not self._carried and event.mimeData().hasFormat(fragment_text.MIME_TYPE):
+        if not self._carried and _comes_from_elsewhere(event):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.stopAutoScroll()
             self.setState(QAbstractItemView.State.NoState)
-            self.came.emit(bytes(event.mimeData().data(fragment_text.MIME_TYPE).data()))
+            source = event.source()
+            if isinstance(source, RowsList):  # it may have to ask something, which waits for the end of the drag
+                QTimer.singleShot(0, source, source.landed.emit)
+            else:
+                self.came.emit(bytes(event.mimeData().data(fragment_text.MIME_TYPE).data()))
             return
         found = self._drop
         self._show_drop(None, QModelIndex())
@@ -222,6 +227,11 @@ class OutlineTree(QTreeView):
     def _on_fold_mark(self, index: QModelIndex, position: QPoint) -> bool:
         mark = self._delegate.fold_mark(index, self.visualRect(index)) if index.isValid() else QRect()
         return mark.adjusted(-4, -6, 4, 6).contains(position)
+
+
+def _comes_from_elsewhere(event: QDropEvent) -> bool:
+    """Whether parts of an issue are carried here from another window, this program's or another's."""
+    return isinstance(event.source(), RowsList) or event.mimeData().hasFormat(fragment_text.MIME_TYPE)
 
 
 def _place(index: QModelIndex) -> list[int]:
