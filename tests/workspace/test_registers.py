@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from editor.newsletter import edits, origins, register
 from editor.newsletter.issue import Article, Calendar, Contact, ContactList, Event, Image, Issue, Moment, Section
-from editor.newsletter.record import Gather
+from editor.newsletter.record import Gather, Work
 from editor.newsletter.register import Content, Facts
 from editor.store.values import RegisterEntry
 from editor.support import pictures
@@ -251,6 +251,24 @@ def test_a_restored_version_that_differs_is_offered_the_registers(desk: Desk) ->
     link = registers.link(opened, "e1")
     assert link is not None
     assert link.standing == origins.Standing(differs=frozenset(), behind=False)
+
+
+def test_what_is_pasted_from_another_issue_comes_from_the_register_there_too(desk: Desk) -> None:
+    entry = add_event(desk)
+    opened = desk.open(desk.create(PLAIN))
+    before = opened.work
+    pasted = Work(edits.add_event(before.issue, EVENT, "k1"), before.record)
+    after = desk.workspace.registers.recognised(before, pasted, {})
+    assert after.record.origins == {"e1": origin_of(entry)}
+    other = Work(edits.add_event(before.issue, replace(EVENT, title="Annan"), "k1"), before.record)
+    assert desk.workspace.registers.recognised(before, other, {}) is other
+
+
+def test_a_copy_within_the_issue_is_a_thing_of_its_own(desk: Desk) -> None:
+    opened = using(desk, add_event(desk), "k1")
+    before = opened.work
+    copied = Work(edits.duplicate(before.issue, "e1")[0], before.record)
+    assert desk.workspace.registers.recognised(before, copied, {}) is copied
 
 
 def test_what_is_kept_apart_does_not_follow(desk: Desk) -> None:

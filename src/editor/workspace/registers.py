@@ -356,6 +356,22 @@ class Registers:
             return
         self.add(register_name, content, link, failed, new_pictures=self.bytes_of(opened, content))
 
+    def recognised(self, before: Work, after: Work, pictures: Mapping[str, Picture]) -> Work:
+        """``after``, where events and contacts that an edit of ``before`` brought along are linked to the entries that
+        say the same: what was pasted from another issue comes from the register there, too. A copy within the issue
+        is a thing of its own. ``pictures`` by ``Image.file``."""
+        here = {thing.id for thing in (*before.issue.events, *before.issue.contacts)}
+        used = {origin.entry for origin in before.record.origins.values()}
+        for thing in (*after.issue.events, *after.issue.contacts):
+            if thing.id in here or thing.id in after.record.origins:
+                continue
+            own = register.content_of(after.issue, thing.id, pictures)
+            for entry in self.entries("event" if isinstance(thing, Event) else "contact"):
+                if entry.id not in used and register.same(entry.content, own):
+                    after = origins.with_origin(after, thing.id, origin_of(entry))
+                    break
+        return after
+
     def change_from(
         self, opened: OpenIssue, node_id: str, name: str, done: Callable[[Outcome], None], failed: Failed
     ) -> None:

@@ -320,9 +320,10 @@ class IssueView(QWidget):
         return edit
 
     def _done(self, edit: StructureEdit, work: Work) -> Work:
-        """The work after an edit; the register may know pictures that it brings along."""
+        """The work after an edit; the registers may know what it brings along."""
         after = edit.work(work) if edit.work is not None else Work(edit.apply(work.issue), work.record)
-        return self._pictures.recognised(work, after)
+        after = self._pictures.recognised(work, after)
+        return self.registers.recognised(work, after) if self.registers is not None else after
 
     def _make(self, edit: StructureEdit) -> None:
         if self._open is None:

@@ -15,7 +15,7 @@ from editor.desktop.structure import StructureEdit
 from editor.newsletter import edits
 from editor.newsletter.issue import Contact, Event, Issue
 from editor.newsletter.places import node_id
-from editor.newsletter.record import Gather, Register
+from editor.newsletter.record import Gather, Register, Work
 from editor.store.values import RegisterEntry
 from editor.support.errors import EditorError
 from editor.workspace.open_issue import OpenIssue
@@ -167,6 +167,12 @@ class IssueRegisters(QObject):
     def _added_words(self, entry_id: str) -> str:
         entry = self._registers.entry(entry_id) if self._registers else None
         return self.tr("Lägg till ur registret: {0}").format(entry_name(entry) if entry is not None else "")
+
+    def recognised(self, before: Work, after: Work) -> Work:
+        """``after`` with what an edit brought along and the registers know."""
+        if self._registers is None or self._open is None:
+            return after
+        return self._registers.recognised(before, after, self._open.pictures)
 
     # Calendars that gather
 
