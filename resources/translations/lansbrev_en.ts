@@ -2619,6 +2619,10 @@
         <translation>Change {field}</translation>
     </message>
     <message>
+        <source>Det du ändrar här gäller den här utgåvan. För alla nya utgåvor: Register, Nyhetsbrev.</source>
+        <translation>What you change here concerns this issue. For all new issues: Registers, Newsletters.</translation>
+    </message>
+    <message>
         <source>ingen ännu</source>
         <translation>none yet</translation>
     </message>
@@ -5048,12 +5052,20 @@
         <translation>Open issue</translation>
     </message>
     <message>
-        <source>Utgåvor (*.lansbrev *.lansbrev.json)</source>
-        <translation>Issues (*.lansbrev *.lansbrev.json)</translation>
-    </message>
-    <message>
         <source>Alla filer (*)</source>
         <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Utgåvor och block (*.lansbrev *.lansbrev.json *.lansbrev-block)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämta block från fil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparade block (*.lansbrev-block)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hämta allt från en annan dator</source>

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image as Pillow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
 from desktop.conftest import NOW
@@ -258,3 +258,34 @@ def test_two_newsletters_do_not_have_the_same_name(settings: Settings) -> None:
     settings.dialog.save_button.click()
     assert settings.window.prompts.errors == ["Det finns redan ett nyhetsbrev som heter Exempelbrevet."]
     assert settings.dialog.isVisible()
+
+
+def test_what_was_refused_is_not_lost_silently(settings: Settings) -> None:
+    form = settings.form("Utseende", LookForm)
+    assert isinstance(form, LookForm)
+    form.theme.accent.setFocus()
+    QTest.keyClicks(form.theme.accent, "#FFCC00")
+    settings.form("Namn och målgrupp", NameForm)
+    settings.dialog.save_button.click()
+    assert settings.window.prompts.errors == [form.theme.error()]
+    assert settings.dialog.isVisible()
+    assert form.isVisible()
+    shade = form.theme.offer_button.property("shade")
+    QTest.mouseClick(form.theme.offer_button, Qt.MouseButton.LeftButton)
+    settings.save()
+    assert settings.entries()[0].publication.newsletter.theme == f"skiffer{shade}"
+
+
+def test_only_the_forms_of_an_issue_say_that_they_concern_it_alone(settings: Settings) -> None:
+    for title in ("Avsändare", "Om nyhetsbrevet", "Bild överst"):
+        for form in settings.page(title):
+            assert not [
+                label for label in form.findChildren(QLabel) if label.isVisible() and "utgåvan." in label.text()
+            ]
+    settings.dialog.reject()
+    view = settings.window.view
+    for key in ("masthead", "about", "footer"):
+        view.select(key)
+        shown = view.form_area.form
+        assert shown is not None
+        assert [label for label in shown.findChildren(QLabel) if "gäller den här utgåvan" in label.text()]

@@ -19,6 +19,7 @@ class AboutForm(Form):
         super().__init__(services, parent)
         self._ui = Ui_AboutForm()
         self._ui.setupUi(self)
+        self._say_scope(self._ui.main_column)
         self._connect()
 
     def _connect(self) -> None:

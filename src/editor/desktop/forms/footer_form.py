@@ -20,6 +20,7 @@ class FooterForm(Form):
         super().__init__(services, parent)
         self._ui = Ui_FooterForm()
         self._ui.setupUi(self)
+        self._say_scope(self._ui.main_column)
         self._offer()
         self._connect()
 

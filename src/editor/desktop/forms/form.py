@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.desktop.forms.binder import Binder, ValueField
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.choice_field import LanguageField, language_names
 from editor.desktop.forms.fields.field import Field
+from editor.desktop.forms.fields.field_parts import small_label
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.fields.gather_field import GatherField
 from editor.desktop.forms.fields.origin_line import OriginLine
@@ -62,6 +63,7 @@ class Form(QWidget):
         self._issue: Issue | None = None
         self._key = ""
         self._tabs_wait = True
+        self._scope: QLabel | None = None
         self._binder = Binder(self.edited.emit)
         self._issue_bindings: list[_IssueBinding] = []
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -96,6 +98,20 @@ class Form(QWidget):
         for field in self.findChildren(QWidget):
             if isinstance(field, OriginLine | GatherField | ThingsField):
                 field.join(registers)
+
+    def _say_scope(self, column: QVBoxLayout) -> None:
+        """Say first in ``column`` that what is changed here concerns this issue alone."""
+        self._scope = small_label(self)
+        self._scope.setWordWrap(True)
+        self._scope.setText(
+            self.tr("Det du ändrar här gäller den här utgåvan. För alla nya utgåvor: Register, Nyhetsbrev.")
+        )
+        column.insertWidget(0, self._scope)
+
+    def serve_newsletter(self) -> None:
+        """Stand in the newsletter's own settings."""
+        if self._scope is not None:
+            self._scope.hide()
 
     def forget(self) -> None:
         """Let go of the issue: whatever is shown next is another thing, also where its key is the same."""

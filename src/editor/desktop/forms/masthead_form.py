@@ -20,6 +20,7 @@ class MastheadForm(Form):
         super().__init__(services, parent)
         self._ui = Ui_MastheadForm()
         self._ui.setupUi(self)
+        self._say_scope(self._ui.main_column)
         self._ui.language.offer([("sv", self.tr("Svenska")), ("en", self.tr("Engelska"))])
         self._connect()
 

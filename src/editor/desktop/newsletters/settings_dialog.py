@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from editor.desktop.desk import Desk
 from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.edit import Edit
+from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.form import Form
 from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.icons import icon
@@ -340,6 +341,7 @@ class NewsletterDialog(QDialog):
             column = holder.layout()
             assert isinstance(column, QVBoxLayout)
             for place, (form, _) in enumerate(forms):
+                form.serve_newsletter()
                 form.edited.connect(self._apply)
                 form.field_left.connect(self._field_left)
                 form.setMaximumWidth(FORM_MOST_PX)
@@ -392,7 +394,7 @@ class NewsletterDialog(QDialog):
         if focused is not None:
             focused.clearFocus()  # what waits for a field to be left happens now
             focused.setFocus()
-        if not self._names_are_sound():
+        if self._shows_error() or not self._names_are_sound():
             return
         wanted = [one for one in self._edited.values() if one.changed]
         self._waiting = len(wanted)
@@ -401,6 +403,16 @@ class NewsletterDialog(QDialog):
             self._finish(use)
         for edited in wanted:
             self._keep(edited, use)
+
+    def _shows_error(self) -> bool:
+        """Whether a field holds something that was refused: it is shown, for it would be lost."""
+        for row, forms in self._forms.items():
+            for wrong in (one for form, _ in forms for one in form.findChildren(Field) if one.error()):
+                self.page_list.setCurrentRow(row)
+                wrong.enter()
+                self._desk.prompts.tell_error(self, wrong.error())
+                return True
+        return False
 
     def _names_are_sound(self) -> bool:
         """Whether each newsletter has a name of its own; the first without is shown and told."""
