@@ -24,15 +24,17 @@ _WORTH_MM: Final = 5
 """Columns that would become shorter by less stay as they are."""
 _MOST_BLOCKS: Final = 24
 """Longer issues are set once: their pages take too long to be tried over and over."""
+_MORE_BLOCKS: Final = 60
+"""Of issues up to this only the ending is tried."""
 _MOST_TRIALS: Final = 3
 
 _PAGE_COST: Final = 60
 """What a page less is worth in mm of length."""
 _LAST_COST: Final = 150
 """What a last page of a few lines costs beside that."""
-_FEW_MM: Final = 65
+_FEW_MM: Final = 75
 """A last page whose text ends above this holds a few lines."""
-_TIGHT_COST: Final = (0.0, 0.06, 0.13, 0.2)
+_TIGHT_COST: Final = (0.0, 0.06, 0.13)
 """What tight setting costs, in parts of the length: somewhat more than it saves by itself."""
 
 
@@ -68,12 +70,14 @@ class Pages(msgspec.Struct, frozen=True):
 class Fit(NamedTuple):
     """Inputs of the templates.
 
-    How tightly to set, the articles whose picture moves beside their text, where first columns end.
+    How tightly to set, the articles whose picture moves beside their text, where first columns end, whether what comes
+    after the sections stands closer.
     """
 
     tight: int = 0
     beside: tuple[str, ...] = ()
     column_ends: tuple[str, ...] = ()
+    close_ending: bool = False
 
     def inputs(self) -> dict[str, str]:
         """As Typst takes them."""
@@ -81,6 +85,7 @@ class Fit(NamedTuple):
             "tight": str(self.tight),
             "beside": " ".join(self.beside),
             "column_ends": " ".join(self.column_ends),
+            "ending": str(int(self.close_ending)),
         }
 
 
@@ -100,15 +105,14 @@ def fitted(blocks: Sequence[BlockView], pages_with: Callable[[Fit], Pages]) -> F
     fit = Fit()
     if len(blocks) > _MOST_BLOCKS:
         articles = (block for block in blocks if isinstance(block, Article) and block.before == "item")
-        return Fit(beside=tuple(one.key for one in articles if one.picture and one.picture.placement == "above"))
+        fit = Fit(beside=tuple(one.key for one in articles if one.picture and one.picture.placement == "above"))
+        return _with_close_ending(_Set(fit, pages_with(fit)), pages_with).fit if len(blocks) <= _MORE_BLOCKS else fit
     pages = pages_with(fit)
     best = _with_pictures_beside(fit, pages, pages_with)
     for tight in range(1, len(_TIGHT_COST) if pages.pages > 1 else 1):
-        if tight == len(_TIGHT_COST) - 1 and not _last_is_lonely(best.pages):
-            break
         other = Fit(tight)
         best = min(best, _with_pictures_beside(other, pages_with(other), pages_with), key=_cost)
-    return _balanced(*best, pages_with)
+    return _balanced(*_with_close_ending(best, pages_with), pages_with)
 
 
 def _with_pictures_beside(fit: Fit, pages: Pages, pages_with: Callable[[Fit], Pages]) -> _Set:
@@ -124,6 +128,15 @@ def _with_pictures_beside(fit: Fit, pages: Pages, pages_with: Callable[[Fit], Pa
         if 0 < after.page_of(first.key) < pages.page_of(first.key):
             fit, pages = moved, after
     return _Set(fit, pages)
+
+
+def _with_close_ending(best: _Set, pages_with: Callable[[Fit], Pages]) -> _Set:
+    """The last lines on the page before, where what comes after the sections finds room there when it stands closer."""
+    if not _last_is_lonely(best.pages):
+        return best
+    closer = best.fit._replace(close_ending=True)
+    after = pages_with(closer)
+    return _Set(closer, after) if after.pages < best.pages.pages else best
 
 
 def _balanced(fit: Fit, pages: Pages, pages_with: Callable[[Fit], Pages]) -> Fit:
