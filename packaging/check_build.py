@@ -109,7 +109,7 @@ def system_of(folder: Path) -> str:
 
 
 def problems(folder: Path, *, links: bool = True) -> list[str]:
-    """What is wrong with the frozen program; nothing where all is well. ``links``: what libraries ask of others, too."""
+    """What is wrong with the frozen program; nothing where all is well. ``links``: those of libraries, too."""
     system = system_of(folder)
     found = [
         *_missing(folder, system),
