@@ -91,7 +91,7 @@ class IssuePictures(QObject):
             self._unsubscribe = open_issue.subscribe(self._changed)
             workspace = self._desk.workspace if self._desk is not None else None
             if workspace is not None:
-                workspace.picture_register.read(lambda: None, lambda _: None)
+                workspace.picture_register.read(self._learn, lambda _: None)  # what was written last before the end
 
     def _changed(self, change: Change) -> None:
         """What is written of a picture goes into the register when there is a pause."""

@@ -220,3 +220,23 @@ def test_pictures_are_not_taken_where_none_can_stand(article: Desk, tmp_path: Pa
     entering.ignore()
     QApplication.sendEvent(article.view, entering)
     assert not entering.isAccepted()
+
+
+def test_what_was_written_last_before_the_end_is_learnt_when_the_issue_is_opened_again(
+    article: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "kaj.jpg"
+    file.write_bytes(photograph((600, 400)))
+    field(article).take_dropped([file])
+    article.qtbot.waitUntil(lambda: first_picture(article) is not None, timeout=20_000)
+    opened, workspace = article.view.open_issue, article.window.workspace
+    assert opened is not None
+    assert workspace is not None
+    image = first_picture(article)
+    assert image is not None
+    article.window.go_to_start()
+    opened.apply(lambda issue: edits.update(issue, image.id, alt="Kajen i sol"), "x")
+    article.window.open_stored("prov")
+    article.qtbot.waitUntil(
+        lambda: [image_of(entry).alt for entry in workspace.picture_register.entries()] == ["Kajen i sol"]
+    )
