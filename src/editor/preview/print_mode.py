@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from editor.rendering.print_worker import Printed
 
 PAUSE_MS: Final = 250
-AT_LATEST_MS: Final = 1000
+AT_LATEST_MS: Final = 2000
 """While somebody goes on typing: so long after the first change that the pages do not show."""
 KEPT_MS: Final = 15_000
 """So long the process outlives the pages' being on screen: one who looks at another mode often comes back."""
