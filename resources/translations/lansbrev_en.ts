@@ -594,6 +594,14 @@
 <context>
     <name>Arrivals</name>
     <message>
+        <source>Filen innehöll ett block. {0} ligger nu bland de sparade blocken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
         <source>Ta in {0}</source>
         <translation>Take in {0}</translation>
     </message>
@@ -2912,6 +2920,14 @@
     <message>
         <source>Sluta samla händelser</source>
         <translation>Stop gathering events</translation>
+    </message>
+    <message>
+        <source>En händelse är hämtad ur registret.</source>
+        <translation>One event was taken from the register.</translation>
+    </message>
+    <message>
+        <source>{0} händelser är hämtade ur registret.</source>
+        <translation>{0} events were taken from the register.</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from editor.newsletter import edits, entries, event_links, gathering, origins, register
 from editor.newsletter.errors import UnknownNode
 from editor.newsletter.gathering import Candidate
-from editor.newsletter.issue import Event, Issue
+from editor.newsletter.issue import Contact, Event, Issue
 from editor.newsletter.origins import Standing
 from editor.newsletter.record import Gather, Origin, Register, Work
 from editor.newsletter.register import Content, Facts
@@ -360,9 +360,10 @@ class Registers:
         """``after``, where events and contacts that an edit of ``before`` brought along are linked to the entries that
         say the same: what was pasted from another issue comes from the register there, too. A copy within the issue
         is a thing of its own. ``pictures`` by ``Image.file``."""
-        here = {thing.id for thing in (*before.issue.events, *before.issue.contacts)}
+        here = {one.id for one in before.issue.events} | {one.id for one in before.issue.contacts}
         used = {origin.entry for origin in before.record.origins.values()}
-        for thing in (*after.issue.events, *after.issue.contacts):
+        things: tuple[Event | Contact, ...] = (*after.issue.events, *after.issue.contacts)
+        for thing in things:
             if thing.id in here or thing.id in after.record.origins:
                 continue
             own = register.content_of(after.issue, thing.id, pictures)

@@ -17,6 +17,7 @@ from editor.desktop.forms.fields.things_field import EventsField
 from editor.newsletter import edits, register
 from editor.newsletter.issue import Article, Calendar, Event
 from editor.newsletter.places import node_key
+from editor.newsletter.record import Gather
 from editor.store.values import RegisterEntry
 
 TODAY = NOW.date()
@@ -195,6 +196,21 @@ def test_a_calendar_gathers_from_its_form_and_stays_in_order(desk: Desk) -> None
     assert desk.view.open_issue is not None
     assert desk.view.open_issue.record.gathers == {}
     assert len(edits.find(desk.issue, "k1").events) == 4  # type: ignore[union-attr]
+
+
+def test_what_a_calendar_gathered_by_itself_is_told_and_can_be_taken_back(desk: Desk) -> None:
+    start(desk)
+    opened = desk.view.open_issue
+    assert opened is not None
+    rule = Gather(first=TODAY, last=TODAY + dt.timedelta(days=30))
+    registers(desk).gather(opened, "Samla", calendar_id="k1", rule=rule)
+    done: list[object] = []
+    registers(desk).add("event", register.new_content(NEXT), done.append, done.append)
+    desk.qtbot.waitUntil(lambda: bool(desk.view.notice.words()))
+    assert desk.view.notice.words() == "En händelse är hämtad ur registret."
+    assert [event.title for event in opened.issue.events] == ["Träff", "Kurs", "Vandring"]
+    desk.view.notice._button.click()
+    assert [event.title for event in opened.issue.events] == ["Träff", "Kurs"]
 
 
 def test_an_article_and_its_event_name_each_other_from_both_forms(desk: Desk) -> None:

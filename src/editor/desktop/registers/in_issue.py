@@ -187,9 +187,20 @@ class IssueRegisters(QObject):
             self._registers.gather(self._open, name, calendar_id=calendar_id, rule=rule)
 
     def gather(self) -> None:
-        """Fill the calendars that gather."""
-        if self._registers and self._open and self._open.record.gathers and self.is_ready:
-            self._registers.gather(self._open, self.tr("Samla händelser"))
+        """Fill the calendars that gather, and tell what came."""
+        registers, opened = self._registers, self._open
+        if registers is None or opened is None or not opened.record.gathers or not self.is_ready:
+            return
+        before = len(opened.issue.events)
+        registers.gather(opened, self.tr("Samla händelser"))
+        came = len(opened.issue.events) - before
+        if came > 0:
+            told = (
+                self.tr("En händelse är hämtad ur registret.")
+                if came == 1
+                else self.tr("{0} händelser är hämtade ur registret.")
+            )
+            self._desk.say(told.format(came), self.tr("Ångra"), opened.undo)
 
 
 def _name_field(issue: Issue, thing_id: str) -> str:
