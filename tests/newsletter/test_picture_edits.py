@@ -109,3 +109,10 @@ def test_focal_points_go_with_the_pictures() -> None:
     assert focused["images/annan.jpg"] is LARGE
     assert picture_edits.focused(pictures, after.issue, Record()) is pictures
     assert picture_edits.focused(focused, after.issue, after.record) is focused
+
+
+def test_a_new_entry_inherits_nothing_of_an_earlier_one_of_its_id() -> None:
+    stale = with_picture().record
+    after = picture_edits.add(Work(work().issue, stale), picture_edits.of_file("images/ny.jpg"), put)
+    assert after.issue.images[0].id == "img1"
+    assert after.record == Record()

@@ -37,7 +37,7 @@ def add(work: Work, new: NewPicture, put: Put) -> Work:
     """The work with a new picture entry that ``put`` names; entries that nothing names any more go."""
     image_id = ImageId(edits.fresh_id(work.issue, "img"))
     issue = put(edits.add_image(work.issue, msgspec.structs.replace(new.image, id=image_id)), image_id)
-    return Work(issue, _recorded(work.record, image_id, new))
+    return Work(issue, _recorded(_without(work.record, image_id), image_id, new))
 
 
 def known_as(work: Work, image_id: str, crop: Crop | None, notes: PictureNotes, origin: Origin) -> Work:
@@ -107,6 +107,16 @@ def focused(pictures: Mapping[str, Picture], issue: Issue, record: Record) -> Ma
     return {
         file: replace(picture, focus=moved[file]) if file in moved else picture for file, picture in pictures.items()
     }
+
+
+def _without(record: Record, image_id: str) -> Record:
+    """The record without what it may say of an earlier entry that had the same id."""
+    changes = {
+        name: {key: value for key, value in kept.items() if key != image_id}
+        for name in ("crops", "picture_notes", "origins")
+        if image_id in (kept := getattr(record, name))
+    }
+    return msgspec.structs.replace(record, **changes) if changes else record
 
 
 def _recorded(record: Record, image_id: str, new: NewPicture) -> Record:

@@ -32,8 +32,9 @@ from editor.newsletter.issue import (
     used_ids,
 )
 from editor.newsletter.places import node_key
-from editor.newsletter.record import Gather, Origin, Record, Work
+from editor.newsletter.record import Crop, Gather, Origin, PictureNotes, Record, Work
 from editor.newsletter.reminders import standing
+from editor.support.pictures import Picture
 from editor.swedish.mentions import mentions
 from editor.workspace.next_issue.dating import last_day
 from editor.workspace.next_issue.making import next_issue
@@ -350,6 +351,25 @@ def test_origins_of_what_is_left_stay_and_a_gathering_calendar_goes_on() -> None
     assert work.record.origins == {"e1": Origin(register="event", entry="x", revision=2)}
     assert work.record.gathers == {"k1": Gather(first=SEPTEMBER, last=D(2023, 12, 2), known=("x",))}
     assert work.record.profile == "rule"
+
+
+def test_crops_and_notes_go_along_with_their_pictures_only() -> None:
+    large = Picture(sha256="a" * 64, width_px=4000, height_px=3000, media_type="image/jpeg")
+    about = About(image="img1")
+    issue = replace(
+        issue_with(Article(id="a1", heading="En gång", image="img2")),
+        newsletter=Newsletter(about=about),
+        images=(Image(id="img1", file="images/om.jpg"), Image(id="img2", file="images/en.jpg")),
+    )
+    record = Record(
+        crops={image: Crop(original=large) for image in ("img1", "img2")},
+        picture_notes={image: PictureNotes(people=image) for image in ("img1", "img2")},
+    )
+    listed = proposals(issue, (), SEPTEMBER)
+    leave = next(one.key for one in listed if one.key.endswith("a1"))
+    work = next_issue(Work(issue, record), listed, {leave: "leave_out"}, plan(issue, [Edition(date=JUNE)], SEPTEMBER))
+    assert [image.id for image in work.issue.images] == ["img1"]
+    assert set(work.record.crops) == set(work.record.picture_notes) == {"img1"}
 
 
 # -- for every issue -----------------------------------------------------------------------------------------------

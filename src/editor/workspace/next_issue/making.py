@@ -193,6 +193,8 @@ def _record(record: Record, issue: Issue, emptied: set[str], date: dt.date, remi
     return replace(
         record,
         origins={node_id: one for node_id, one in record.origins.items() if node_id in left - emptied},
+        crops={node_id: one for node_id, one in record.crops.items() if node_id in left},
+        picture_notes={node_id: one for node_id, one in record.picture_notes.items() if node_id in left},
         gathers={node_id: _later(one, date) for node_id, one in record.gathers.items() if node_id in left},
         reminders=reminders,
     )
