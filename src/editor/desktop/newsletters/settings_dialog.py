@@ -86,7 +86,8 @@ class NewsletterDialog(QDialog):
         self._waiting = 0
         self._kept: list[str] = []
         self._specs: tuple[PageSpec, ...] = pages(lambda: desk.now().date())
-        self.pictures = IssuePictures(desk.prompts, desk.messages, self)
+        # the window's child: a picture that is still being prepared may outlive the dialog
+        self.pictures = IssuePictures(desk.prompts, desk.messages, desk.window, dictionary=desk.host.dictionary)
         self.pictures.join(desk)
         self.setWindowTitle(self.tr("Nyhetsbrevets inställningar"))
         self.choice = QComboBox(self)
@@ -476,6 +477,7 @@ class NewsletterDialog(QDialog):
             self._unsubscribe()
             self._unsubscribe = None
         self.preview.show_issue(None)
+        self.pictures.serve(None)
         super().done(result)
 
 
