@@ -26,6 +26,8 @@ from editor.support.messages import MessageLanguage, Messages
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 MODES = ("utskick", "publicering")
+_ERROR_BOX = 0x10
+"""MB_ICONERROR, with one button."""
 
 
 def run(
@@ -50,7 +52,7 @@ def run(
         console.flush()
         return status
     except EditorError as error:
-        console.say(messages.text("cli_failed", sentence=messages.sentence(error)))
+        console.alert(messages.text("cli_failed", sentence=messages.sentence(error)))
         return FAILED
     except KeyboardInterrupt:
         console.say(messages.text("cli_interrupted"))
@@ -178,6 +180,15 @@ class _Console:
             self.err.write(f"{line}\n")
 
 
+    def alert(self, line: str) -> None:
+        """Say why nothing happens; in a box of Windows' where there is no console to say it on."""
+        self.say(line)
+        if self.err is None and sys.platform == "win32":
+            import ctypes
+
+            ctypes.windll.user32.MessageBoxW(None, line, "Länsbrev", _ERROR_BOX)
+
+
 class _Formatter(argparse.HelpFormatter):
     """argparse's layout with the word for "usage" in the user's language."""
 
@@ -211,7 +222,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.console.say(self.format_usage().rstrip())
-        self.console.say(self.messages.text("cli_wrong_usage", sentence=_translated(message, self.messages)))
+        self.console.alert(self.messages.text("cli_wrong_usage", sentence=_translated(message, self.messages)))
         raise _Usage(WRONG_USAGE)
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
