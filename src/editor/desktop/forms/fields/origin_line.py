@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.desktop.forms.field_words import fields_words
 from editor.desktop.forms.register_desk import RegisterDesk
@@ -38,11 +38,11 @@ class OriginLine(QFrame):
         for button in self._buttons():
             row.addWidget(button)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 8, 6)
-        column.setSpacing(4)
-        column.addWidget(self.words)
-        column.addLayout(row)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._parts.setContentsMargins(12, 6, 8, 6)
+        self._parts.setSpacing(4)
+        self._parts.addWidget(self.words, 1)
+        self._parts.addLayout(row)
         self.hide()
 
     def _button(self, text: str, verb: Callable[[RegisterDesk], Callable[[str], None]]) -> QPushButton:
@@ -84,6 +84,8 @@ class OriginLine(QFrame):
         self.words.setText(words)
         for button in self._buttons():
             button.setVisible(button in shown)
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.LeftToRight if link is None else direction.TopToBottom)
         self.show()
 
     def _state(self, link: Link | None) -> tuple[str, tuple[QPushButton, ...]]:
