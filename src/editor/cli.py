@@ -179,7 +179,6 @@ class _Console:
         if self.err is not None:
             self.err.write(f"{line}\n")
 
-
     def alert(self, line: str) -> None:
         """Say why nothing happens; in a box of Windows' where there is no console to say it on."""
         self.say(line)
