@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 from editor.desktop.forms.fields.fold import Fold
 
 _FROZEN: Final = "frozen"
-"""A property of what was switched off here: only that is switched on again."""
+"""A property of what was switched off here: only that is switched on again. Of a form: it may hold such a thing."""
 _LOOKS_ONLY: Final = "looksOnly"
 """A property of what only shows or leads somewhere, and can always be used."""
 
@@ -21,7 +21,11 @@ def looks_only(widget: QWidget) -> None:
 
 
 def freeze(form: QWidget, frozen: bool) -> None:
-    """Switch every field of ``form`` to reading only, or back to what it was."""
+    """Switch every field of ``form`` to reading only, or back to what it was. Asked at every key, it looks at no field
+    of a form that never was frozen."""
+    if not frozen and not form.property(_FROZEN):
+        return
+    form.setProperty(_FROZEN, frozen)
     for widget in form.findChildren(QWidget):
         if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
             if frozen and not widget.isReadOnly():
