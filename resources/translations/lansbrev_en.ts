@@ -876,8 +876,8 @@
 <context>
     <name>BoardForm</name>
     <message>
-        <source>Kontrollerat i &amp;dag</source>
-        <translation>Checked to&amp;day</translation>
+        <source>Kontrollerat i da&amp;g</source>
+        <translation>Checked toda&amp;y</translation>
     </message>
     <message>
         <source>&amp;Hämta uppgifter från en länsstyrelse</source>
@@ -3623,11 +3623,11 @@
         <translation>New newslette&amp;r</translation>
     </message>
     <message>
-        <source>Ta &amp;bort</source>
+        <source>Ta bo&amp;rt</source>
         <translation>Remo&amp;ve</translation>
     </message>
     <message>
-        <source>Spara och an&amp;vänd i utkast…</source>
+        <source>Spara och använd i &amp;utkast…</source>
         <translation>Save and &amp;use in drafts…</translation>
     </message>
     <message>
@@ -3640,7 +3640,7 @@
     </message>
     <message>
         <source>Nyhetsbre&amp;v</source>
-        <translation>Newsle&amp;tter</translation>
+        <translation>Ne&amp;wsletter</translation>
     </message>
     <message>
         <source>Nyhetsbrev</source>

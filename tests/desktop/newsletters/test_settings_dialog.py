@@ -9,7 +9,7 @@ import pytest
 from PIL import Image as Pillow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from shiboken6 import isValid
 
 from desktop.conftest import NOW
@@ -289,3 +289,16 @@ def test_only_the_forms_of_an_issue_say_that_they_concern_it_alone(settings: Set
         shown = view.form_area.form
         assert shown is not None
         assert [label for label in shown.findChildren(QLabel) if "gäller den här utgåvan" in label.text()]
+
+
+def test_no_letter_leads_to_two_places_on_a_page(settings: Settings) -> None:
+    for row in range(settings.dialog.page_list.count()):
+        title = settings.dialog.page_list.item(row).text()
+        settings.page(title)
+        texts = [
+            one.text()
+            for one in (*settings.dialog.findChildren(QLabel), *settings.dialog.findChildren(QAbstractButton))
+            if one.isVisible() and "&" in one.text().replace("&&", "")
+        ]
+        letters = [text[text.index("&") + 1].lower() for text in texts]
+        assert len(letters) == len(set(letters)), (title, texts)

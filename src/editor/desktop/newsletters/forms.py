@@ -85,7 +85,7 @@ class BoardForm(Form):
         super().__init__(services, parent)
         self._today = today
         self.boards = QuietComboBox(self)
-        self.checked_button = QPushButton(self.tr("Kontrollerat i &dag"), self)
+        self.checked_button = QPushButton(self.tr("Kontrollerat i da&g"), self)
         self.checked_button.setAutoDefault(False)
         self._state = small_label(self)
         self._state.setWordWrap(True)
