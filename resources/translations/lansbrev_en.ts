@@ -3487,7 +3487,7 @@
     </message>
     <message>
         <source>Må&amp;lgrupp</source>
-        <translation>Audi&amp;ence</translation>
+        <translation>&amp;Audience</translation>
     </message>
     <message>
         <source>Vilka brevet är till för. Det skrivs inte i utgåvorna.</source>
@@ -3640,7 +3640,7 @@
     </message>
     <message>
         <source>Nyhetsbre&amp;v</source>
-        <translation>Ne&amp;wsletter</translation>
+        <translation>N&amp;ewsletter</translation>
     </message>
     <message>
         <source>Nyhetsbrev</source>
