@@ -149,7 +149,7 @@ def build() -> None:
     if Path("/etc/debian_version").exists() and os.geteuid() == 0:
         work = Path(os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache"))) / "lansbrev-windows"
         _run("packaging/windows/chain.py", "--release", "--work", str(work))
-        for file in sorted((work / "out").glob("lansbrev-*")):
+        for file in sorted((work / "out").glob(f"lansbrev-{version()}*")):
             shutil.copy(file, OUT)
     else:
         print("The Windows program is built on Debian as root, or on Windows: see docs/windows.md")
