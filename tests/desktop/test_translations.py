@@ -47,7 +47,9 @@ PROJECT = Path(__file__).resolve().parents[2]
 SWEDISH = re.compile(
     r"[åäöÅÄÖ]|\b(och|eller|inte|till|av|ny|flytta|artikel|avsnitt|bild|ingen|inget|inga)\b", re.IGNORECASE
 )
-OF_THE_NEWSLETTER = re.compile(r"LIX.*|juni|Tid|Plats|vecka|kl |Meänkieli|Länsbrev|Länsstyrelsen|län\b|Nära\b", re.IGNORECASE)
+OF_THE_NEWSLETTER = re.compile(
+    r"LIX.*|juni|Tid|Plats|vecka|kl |Meänkieli|Länsbrev|Länsstyrelsen|län\b|Nära\b", re.IGNORECASE
+)
 """Swedish that an English window says too: names, and words that the newsletter prints."""
 
 
