@@ -11,8 +11,9 @@ import msgspec
 import pytest
 from PIL import Image as Pixels
 
-from editor.newsletter import issue_file
+from editor.newsletter import blocks, issue_file, library_file
 from editor.newsletter.issue import Image, Issue
+from editor.newsletter.library_file import BlockFacts, LibraryFile
 from editor.newsletter.record import Crop, Record
 from editor.publishing.hand_over import HandOver
 from editor.store.library import Library
@@ -20,6 +21,7 @@ from editor.support import pictures
 from editor.support.pictures import Kept
 from editor.workspace import arrivals, incoming
 from editor.workspace.arrivals import Arrival
+from editor.workspace.errors import HoldsABlock
 from store.samples import library_in, small_issue
 
 
@@ -197,3 +199,17 @@ def test_a_forged_original_is_left_out_and_its_crop_with_it(desks: tuple[Desk, D
     path.write_bytes(issue_file.bundle(stored.issue, {"images/kaj.jpg": SHOWN[1]}, library_json, originals))
     came = away.library.load_issue(away.receive(path).issue_id)
     assert (came.issue, came.record) == (stored.issue, Record(profile="plain"))
+
+
+def test_a_file_of_a_saved_block_is_no_issue(desks: tuple[Desk, Desk], tmp_path: Path) -> None:
+    home, _ = desks
+    block = blocks.block_of(ISSUE, f"n:{ISSUE.sections[0].id}", {})
+    value = msgspec.structs.replace(block.content.value, title="Block")
+    library = LibraryFile(block=BlockFacts(name="Block", root=block.root))
+    path = tmp_path / "b.lansbrev-block"
+    path.write_bytes(
+        issue_file.bundle(value, {one.file: SHOWN[1] for one in value.images}, library_file.to_json(library))
+    )
+    with pytest.raises(HoldsABlock):
+        home.receive(path)
+    assert home.library.issues() == ()

@@ -31,7 +31,7 @@ from editor.desktop.style import SCHEMES, Look
 from editor.desktop.surface import ask_for_surface
 from editor.desktop.times import local_now
 from editor.desktop.window_commands import SCHEME_COMMANDS, window_commands
-from editor.desktop.window_frame import dragged_issue_file, remember_place, restore_place
+from editor.desktop.window_frame import dragged_file, remember_place, restore_place
 from editor.newsletter.issue import Issue, Newsletter
 from editor.store.values import IssueSummary, NewsletterEntry
 from editor.support import paths
@@ -300,11 +300,10 @@ class MainWindow(QMainWindow):
             self._workspace.open(issue_id, opened, self.desk.tell)
 
     def open_file(self, file: Path) -> None:
-        """Take the issue of a file into the store and open it."""
-        if self._workspace is not None:
-            from editor.desktop.library.arrivals import open_arrival, step_name
+        """Take in what a file of the program's own holds, and show it."""
+        from editor.desktop.library import arrivals
 
-            self._workspace.import_file(file, partial(open_arrival, self.desk), self.desk.tell, name=step_name(file))
+        arrivals.open_file(self.desk, file)
 
     def open_sample(self) -> None:
         """Open the sample issue that comes with the program."""
@@ -473,11 +472,11 @@ class MainWindow(QMainWindow):
     # Files dropped on the window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._workspace is not None and dragged_issue_file(event.mimeData()) is not None:
+        if self._workspace is not None and dragged_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        file = dragged_issue_file(event.mimeData())
+        file = dragged_file(event.mimeData())
         if file is not None:
             event.acceptProposedAction()
             self.open_file(file)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from editor.support.settings import Settings
 
 SMALL_SCREEN_PX = 1440
-ISSUE_FILE_ENDINGS = (".lansbrev", ".lansbrev.json")
+OWN_ENDINGS = (".lansbrev", ".lansbrev.json", ".lansbrev-block", ".lansbrev-allt")
 
 _SETTING = "window.geometry"
 
@@ -38,10 +38,10 @@ def _place_first_time(window: QWidget) -> None:
     window.move(room.center() - QPoint(size.width() // 2, size.height() // 2))
 
 
-def dragged_issue_file(dragged: QMimeData) -> Path | None:
-    """The one issue file that is being dragged, if that is what it is."""
+def dragged_file(dragged: QMimeData) -> Path | None:
+    """The one file of the program's own that is being dragged, if that is what it is."""
     addresses = dragged.urls()
     if len(addresses) != 1 or not addresses[0].isLocalFile():
         return None
     file = Path(addresses[0].toLocalFile())
-    return file if file.name.lower().endswith(ISSUE_FILE_ENDINGS) else None
+    return file if file.name.lower().endswith(OWN_ENDINGS) else None

@@ -17,6 +17,7 @@ from editor.newsletter.status import is_frozen, status_of
 from editor.store.values import StoredIssue
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
+from editor.workspace.errors import HoldsABlock
 from editor.workspace.incoming import Incoming
 
 if TYPE_CHECKING:
@@ -40,7 +41,12 @@ class Arrival:
 
 
 def receive(library: Library, incoming: Incoming, *, made_by: str) -> Arrival:
-    """Keep an issue that comes from a file. ``made_by`` is told by the snapshot of what it takes the place of."""
+    """Keep an issue that comes from a file. ``made_by`` is told by the snapshot of what it takes the place of.
+
+    Raises HoldsABlock for a file that somebody made of a saved block.
+    """
+    if incoming.library is not None and incoming.library.block is not None:
+        raise HoldsABlock
     for file, data in incoming.picture_data.items():
         library.pictures.add(incoming.pictures[file], data)
     for picture, data in incoming.originals.values():

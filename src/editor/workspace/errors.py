@@ -33,6 +33,12 @@ class PublicationStopped(EditorError):
         super().__init__(count=len(self.findings))
 
 
+class HoldsABlock(EditorError):
+    """A file that should hold an issue holds a saved block. No data."""
+
+    code = "holds_a_block"
+
+
 class NotABlockFile(EditorError):
     """A file that should hold a saved block holds something else. No data."""
 

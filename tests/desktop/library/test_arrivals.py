@@ -12,8 +12,9 @@ from desktop.conftest import Desk
 from desktop.samples import sample
 from editor.desktop.dialogs.compare import CompareDialog
 from editor.newsletter import issue_file, library_file
+from editor.newsletter.blocks import block_of, without_personal_data
 from editor.newsletter.issue import Issue
-from editor.newsletter.library_file import LibraryFile, sign
+from editor.newsletter.library_file import BlockFacts, LibraryFile, sign
 from editor.newsletter.record import Record
 
 
@@ -56,3 +57,22 @@ def test_what_both_have_changed_stands_beside_with_the_comparison_open(desk: Des
     assert desk.view.open_issue.id != "prov"
     desk.window.close()
     assert desk.stored("prov") == mine
+
+
+def test_a_block_that_is_opened_lands_among_the_saved_blocks_and_says_so(desk: Desk, tmp_path: Path) -> None:
+    desk.start_with_open()
+    block = without_personal_data(block_of(sample(), "n:a1", {}))
+    facts = BlockFacts(name="Så söker du", root=block.root)
+    file = tmp_path / "block.lansbrev-block"
+    value = replace(block.content.value, title="Så söker du")
+    file.write_bytes(issue_file.bundle(value, {}, library_file.to_json(LibraryFile(block=facts))))
+    before = desk.issue
+    desk.window.open_file(file)
+    desk.qtbot.waitUntil(lambda: "Så söker du ligger nu bland de sparade blocken." in desk.view.notice.words())
+    assert desk.window.workspace is not None
+    assert [entry.facts.name for entry in desk.window.workspace.blocks.entries()] == ["Så söker du"]
+    assert desk.issue == before
+    file.write_bytes(file.read_bytes()[:-40])
+    desk.window.open_file(file)
+    desk.qtbot.waitUntil(lambda: bool(desk.prompts.errors))
+    assert len(desk.window.workspace.blocks.entries()) == 1

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from desktop.conftest import Desk
 from editor.desktop.commands import Command
@@ -144,6 +144,15 @@ def test_a_linked_block_is_said_over_the_form_and_changed_everywhere_or_let_go(o
     assert not bar.isVisibleTo(opened.view.form_area)
 
 
+def test_enter_in_the_list_inserts_once(opened: Desk) -> None:
+    keep(opened, node_key("a1"))
+    go_to_june(opened)
+    window = reuse(opened)
+    opened.qtbot.keyClick(window.list, Qt.Key.Key_Return)
+    opened.qtbot.keyClick(window.list, Qt.Key.Key_Enter)
+    assert headings(opened) == ["Först", "Älgen räknas", "Älgen räknas"]
+
+
 def test_a_part_of_an_earlier_issue_is_copied_and_what_has_passed_is_said(opened: Desk) -> None:
     go_to_june(opened)
     window = reuse(opened)
@@ -182,3 +191,31 @@ def test_what_is_dragged_from_another_window_lands_after_the_row(opened: Desk) -
     )
     tree.dropEvent(event)
     opened.qtbot.waitUntil(lambda: headings(opened) == ["Först", "Älgen räknas"])
+
+
+def test_what_is_let_go_on_the_outline_is_inserted_as_with_the_button(opened: Desk) -> None:
+    keep(opened, node_key("a2"))
+    go_to_june(opened)
+    window = reuse(opened)
+    in_dialog(opened, lambda dialog: dialog.findChildren(QLineEdit)[0].setText("oss"), window.list.landed.emit)
+    article = opened.issue.sections[0].items[1]
+    assert isinstance(article, Article)
+    assert article.body == "<p>Skriv till oss.</p>"
+
+
+def test_a_block_is_named_with_the_keyboard_alone(opened: Desk) -> None:
+    seen: list[bool] = []
+
+    def look(dialog: QDialog) -> None:
+        name, tags = dialog.findChildren(QLineEdit)
+        agree = dialog.findChildren(QPushButton)[0]
+        name.clear()
+        seen.extend((agree.isEnabled(), dialog.focusWidget() is name))
+        opened.qtbot.keyClick(name, Qt.Key.Key_Tab)
+        seen.append(dialog.focusWidget() is tags)
+        opened.qtbot.keyClicks(name, "Älgar")
+
+    opened.view.select(node_key("a1"))
+    in_dialog(opened, look, opened.window.actions_[Command.SAVE_BLOCK].trigger)
+    assert seen == [False, True, True]
+    opened.qtbot.waitUntil(lambda: opened.view.notice.words().startswith("Blocket Älgar är sparat"))

@@ -1,14 +1,20 @@
-"""What is said of an issue that came in a file, before it is opened."""
+"""Files of the program's own, opened: an issue, a saved block, everything of another computer. What became of them is
+said."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from editor.desktop.desk import Desk
-from editor.store.values import StoredIssue
+from editor.desktop.library.block_files import take_block
+from editor.store.values import RegisterEntry, StoredIssue
+from editor.support.errors import EditorError
+from editor.workspace import moving
 from editor.workspace.arrivals import Arrival
+from editor.workspace.errors import HoldsABlock
 
 LATER_MS = 400
 """The notice comes when the issue is on screen."""
@@ -16,6 +22,36 @@ LATER_MS = 400
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Arrivals", text)
+
+
+def open_file(desk: Desk, file: Path) -> None:
+    """Take in an issue and open it, put a block among the saved ones, or ask whether to fetch everything."""
+    workspace = desk.workspace
+    if workspace is None:
+        return
+    if file.name.lower().endswith(moving.ENDING):
+        from editor.desktop.library.move_dialog import show_moving
+
+        QTimer.singleShot(0, desk.window, lambda: show_moving(desk, file))  # a drop ends before anything is asked
+        return
+
+    def failed(error: EditorError) -> None:
+        if isinstance(error, HoldsABlock):
+            take_block(desk, file, desk.window, partial(_tell_block, desk), desk.tell)
+        else:
+            desk.tell(error)
+
+    workspace.import_file(file, partial(open_arrival, desk), failed, name=step_name(file))
+
+
+def _tell_block(desk: Desk, entry: RegisterEntry) -> None:
+    words = _tr("Filen innehöll ett block. {0} ligger nu bland de sparade blocken.").format(entry.facts.name)
+    if desk.open_issue is None:
+        desk.say(words)
+        return
+    from editor.desktop.library.reuse_window import show_reuse
+
+    desk.say(words, _tr("Visa"), lambda: show_reuse(desk, entry.facts.name))
 
 
 def step_name(file: Path) -> str:

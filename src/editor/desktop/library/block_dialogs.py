@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -41,9 +42,10 @@ class _Asking(QDialog):
         self._form.setSpacing(6)
         column.addLayout(self._form)
         self.buttons = QDialogButtonBox()
-        agree = self.buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
-        agree.setProperty("primary", "true")
-        agree.setDefault(True)
+        self._agree = self.buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._agree.setProperty("primary", "true")
+        self._agree.setDefault(True)
+        self._lines: list[QLineEdit] = []
         self.buttons.addButton(_tr("Avbryt"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -55,9 +57,20 @@ class _Asking(QDialog):
         field = QLineEdit(text)
         field.setAccessibleName(label.replace("&", ""))
         self._form.addRow(label, field)
+        self._lines.append(field)
         return field
 
+    def need(self, field: QLineEdit) -> None:
+        """Agreeing takes words in ``field``."""
+        field.textChanged.connect(lambda text: self._agree.setEnabled(bool(text.strip())))
+        self._agree.setEnabled(bool(field.text().strip()))
+
     def agreed(self) -> bool:
+        """Ask, the first line first."""
+        order: list[QWidget] = [*self._lines, *self.buttons.buttons()]
+        for one, following in itertools.pairwise(order):
+            self.setTabOrder(one, following)
+        self._lines[0].setFocus()
         return self.exec() == QDialog.DialogCode.Accepted
 
 
@@ -70,6 +83,7 @@ def ask_name(name: str, tags: Sequence[str], parent: QWidget) -> tuple[str, tupl
     named = dialog.line(_tr("&Namn"), name)
     tagged = dialog.line(_tr("&Ord att hitta det med, med komma emellan"), ", ".join(tags))
     named.selectAll()
+    dialog.need(named)
     agreed = dialog.agreed()
     found = (named.text().strip(), tuple(dict.fromkeys(tag.strip() for tag in tagged.text().split(",") if tag.strip())))
     dialog.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from editor.desktop.desk import Desk
@@ -64,7 +64,7 @@ class MoveDialog(QDialog):
         self.progress.hide()
         self.told.hide()
         self.save_button.clicked.connect(self._save)
-        self.fetch_button.clicked.connect(self._fetch)
+        self.fetch_button.clicked.connect(self._choose)
         self.close_button.clicked.connect(self.reject)
         for button in (self.save_button, self.fetch_button, self.close_button):
             button.setAutoDefault(False)
@@ -105,10 +105,15 @@ class MoveDialog(QDialog):
 
     # On the new computer
 
-    def _fetch(self) -> None:
+    def _choose(self) -> None:
+        file = self._desk.prompts.open_moved(self) if self._desk.workspace is not None else None
+        if file is not None:
+            self.fetch(file)
+
+    def fetch(self, file: Path) -> None:
+        """Ask, and put everything that ``file`` holds in the place of what is here."""
         desk, workspace = self._desk, self._desk.workspace
-        file = desk.prompts.open_moved(self) if workspace is not None else None
-        if file is None or workspace is None:
+        if workspace is None:
             return
         agreed = desk.prompts.confirm(
             self,
@@ -177,8 +182,10 @@ class MoveDialog(QDialog):
         super().reject()
 
 
-def show_moving(desk: Desk) -> None:
-    """Show the two ways until the user is done."""
+def show_moving(desk: Desk, file: Path | None = None) -> None:
+    """Show the two ways until the user is done; with ``file`` the second one is asked about at once."""
     dialog = MoveDialog(desk, desk.window)
+    if file is not None:
+        QTimer.singleShot(0, dialog, lambda: dialog.fetch(file))
     dialog.exec()
     dialog.deleteLater()

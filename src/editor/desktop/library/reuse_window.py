@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QDrag, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -37,13 +37,13 @@ from editor.desktop.desk import Desk
 from editor.desktop.icons import icon
 from editor.desktop.library import reuse_sources
 from editor.desktop.library.block_dialogs import ask_fields, ask_name
+from editor.desktop.library.block_files import take_block
 from editor.desktop.library.reuse_sources import KINDS, Source
 from editor.desktop.library.rows_list import RowsList
 from editor.desktop.library.search_rows import HIT_ROLE, THUMBNAIL_ROLE, WORDS_ROLE, HitDelegate, spoken_words
 from editor.desktop.library.thumbnails import thumbnail
 from editor.desktop.matching import ranked
 from editor.desktop.reminder_words import reason_words
-from editor.desktop.tasks import Task
 from editor.newsletter import blocks, fragment_text, places
 from editor.newsletter.fragments import Fragment
 from editor.rendering import excerpt
@@ -51,8 +51,6 @@ from editor.store.search_index import SearchFilter, SearchHit, SearchResult
 from editor.support import files
 from editor.support.errors import EditorError
 from editor.swedish.folding import words as words_of
-from editor.workspace import incoming
-from editor.workspace.incoming import Incoming
 from editor.workspace.registers import Registers, origin_of
 
 if TYPE_CHECKING:
@@ -60,6 +58,9 @@ if TYPE_CHECKING:
 
 WIDTH_PX: Final = 940
 HEIGHT_PX: Final = 620
+GAP_PX: Final = 12
+FRAME_PX: Final = 40
+"""What the system's title bar takes, about."""
 ENDING: Final = ".lansbrev-block"
 
 
@@ -88,6 +89,7 @@ class ReuseWindow(QDialog):
         self.issue_box = QComboBox()
         self.issue_box.setAccessibleName(self.tr("Utgåva"))
         self.list = RowsList(self)
+        self.list.installEventFilter(self)
         self.list.setItemDelegate(HitDelegate(self.list, desk.look))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -390,7 +392,7 @@ class ReuseWindow(QDialog):
             data.setData(fragment_text.MIME_TYPE, QByteArray(fragment_text.to_json(fragment, shown)))
             data.setText(excerpt.to_text(content.value, fragment.nodes()))
         else:
-            data.setText(source.block.node.heading)
+            data.setText(source.block.content.value.newsletter.about.heading)
         drag = QDrag(self.list)
         drag.setMimeData(data)
         drag.exec(Qt.DropAction.CopyAction)
@@ -446,18 +448,20 @@ class ReuseWindow(QDialog):
             self._look()
             self.told.setText(self.tr("Blocket {0} finns nu här.").format(entry.facts.name))
 
-        task: Task[Incoming] = Task(lambda progress: incoming.read(file), self)
-        task.succeeded.connect(lambda came: workspace.blocks.take_in(came, taken, self._fail))
-        task.failed.connect(self._fail)
-        task.start()
+        take_block(self._desk, file, self, taken, self._fail)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched in (self.field, self.list):
             key = Qt.Key(event.key())
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.insert()
+                self.insert()  # once: the list would pass the key on to the button besides
                 return True
-            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            if watched is self.field and key in (
+                Qt.Key.Key_Up,
+                Qt.Key.Key_Down,
+                Qt.Key.Key_PageUp,
+                Qt.Key.Key_PageDown,
+            ):
                 QApplication.sendEvent(self.list, event)
                 return True
         return super().eventFilter(watched, event)
@@ -466,10 +470,22 @@ class ReuseWindow(QDialog):
         """Come to the front with what there is now."""
         self._change_mode()
         self.refresh()
+        if not self.isVisible():
+            self._stand_beside_outline()
         self.show()
         self.raise_()
         self.activateWindow()
         QTimer.singleShot(0, self.field.setFocus)
+
+    def _stand_beside_outline(self) -> None:
+        """Over the form and the preview, so that rows can be dragged into the outline; never larger than the screen."""
+        outline, room = self._desk.host.issue_view.outline, self._desk.window.screen().availableGeometry()
+        edge = outline.mapToGlobal(QPoint(outline.width() + GAP_PX, 0)) if outline.isVisible() else room.topLeft()
+        width = max(min(self.width(), room.right() - edge.x() - GAP_PX), self.minimumSizeHint().width())
+        height = min(self.height(), room.height() - 2 * FRAME_PX)
+        self.resize(width, height)
+        left = max(min(edge.x(), room.right() - width), room.left())
+        self.move(left, max(min(edge.y(), room.bottom() - height - FRAME_PX), room.top()))
 
 
 def _findable(hit: SearchHit) -> str:

@@ -222,7 +222,7 @@ def _open(desk: Desk, hit: SearchHit) -> None:
     elif hit.kind == "image":
         from editor.desktop.pictures.register_page import show_pictures
 
-        show_pictures(desk)
+        show_pictures(desk, hit.key)
     else:
         from editor.desktop.library.reuse_window import show_reuse
 

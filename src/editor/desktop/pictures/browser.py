@@ -164,6 +164,18 @@ class PictureBrowser(QWidget):
         self.editor.save()
         self._unsubscribe()
 
+    def show_entry(self, entry_id: str) -> None:
+        """Stand on a picture, as soon as it has been read."""
+        self.search.clear()
+        self.narrow.setCurrentIndex(0)
+
+        def go() -> None:
+            self.refresh()
+            self.grid.stand_on(entry_id)
+            self._show_stood_on()
+
+        self._pictures.read(go, self.failed.emit)
+
     def refresh(self) -> None:
         """Show what the register holds now and the search lets through."""
         stood_on = self.grid.entry()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -39,8 +41,10 @@ class PicturesPage(Page):
         self.browser.editor.save()
 
 
-def show_pictures(desk: Desk) -> None:
-    """Put the register of pictures on screen."""
+def show_pictures(desk: Desk, entry_id: str = "") -> None:
+    """Put the register of pictures on screen, at a picture if one is named."""
     workspace = desk.workspace
     if workspace is not None:
-        desk.host.show_page("pictures", lambda: PicturesPage(desk, workspace))
+        page = cast(PicturesPage, desk.host.show_page("pictures", lambda: PicturesPage(desk, workspace)))
+        if entry_id:
+            page.browser.show_entry(entry_id)
