@@ -595,11 +595,11 @@
     <name>Arrivals</name>
     <message>
         <source>Filen innehöll ett block. {0} ligger nu bland de sparade blocken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file held a block. {0} is now among the saved blocks.</translation>
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Ta in {0}</source>
@@ -5073,15 +5073,15 @@
     </message>
     <message>
         <source>Utgåvor och block (*.lansbrev *.lansbrev.json *.lansbrev-block)</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues and blocks (*.lansbrev *.lansbrev.json *.lansbrev-block)</translation>
     </message>
     <message>
         <source>Hämta block från fil</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch block from file</translation>
     </message>
     <message>
         <source>Sparade block (*.lansbrev-block)</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved blocks (*.lansbrev-block)</translation>
     </message>
     <message>
         <source>Hämta allt från en annan dator</source>

@@ -155,9 +155,17 @@ def test_any_block_of_any_issue_can_be_saved_filled_in_and_inserted_anywhere(iss
     keys = [node_key(node.id) for node, _ in nodes(issue) if not isinstance(node, Image)]
     block = block_of(issue, data.draw(st.sampled_from([*keys, places.ABOUT])), {})
     other = data.draw(st.sampled_from([issue, ISSUE]))
-    _, key = inserted(other, filled(block, {}), Place(), {})
+    after, key = inserted(other, filled(block, {}), Place(), {})
     assert fields(filled(block, {})) == ()
     if key != places.ABOUT:
-        assert places.node_id(key) not in used_ids(other)
+        assert _ids_in(find(after, places.node_id(key) or "")).isdisjoint(used_ids(other))
+        assert used_ids(other) <= used_ids(after)
     assert blocks.may_be_saved(key)
     without_personal_data(block)
+
+
+def _ids_in(node: object) -> set[str]:
+    """The ids of a node and of all it holds or shows as its own: items, parts, events, contacts."""
+    held = [one for name in ("items", "parts") for one in getattr(node, name, ())]
+    named = {one for name in ("events", "contacts") for one in getattr(node, name, ())}
+    return {str(getattr(node, "id", ""))}.union(named, *map(_ids_in, held))

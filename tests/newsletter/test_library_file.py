@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import tempfile
 from pathlib import Path
 
 import msgspec
@@ -10,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.newsletter import issue_file, library_file
-from editor.newsletter.issue import Image, Issue
+import strategies
+from editor.newsletter import issue_file, library_file, places
+from editor.newsletter.issue import Image, Issue, used_ids
 from editor.newsletter.library_file import LONGEST_LINEAGE, LibraryFile, handed_over, meeting, sign
-from editor.newsletter.record import Origin, Record
+from editor.newsletter.record import Origin, Record, Reminder
 
 ISSUE = Issue(title="Juni", date=dt.date(2023, 6, 7), images=(Image(id="i", file="kaj.png"),))
 LIBRARY = LibraryFile(
@@ -38,6 +40,44 @@ def test_the_file_comes_back_equal_from_a_bundle_with_its_originals(tmp_path: Pa
     assert library_file.parse(loaded.library_json) == LIBRARY
     assert loaded.originals == {"images/original-ef.jpg": b"large"}
     assert loaded.pictures == {"images/kaj.png": b"picture"}
+
+
+@given(strategies.issues(), st.data())
+def test_any_issue_and_its_record_come_back_equal_from_a_bundle(issue: Issue, data: st.DataObject) -> None:
+    ids = sorted(used_ids(issue))
+    keyed = st.dictionaries(
+        st.sampled_from(ids) if ids else st.nothing(),
+        st.builds(
+            Origin,
+            register=st.sampled_from(("event", "contact", "image", "block")),
+            entry=strategies.texts(),
+            revision=st.integers(1, 99),
+        ),
+    )
+    marks = st.dictionaries(
+        st.sampled_from([places.node_key(one) for one in ids] or [places.ABOUT]),
+        st.builds(Reminder, reasons=st.just(()), seal=strategies.texts()),
+    )
+    record = Record(
+        origins=data.draw(keyed), reminders=data.draw(marks), profile=data.draw(st.sampled_from(("", "plain")))
+    )
+    issue = msgspec.structs.replace(
+        issue, images=tuple(msgspec.structs.replace(one, file=f"images/{one.id}.png") for one in issue.images)
+    )
+    shown = {image.file: image.id.encode() for image in issue.images}
+    signed = sign(issue, {file: picture.hex() for file, picture in shown.items()})
+    library = LibraryFile(identity="x", revision=3, lineage=(signed,), record=record)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "x.lansbrev"
+        path.write_bytes(issue_file.bundle(issue, shown, library_file.to_json(library)))
+        loaded = issue_file.read(path)
+    assert loaded.issue == issue
+    assert loaded.pictures == shown
+    assert loaded.library_json is not None
+    came = library_file.parse(loaded.library_json)
+    assert came == library
+    assert came.record == record
+    assert sign(loaded.issue, {file: picture.hex() for file, picture in loaded.pictures.items()}) == signed
 
 
 def test_a_bundle_without_it_is_complete(tmp_path: Path) -> None:
