@@ -5416,7 +5416,7 @@
     </message>
     <message>
         <source>Ti&amp;digare utgåvor</source>
-        <translation>&amp;Earlier issues</translation>
+        <translation>E&amp;arlier issues</translation>
     </message>
     <message>
         <source>Utgåva</source>
@@ -5435,8 +5435,8 @@
         <translation>&amp;Link: if the block changes, all drafts change</translation>
     </message>
     <message>
-        <source>&amp;Infoga i utgåvan</source>
-        <translation>&amp;Insert into the issue</translation>
+        <source>Info&amp;ga i utgåvan</source>
+        <translation>I&amp;nsert into the issue</translation>
     </message>
     <message>
         <source>&amp;Mer</source>

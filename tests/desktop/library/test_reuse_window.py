@@ -6,17 +6,19 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from desktop.conftest import Desk
 from editor.desktop.commands import Command
+from editor.desktop.forms.fields.origin_line import OriginLine
 from editor.desktop.library.linked_blocks import LinkedBlockBar
 from editor.desktop.library.reuse_window import ReuseWindow
 from editor.newsletter import edits, fragment_text
 from editor.newsletter.fragments import taken_out
-from editor.newsletter.issue import Article, Issue, Newsletter, Section
+from editor.newsletter.issue import Article, Calendar, Event, Issue, Moment, Newsletter, Section
 from editor.newsletter.places import node_key
 
 OLD = Issue(
@@ -219,3 +221,22 @@ def test_a_block_is_named_with_the_keyboard_alone(opened: Desk) -> None:
     in_dialog(opened, look, opened.window.actions_[Command.SAVE_BLOCK].trigger)
     assert seen == [False, True, True]
     opened.qtbot.waitUntil(lambda: opened.view.notice.words().startswith("Blocket Älgar är sparat"))
+
+
+def test_a_linked_event_says_once_where_it_comes_from(desk: Desk) -> None:
+    event = Event(id="e1", title="Träff", start=Moment(dt.date(2023, 9, 5)))
+    section = Section(id="s1", items=(Calendar(id="k1", events=("e1",)),))
+    desk.start(replace(OLD, sections=(section,), events=(event,)), replace(NEW, sections=(section,), events=(event,)))
+    desk.window.open_stored("maj")
+    desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
+    keep(desk, node_key("e1"))
+    desk.window.open_stored("juni", node_key("e1"))
+    desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None and desk.view.open_issue.id == "juni")
+    desk.qtbot.waitUntil(lambda: any(line.isVisible() for line in desk.view.findChildren(OriginLine)))
+    window = reuse(desk)
+    window.link_box.click()
+    window.insert()
+    bar = desk.view.form_area.findChild(LinkedBlockBar)
+    assert isinstance(bar, LinkedBlockBar)
+    desk.qtbot.waitUntil(lambda: bar.words.text() == "Länkat till det sparade blocket Träff.")
+    assert not any(line.isVisible() for line in desk.view.findChildren(OriginLine))

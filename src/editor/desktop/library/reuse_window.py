@@ -101,7 +101,8 @@ class ReuseWindow(QDialog):
         self.told.setWordWrap(True)
         self.told.setProperty("role", "help")
         self.link_box = QCheckBox(self.tr("&Länka: ändras blocket, ändras alla utkast"))
-        self.insert_button = QPushButton(self.tr("&Infoga i utgåvan"))
+        # Alt and a letter of a menu opens that menu from a tool window too: none of these has one of those letters
+        self.insert_button = QPushButton(self.tr("Info&ga i utgåvan"))
         self.insert_button.setProperty("primary", "true")
         self.insert_button.setDefault(True)
         self.more_button = self._more()

@@ -80,6 +80,9 @@ class OriginLine(QFrame):
             self.hide()
             return
         link = registers.link(self._thing_id)
+        if link is not None and link.origin.register == "block":  # said over the form, with what can be done about it
+            self.hide()
+            return
         words, shown = self._state(link)
         self.words.setText(words)
         for button in self._buttons():
