@@ -173,6 +173,7 @@ class PersonTab(QWidget):
         self.mail = QLineEdit()
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(6)
         form.addRow(self.tr("&Namn"), self.name)
         form.addRow(self.tr("&E-postadress, om du har den"), self.mail)
         self.search_button = QPushButton(self.tr("S&ök"))
@@ -249,6 +250,7 @@ class PersonTab(QWidget):
         self._desk.host.list_issues()
         self.list.clear()
         self.erase_button.setEnabled(False)
+        self.name.setFocus()
         words = [self.tr("Raderat. Antal ändrade ställen: {0}.").format(changed)]
         if backups:
             said = self.tr("Namnet finns kvar i dessa säkerhetskopior, som du kan ta bort själv: {0}.")
