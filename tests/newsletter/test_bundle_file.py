@@ -68,7 +68,8 @@ def test_a_bundle_of_any_zip_program(read: Read) -> None:
     library = json.dumps({"format": "lansbrev-library", "version": 1, "whatever": []}).encode()
     for compression in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         data = zipped({"images/": b"", **GOOD, "images/original.png": b"x", "library.json": library}, compression)
-        assert read(data) == issue_file.LoadedIssue(ISSUE, {"images/kaj.jpg": b"bild"})
+        originals = {"images/original.png": b"x"}
+        assert read(data) == issue_file.LoadedIssue(ISSUE, {"images/kaj.jpg": b"bild"}, library, originals)
 
 
 @given(strategies.issues())

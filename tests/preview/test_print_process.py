@@ -19,9 +19,9 @@ from editor.rendering.print_worker import Printed
 PAGES_WITHIN_MS = 60_000  # a busy machine; a quiet one takes half a second
 
 
-def wanted(number: int) -> Wanted:
-    article = Article(id="a", heading=f"Nummer {number}", body="<p>Text.</p>")
-    issue = Issue(title="Exempel", date=dt.date(2030, 1, 2), sections=(Section(id="s", items=(article,)),))
+def wanted(number: int, articles: int = 1) -> Wanted:
+    items = tuple(Article(id=f"a{one}", heading=f"Nummer {number}", body="<p>Text.</p>" * 8) for one in range(articles))
+    issue = Issue(title="Exempel", date=dt.date(2030, 1, 2), sections=(Section(id="s", items=items),))
     return Wanted(number=number, issue=issue, pictures={}, read=dict[str, bytes]().__getitem__, options=PrintOptions())
 
 
@@ -86,7 +86,7 @@ def test_a_process_grown_too_large_is_replaced_between_two_orders(make_process: 
 @pytest.mark.usefixtures("log_may_warn")
 def test_an_order_that_needs_too_much_memory_is_given_up(make_process: MakeProcess) -> None:
     told = make_process(limit_mb=1, most_mb=2)
-    told.process.order(wanted(1))
+    told.process.order(wanted(1, articles=400))  # long enough to be looked at while it goes on
     told.wait(lambda: bool(told.troubles or told.printed))
     assert told.troubles == [(1, "large")]
 
