@@ -40,7 +40,7 @@ def packed(tmp_path: Path) -> Path:
         library.pictures.add(kept, data)
         library.create_issue(small_issue(own_id="liten"), {"images/kaj.jpg": kept})
         issues = library.copy_to(tmp_path / "kopia.db")
-    target = tmp_path / f"allt.lansbrev-allt"
+    target = tmp_path / "allt.lansbrev-allt"
     shelf = PictureFiles(tmp_path / "gammal" / "pictures")
     pack(
         tmp_path / "kopia.db",
@@ -131,7 +131,7 @@ def test_no_damaged_byte_is_taken(packed: Path, tmp_path: Path) -> None:
             continue
         whole = {name: hashlib.sha256((staged / name).read_bytes()).hexdigest() for name in ("lansbrev.db",)}
         assert whole["lansbrev.db"] == found.manifest.members["lansbrev.db"].sha256
-    file = tmp_path / f"kort.lansbrev-allt"
+    file = tmp_path / "kort.lansbrev-allt"
     file.write_bytes(data[: len(data) // 2])
     (tmp_path / "upp").mkdir()
     with pytest.raises((MoveFileDamaged, NotAMoveFile)):
@@ -143,7 +143,7 @@ def test_no_damaged_byte_is_taken(packed: Path, tmp_path: Path) -> None:
     ["../ut.txt", "pictures/../../ut", "/etc/ut", "settings/../ut.toml", "settings/a/b/c", "pictures/kort", "extra.db"],
 )
 def test_no_member_leaves_its_folder(packed: Path, tmp_path: Path, name: str) -> None:
-    file = tmp_path / f"elak.lansbrev-allt"
+    file = tmp_path / "elak.lansbrev-allt"
     with zipfile.ZipFile(packed) as source, zipfile.ZipFile(file, "w") as target:
         manifest = json.loads(source.read("manifest.json"))
         for member in manifest["members"]:
@@ -158,7 +158,7 @@ def test_no_member_leaves_its_folder(packed: Path, tmp_path: Path, name: str) ->
 
 
 def test_what_a_newer_program_packed_is_refused(packed: Path, tmp_path: Path) -> None:
-    file = tmp_path / f"ny.lansbrev-allt"
+    file = tmp_path / "ny.lansbrev-allt"
     with zipfile.ZipFile(packed) as source, zipfile.ZipFile(file, "w") as target:
         manifest = json.loads(source.read("manifest.json"))
         manifest["schema"] += 1
