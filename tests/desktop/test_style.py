@@ -112,7 +112,9 @@ def test_high_contrast_can_be_chosen_where_the_system_has_none(look: Look, qapp:
 def test_high_contrast_keeps_the_systems_colours() -> None:
     palette = QPalette(QColor("black"))
     palette.setColor(QPalette.ColorRole.WindowText, QColor("yellow"))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, QColor("lime"))
     colours = colours_of_system(palette)
+    assert colours.off == QColor("lime")
     assert colours.window == palette.color(QPalette.ColorRole.Window)
     assert colours.line == QColor("yellow")
 

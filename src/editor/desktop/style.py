@@ -46,6 +46,8 @@ class Colours:
     field: QColor
     text: QColor
     muted: QColor
+    off: QColor
+    """What cannot be used now; in high contrast unlike any other text, as the system's grey text is."""
     accent: QColor
     accent_hover: QColor
     on_accent: QColor
@@ -81,6 +83,7 @@ def colours_of_system(palette: QPalette) -> Colours:
         field=base,
         text=palette.color(role.Text),
         muted=palette.color(role.Text),
+        off=palette.color(QPalette.ColorGroup.Disabled, role.WindowText),
         accent=chosen,
         accent_hover=chosen,
         on_accent=on_chosen,

@@ -61,6 +61,7 @@ class TidyDialog(QDialog):
         self.tabs = QTabWidget()
         self.tabs.addTab(self.twice, self.tr("&Dubbletter"))
         self.tabs.addTab(self.person, self.tr("&Personuppgifter"))
+        self.tabs.currentChanged.connect(lambda _: self._tell(""))
         close = QPushButton(self.tr("Stän&g"))
         close.clicked.connect(self.accept)
         close.setAutoDefault(False)
