@@ -109,7 +109,5 @@ def test_an_edit_writes_only_its_block_anew() -> None:
 
 def test_parts_events_and_contacts_are_known_by_their_lines() -> None:
     pieces = text.TextRenderer().pieces(rich_issue())
-    found = {
-        stretch.key: piece.lines[stretch.first : stretch.end] for piece in pieces for stretch in piece.inside
-    }
+    found = {stretch.key: piece.lines[stretch.first : stretch.end] for piece in pieces for stretch in piece.inside}
     assert found["n:c-2"][0] == "Funktionsbrevlådan"
