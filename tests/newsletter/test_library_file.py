@@ -62,7 +62,10 @@ def test_any_issue_and_its_record_come_back_equal_from_a_bundle(issue: Issue, da
         origins=data.draw(keyed), reminders=data.draw(marks), profile=data.draw(st.sampled_from(("", "plain")))
     )
     issue = msgspec.structs.replace(
-        issue, images=tuple(msgspec.structs.replace(one, file=f"images/{one.id}.png") for one in issue.images)
+        issue,
+        images=tuple(
+            msgspec.structs.replace(one, file=f"images/{number}.png") for number, one in enumerate(issue.images)
+        ),
     )
     shown = {image.file: image.id.encode() for image in issue.images}
     signed = sign(issue, {file: picture.hex() for file, picture in shown.items()})
