@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import os
 import sys
 
 
 def main() -> int:
     """Run the program and return its exit status."""
-    multiprocessing.freeze_support()  # first: a frozen program would otherwise start itself for each worker
+    if getattr(sys, "frozen", False):  # first: a frozen program would otherwise start itself for each worker
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     logging.getLogger().addHandler(logging.NullHandler())  # the log's own handlers come with the window
     if sys.argv[1:2] == ["--typst-worker"]:  # the program started itself to make printed pages
         from editor.rendering import print_worker

@@ -1,18 +1,30 @@
-"""What the store hands out: plain frozen values, free of SQLAlchemy."""
+"""What the store hands out: plain frozen values, free of SQLAlchemy.
+
+Imported before the window's first paint, for the list of issues: what an issue is made of is loaded later.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from editor.newsletter.issue import Issue
-from editor.newsletter.publication import Publication
-from editor.newsletter.record import Record, Register
-from editor.newsletter.register import Content, Facts
 from editor.newsletter.status import Status
-from editor.support.pictures import Picture
+
+if TYPE_CHECKING:
+    from editor.newsletter.issue import Issue
+    from editor.newsletter.publication import Publication
+    from editor.newsletter.record import Record, Register
+    from editor.newsletter.register import Content, Facts
+    from editor.support.pictures import Picture
+
+
+def _no_record() -> Record:
+    from editor.newsletter.record import Record
+
+    return Record()
+
 
 BIN_DAYS: Final = 30
 """How long deleted issues and sections rest in the bin."""
@@ -52,7 +64,7 @@ class StoredIssue:
     issue: Issue
     pictures: Mapping[str, Picture]
     revision: int
-    record: Record = field(default_factory=Record)
+    record: Record = field(default_factory=_no_record)
     status: Status = "draft"
 
 
@@ -159,4 +171,4 @@ class Snapshot:
     entry: SnapshotEntry
     issue: Issue
     pictures: Mapping[str, Picture]
-    record: Record = field(default_factory=Record)
+    record: Record = field(default_factory=_no_record)
