@@ -38,14 +38,14 @@ OLDER_VERSION = "0.0.1"
 _PREPARE = """
 wineboot -i >/dev/null 2>&1
 wineserver -w
-cp /work/icuuc.dll /work/mscms.dll "$WINEPREFIX/drive_c/windows/system32/"
+cp /stage/icuuc.dll /stage/mscms.dll "$WINEPREFIX/drive_c/windows/system32/"
 wine regedit /S 'Z:\\project\\packaging\\windows\\fonts.reg'
 wineserver -w
 """
 _BUILD = """
 cd /project
-wine /work/python/python.exe -B -m PyInstaller --noconfirm --log-level ERROR \
-  --distpath 'Z:\\work\\dist' --workpath 'Z:\\work\\build' build.spec
+wine /stage/python/python.exe -B -m PyInstaller --noconfirm --log-level ERROR \
+  --distpath 'Z:\\stage\\dist' --workpath 'Z:\\stage\\build' build.spec
 wineserver -w
 """
 
@@ -141,7 +141,7 @@ class Chain:
         self.figures["trial"] = trial.run(self.out / f"lansbrev-{VERSION}.msi")
 
     def _inside(self, path: Path) -> str:
-        return f"/work/{path.relative_to(self.work)}"
+        return f"/stage/{path.relative_to(self.work)}"
 
     def _weigh(self, name: str, file: Path) -> None:
         self.figures[name] = {

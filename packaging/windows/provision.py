@@ -141,8 +141,8 @@ def verify(room: Room, python: Path) -> None:
 
 def _signature_problem(room: Room, file: Path) -> str:
     """What is wrong with a file's Authenticode signature, ``""`` where nothing is."""
-    inside = f"/work/{file.relative_to(room.work)}"
-    roots = ["-CAfile", "/work/roots.pem", "-TSA-CAfile", "/work/roots.pem"]
+    inside = f"/stage/{file.relative_to(room.work)}"
+    roots = ["-CAfile", "/stage/roots.pem", "-TSA-CAfile", "/stage/roots.pem"]
     done = room.run(
         ["osslsigncode", "verify", "-ignore-cdp", "-ignore-crl", *roots, "-in", inside], quiet=True, check=False
     )
@@ -233,4 +233,4 @@ def stand_ins(room: Room) -> None:
     """Compile what Wine lacks and Qt asks Windows for. For trying only: the static check refuses them in a build."""
     for name, libraries in (("icuuc", ()), ("mscms", ())):
         source = f"/project/packaging/windows/{name}.c"
-        room.run(["x86_64-w64-mingw32-gcc", "-shared", "-O1", "-s", "-o", f"/work/{name}.dll", source, *libraries])
+        room.run(["x86_64-w64-mingw32-gcc", "-shared", "-O1", "-s", "-o", f"/stage/{name}.dll", source, *libraries])

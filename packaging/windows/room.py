@@ -24,8 +24,8 @@ mount -t proc proc "$ROOM/proc"
 mount --rbind /dev "$ROOM/dev"
 mount --bind "$PROJECT" "$ROOM/project"
 mount -o remount,bind,ro "$ROOM/project"
-mount --bind "$WORK" "$ROOM/work"
-exec chroot "$ROOM" /usr/bin/env -i -C /work "$@"
+mount --bind "$WORK" "$ROOM/stage"
+exec chroot "$ROOM" /usr/bin/env -i -C /stage "$@"
 """
 
 _DISPLAY = """
@@ -44,7 +44,7 @@ export DISPLAY
 
 
 class Room:
-    """The folder ``work`` is seen as ``/work`` inside (``Z:\\work`` to Windows programs), the project as ``/project``.
+    """The folder ``work`` is seen as ``/stage`` inside (``Z:\\stage`` to Windows programs), ``project`` as ``/project``.
 
     The project can only be read from inside.
     """
@@ -64,7 +64,7 @@ class Room:
             command = ["debootstrap", "--variant=minbase", "--include=ca-certificates", SUITE, str(self.root), MIRROR]
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
             (self.root / "debootstrap-done").touch()
-        for folder in ("project", "work"):
+        for folder in ("project", "stage"):
             (self.root / folder).mkdir(exist_ok=True)
         security = f"deb http://deb.debian.org/debian-security {SUITE}-security main\n"
         (self.root / "etc/apt/sources.list").write_text(f"deb {MIRROR} {SUITE} main\n{security}")
@@ -88,11 +88,11 @@ class Room:
         check: bool = True,
         timeout: float | None = None,
     ) -> subprocess.CompletedProcess[str]:
-        """Run a Linux command inside, in ``/work``. The output is handed on unless ``quiet``, and given back if so."""
+        """Run a Linux command inside, in ``/stage``. The output is handed on unless ``quiet``, and given back if so."""
         inside = {
             "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
             "LANG": "C.UTF-8",
-            "HOME": "/work/home",
+            "HOME": "/stage/home",
         }  # with TMPDIR set, Wine 10 aborts
         inside |= environment or {}
         enter = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--propagation", "private", "sh", "-ec"]
@@ -132,7 +132,7 @@ class Room:
         A Windows program's output goes through a pipe: written straight to a file it fails.
         """
         wine = {
-            "WINEPREFIX": f"/work/{prefix}",
+            "WINEPREFIX": f"/stage/{prefix}",
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree,mshtml=;mscms=n",

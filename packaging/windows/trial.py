@@ -215,7 +215,7 @@ class Trial:
         return path
 
     def _inside(self, path: Path) -> str:
-        return f"/work/{path.relative_to(self._room.work)}"
+        return f"/stage/{path.relative_to(self._room.work)}"
 
     def _wine(self, script: str, environment: dict[str, str] | None = None) -> str:
         try:
@@ -235,7 +235,7 @@ class Trial:
         """The registry's key with all below it; ``""`` where there is none."""
         exported = self._room.work / "exported.reg"
         exported.unlink(missing_ok=True)
-        self._wine(f"wine reg export '{key}' 'Z:\\work\\exported.reg' /y >/dev/null 2>&1 || true")
+        self._wine(f"wine reg export '{key}' 'Z:\\stage\\exported.reg' /y >/dev/null 2>&1 || true")
         if not exported.is_file():
             return ""
         return exported.read_text("utf-16").replace("\\\\", "\\").replace('\\"', '"')

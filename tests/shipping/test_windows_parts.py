@@ -64,20 +64,20 @@ def test_the_package_has_each_file_once_and_names_that_stay(tmp_path: Path) -> N
     (tmp_path / "_internal/åäö").mkdir(parents=True)
     for name in ("lansbrev.exe", "_internal/a.dll", "_internal/åäö/a.dll", "_internal/R&D.txt"):
         (tmp_path / name).touch()
-    told = msi.described(Path("/work/dist"), "1.2.3", tmp_path)
+    told = msi.described(Path("/stage/dist"), "1.2.3", tmp_path)
     root = ElementTree.fromstring(told)
     files = [file.attrib for file in root.iter(f"{WIX}File")]
     assert sorted(file["Source"] for file in files) == [
-        "/work/dist/_internal/R&D.txt",
-        "/work/dist/_internal/a.dll",
-        "/work/dist/_internal/åäö/a.dll",
-        "/work/dist/lansbrev.exe",
+        "/stage/dist/_internal/R&D.txt",
+        "/stage/dist/_internal/a.dll",
+        "/stage/dist/_internal/åäö/a.dll",
+        "/stage/dist/lansbrev.exe",
     ]
     ids = [element.attrib["Id"] for element in root.iter() if "Id" in element.attrib and "Ref" not in element.tag]
     assert len(set(ids)) == len(ids)
     components = {component.attrib["Id"] for component in root.iter(f"{WIX}Component")}
     assert components == {reference.attrib["Id"] for reference in root.iter(f"{WIX}ComponentRef")}
-    assert told == msi.described(Path("/work/dist"), "1.2.3", tmp_path)
+    assert told == msi.described(Path("/stage/dist"), "1.2.3", tmp_path)
 
 
 @pytest.mark.parametrize("name", ["program", "document"])
