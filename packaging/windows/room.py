@@ -7,13 +7,14 @@ and nothing is installed on the machine but debootstrap. Needs root.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 SUITE = "trixie"
-MIRROR = "http://deb.debian.org/debian"
+APT_SOURCES = ("/etc/apt/sources.list", "/etc/apt/sources.list.d")
 PACKAGES = [
     *("wine", "wine64", "xvfb", "fonts-wine", "fonts-liberation", "fonts-dejavu-core"),
     *("nsis", "wixl", "msitools", "gcc-mingw-w64-x86-64-win32", "osslsigncode", "7zip", "poppler-utils"),
@@ -43,8 +44,18 @@ export DISPLAY
 """
 
 
+def _mirror(archive: str) -> str:
+    """The address of an archive of Debian that this machine's own package manager uses."""
+    files = [Path(APT_SOURCES[0]), *sorted(Path(APT_SOURCES[1]).glob("*"))]
+    text = "\n".join(file.read_text("utf-8") for file in files if file.is_file())
+    found = re.search(rf"^(?:deb\b.*?|URIs:.*?)\s(https?://\S+/{archive})/?(?=\s|$)", text, re.MULTILINE)
+    if found is None:
+        raise CommandFailed(f"no source of {archive} in /etc/apt")
+    return found[1]
+
+
 class Room:
-    """The folder ``work`` is seen as ``/stage`` inside (``Z:\\stage`` to Windows programs), ``project`` as ``/project``.
+    """The folder ``work`` is ``/stage`` inside (``Z:\\stage`` to Windows programs), ``project`` is ``/project``.
 
     The project can only be read from inside.
     """
@@ -58,16 +69,23 @@ class Room:
         """Install the room, or what it lacks. Debian's packages are verified by their signatures."""
         done = self.root / "lansbrev-ready"
         if done.is_file() and done.read_text().split() == PACKAGES:
+            self._make_folders()
             return
         if not (self.root / "debootstrap-done").is_file():
             shutil.rmtree(self.root, ignore_errors=True)
-            command = ["debootstrap", "--variant=minbase", "--include=ca-certificates", SUITE, str(self.root), MIRROR]
+            command = [
+                "debootstrap",
+                "--variant=minbase",
+                "--include=ca-certificates",
+                SUITE,
+                str(self.root),
+                _mirror("debian"),
+            ]
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
             (self.root / "debootstrap-done").touch()
-        for folder in ("project", "stage"):
-            (self.root / folder).mkdir(exist_ok=True)
-        security = f"deb http://deb.debian.org/debian-security {SUITE}-security main\n"
-        (self.root / "etc/apt/sources.list").write_text(f"deb {MIRROR} {SUITE} main\n{security}")
+        self._make_folders()
+        security = f"deb {_mirror('debian-security')} {SUITE}-security main\n"
+        (self.root / "etc/apt/sources.list").write_text(f"deb {_mirror('debian')} {SUITE} main\n{security}")
         for file in ("/etc/resolv.conf", "/etc/hosts"):
             shutil.copy(file, self.root / "etc")
         self.run(["apt-get", "update", "-qq"])
@@ -78,6 +96,10 @@ class Room:
         )
         self.run(["apt-get", "clean"])
         done.write_text(" ".join(PACKAGES))
+
+    def _make_folders(self) -> None:
+        for folder in ("project", "stage"):
+            (self.root / folder).mkdir(exist_ok=True)
 
     def run(
         self,
