@@ -27,10 +27,8 @@ from editor.newsletter import issue as content
 from editor.newsletter.issue import Issue
 from editor.rendering import themes
 from editor.rendering.colours import Colours
-from editor.rendering.mail import MailRenderer
-from editor.rendering.page_plan import issue_view
-from editor.rendering.rich_html import HtmlWriter, plain_looks
-from editor.rendering.view import (
+from editor.rendering.content.page_plan import issue_view
+from editor.rendering.content.view import (
     About,
     Article,
     BlockView,
@@ -49,6 +47,8 @@ from editor.rendering.view import (
     Social,
     TopLinks,
 )
+from editor.rendering.html.rich_html import HtmlWriter, plain_looks
+from editor.rendering.mail import MailRenderer
 from editor.support.pictures import Picture as Known
 from editor.support.pictures import prepare
 

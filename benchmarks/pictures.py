@@ -27,7 +27,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.pictures.photographs import photograph
 from editor.desktop.form_services import _taken
 from editor.desktop.tasks import Post, Task, after
-from editor.newsletter import edits, picture_edits
+from editor.newsletter import edits
+from editor.newsletter.edits import picture_edits
 from editor.newsletter.issue import Article, Issue, Section
 from editor.store.thread import StoreThread
 from editor.workspace.open_issue import OpenIssue

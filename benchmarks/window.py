@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QTextEdit
 
 from editor.desktop.app import make_application
 from editor.desktop.forms.fields.rich_text.field import RichTextField
+from editor.desktop.look.style import Look
 from editor.desktop.main_window import MainWindow
 from editor.desktop.prompts import WindowPrompts
-from editor.desktop.style import Look
 from editor.desktop.tasks import Post, after
 from editor.newsletter.issue import articles
 from editor.newsletter.places import node_id
@@ -24,8 +24,8 @@ from editor.preview.modes import PAGE_MODES, Mode
 from editor.preview.renderings import rendering_of
 from editor.preview.updates import shown
 from editor.preview.view import PreviewView
+from editor.rendering.html.picture_files import names
 from editor.rendering.page import Page
-from editor.rendering.picture_files import names
 from editor.store.thread import StoreThread
 from editor.support import paths
 from editor.support.errors import EditorError

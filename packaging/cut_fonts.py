@@ -13,7 +13,8 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT / "src"))
 
-from editor.rendering import themes, web_fonts  # noqa: E402
+from editor.rendering import themes  # noqa: E402
+from editor.rendering.html import web_fonts  # noqa: E402
 from editor.support.paths import resources  # noqa: E402
 
 

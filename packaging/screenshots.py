@@ -61,9 +61,9 @@ class Studio:
     def __init__(self, folder: Path, scheme: str, language: str, place: Path) -> None:
         from PySide6.QtWidgets import QApplication
 
+        from editor.desktop.look.style import Look
         from editor.desktop.main_window import MainWindow
         from editor.desktop.prompts import WindowPrompts
-        from editor.desktop.style import Look
         from editor.desktop.tasks import Post, after
         from editor.store.thread import StoreThread
         from editor.support import paths
@@ -158,7 +158,7 @@ class Studio:
         self.wait(3.0)
 
     def _issue(self) -> None:
-        from editor.desktop.actions import Command
+        from editor.desktop.commands.actions import Command
         from editor.desktop.panels.mode_switch import MODE_COMMANDS
 
         window, view = self.window, self.window.issue_view
@@ -246,7 +246,7 @@ class Studio:
         self.take_during(field.reuse_button.click, "picture-register")
 
     def _dialogs(self) -> None:
-        from editor.desktop.actions import Command
+        from editor.desktop.commands.actions import Command
         from editor.support.errors import FileNotReadable
 
         window, do = self.window, self.window.actions_

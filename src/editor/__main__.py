@@ -15,9 +15,9 @@ def main() -> int:
         multiprocessing.freeze_support()
     logging.getLogger().addHandler(logging.NullHandler())  # the log's own handlers come with the window
     if sys.argv[1:2] == ["--typst-worker"]:  # the program started itself to make printed pages
-        from editor.rendering import print_worker
+        from editor.rendering.printing import worker
 
-        return print_worker.main()
+        return worker.main()
     from editor import cli
 
     try:

@@ -19,7 +19,7 @@ from editor.support.settings import Settings
 if TYPE_CHECKING:
     from editor.store.thread import StoreThread
     from editor.store.values import IssueSummary
-    from editor.workspace.export_facts import ExportFacts
+    from editor.workspace.exports.facts import ExportFacts
     from editor.workspace.incoming import Incoming
 
 
@@ -79,7 +79,7 @@ def stored_issue(store_folder: Path, issue_id: str) -> tuple[Incoming, ExportFac
     Raises UnknownIssue and the store's other errors.
     """
     from editor.store.errors import UnknownIssue
-    from editor.workspace.export_history import facts_of
+    from editor.workspace.exports.history import facts_of
     from editor.workspace.incoming import Incoming
 
     if not _has_store(store_folder):

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.samples import sample
+from editor.desktop.look.style import Look
 from editor.desktop.main_window import MainWindow
-from editor.desktop.style import Look
 from editor.desktop.tasks import Post, after
 from editor.newsletter.issue import Issue
 from editor.store.thread import StoreThread

@@ -26,11 +26,11 @@ from desktop.conftest import Desk
 from desktop.forms.full_issue import full_issue
 from editor.desktop.commands import Command
 from editor.desktop.dialogs.command_palette import Choice, CommandPalette
-from editor.desktop.dialogs.compare import CompareDialog
-from editor.desktop.dialogs.new_issue import NewIssueDialog
 from editor.desktop.dialogs.settings_dialog import SettingsDialog
 from editor.desktop.forms.fields.fold import Fold
+from editor.desktop.issues.new_issue import NewIssueDialog
 from editor.desktop.prompts import WindowPrompts
+from editor.desktop.versions.compare import CompareDialog
 from editor.newsletter import edits
 
 USED = (QAbstractButton, QComboBox, QLineEdit, QTextEdit, QAbstractItemView)

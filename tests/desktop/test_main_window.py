@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from desktop.conftest import Desk
 from desktop.samples import sample
 from editor.desktop.commands import Command
-from editor.desktop.dialogs import new_issue
+from editor.desktop.issues import new_issue
 from editor.desktop.registers.rail import Rail
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Article, Issue, articles

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from desktop.conftest import Desk
 from desktop.samples import sample
 from editor.desktop.commands import Command
-from editor.desktop.models.issue_list import CHANGED_ROLE
 from editor.desktop.panels.history_list import HistoryList
+from editor.desktop.start.issue_list import CHANGED_ROLE
 from editor.newsletter.issue import Article, Issue, Section, articles
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from editor.desktop.models.outline_model import ICONS
+from editor.desktop.outline.model import ICONS
 
 PROJECT = Path(__file__).resolve().parents[2]
 

@@ -10,8 +10,8 @@ from desktop.conftest import Desk
 from desktop.hands import type_text
 from desktop.samples import sample
 from editor.desktop.commands import EDITING, STATUS_COMMANDS, Command
-from editor.desktop.models.issue_list import IssueList
-from editor.desktop.status_words import ICONS, status_words
+from editor.desktop.start.issue_list import IssueList
+from editor.desktop.wording.status import ICONS, status_words
 from editor.newsletter.status import STATUSES, Status
 
 

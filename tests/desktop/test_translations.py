@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from desktop.conftest import Desk
 from editor.desktop.commands import Command
 from editor.desktop.dialogs.command_palette import CommandPalette
-from editor.desktop.dialogs.new_issue import NewIssueDialog
 from editor.desktop.dialogs.settings_dialog import SettingsDialog
+from editor.desktop.issues.new_issue import NewIssueDialog
 from editor.desktop.registers.register_page import RegisterPage
 from editor.newsletter.issue import (
     Article,

@@ -13,7 +13,7 @@ from PIL import Image as Pixels
 
 from editor.newsletter.issue import Issue
 from editor.rendering import themes
-from editor.rendering.printing import PdfRenderer, PrintOptions, Problem
+from editor.rendering.printing.issue_pages import PdfRenderer, PrintOptions, Problem
 from editor.support.pictures import Picture, prepare
 
 SHAPES = {"wide": (160, 100), "tall": (60, 90), "square": (30, 30), "strip": (400, 10), "dot": (1, 1)}

@@ -17,7 +17,7 @@ from editor.newsletter.issue import Issue, Node
 from editor.newsletter.shapes import Shape
 from editor.rendering import text, themes
 from editor.rendering.mail import MailRenderer
-from editor.rendering.printing import PdfRenderer
+from editor.rendering.printing.issue_pages import PdfRenderer
 from editor.rendering.web import WebRenderer
 from marked_issue import HOSTILE, fields_missing, marked
 from rendering.printed import text_of

@@ -13,7 +13,7 @@ from PIL import Image as Drawn
 from editor.newsletter.issue import Article, Image, Issue, Newsletter, Section
 from editor.rendering import text
 from editor.rendering.mail import MailRenderer
-from editor.rendering.printing import PdfRenderer
+from editor.rendering.printing.issue_pages import PdfRenderer
 from editor.rendering.themes import load
 from editor.rendering.web import WebRenderer
 from editor.support.pictures import Picture, prepare

@@ -10,8 +10,8 @@ import pytest
 from editor.newsletter import edits, issue_file
 from editor.newsletter.issue import Image, Issue, Link
 from editor.rendering import themes
+from editor.rendering.html.picture_files import names
 from editor.rendering.mail import MailRenderer
-from editor.rendering.picture_files import names
 from editor.support.pictures import Picture
 from rendering.reading import tags, visible_text
 from rendering.samples import large_issue, pictures, rich_issue

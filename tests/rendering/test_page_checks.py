@@ -14,8 +14,8 @@ import pytest
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue
 from editor.rendering import themes
+from editor.rendering.html.picture_files import names
 from editor.rendering.mail import MailRenderer
-from editor.rendering.picture_files import names
 from editor.rendering.web import WebRenderer
 from editor.support.pictures import Picture, prepare
 from rendering.samples import picture_bytes, pictures, rich_issue

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.newsletter.issue import Article, Image, Issue, Newsletter, Section, Sender
-from editor.rendering.anchors import anchor, is_right_to_left
+from editor.rendering.content.anchors import anchor, is_right_to_left
+from editor.rendering.content.view import Picture as PictureView
+from editor.rendering.html.picture_files import names
+from editor.rendering.html.rich_html import HtmlWriter, address_html, plain_looks
+from editor.rendering.html.sizes import fitting, width_at
 from editor.rendering.merge_fields import fields
-from editor.rendering.picture_files import names
-from editor.rendering.rich_html import HtmlWriter, address_html, plain_looks
-from editor.rendering.sizes import fitting, width_at
 from editor.rendering.unbroken import pieces
-from editor.rendering.view import Picture as PictureView
 from editor.support.pictures import Picture
 from rendering.samples import rich_issue
 from strategies import texts

@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from editor.newsletter import edits, fragments
-from editor.newsletter.fragments import Place
+from editor.newsletter import edits
+from editor.newsletter.edits import fragments
+from editor.newsletter.edits.fragments import Place
 from editor.newsletter.issue import Issue, Section
 from editor.store.errors import UnknownIssue, UnknownSection
 from editor.store.library import Library

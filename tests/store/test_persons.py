@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from editor.newsletter.issue import Article, Contact, Issue, Section
 from editor.newsletter.persons import Person
 from editor.newsletter.record import PictureNotes, Record
-from editor.newsletter.register import new_content
+from editor.newsletter.registers.register import new_content
 from editor.newsletter.review_round import Comment, ReviewRound
 from editor.store.library import Library
 from editor.store.values import ExportRecord

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from editor.newsletter import edits, register
+from editor.newsletter import edits
 from editor.newsletter.issue import Contact, Event, Moment
 from editor.newsletter.record import Origin, Record
-from editor.newsletter.register import Content, Facts
+from editor.newsletter.registers import register
+from editor.newsletter.registers.register import Content, Facts
 from editor.store.errors import UnknownEntry
 from editor.store.library import Library
 from editor.support.pictures import Picture

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor.newsletter import places
-from editor.newsletter.blocks import block_of
 from editor.newsletter.issue import Article, Contact, Event, Image, Issue, Moment, Newsletter, Section
-from editor.newsletter.register import Facts, new_content
+from editor.newsletter.registers.blocks import block_of
+from editor.newsletter.registers.register import Facts, new_content
 from editor.store.library import Library
 from editor.store.passages import passages
 from editor.store.search_index import MOST_HITS, SearchFilter

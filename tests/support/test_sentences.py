@@ -15,7 +15,8 @@ import pytest
 import editor
 from editor.support import messages, paths
 from editor.support.errors import EditorError
-from editor.workspace import findings, release, underway
+from editor.workspace import release
+from editor.workspace.exports import findings, underway
 
 COMMANDS = ("open", "export", "import", "list", "schema")
 

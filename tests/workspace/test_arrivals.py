@@ -11,10 +11,12 @@ import msgspec
 import pytest
 from PIL import Image as Pixels
 
-from editor.newsletter import blocks, issue_file, library_file
+from editor.newsletter import issue_file
 from editor.newsletter.issue import Image, Issue
-from editor.newsletter.library_file import BlockFacts, LibraryFile
+from editor.newsletter.issue_file import library_file
+from editor.newsletter.issue_file.library_file import BlockFacts, LibraryFile
 from editor.newsletter.record import Crop, Record
+from editor.newsletter.registers import blocks
 from editor.publishing.hand_over import HandOver
 from editor.store.library import Library
 from editor.support import pictures

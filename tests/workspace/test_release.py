@@ -33,7 +33,7 @@ from editor.rendering import themes
 from editor.support.errors import FileInTheWay
 from editor.workspace import release as releasing
 from editor.workspace.errors import ExportCancelled, PublicationStopped
-from editor.workspace.findings import Finding
+from editor.workspace.exports.findings import Finding
 from editor.workspace.incoming import Incoming, prepared
 from editor.workspace.release import FORMATS, STEPS, USUAL_FORMATS, Extras, Released, release
 

@@ -20,12 +20,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor import __version__
-from editor.desktop import languages, start_list
+from editor.desktop import languages
 from editor.desktop.archive.tidying import tidy_later
-from editor.desktop.icons import application_icon
+from editor.desktop.look.icons import application_icon
+from editor.desktop.look.style import SCHEMES, Look, Scheme
 from editor.desktop.main_window import MainWindow
 from editor.desktop.prompts import WindowPrompts
-from editor.desktop.style import SCHEMES, Look, Scheme
+from editor.desktop.start import start_list
 from editor.desktop.tasks import Post, after
 from editor.preview import engine, graphics
 from editor.support import paths

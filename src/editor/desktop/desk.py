@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from editor.desktop.actions import Actions
+from editor.desktop.commands.actions import Actions
+from editor.desktop.look.style import Look
 from editor.desktop.prompts import Prompts
-from editor.desktop.style import Look
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
 from editor.support.settings import Settings

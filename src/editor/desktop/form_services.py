@@ -16,9 +16,10 @@ from editor.desktop.forms.services import PictureSize
 from editor.desktop.pictures.drawing import small_pixmap
 from editor.desktop.prompts import Prompts
 from editor.desktop.tasks import Progress, Task
-from editor.newsletter import edits, picture_edits
+from editor.newsletter import edits
+from editor.newsletter.edits import picture_edits
+from editor.newsletter.edits.picture_edits import NewPicture
 from editor.newsletter.issue import Image
-from editor.newsletter.picture_edits import NewPicture
 from editor.newsletter.record import Crop, PictureNotes, Work
 from editor.support import pictures
 from editor.support.errors import EditorError, FileNotReadable, PictureFileTooLarge
@@ -26,7 +27,7 @@ from editor.support.messages import Messages
 from editor.support.picture_likeness import likeness
 from editor.support.pictures import Taken
 from editor.workspace.open_issue import Change, OpenIssue, Unsubscribe
-from editor.workspace.picture_register import Entered, image_of
+from editor.workspace.registers.pictures import Entered, image_of
 
 if TYPE_CHECKING:
     from editor.desktop.desk import Desk

@@ -17,21 +17,21 @@ from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from editor.desktop.actions import Actions
 from editor.desktop.commands import Command, WindowState
+from editor.desktop.commands.actions import Actions
+from editor.desktop.commands.menus import fill_menu_bar, insert_menu, make_toolbar
+from editor.desktop.commands.window_commands import SCHEME_COMMANDS, window_commands
 from editor.desktop.desk import Desk
-from editor.desktop.interrupted import settle_exports
-from editor.desktop.menus import fill_menu_bar, insert_menu, make_toolbar
+from editor.desktop.exports.interrupted import settle_exports
+from editor.desktop.look.style import SCHEMES, Look
+from editor.desktop.look.surface import ask_for_surface
 from editor.desktop.panels.notice import Notice
-from editor.desktop.panels.start_page import StartPage
 from editor.desktop.panels.status_line import StatusLine
 from editor.desktop.prompts import Prompts
-from editor.desktop.status_words import status_words
-from editor.desktop.style import SCHEMES, Look
-from editor.desktop.surface import ask_for_surface
-from editor.desktop.times import local_now
-from editor.desktop.window_commands import SCHEME_COMMANDS, window_commands
+from editor.desktop.start.start_page import StartPage
 from editor.desktop.window_frame import dragged_file, remember_place, restore_place
+from editor.desktop.wording.status import status_words
+from editor.desktop.wording.times import local_now
 from editor.newsletter.issue import Issue, Newsletter
 from editor.store.values import IssueSummary, NewsletterEntry
 from editor.support import paths
@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
 
     def new_issue(self) -> None:
         """Ask what the new issue is called, make it and open it."""
-        from editor.desktop.dialogs.new_issue import ask_new_issue
+        from editor.desktop.issues.new_issue import ask_new_issue
 
         if self._workspace is None:
             return

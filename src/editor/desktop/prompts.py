@@ -109,7 +109,7 @@ class WindowPrompts:
     def choose_printer(self, parent: QWidget, name: str, pages: int) -> QPrinter | None:
         from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
 
-        from editor.desktop.printer import usual_printer
+        from editor.desktop.exports.printer import usual_printer
 
         printer = usual_printer(name)
         dialog = QPrintDialog(printer, parent)

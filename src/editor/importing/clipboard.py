@@ -23,9 +23,9 @@ from editor.importing.structure import (
     with_typed_structure,
 )
 from editor.newsletter import characters, rich_text, tracking, urls
-from editor.newsletter.rich_cleaning import is_too_complicated, without_tags
 from editor.newsletter.rich_text import TextBlock
-from editor.newsletter.rich_tree import Block, Paragraph, Run, SubHeading, inline, runs
+from editor.newsletter.rich_text.cleaning import is_too_complicated, without_tags
+from editor.newsletter.rich_text.tree import Block, Paragraph, Run, SubHeading, inline, runs
 from editor.swedish import lines, repair
 from editor.swedish.repair import LOST, Lexicon
 

@@ -2,7 +2,7 @@
 
 nh3 (a browser's own parser) reads the HTML, hostile or broken as it may be; what comes out is well-formed, holds only
 the elements and attributes named here and is read into :class:`Element`. Call it only for HTML that passed
-:func:`editor.newsletter.rich_cleaning.is_too_complicated`.
+:func:`editor.newsletter.rich_text.cleaning.is_too_complicated`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 
 import nh3
 
-from editor.newsletter.rich_cleaning import DROPPED_WITH_TEXT
+from editor.newsletter.rich_text.cleaning import DROPPED_WITH_TEXT
 
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BLOCKS: Final = HEADINGS | frozenset({

@@ -10,7 +10,7 @@ import msgspec
 
 from editor.newsletter import urls
 from editor.newsletter.rich_text import TextBlock
-from editor.newsletter.rich_tree import (
+from editor.newsletter.rich_text.tree import (
     PLAIN,
     Block,
     BulletList,

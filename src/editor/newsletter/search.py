@@ -18,7 +18,7 @@ import msgspec
 from editor.newsletter import characters, places, rich_text
 from editor.newsletter.fields import Form, rebuilt, references
 from editor.newsletter.issue import Article, Calendar, ContactList, Issue, Node
-from editor.newsletter.rich_tree import Block, BulletList, ListItem, NumberedList, Quotation, Run, inline, runs
+from editor.newsletter.rich_text.tree import Block, BulletList, ListItem, NumberedList, Quotation, Run, inline, runs
 from editor.newsletter.shapes import Reference, Shape
 
 _EXCERPT: Final = 40

@@ -8,7 +8,7 @@ from typing import Protocol
 from editor.newsletter.issue import Issue
 from editor.preview import text_page
 from editor.preview.modes import PageKind
-from editor.rendering import picture_files
+from editor.rendering.html import picture_files
 from editor.rendering.mail import PICTURE_FOLDER, MailRenderer
 from editor.rendering.page import Page
 from editor.rendering.text import TextRenderer

@@ -17,9 +17,9 @@ from editor.preview.modes import PAGE_MODES, Mode
 from editor.preview.page_view import DESK, PageView, ShownIssue
 
 if TYPE_CHECKING:
-    from editor.preview.print_mode import PrintMode
+    from editor.preview.printed.mode import PrintMode
     from editor.preview.renderings import Rendering
-    from editor.rendering.print_look import PrintOptions
+    from editor.rendering.printing.look import PrintOptions
 
 __all__ = ["PreviewView", "ShownIssue"]
 
@@ -144,7 +144,7 @@ class PreviewView(QWidget):
             printed.view.setFocus()
 
     def _make_print(self) -> PrintMode:
-        from editor.preview.print_mode import PrintMode
+        from editor.preview.printed.mode import PrintMode
 
         printed = PrintMode(self, self._print_options)
         view = printed.view
@@ -224,6 +224,6 @@ class PreviewView(QWidget):
 
 
 def _usual_options() -> PrintOptions:
-    from editor.rendering.print_look import PrintOptions
+    from editor.rendering.printing.look import PrintOptions
 
     return PrintOptions()

@@ -20,9 +20,10 @@ from editor.publishing.hand_over import HandOver
 from editor.publishing.output_file import OutputFile
 from editor.publishing.profiles import Profile
 from editor.publishing.renderers import Kept
-from editor.rendering import merge_fields, picture_files, text
+from editor.rendering import merge_fields, text
+from editor.rendering.html import picture_files
 from editor.rendering.mail import MailRenderer
-from editor.rendering.printing import PdfRenderer, PrintOptions, Problem
+from editor.rendering.printing.issue_pages import PdfRenderer, PrintOptions, Problem
 from editor.rendering.themes import Theme
 from editor.rendering.web import WebRenderer
 from editor.support.pictures import Picture

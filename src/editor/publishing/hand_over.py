@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from editor.newsletter import library_file
 from editor.newsletter.issue import Issue
-from editor.newsletter.library_file import LibraryFile
+from editor.newsletter.issue_file import library_file
+from editor.newsletter.issue_file.library_file import LibraryFile
 from editor.newsletter.record import Record
 from editor.support.pictures import Picture
 

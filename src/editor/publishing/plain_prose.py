@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from editor.newsletter import rich_text, rich_tree, urls
-from editor.newsletter.rich_tree import Block, Inline, ListItem
+from editor.newsletter import rich_text, urls
+from editor.newsletter.rich_text import tree
+from editor.newsletter.rich_text.tree import Block, Inline, ListItem
 
 
 def lines(html: str) -> Iterator[str]:
@@ -28,13 +29,13 @@ def address_of(url: str) -> str:
 
 def _block(block: Block) -> Iterator[str]:
     match block:
-        case rich_tree.Paragraph(children) | rich_tree.SubHeading(children) | rich_tree.Line(children):
+        case tree.Paragraph(children) | tree.SubHeading(children) | tree.Line(children):
             yield from "".join(map(_inline, children)).split("\n")
-        case rich_tree.BulletList(items):
+        case tree.BulletList(items):
             yield from _items(items, numbered=False)
-        case rich_tree.NumberedList(items):
+        case tree.NumberedList(items):
             yield from _items(items, numbered=True)
-        case rich_tree.Quotation(blocks):
+        case tree.Quotation(blocks):
             for inner in blocks:
                 yield from _block(inner)
 
@@ -48,11 +49,11 @@ def _items(items: Iterable[ListItem], *, numbered: bool) -> Iterator[str]:
 
 def _inline(child: Inline) -> str:
     match child:
-        case rich_tree.Text(text):
+        case tree.Text(text):
             return text
-        case rich_tree.LineBreak():
+        case tree.LineBreak():
             return "\n"
-        case rich_tree.Anchor(href, children):
+        case tree.Anchor(href, children):
             text, address = "".join(map(_inline, children)), address_of(href)
             return f"{text} ({address})" if address and address != text.strip() else text
         case _:

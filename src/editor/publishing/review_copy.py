@@ -16,7 +16,7 @@ from editor.newsletter.issue import Article, Calendar, ContactList, Event, Issue
 from editor.newsletter.review_round import Kind, Numbered
 from editor.publishing.output_file import OutputFile
 from editor.publishing.plain_prose import lines, link_line
-from editor.rendering import review_pages
+from editor.rendering.printing import review_pages
 from editor.swedish import events as event_words
 from editor.swedish.dates import issue_date, long_date
 

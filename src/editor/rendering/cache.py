@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
+from editor.rendering.content.page_plan import Slot
+from editor.rendering.content.scene import Resolver, Scene
+from editor.rendering.content.view import BlockView
 from editor.rendering.page import Block
-from editor.rendering.page_plan import Slot
-from editor.rendering.scene import Resolver, Scene
-from editor.rendering.view import BlockView
 from editor.support.pictures import Picture
 
 Write: TypeAlias = Callable[[Sequence[BlockView]], Iterable[str]]

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from editor.newsletter.issue import Issue
-from editor.rendering.frame import is_top
-from editor.rendering.words import page_words
+from editor.rendering.content.frame import is_top
+from editor.rendering.content.words import page_words
 
 ELLIPSIS: Final = "…"
 

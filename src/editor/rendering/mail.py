@@ -15,18 +15,17 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from editor.newsletter.issue import Issue
-from editor.rendering import frame, view
-from editor.rendering.anchors import is_right_to_left
 from editor.rendering.cache import BlockCache
-from editor.rendering.environment import Templates, environment
-from editor.rendering.inlining import Looks
-from editor.rendering.page import Frame, Page
-from editor.rendering.page_plan import plan
-from editor.rendering.picture_files import names
-from editor.rendering.rich_html import HtmlWriter, address_html, language_attributes
-from editor.rendering.scene import Scene
-from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
-from editor.rendering.templates import (
+from editor.rendering.content import frame, view
+from editor.rendering.content.anchors import is_right_to_left
+from editor.rendering.content.page_plan import plan
+from editor.rendering.content.scene import Scene
+from editor.rendering.html.environment import Templates, environment
+from editor.rendering.html.inlining import Looks
+from editor.rendering.html.picture_files import names
+from editor.rendering.html.rich_html import HtmlWriter, address_html, language_attributes
+from editor.rendering.html.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
+from editor.rendering.html.templates import (
     LONGEST_NAME_PX,
     longest_word,
     marked,
@@ -35,6 +34,7 @@ from editor.rendering.templates import (
     type_size,
     unmarked,
 )
+from editor.rendering.page import Frame, Page
 from editor.rendering.themes import Theme
 from editor.support.pictures import Picture
 
@@ -72,7 +72,7 @@ class MailRenderer:
     def render(self, issue: Issue, pictures: Mapping[str, Picture]) -> Page:
         """The issue as mail. ``pictures`` by ``Image.file``; one it lacks is left out of the page.
 
-        Pictures are addressed as ``images/NAME`` with the names of :func:`editor.rendering.picture_files.names`.
+        Pictures are addressed as ``images/NAME`` with the names of :func:`editor.rendering.html.picture_files.names`.
         """
         given = names(issue, pictures)
         scene = Scene(issue, pictures, "mail", lambda file: PICTURE_FOLDER + given[file], given)

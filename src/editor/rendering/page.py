@@ -7,7 +7,7 @@ from operator import attrgetter
 
 import msgspec
 
-from editor.rendering.view import Region
+from editor.rendering.content.view import Region
 
 
 class Block(msgspec.Struct, frozen=True, kw_only=True):

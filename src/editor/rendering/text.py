@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final, NamedTuple
 
-from editor.newsletter import rich_tree
 from editor.newsletter.issue import Issue
-from editor.newsletter.rich_tree import Block, Inline, ListItem
-from editor.rendering import view
+from editor.newsletter.rich_text import tree
+from editor.newsletter.rich_text.tree import Block, Inline, ListItem
 from editor.rendering.cache import ViewCache
+from editor.rendering.content import view
+from editor.rendering.content.page_plan import plan
+from editor.rendering.content.scene import Scene, shown_address
+from editor.rendering.content.words import PageWords, page_words
 from editor.rendering.lines import COLUMNS, width, wrapped
-from editor.rendering.page_plan import plan
-from editor.rendering.scene import Scene, shown_address
-from editor.rendering.words import PageWords, page_words
 from editor.support.pictures import Picture
 
 _RULE: Final = "-" * COLUMNS
@@ -408,23 +408,23 @@ class _Writer:
     def _blocks(self, blocks: Iterable[Block], indent: str) -> None:
         for block in blocks:
             match block:
-                case rich_tree.Paragraph(children):
+                case tree.Paragraph(children):
                     self._wish(1)
                     self._paragraph(self._inlines(children), indent)
                     self._wish(1)
-                case rich_tree.SubHeading(children):
+                case tree.SubHeading(children):
                     if indent:
                         self._wish(1)
                         self._paragraph(self._inlines(children), indent)
                     else:
                         self._underlined(self._inlines(children).replace("\n", " "), "~")
-                case rich_tree.Line(children):
+                case tree.Line(children):
                     self._paragraph(self._inlines(children), indent)
-                case rich_tree.BulletList(items):
+                case tree.BulletList(items):
                     self._items(items, lambda _: "- ", indent)
-                case rich_tree.NumberedList(items):
+                case tree.NumberedList(items):
                     self._items(items, lambda number: f"{number}. ", indent)
-                case rich_tree.Quotation(inner):
+                case tree.Quotation(inner):
                     self._wish(1)
                     self._blocks(inner, " " * len(indent) + "    ")
                     self._wish(1)
@@ -444,7 +444,7 @@ class _Writer:
 
     def _opening(self, block: Block, first: str) -> None:
         match block:
-            case rich_tree.Line(children) | rich_tree.Paragraph(children) | rich_tree.SubHeading(children):
+            case tree.Line(children) | tree.Paragraph(children) | tree.SubHeading(children):
                 self._paragraph(self._inlines(children), first)
             case _:
                 self._blocks((block,), first)
@@ -454,11 +454,11 @@ class _Writer:
 
     def _inline(self, child: Inline) -> str:
         match child:
-            case rich_tree.Text(text):
+            case tree.Text(text):
                 return text
-            case rich_tree.LineBreak():
+            case tree.LineBreak():
                 return "\n"
-            case rich_tree.Anchor(href, children):
+            case tree.Anchor(href, children):
                 inner = self._inlines(children)
                 shown = inner.rstrip()
                 return self._numbered(shown, href) + inner[len(shown) :]

@@ -11,20 +11,20 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from editor.newsletter.issue import Issue
-from editor.rendering import frame, view
-from editor.rendering.anchors import is_right_to_left
 from editor.rendering.cache import BlockCache
-from editor.rendering.environment import Templates, environment
+from editor.rendering.content import frame, view
+from editor.rendering.content.anchors import is_right_to_left
+from editor.rendering.content.page_plan import plan
+from editor.rendering.content.scene import Scene
+from editor.rendering.content.words import PageWords, page_words
+from editor.rendering.html.environment import Templates, environment
+from editor.rendering.html.rich_html import HtmlWriter, address_html, language_attributes, plain_looks
+from editor.rendering.html.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
+from editor.rendering.html.structured import json_ld, web_address
+from editor.rendering.html.templates import LONGEST_NAME_PX, by_label, longest_word, template_name, type_size
+from editor.rendering.html.web_fonts import EVERYDAY, LetterCount, font_css
 from editor.rendering.page import Block, Frame, Page
-from editor.rendering.page_plan import plan
-from editor.rendering.rich_html import HtmlWriter, address_html, language_attributes, plain_looks
-from editor.rendering.scene import Scene
-from editor.rendering.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
-from editor.rendering.structured import json_ld, web_address
-from editor.rendering.templates import LONGEST_NAME_PX, by_label, longest_word, template_name, type_size
 from editor.rendering.themes import Theme
-from editor.rendering.web_fonts import EVERYDAY, LetterCount, font_css
-from editor.rendering.words import PageWords, page_words
 from editor.support.pictures import Picture
 
 _REGIONS: Final[tuple[tuple[view.Region, str, str], ...]] = (

@@ -14,8 +14,9 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy import Table as SqlTable
 
-from editor.newsletter import fragments, issue_file
-from editor.newsletter.fragments import Fragment
+from editor.newsletter import issue_file
+from editor.newsletter.edits import fragments
+from editor.newsletter.edits.fragments import Fragment
 from editor.newsletter.issue import Issue, Section
 from editor.store import mapping, tables
 from editor.store.errors import UnknownSection

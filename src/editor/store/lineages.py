@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import msgspec
 from sqlalchemy import delete, insert, select
 
-from editor.newsletter.library_file import handed_over
+from editor.newsletter.issue_file.library_file import handed_over
 from editor.store import mapping, tables
 from editor.store.mapping import Row
 from editor.store.statuses import Transaction

@@ -1,8 +1,8 @@
 """The registers of events, contacts, pictures and saved blocks: entries that outlive the issues they are used in.
 
 Part of :mod:`editor.store.library`, reached as ``library.registers``. What an entry is, and how issues follow it, is
-said in :mod:`editor.newsletter.register` and :mod:`editor.newsletter.origins`; here entries are kept, and the issues
-found that name them.
+said in :mod:`editor.newsletter.registers.register` and :mod:`editor.newsletter.registers.origins`; here entries are
+kept, and the issues found that name them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from editor.newsletter import issue_file
 from editor.newsletter.record import Register
-from editor.newsletter.register import Content, Facts
+from editor.newsletter.registers.register import Content, Facts
 from editor.newsletter.status import status_of
 from editor.store import mapping, tables
 from editor.store.errors import UnknownEntry

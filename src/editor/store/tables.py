@@ -277,7 +277,7 @@ class BinnedSectionColumns(TypedColumns):
 
 class RegisterEntryColumns(TypedColumns):
     """An entry of a register that outlives issues. ``value`` is the issue file of a carrier
-    (:mod:`editor.newsletter.register`), ``pictures`` as in snapshots, ``facts`` a ``Facts`` as JSON."""
+    (:mod:`editor.newsletter.registers.register`), ``pictures`` as in snapshots, ``facts`` a ``Facts`` as JSON."""
 
     id: Named[str] = Column(Text, primary_key=True, nullable=False)
     register: Named[str] = Column(Text, nullable=False)
@@ -304,7 +304,7 @@ class ReviewColumns(TypedColumns):
 
 class LineageColumns(TypedColumns):
     """What the issue ``of_issue`` was whenever it was handed over: ``signs`` is a JSON list (see
-    :mod:`editor.newsletter.library_file`), ``handed_revision`` its revision the last time."""
+    :mod:`editor.newsletter.issue_file.library_file`), ``handed_revision`` its revision the last time."""
 
     of_issue: Named[str] = Column(Text, _checked_at_commit("issues.id"), primary_key=True, nullable=False)
     signs: Named[str] = Column(Text)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from editor.newsletter.issue import Issue
     from editor.newsletter.publication import Publication
     from editor.newsletter.record import Record, Register
-    from editor.newsletter.register import Content, Facts
+    from editor.newsletter.registers.register import Content, Facts
     from editor.support.pictures import Picture
 
 

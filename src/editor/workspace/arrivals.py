@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from editor.newsletter import library_file
 from editor.newsletter.issue import Issue
-from editor.newsletter.library_file import LibraryFile
+from editor.newsletter.issue_file import library_file
+from editor.newsletter.issue_file.library_file import LibraryFile
 from editor.newsletter.status import is_frozen, status_of
 from editor.store.values import StoredIssue
 from editor.support.errors import EditorError

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from editor.newsletter.fragments import Fragment, Place, put_in
+from editor.newsletter.edits.fragments import Fragment, Place, put_in
 from editor.newsletter.issue import Issue
 from editor.store.thread import StoreThread
 from editor.store.values import BIN_DAYS, BinnedSection, IssueSummary

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from editor.newsletter import issue_file, library_file
+from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue
-from editor.newsletter.library_file import LibraryFile
+from editor.newsletter.issue_file import library_file
+from editor.newsletter.issue_file.library_file import LibraryFile
 from editor.newsletter.record import Record
 from editor.support import files, pictures
 from editor.support.errors import EditorError

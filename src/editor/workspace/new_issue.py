@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+from editor.newsletter.edits.removal import without_newly_unnamed_images
 from editor.newsletter.issue import Image, Issue, Newsletter, used_ids
 from editor.newsletter.publication import image_ids
-from editor.newsletter.removal import without_newly_unnamed_images
 from editor.support.pictures import Picture
 
 

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from editor.newsletter import prose
-from editor.newsletter.blocks import Block
 from editor.newsletter.issue import Event
+from editor.newsletter.registers.blocks import Block
 from editor.newsletter.reminders import Reason
 from editor.swedish.mentions import Mention, mentions
 

@@ -13,9 +13,9 @@ from typing import Literal, Protocol
 
 from msgspec.structs import replace
 
-from editor.newsletter.gathering import in_date_order
 from editor.newsletter.issue import Issue
 from editor.newsletter.record import Record, Work, pruned
+from editor.newsletter.registers.gathering import in_date_order
 from editor.newsletter.status import Status, is_frozen
 from editor.support.errors import EditorError
 from editor.support.pictures import Kept, Picture
@@ -264,7 +264,7 @@ class OpenIssue:
         self._history.break_merging()
 
     def on_keep_version(self, keep: Callable[[str], None]) -> None:
-        """Let ``keep`` see to versions from now on (:mod:`editor.workspace.versions`)."""
+        """Let ``keep`` see to versions from now on (:mod:`editor.workspace.versions.kept`)."""
         self._keep_version = keep
 
     def keep_version(self, reason: str) -> None:

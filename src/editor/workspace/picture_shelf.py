@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from editor.newsletter.picture_edits import focused
+from editor.newsletter.edits.picture_edits import focused
 from editor.newsletter.record import Work
 from editor.support import files
 from editor.support.pictures import Kept, Picture

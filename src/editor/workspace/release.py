@@ -19,12 +19,12 @@ from editor.publishing.making import Extras, files_of
 from editor.publishing.names import Names
 from editor.publishing.output_file import OutputFile
 from editor.publishing.profiles import Profile
-from editor.rendering.print_look import PrintOptions
+from editor.rendering.printing.look import PrintOptions
 from editor.rendering.themes import Theme
 from editor.support.pictures import Picture
-from editor.workspace import findings, staging
 from editor.workspace.errors import ExportCancelled, PublicationStopped
-from editor.workspace.findings import Finding
+from editor.workspace.exports import findings, staging
+from editor.workspace.exports.findings import Finding
 
 __all__ = ["FORMATS", "STEPS", "USUAL_FORMATS", "Extras", "Format", "Mode", "Progress", "Released", "release"]
 
@@ -96,11 +96,11 @@ def release(
     the issue's review rounds, the latest first, told in the archive; the approval stands in the manifest.
     ``hand_over`` goes with a bundle.
 
-    In ``publicering`` an error stops the export: what :func:`editor.workspace.findings.stopping` names and what a
-    review holds (``open_errors``), but for those accepted with a reason (``is_accepted``).
+    In ``publicering`` an error stops the export: what :func:`editor.workspace.exports.findings.stopping` names and what
+    a review holds (``open_errors``), but for those accepted with a reason (``is_accepted``).
 
     Raises :class:`ExportCancelled`, :class:`PublicationStopped`, MergeFieldsUnfilled (with ``profile``, where a field
-    of the mail has no value), and the errors of :func:`editor.workspace.staging.put` and of rendering.
+    of the mail has no value), and the errors of :func:`editor.workspace.exports.staging.put` and of rendering.
     """
     edition = Edition(
         issue,

@@ -25,25 +25,25 @@ from editor.workspace.archive import Archive
 from editor.workspace.arrivals import Arrival, receive
 from editor.workspace.autosave import After
 from editor.workspace.bin import Bin
-from editor.workspace.blocks import Blocks
 from editor.workspace.incoming import Incoming
 from editor.workspace.keeping import keep
 from editor.workspace.new_issue import with_settings
 from editor.workspace.newsletters import Newsletters, latest_issue
 from editor.workspace.next_issues import NextIssues
 from editor.workspace.open_issue import Clock, Draft, OpenIssue
-from editor.workspace.picture_register import PictureRegister
-from editor.workspace.registers import Registers
+from editor.workspace.registers.blocks import Blocks
+from editor.workspace.registers.entries import Registers
+from editor.workspace.registers.pictures import PictureRegister
+from editor.workspace.registers.tidying import Tidying
 from editor.workspace.reviews import Reviews
 from editor.workspace.searching import Searching
 from editor.workspace.statuses import Statuses
-from editor.workspace.tidying import Tidying
-from editor.workspace.versions import Versions
+from editor.workspace.versions.kept import Versions
 
 if TYPE_CHECKING:
     from editor.store.library import Library
-    from editor.workspace.export_facts import ExportFacts
-    from editor.workspace.export_history import PastExport
+    from editor.workspace.exports.facts import ExportFacts
+    from editor.workspace.exports.history import PastExport
 
 T = TypeVar("T")
 Failed: TypeAlias = Callable[[EditorError], None]
@@ -213,19 +213,19 @@ class Workspace:
         self, issue_id: str, now: Issue, done: Callable[[tuple[PastExport, ...]], None], failed: Failed
     ) -> None:
         """The exports of an issue, the latest first, with what differs between the issue then and its value ``now``."""
-        from editor.workspace.export_history import history
+        from editor.workspace.exports.history import history
 
         history(self._store, issue_id, now, done, failed)
 
     def export_facts(self, issue_id: str, done: Callable[[ExportFacts], None], failed: Failed) -> None:
         """What an export of a stored issue needs besides it."""
-        from editor.workspace.export_history import facts
+        from editor.workspace.exports.history import facts
 
         facts(self._store, issue_id, done, failed)
 
     def remember_export(self, issue_id: str, issue: Issue, made: ExportRecord, failed: Failed) -> None:
         """Enter an export of the value ``issue`` into the history of the stored issue, and keep it as a version."""
-        from editor.workspace.export_history import remember
+        from editor.workspace.exports.history import remember
 
         remember(self._store, issue_id, issue, made, failed=failed)
         opened = self._open.get(issue_id)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from editor.desktop.forms.fields.rich_text.document import RichDocument, Stretch
-from editor.newsletter import rich_text, rich_tree
+from editor.newsletter import rich_text
+from editor.newsletter.rich_text import tree as rich_tree
 from strategies import rich_texts
 
 

@@ -16,8 +16,8 @@ from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.form import Form
 from editor.desktop.forms.services import PictureSize
+from editor.newsletter.edits.picture_edits import NewPicture
 from editor.newsletter.issue import Image, Issue
-from editor.newsletter.picture_edits import NewPicture
 from editor.newsletter.record import Crop, PictureNotes, Record, Work
 from editor.support.messages import Messages
 from editor.swedish.repair import Lexicon

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.conftest import Desk
 from desktop.samples import sample
-from editor.desktop.dialogs.compare import CompareDialog
-from editor.newsletter import issue_file, library_file
-from editor.newsletter.blocks import block_of, without_personal_data
+from editor.desktop.versions.compare import CompareDialog
+from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue
-from editor.newsletter.library_file import BlockFacts, LibraryFile, sign
+from editor.newsletter.issue_file import library_file
+from editor.newsletter.issue_file.library_file import BlockFacts, LibraryFile, sign
 from editor.newsletter.record import Record
+from editor.newsletter.registers.blocks import block_of, without_personal_data
 
 
 def bundle(path: Path, issue: Issue, *lineage: str) -> Path:

@@ -16,8 +16,9 @@ from editor.desktop.commands import Command
 from editor.desktop.forms.fields.origin_line import OriginLine
 from editor.desktop.library.linked_blocks import LinkedBlockBar
 from editor.desktop.library.reuse_window import ReuseWindow
-from editor.newsletter import edits, fragment_text
-from editor.newsletter.fragments import taken_out
+from editor.newsletter import edits
+from editor.newsletter.edits import fragment_text
+from editor.newsletter.edits.fragments import taken_out
 from editor.newsletter.issue import Article, Calendar, Event, Issue, Moment, Newsletter, Section
 from editor.newsletter.places import node_key
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from desktop.conftest import Desk
 from editor.desktop.library.tidy_dialog import TidyDialog
 from editor.newsletter.issue import Article, Contact, Issue, Section
-from editor.newsletter.register import new_content
+from editor.newsletter.registers.register import new_content
 from editor.store.thread import StoreThread
 
 ISSUE = Issue(

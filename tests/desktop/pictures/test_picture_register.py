@@ -17,7 +17,7 @@ from editor.desktop.pictures.register_dialog import PictureRegisterDialog
 from editor.desktop.pictures.register_page import PicturesPage
 from editor.newsletter import edits
 from editor.newsletter.issue import Image
-from editor.workspace.picture_register import PictureRegister, image_of
+from editor.workspace.registers.pictures import PictureRegister, image_of
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from editor.desktop.forms.fields.picture_field import PictureField, PicturesFiel
 from editor.desktop.pictures.crop_dialog import CropDialog
 from editor.newsletter import edits
 from editor.newsletter.issue import Article, Image
-from editor.workspace.picture_register import image_of
+from editor.workspace.registers.pictures import image_of
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from editor.desktop.page import Page
 from editor.desktop.registers.contacts_page import ContactsPage
 from editor.desktop.registers.events_page import EventsPage
 from editor.desktop.registers.picker import Picker
-from editor.workspace.registers import Registers
+from editor.workspace.registers.entries import Registers
 
 D = TypeVar("D", bound=QDialog)
 

@@ -14,10 +14,11 @@ from editor.desktop.commands import Command
 from editor.desktop.forms.fields.gather_field import GatherField
 from editor.desktop.forms.fields.origin_line import OriginLine
 from editor.desktop.forms.fields.things_field import EventsField
-from editor.newsletter import edits, register
+from editor.newsletter import edits
 from editor.newsletter.issue import Article, Calendar, Event
 from editor.newsletter.places import node_key
 from editor.newsletter.record import Gather
+from editor.newsletter.registers import register
 from editor.store.values import RegisterEntry
 
 TODAY = NOW.date()

@@ -14,10 +14,10 @@ from editor.desktop.commands import Command
 from editor.desktop.registers.contacts_page import ContactsPage
 from editor.desktop.registers.events_page import EventsPage
 from editor.desktop.registers.series_dialog import SeriesDialog
-from editor.newsletter import register
 from editor.newsletter.issue import Contact, Event, Moment
 from editor.newsletter.record import Register
-from editor.newsletter.register import Facts
+from editor.newsletter.registers import register
+from editor.newsletter.registers.register import Facts
 from editor.store.thread import StoreThread
 from editor.store.values import RegisterEntry
 

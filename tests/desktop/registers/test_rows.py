@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from editor.desktop.registers import rows
-from editor.newsletter import register
 from editor.newsletter.issue import Contact, Event, Moment
 from editor.newsletter.record import Register
-from editor.newsletter.register import Facts
+from editor.newsletter.registers import register
+from editor.newsletter.registers.register import Facts
 from editor.store.values import RegisterEntry
 
 TODAY = dt.date(2026, 6, 2)

@@ -22,13 +22,13 @@ from editor.desktop.archive.chart import Chart, Point
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
 from editor.desktop.forms.tab_order import order_tabs
-from editor.desktop.icons import icon
+from editor.desktop.look.icons import icon
+from editor.desktop.look.rows import make_roomy
+from editor.desktop.look.style import TITLE_PT, resized
 from editor.desktop.page import Page
 from editor.desktop.registers.rail import Rail
-from editor.desktop.rows import make_roomy
-from editor.desktop.status_words import ICONS, status_words
-from editor.desktop.style import TITLE_PT, resized
-from editor.desktop.times import spoken
+from editor.desktop.wording.status import ICONS, status_words
+from editor.desktop.wording.times import spoken
 from editor.store.values import IssueSummary
 from editor.support.errors import EditorError
 from editor.swedish.dates import long_date

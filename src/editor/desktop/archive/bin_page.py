@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
 from editor.desktop.forms.tab_order import order_tabs
-from editor.desktop.icons import icon
+from editor.desktop.look.icons import icon
+from editor.desktop.look.rows import make_roomy
+from editor.desktop.look.style import TITLE_PT, resized
 from editor.desktop.page import Page
 from editor.desktop.registers.rail import Rail
-from editor.desktop.rows import make_roomy
-from editor.desktop.style import TITLE_PT, resized
-from editor.desktop.times import happened
+from editor.desktop.wording.times import happened
 from editor.newsletter.places import node_key
 from editor.newsletter.status import is_frozen, status_of
 from editor.store.values import BIN_DAYS, BinnedSection, IssueSummary

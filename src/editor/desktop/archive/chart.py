@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from editor.desktop.style import SMALL_PT, Look, resized
+from editor.desktop.look.style import SMALL_PT, Look, resized
 
 LEAST_BAR_PX = 3
 MOST_BAR_PX = 34

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from editor import __version__
-from editor.desktop.actions import Actions, plain
-from editor.desktop.icons import application_icon
-from editor.desktop.rows import make_roomy
-from editor.desktop.style import TITLE_PT, resized
+from editor.desktop.commands.actions import Actions, plain
+from editor.desktop.look.icons import application_icon
+from editor.desktop.look.rows import make_roomy
+from editor.desktop.look.style import TITLE_PT, resized
 from editor.support import paths
 
 

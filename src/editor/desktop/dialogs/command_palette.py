@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop.actions import plain
+from editor.desktop.commands.actions import plain
+from editor.desktop.look.style import SMALL_PT, resized
 from editor.desktop.matching import ranked
-from editor.desktop.style import SMALL_PT, resized
 
 WIDTH_PX = 560
 ROW_PX = 32

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from editor.desktop.languages import CHOICES, SETTING, LanguageChoice, chosen_language
-from editor.desktop.style import Scheme
+from editor.desktop.look.style import Scheme
 from editor.support.settings import Settings
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from editor.newsletter.picture_edits import NewPicture
+from editor.newsletter.edits.picture_edits import NewPicture
 from editor.newsletter.record import Crop, PictureNotes
 
 if TYPE_CHECKING:

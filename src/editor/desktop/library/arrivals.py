@@ -84,7 +84,7 @@ def _compare(desk: Desk, arrival: Arrival) -> None:
         return
 
     def loaded(here: StoredIssue) -> None:
-        from editor.desktop.dialogs.compare import CompareDialog
+        from editor.desktop.versions.compare import CompareDialog
 
         opened = desk.open_issue
         if opened is None or opened.id != arrival.issue_id:

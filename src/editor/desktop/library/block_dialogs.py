@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from editor.desktop.desk import Desk
-from editor.newsletter import blocks, places
+from editor.newsletter import places
 from editor.newsletter.issue import About, Contact, Event
+from editor.newsletter.registers import blocks
 from editor.newsletter.tree import find
 
 if TYPE_CHECKING:

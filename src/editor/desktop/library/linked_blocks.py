@@ -10,8 +10,8 @@ from editor.desktop.panels.issue_view import IssueView
 from editor.desktop.registers import words
 from editor.newsletter import places
 from editor.workspace.open_issue import OpenIssue
-from editor.workspace.register_changes import Outcome
-from editor.workspace.registers import Link
+from editor.workspace.registers.changes import Outcome
+from editor.workspace.registers.entries import Link
 
 
 class LinkedBlockBar(QFrame):

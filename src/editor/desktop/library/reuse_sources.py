@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from editor.desktop.library.search_rows import kind_name
-from editor.newsletter import blocks, places
-from editor.newsletter.blocks import Block
+from editor.newsletter import places
 from editor.newsletter.issue import About, Issue
+from editor.newsletter.registers import blocks
+from editor.newsletter.registers.blocks import Block
 from editor.rendering import excerpt
 from editor.store.passages import Passage, PassageKind, passages
 from editor.store.search_index import SearchHit
-from editor.workspace.blocks import block_of
+from editor.workspace.registers.blocks import block_of
 
 if TYPE_CHECKING:
     from editor.store.values import RegisterEntry, StoredIssue

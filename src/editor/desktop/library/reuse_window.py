@@ -32,9 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop.copying import place_after
 from editor.desktop.desk import Desk
-from editor.desktop.icons import icon
 from editor.desktop.library import reuse_sources
 from editor.desktop.library.block_dialogs import ask_fields, ask_name
 from editor.desktop.library.block_files import take_block
@@ -42,16 +40,20 @@ from editor.desktop.library.reuse_sources import KINDS, Source
 from editor.desktop.library.rows_list import RowsList
 from editor.desktop.library.search_rows import HIT_ROLE, THUMBNAIL_ROLE, WORDS_ROLE, HitDelegate, spoken_words
 from editor.desktop.library.thumbnails import thumbnail
+from editor.desktop.look.icons import icon
 from editor.desktop.matching import ranked
-from editor.desktop.reminder_words import reason_words
-from editor.newsletter import blocks, fragment_text, places
-from editor.newsletter.fragments import Fragment
+from editor.desktop.outline.copying import place_after
+from editor.desktop.wording.reminders import reason_words
+from editor.newsletter import places
+from editor.newsletter.edits import fragment_text
+from editor.newsletter.edits.fragments import Fragment
+from editor.newsletter.registers import blocks
 from editor.rendering import excerpt
 from editor.store.search_index import SearchFilter, SearchHit, SearchResult
 from editor.support import files
 from editor.support.errors import EditorError
 from editor.swedish.folding import words as words_of
-from editor.workspace.registers import Registers, origin_of
+from editor.workspace.registers.entries import Registers, origin_of
 
 if TYPE_CHECKING:
     from editor.store.values import IssueSummary, RegisterEntry, StoredIssue

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.desk import Desk
-from editor.desktop.icons import icon
 from editor.desktop.library.search_rows import (
     HIT_ROLE,
     WORDS_ROLE,
@@ -30,7 +29,8 @@ from editor.desktop.library.search_rows import (
     spoken_words,
     status_name,
 )
-from editor.desktop.style import Look
+from editor.desktop.look.icons import icon
+from editor.desktop.look.style import Look
 from editor.store.passages import PassageKind
 from editor.store.search_index import ENTRY, MOST_HITS, SearchChoices, SearchFilter, SearchHit, SearchResult
 from editor.support.errors import EditorError

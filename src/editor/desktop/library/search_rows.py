@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from editor.desktop.icons import icon
-from editor.desktop.style import SMALL_PT, Look, resized
-from editor.desktop.times import spoken
+from editor.desktop.look.icons import icon
+from editor.desktop.look.style import SMALL_PT, Look, resized
+from editor.desktop.wording.times import spoken
 from editor.newsletter.status import status_of
 from editor.store.passages import PassageKind
 from editor.store.search_index import ENTRY, SearchHit

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from editor.desktop.library import reuse_sources
-from editor.desktop.style import Look
-from editor.newsletter.blocks import Block
+from editor.desktop.look.style import Look
+from editor.newsletter.registers.blocks import Block
 from editor.support.errors import EditorError
 
 SIZE: Final = QSize(64, 76)

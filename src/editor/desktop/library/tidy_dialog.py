@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.desk import Desk
+from editor.desktop.look.rows import make_roomy
 from editor.desktop.registers.rows import entry_name
-from editor.desktop.rows import make_roomy
-from editor.desktop.times import happened
+from editor.desktop.wording.times import happened
 from editor.newsletter.issue import Contact, Event
 from editor.newsletter.persons import Person
 from editor.support.errors import EditorError
@@ -32,7 +32,7 @@ from editor.swedish.dates import long_date
 if TYPE_CHECKING:
     from editor.store.persons import Named
     from editor.store.values import RegisterEntry
-    from editor.workspace.tidying import PersonReport
+    from editor.workspace.registers.tidying import PersonReport
 
 WIDTH_PX: Final = 720
 HEIGHT_PX: Final = 540

@@ -17,7 +17,7 @@ from editor.desktop.forms.fields.theme_field import ThemeField
 from editor.desktop.forms.form import Form
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import issue_target, newsletter_target
-from editor.desktop.times import spoken
+from editor.desktop.wording.times import spoken
 from editor.newsletter import edits
 from editor.newsletter.issue import Issue
 from editor.newsletter.places import ISSUE, MASTHEAD, SENDER

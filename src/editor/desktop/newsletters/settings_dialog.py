@@ -31,10 +31,10 @@ from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.form import Form
 from editor.desktop.forms.tab_order import order_tabs
-from editor.desktop.icons import icon
+from editor.desktop.look.icons import icon
+from editor.desktop.look.rows import make_roomy
 from editor.desktop.newsletters.dressed import DressedIssue
 from editor.desktop.newsletters.pages import PageSpec, pages
-from editor.desktop.rows import make_roomy
 from editor.newsletter.issue import Article, Issue, Newsletter, Section
 from editor.newsletter.publication import Publication, publication_of
 from editor.preview.view import PreviewView

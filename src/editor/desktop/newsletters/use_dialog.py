@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop.rows import make_roomy
-from editor.desktop.times import spoken
+from editor.desktop.look.rows import make_roomy
+from editor.desktop.wording.times import spoken
 from editor.store.values import IssueSummary
 from editor.swedish.dates import long_date
 

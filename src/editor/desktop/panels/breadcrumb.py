@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop.models.outline import OutlineRow
-from editor.desktop.models.outline_model import OutlineModel
+from editor.desktop.outline.model import OutlineModel
+from editor.desktop.outline.rows import OutlineRow
 
 
 class _ElidedButton(QToolButton):

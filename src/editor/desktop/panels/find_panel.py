@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop.buttons import action_button, small
-from editor.desktop.icons import icon
-from editor.desktop.style import SMALL_PT, Look, resized
+from editor.desktop.look.buttons import action_button, small
+from editor.desktop.look.icons import icon
+from editor.desktop.look.style import SMALL_PT, Look, resized
 from editor.newsletter import search
 from editor.newsletter.issue import Issue
 from editor.newsletter.search import Hit

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop.buttons import action_button, small
 from editor.desktop.forms.freezing import freeze
 from editor.desktop.forms.showing import show_hit, show_spot
-from editor.desktop.icons import icon
-from editor.desktop.models.outline import OutlineRow, RowKind
-from editor.desktop.models.outline_model import OutlineModel
+from editor.desktop.look.buttons import action_button, small
+from editor.desktop.look.icons import icon
+from editor.desktop.outline.model import OutlineModel
+from editor.desktop.outline.rows import OutlineRow, RowKind
 from editor.desktop.panels.breadcrumb import Breadcrumb
 from editor.newsletter.issue import Issue
 from editor.newsletter.search import Hit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from editor.desktop.actions import plain
+from editor.desktop.commands.actions import plain
 from editor.desktop.forms.fields.field_parts import Mark
 
 

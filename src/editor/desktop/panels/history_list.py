@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QFont, QIcon, QKeyEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from editor.desktop.icons import SMALL_PX, icon
-from editor.desktop.rows import make_roomy
+from editor.desktop.look.icons import SMALL_PX, icon
+from editor.desktop.look.rows import make_roomy
 from editor.workspace.open_issue import OpenIssue
 
 WIDTH_PX = 320

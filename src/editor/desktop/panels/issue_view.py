@@ -19,32 +19,33 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop import structure
-from editor.desktop.actions import Actions, plain
 from editor.desktop.commands import Command, WindowState
+from editor.desktop.commands.actions import Actions, plain
 from editor.desktop.dialogs.command_palette import Choice
 from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.picture_drop import Dropped, pictures_in
-from editor.desktop.icons import icon
-from editor.desktop.models.outline import OutlineRow
-from editor.desktop.models.outline_model import ICONS
+from editor.desktop.look.icons import icon
+from editor.desktop.look.style import Look
+from editor.desktop.outline import structure
+from editor.desktop.outline.model import ICONS
+from editor.desktop.outline.panel import PLACES_IN_ROWS, OutlinePanel, OutlineState
+from editor.desktop.outline.panel_commands import OutlineCommands
+from editor.desktop.outline.rows import OutlineRow
+from editor.desktop.outline.structure import StructureEdit
 from editor.desktop.panels.find_panel import FindPanel
 from editor.desktop.panels.form_area import FormArea, MakeForm
 from editor.desktop.panels.frozen_sign import FrozenSign
 from editor.desktop.panels.history_list import HistoryList
 from editor.desktop.panels.mode_switch import MODE_COMMANDS
 from editor.desktop.panels.notice import Notice
-from editor.desktop.panels.outline import PLACES_IN_ROWS, OutlinePanel, OutlineState
-from editor.desktop.panels.outline_commands import OutlineCommands
 from editor.desktop.panels.panes import Panes
 from editor.desktop.panels.preview_pane import PreviewPane
 from editor.desktop.registers.in_issue import IssueRegisters
-from editor.desktop.structure import StructureEdit
-from editor.desktop.style import Look
-from editor.newsletter import fragment_text, search
+from editor.newsletter import search
+from editor.newsletter.edits import fragment_text
+from editor.newsletter.edits.picture_edits import NewPicture
 from editor.newsletter.issue import Issue, articles
-from editor.newsletter.picture_edits import NewPicture
 from editor.newsletter.places import ISSUE, MASTHEAD, node_key
 from editor.newsletter.record import Register, Work
 from editor.newsletter.search import Hit

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from editor.desktop import icons
-from editor.desktop.style import Look
+from editor.desktop.look import icons
+from editor.desktop.look.style import Look
 from editor.desktop.tasks import Task
 from editor.newsletter import places
 
@@ -99,7 +99,7 @@ class MailMeasure(QObject):
 
     def _size(self, issue: Issue, pictures: Mapping[str, Picture]) -> Measured:
         """In the task's thread; the renderer, with its cache of blocks, is used by one task after the other."""
-        from editor.desktop.models.outline import rows
+        from editor.desktop.outline.rows import rows
         from editor.rendering.mail import MailRenderer
         from editor.rendering.themes import theme_of
         from editor.rendering.weight import size_bytes, to_shorten

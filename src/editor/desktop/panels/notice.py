@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from editor.desktop.buttons import small
-from editor.desktop.icons import icon
+from editor.desktop.look.buttons import small
+from editor.desktop.look.icons import icon
 
 SHOWN_MS = 12_000
 """Long enough to read and reach; what the button does can always be done by undo too."""

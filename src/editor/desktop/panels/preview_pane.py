@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from editor.desktop.actions import Actions
-from editor.desktop.buttons import small
 from editor.desktop.commands import Command
+from editor.desktop.commands.actions import Actions
+from editor.desktop.look.buttons import small
+from editor.desktop.look.style import Look
 from editor.desktop.panels.mode_switch import ModeSwitch
-from editor.desktop.style import Look
 from editor.preview.modes import Mode
 from editor.preview.view import PreviewView
 from editor.support.settings import Settings
 from editor.workspace.open_issue import OpenIssue
 
 if TYPE_CHECKING:
-    from editor.rendering.print_look import PrintOptions
+    from editor.rendering.printing.look import PrintOptions
 
 STEPS: Final = (0.5, 0.67, 0.75, 0.82, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 MENU_STEPS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
@@ -204,7 +204,7 @@ def _once(after_ms: int, call: Callable[[], None], parent: QObject) -> QTimer:
 
 def _print_options(settings: Settings) -> PrintOptions:
     """What was chosen for print with the last export: what the next one proposes."""
-    from editor.rendering.print_look import PrintOptions
+    from editor.rendering.printing.look import PrintOptions
 
     return PrintOptions(
         columns=2 if settings.get("export.two_columns", False) else 1,

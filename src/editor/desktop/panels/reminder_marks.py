@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.desktop.panels.issue_view import IssueView
-from editor.desktop.reminder_words import reason_words
+from editor.desktop.wording.reminders import reason_words
 from editor.newsletter.record import Work
 from editor.newsletter.reminders import Reminder, standing
 from editor.support.messages import Messages

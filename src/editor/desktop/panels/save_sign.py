@@ -8,8 +8,8 @@ from typing import Literal
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from editor.desktop import icons
-from editor.desktop.style import Look
+from editor.desktop.look import icons
+from editor.desktop.look.style import Look
 
 SAVING_SHOWN_AFTER_MS = 400
 """A save that ends sooner shows no "Sparar …": nothing flickers."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
+from editor.desktop.look.style import SMALL_PT, Look, resized
 from editor.desktop.panels.mail_size import MailMeasure, MailSize
 from editor.desktop.panels.save_sign import SaveSign
 from editor.desktop.panels.status_sign import StatusSign
-from editor.desktop.style import SMALL_PT, Look, resized
 from editor.store.values import IssueSummary
 from editor.support.messages import Messages
 

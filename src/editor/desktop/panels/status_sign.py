@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from editor.desktop import icons
-from editor.desktop.status_words import ICONS, status_words
-from editor.desktop.style import Look
+from editor.desktop.look import icons
+from editor.desktop.look.style import Look
+from editor.desktop.wording.status import ICONS, status_words
 
 if TYPE_CHECKING:
     from editor.newsletter.status import Status

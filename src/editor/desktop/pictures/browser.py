@@ -14,8 +14,8 @@ from editor.desktop.pictures.entry_editor import EntryEditor
 from editor.desktop.pictures.picture_grid import PictureGrid, PictureModel, Thumbnails
 from editor.support.picture_likeness import are_alike
 from editor.workspace.open_issue import OpenIssue
-from editor.workspace.picture_register import PictureRegister, image_of, licence_ends, matches
-from editor.workspace.registers import Registers
+from editor.workspace.registers.entries import Registers
+from editor.workspace.registers.pictures import PictureRegister, image_of, licence_ends, matches
 
 if TYPE_CHECKING:
     from editor.store.values import RegisterEntry

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.pictures.crop_view import CropView
 from editor.desktop.pictures.drawing import small_pixmap
-from editor.newsletter import cutting
-from editor.newsletter.cutting import Box, Point
+from editor.newsletter.edits import cutting
+from editor.newsletter.edits.cutting import Box, Point
 from editor.newsletter.record import Crop
 from editor.support.picture_pixels import within
 from editor.support.pictures import SHOWN_HEIGHT_PX, SHOWN_WIDTH_PX

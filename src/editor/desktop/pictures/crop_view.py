@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from editor.newsletter import cutting
-from editor.newsletter.cutting import Box, Handle, Point, Size
+from editor.newsletter.edits import cutting
+from editor.newsletter.edits.cutting import Box, Handle, Point, Size
 
 _HANDLE_PX: Final = 10
 _REACH_PX: Final = 12

@@ -13,13 +13,14 @@ from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.picture_panel import PicturePanel
 from editor.desktop.forms.services import PictureSize
 from editor.desktop.pictures.drawing import small_pixmap
-from editor.newsletter import picture_edits, register
+from editor.newsletter.edits import picture_edits
 from editor.newsletter.record import Crop, PictureNotes, Record, Work
-from editor.newsletter.register import Content
+from editor.newsletter.registers import register
+from editor.newsletter.registers.register import Content
 from editor.support.errors import EditorError
-from editor.workspace.picture_register import PictureRegister, image_of, shown_of
-from editor.workspace.register_changes import Outcome
-from editor.workspace.registers import Registers
+from editor.workspace.registers.changes import Outcome
+from editor.workspace.registers.entries import Registers
+from editor.workspace.registers.pictures import PictureRegister, image_of, shown_of
 
 if TYPE_CHECKING:
     from editor.store.values import RegisterEntry

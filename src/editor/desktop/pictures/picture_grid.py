@@ -26,12 +26,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop.icons import icon
+from editor.desktop.look.icons import icon
 from editor.desktop.pictures.drawing import small_image
 from editor.desktop.tasks import Progress, Task
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
-from editor.workspace.picture_register import image_of, shown_of
+from editor.workspace.registers.pictures import image_of, shown_of
 
 if TYPE_CHECKING:
     from editor.store.values import RegisterEntry

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from editor.desktop.pictures.browser import PictureBrowser
 from editor.support.errors import EditorError
-from editor.workspace.picture_register import PictureRegister
-from editor.workspace.registers import Registers
+from editor.workspace.registers.entries import Registers
+from editor.workspace.registers.pictures import PictureRegister
 
 if TYPE_CHECKING:
     from editor.store.values import RegisterEntry

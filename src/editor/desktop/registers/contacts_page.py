@@ -19,14 +19,14 @@ from editor.desktop.registers import words
 from editor.desktop.registers.register_page import RegisterPage
 from editor.desktop.registers.rows import Group, contact_groups, contact_name, contact_of, is_due
 from editor.desktop.registers.uses_panel import IssueLines
-from editor.desktop.times import spoken
+from editor.desktop.wording.times import spoken
 from editor.newsletter.issue import Contact, Moment
 from editor.newsletter.record import Register
-from editor.newsletter.register import Facts
+from editor.newsletter.registers.register import Facts
 from editor.store.values import RegisterEntry
 from editor.swedish.dates import long_date
-from editor.workspace.register_uses import Naming
-from editor.workspace.registers import Registers
+from editor.workspace.registers.entries import Registers
+from editor.workspace.registers.uses import Naming
 
 
 class ContactsPage(RegisterPage):

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop.icons import icon
+from editor.desktop.look.icons import icon
+from editor.desktop.look.style import Look
 from editor.desktop.registers.rows import Group, Row
-from editor.desktop.style import Look
 
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole
 ROW_PX: Final = 36

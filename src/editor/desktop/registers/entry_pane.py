@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from editor.desktop.buttons import action_button, small
 from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.form import Form
+from editor.desktop.look.buttons import action_button, small
 from editor.desktop.registers.uses_panel import UsesPanel
 from editor.newsletter.places import node_key
-from editor.newsletter.register import thing_of
+from editor.newsletter.registers.register import thing_of
 from editor.workspace.open_issue import Change, OpenIssue
 
 WIDTH_PX = 430
@@ -22,7 +22,7 @@ LEAST_PX = 380
 
 
 class EntryPane(QWidget):
-    """Shows a draft (:meth:`editor.workspace.registers.Registers.draft`) in the form of its kind.
+    """Shows a draft (:meth:`editor.workspace.registers.entries.Registers.draft`) in the form of its kind.
 
     ``edited`` follows every change of the draft; ``save_asked`` and ``revert_asked`` the buttons below.
     """

@@ -18,12 +18,12 @@ from editor.desktop.registers.register_page import RegisterPage
 from editor.desktop.registers.rows import Group, event_groups, event_of
 from editor.desktop.registers.series_dialog import ask_series
 from editor.desktop.registers.year_view import YearView
-from editor.newsletter import register
 from editor.newsletter.event_dates import is_past, moved
 from editor.newsletter.issue import Event, Issue
 from editor.newsletter.record import Register
+from editor.newsletter.registers import register
 from editor.store.values import RegisterEntry
-from editor.workspace.registers import Registers
+from editor.workspace.registers.entries import Registers
 
 
 class EventsPage(RegisterPage):

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.desktop.desk import Desk
+from editor.desktop.outline.structure import StructureEdit
 from editor.desktop.registers import words
 from editor.desktop.registers.picker import Picked, pick
 from editor.desktop.registers.rows import entry_name
-from editor.desktop.structure import StructureEdit
 from editor.newsletter import edits
 from editor.newsletter.issue import Contact, Event, Issue
 from editor.newsletter.places import node_id
@@ -19,8 +19,8 @@ from editor.newsletter.record import Gather, Register, Work
 from editor.store.values import RegisterEntry
 from editor.support.errors import EditorError
 from editor.workspace.open_issue import OpenIssue
-from editor.workspace.register_changes import Outcome
-from editor.workspace.registers import Link, Registers
+from editor.workspace.registers.changes import Outcome
+from editor.workspace.registers.entries import Link, Registers
 
 
 class IssueRegisters(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from editor.desktop.icons import icon
+from editor.desktop.look.icons import icon
 from editor.desktop.matching import rank
 from editor.desktop.registers.rows import Row, contact_groups, day_words, entry_name, event_groups, event_of
 from editor.newsletter.issue import Contact, Event

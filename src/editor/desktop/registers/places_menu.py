@@ -12,7 +12,7 @@ from editor.desktop.registers.words import issue_words, place_words
 from editor.newsletter.issue import Article, Calendar, ContactList
 from editor.newsletter.record import Register
 from editor.workspace.open_issue import OpenIssue
-from editor.workspace.register_uses import Place
+from editor.workspace.registers.uses import Place
 
 Use = Callable[[OpenIssue, str, str], None]
 """Gets an open issue, the id of one of its items and what that is called."""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from editor.desktop.actions import Actions, plain
 from editor.desktop.commands import Command
-from editor.desktop.icons import SMALL_PX
+from editor.desktop.commands.actions import Actions, plain
+from editor.desktop.look.icons import SMALL_PX
 
 WIDTH_PX = 184
 ROW_PX = 36

@@ -23,13 +23,13 @@ from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
 from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.form import Form
-from editor.desktop.icons import ON_ACCENT, icon
+from editor.desktop.look.icons import ON_ACCENT, icon
+from editor.desktop.look.style import TITLE_PT, resized
 from editor.desktop.page import Page
 from editor.desktop.panels.notice import Notice
 from editor.desktop.registers.entry_list import EntryList
 from editor.desktop.registers.entry_pane import WIDTH_PX, EntryPane
 from editor.desktop.registers.rail import Rail
-from editor.desktop.style import TITLE_PT, resized
 
 COUNT_FROM_PX: Final = 1200
 RAIL_FROM_PX: Final = 1100

@@ -11,22 +11,22 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.desktop.desk import Desk
-from editor.desktop.icons import icon
+from editor.desktop.look.icons import icon
 from editor.desktop.registers import words
 from editor.desktop.registers.places_menu import places_menu
 from editor.desktop.registers.register_frame import RegisterFrame
 from editor.desktop.registers.rows import Group, entry_name
-from editor.newsletter import register
 from editor.newsletter.issue import Contact, Event
 from editor.newsletter.places import node_key
 from editor.newsletter.record import Register
-from editor.newsletter.register import Content
+from editor.newsletter.registers import register
+from editor.newsletter.registers.register import Content
 from editor.store.values import RegisterEntry
 from editor.support.errors import EditorError
 from editor.workspace.open_issue import OpenIssue
-from editor.workspace.register_changes import Outcome, Undone
-from editor.workspace.register_uses import Use
-from editor.workspace.registers import Registers
+from editor.workspace.registers.changes import Outcome, Undone
+from editor.workspace.registers.entries import Registers
+from editor.workspace.registers.uses import Use
 
 
 class RegisterPage(RegisterFrame):

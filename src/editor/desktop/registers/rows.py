@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from editor.desktop.matching import folded
-from editor.desktop.times import spoken
+from editor.desktop.wording.times import spoken
 from editor.newsletter.event_dates import first_moment, is_past, last_day
 from editor.newsletter.issue import Contact, Event
 from editor.newsletter.rich_text import plain_text

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.forms.fields.choice_field import ChoiceField
 from editor.desktop.forms.fields.date_field import MomentField
-from editor.desktop.icons import icon
-from editor.desktop.times import spoken
+from editor.desktop.look.icons import icon
+from editor.desktop.wording.times import spoken
 from editor.newsletter.event_dates import first_moment, series_days
 from editor.newsletter.issue import Event, Moment
 from editor.swedish.dates import weekday_date

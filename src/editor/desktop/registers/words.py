@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from editor.desktop.forms.field_words import fields_words
 from editor.newsletter.status import Status
-from editor.workspace.register_changes import Outcome, Skipped, Undone
-from editor.workspace.register_uses import Naming, Place, Use
+from editor.workspace.registers.changes import Outcome, Skipped, Undone
+from editor.workspace.registers.uses import Naming, Place, Use
 
 
 def _tr(text: str) -> str:

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop.icons import icon
+from editor.desktop.look.icons import icon
+from editor.desktop.look.style import Look
 from editor.desktop.registers.rows import event_of, event_text, fits
-from editor.desktop.style import Look
-from editor.desktop.times import spoken
+from editor.desktop.wording.times import spoken
 from editor.newsletter.event_dates import falls_within, first_moment, is_past, last_day
 from editor.newsletter.issue import Event
 from editor.store.values import RegisterEntry

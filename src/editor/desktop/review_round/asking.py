@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.forms.typed_dates import parse_date
 from editor.desktop.review_round.words import paragraph
-from editor.desktop.times import spoken
+from editor.desktop.wording.times import spoken
 from editor.newsletter.review_round import Numbered
 from editor.swedish.dates import long_date, weekday_date
 

@@ -153,8 +153,8 @@ class _Round:
 
         def work(_: Progress) -> tuple[Path, ...]:
             from editor.publishing import review_copy
-            from editor.workspace import staging
-            from editor.workspace.underway import Underway
+            from editor.workspace.exports import staging
+            from editor.workspace.exports.underway import Underway
 
             made = review_copy.files(issue, stem=stem, day=day, message=order.message)
             with Underway(settings).export_to(order.folder):

@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
 
-from editor.desktop.times import happened, spoken
+from editor.desktop.wording.times import happened, spoken
 from editor.newsletter.review_places import PlaceNow
 from editor.newsletter.review_round import Approval, Comment, Numbered, ReviewRound
 from editor.swedish.dates import long_date

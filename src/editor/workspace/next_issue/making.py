@@ -9,11 +9,11 @@ from typing import Final
 import msgspec
 
 from editor.newsletter import places, tree
+from editor.newsletter.edits.removal import without_pointers
 from editor.newsletter.fields import references
 from editor.newsletter.issue import About, Article, Calendar, Event, Issue, Newsletter, Part, Section, used_ids
 from editor.newsletter.record import Gather, Record, Work
 from editor.newsletter.reminders import Reason, Reminder, seal
-from editor.newsletter.removal import without_pointers
 from editor.newsletter.shapes import Reference
 from editor.swedish.issue_periods import advanced
 from editor.workspace.next_issue.dating import without_past

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QSizePolicy,
 from editor.desktop.forms import typed_dates
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.line_edits import OneRowEdit
-from editor.desktop.icons import icon
+from editor.desktop.look.icons import icon
 from editor.newsletter import characters
 from editor.newsletter.issue import Moment
 from editor.swedish.dates import long_date

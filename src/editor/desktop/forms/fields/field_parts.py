@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from editor.desktop import icons
-from editor.desktop.style import SMALL_PT, resized
+from editor.desktop.look import icons
+from editor.desktop.look.style import SMALL_PT, resized
 
 _ICON_PX = icons.SMALL_PX
 

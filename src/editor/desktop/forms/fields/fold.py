@@ -6,8 +6,8 @@ from PySide6.QtCore import Property, QPoint, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from editor.desktop.icons import paint
-from editor.desktop.style import SMALL_PT, TEXT_PT, resized
+from editor.desktop.look.icons import paint
+from editor.desktop.look.style import SMALL_PT, TEXT_PT, resized
 
 _HEIGHT_PX = 36
 _ICON_PX = 16

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from editor.desktop.forms.fields.field import Field
-from editor.desktop.icons import icon
+from editor.desktop.look.icons import icon
 
 _ICON_PX = 16
 

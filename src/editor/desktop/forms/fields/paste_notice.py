@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.forms.fields.field_parts import Mark, small_label
-from editor.desktop.icons import icon
+from editor.desktop.look.icons import icon
 
 _ICON_PX = 16
 _MOST_CANDIDATES = 4

@@ -15,10 +15,10 @@ from editor.desktop.forms.fields.picture_drop import Dropped, PictureTarget
 from editor.desktop.forms.fields.picture_panel import PicturePanel
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import Target
-from editor.desktop.icons import icon
-from editor.newsletter import picture_edits
+from editor.desktop.look.icons import icon
+from editor.newsletter.edits import picture_edits
+from editor.newsletter.edits.picture_edits import NewPicture
 from editor.newsletter.issue import ImageId, Issue
-from editor.newsletter.picture_edits import NewPicture
 from editor.newsletter.record import Work
 
 _SMALL_ICON_PX = 16

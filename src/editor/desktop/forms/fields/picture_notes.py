@@ -12,7 +12,7 @@ from editor.desktop.forms.binder import ValueField, name_of_change
 from editor.desktop.forms.edit import work_edit
 from editor.desktop.forms.fields.date_field import MomentField
 from editor.desktop.forms.fields.text_field import LongTextField
-from editor.newsletter import picture_edits
+from editor.newsletter.edits import picture_edits
 from editor.newsletter.issue import Issue, Moment
 from editor.newsletter.record import PictureNotes, Work
 

@@ -17,8 +17,9 @@ from editor.desktop.forms.fields.picture_notes import PictureNotesFields, is_ove
 from editor.desktop.forms.fields.text_field import LongTextField, TextField, UrlField
 from editor.desktop.forms.services import PictureServices, PictureSize
 from editor.desktop.forms.targets import NodeTarget
-from editor.desktop.icons import icon
-from editor.newsletter import edits, picture_edits
+from editor.desktop.look.icons import icon
+from editor.newsletter import edits
+from editor.newsletter.edits import picture_edits
 from editor.newsletter.issue import Image, Issue
 from editor.newsletter.record import Crop, PictureNotes
 

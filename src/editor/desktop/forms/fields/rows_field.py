@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from editor.desktop.forms.fields.date_field import TypedField
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.text_field import TextField
-from editor.desktop.icons import icon
+from editor.desktop.look.icons import icon
 
 if TYPE_CHECKING:
     from editor.desktop.forms.services import FormServices

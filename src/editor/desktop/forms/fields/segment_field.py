@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from editor.desktop.forms.fields.field import Field
-from editor.desktop.style import TEXT_PT, resized
+from editor.desktop.look.style import TEXT_PT, resized
 
 _HEIGHT_PX = 32
 _GAP_PX = 4

@@ -12,7 +12,7 @@ from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.field_parts import small_label
 from editor.desktop.forms.fields.line_edits import OneRowEdit
 from editor.desktop.forms.fields.tiles import Tiles
-from editor.desktop.theme_pictures import LAYOUT_PX, PALETTE_PX, colour_picture, layout_picture, palette_picture
+from editor.desktop.look.theme_pictures import LAYOUT_PX, PALETTE_PX, colour_picture, layout_picture, palette_picture
 from editor.newsletter import characters
 from editor.rendering import themes
 from editor.rendering.colours import AccentTooLight, is_colour

@@ -23,8 +23,9 @@ from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.register_desk import RegisterDesk
 from editor.desktop.forms.targets import Target
-from editor.desktop.icons import icon
-from editor.newsletter import edits, event_links
+from editor.desktop.look.icons import icon
+from editor.newsletter import edits
+from editor.newsletter.edits import event_links
 from editor.newsletter.issue import Contact, ContactId, Event, EventId, Issue, Part, PartId
 from editor.newsletter.places import node_id, node_key
 from editor.newsletter.record import Register

@@ -17,7 +17,7 @@ from editor.desktop.forms.fields.rich_text.reading import DocumentReader
 from editor.desktop.forms.fields.rich_text.shapes import Container, Kind, Shape, Shapes, innermost_list
 from editor.desktop.forms.fields.rich_text.writing import FlatText, flattened, write_document, write_runs
 from editor.newsletter import rich_text
-from editor.newsletter.rich_tree import PLAIN, Marks
+from editor.newsletter.rich_text.tree import PLAIN, Marks
 
 
 class Stretch(NamedTuple):

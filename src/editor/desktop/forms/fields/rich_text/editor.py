@@ -32,7 +32,7 @@ from editor.desktop.forms.fields.rich_text.formats import (
 from editor.desktop.forms.fields.rich_text.shapes import ListTag, Marker, Shapes
 from editor.desktop.forms.fields.typing import What, correction, end_of_change, utf16_head, utf16_length
 from editor.newsletter import rich_text
-from editor.newsletter.rich_tree import PLAIN, Marks
+from editor.newsletter.rich_text.tree import PLAIN, Marks
 
 if TYPE_CHECKING:
     from editor.importing.clipboard import Pasted

@@ -18,7 +18,7 @@ from editor.desktop.forms.fields.paste_notice import Offer, Question
 from editor.desktop.forms.fields.rich_text.editor import RichTextEdit
 from editor.desktop.forms.fields.rich_text.link_popup import LinkPopup
 from editor.desktop.forms.fields.typing import change_words
-from editor.desktop.icons import icon
+from editor.desktop.look.icons import icon
 from editor.newsletter import rich_text
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import cast
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from editor.desktop.forms.fields.rich_text.shapes import PLAIN, Container, Kind, Path, Shape, Tag
-from editor.desktop.style import TEXT_PT
-from editor.newsletter.rich_tree import Marks
+from editor.desktop.look.style import TEXT_PT
+from editor.newsletter.rich_text.tree import Marks
 
 _SHAPE = QTextFormat.Property.UserProperty.value + 1
 _HREF = QTextFormat.Property.UserProperty.value + 2

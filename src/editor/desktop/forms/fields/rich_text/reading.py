@@ -9,8 +9,9 @@ from PySide6.QtGui import QTextBlock, QTextDocument
 
 from editor.desktop.forms.fields.rich_text.formats import LINE_BREAK, STAND_IN, literal_of, marks_of, shape_of
 from editor.desktop.forms.fields.rich_text.shapes import Path, Shape
-from editor.newsletter import characters, rich_tree
-from editor.newsletter.rich_tree import Marks, Paragraph, Run
+from editor.newsletter import characters
+from editor.newsletter.rich_text import tree
+from editor.newsletter.rich_text.tree import Marks, Paragraph, Run
 
 _Pieces: TypeAlias = tuple[tuple[str, int], ...]
 
@@ -88,8 +89,8 @@ class DocumentReader:
         text = self._texts.get(key)
         if text is None:
             runs = list(self._runs(pieces))
-            children = rich_tree.inline(rich_tree.bare(runs) if bare else runs)
-            text = rich_tree.to_html((Paragraph(children),)).removeprefix("<p>").removesuffix("</p>")
+            children = tree.inline(tree.bare(runs) if bare else runs)
+            text = tree.to_html((Paragraph(children),)).removeprefix("<p>").removesuffix("</p>")
             if len(self._texts) > 4000:  # a long day's typing, not a leak
                 self._texts.clear()
             self._texts[key] = text

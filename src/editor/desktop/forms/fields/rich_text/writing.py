@@ -25,7 +25,7 @@ from editor.newsletter.rich_text import (
     Quotation,
     SubHeading,
 )
-from editor.newsletter.rich_tree import Run, runs
+from editor.newsletter.rich_text.tree import Run, runs
 
 FlatText: TypeAlias = tuple[Shape, tuple[Run, ...]]
 """One paragraph: where it stands and its characters."""

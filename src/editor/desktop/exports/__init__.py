@@ -1,0 +1,1 @@
+"""What leaves the house, from the window: export, sending services, print."""

@@ -1,0 +1,488 @@
+"""Exporting an issue: what, where to, how far, and what came of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import QApplication, QDialog, QHeaderView, QTreeWidgetItem, QWidget
+
+from editor.desktop.exports.export_choices import ChoiceFields, Choices, will_write
+from editor.desktop.exports.export_words import ExportWords, approval_words, past_exports
+from editor.desktop.generated.ui_export_dialog import Ui_ExportDialog
+from editor.desktop.look import icons
+from editor.desktop.look.rows import make_roomy
+from editor.desktop.look.style import Look
+from editor.desktop.prompts import Prompts
+from editor.desktop.tasks import Progress, Task
+from editor.desktop.wording.times import local_now
+from editor.newsletter.issue import Issue
+from editor.newsletter.record import Accepted, Record, Work
+from editor.publishing.formats import Format
+from editor.publishing.names import Names
+from editor.publishing.profiles import Profiles
+from editor.support import files
+from editor.support.errors import EditorError
+from editor.support.messages import Messages
+from editor.support.pictures import Picture
+from editor.support.settings import Settings
+from editor.workspace.errors import ExportCancelled
+from editor.workspace.exports.facts import ExportFacts
+
+if TYPE_CHECKING:
+    from editor.store.values import ExportRecord
+    from editor.workspace.exports.findings import Finding
+    from editor.workspace.exports.history import PastExport
+    from editor.workspace.release import Released
+
+MAIL_NAME: Final = "mail.html"
+WIDTH_PX: Final = 620
+LEAST_PX: Final = 300
+CHROME_PX: Final = 110
+"""Margins, the gap and the row of buttons round the choices."""
+TITLE_BAR_PX: Final = 48
+FOCUS_MARGIN_PX: Final = 28
+"""Enough to show the explanation below a field."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportSource:
+    """The issue as it stands when the dialog opens; ``picture_data`` may be called from any thread."""
+
+    issue_id: str
+    issue: Issue
+    pictures: Mapping[str, Picture]
+    picture_data: Callable[[str], bytes]
+    record: Record = field(default_factory=Record)
+    accept: Callable[[Sequence[Finding], Accepted], None] = lambda findings, accepted: None
+    """Keeps with the issue that errors may stand."""
+    user: str = ""
+    original_data: Callable[[Picture], bytes] | None = None
+    """The bytes of the original of a cropped picture: for bundles."""
+
+
+class ExportHistory(Protocol):
+    """The exports of the issue so far, in the store."""
+
+    def past(self, done: Callable[[tuple[PastExport, ...]], None]) -> None:
+        """Give ``done`` the latest first, compared with the issue now."""
+
+    def remember(self, made: ExportRecord) -> None:
+        """Enter another."""
+
+    def facts(self, done: Callable[[ExportFacts], None]) -> None:
+        """Give ``done`` what the store knows of the issue besides."""
+
+
+class ExportDialog(QDialog):
+    """Choices, then progress, then the result, in one dialog."""
+
+    def __init__(
+        self,
+        source: ExportSource,
+        *,
+        look: Look,
+        settings: Settings,
+        messages: Messages,
+        prompts: Prompts,
+        profiles: Profiles | None = None,
+        history: ExportHistory | None = None,
+        now: Callable[[], dt.datetime] = local_now,
+        open_path: Callable[[Path], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._look = look
+        self._settings = settings
+        self._messages = messages
+        self._prompts = prompts
+        self._profiles = profiles or Profiles()
+        self._history = history
+        self._now = now
+        self._open_path = open_path or _open_outside
+        self._words = ExportWords(source.issue, messages)
+        self._record = source.record
+        self._facts = ExportFacts() if history is None else None
+        self._stopped: tuple[Finding, ...] = ()
+        self._agreed: set[str] = set()
+        self._task: Task[Released | tuple[Finding, ...]] | None = None
+        self._over = False
+        self._mail_html = ""
+        self._chosen: Choices | None = None
+        self._ui = Ui_ExportDialog()
+        self._ui.setupUi(self)
+        self._fields = ChoiceFields(self._ui, self._profiles)
+        self._fields.fill(settings)
+        self._ui.folder.setText(str(self._usual_folder()))
+        make_roomy(self._ui.files)
+        make_roomy(self._ui.findings)
+        self._ui.files.header().setStretchLastSection(False)
+        self._ui.files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._ui.files.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._connect()
+        self._ui.problem.hide()
+        self._ui.past.hide()
+        self._ui.approval.hide()
+        self._show_choices()
+        self._ui.mail.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit()
+        if history is not None:
+            history.past(self._show_past)
+            history.facts(self._take_facts)
+
+    def _connect(self) -> None:
+        for box in self._fields.boxes.values():
+            box.toggled.connect(self._tell_choices)
+        self._ui.descriptive.toggled.connect(self._tell_choices)
+        self._ui.utskick.toggled.connect(lambda: self._ui.export_button.setText(self.tr("&Exportera")))
+        self._ui.profiles_button.clicked.connect(self._edit_profiles)
+        self._ui.accept_button.clicked.connect(self._accept_errors)
+        self._ui.folder.textChanged.connect(self._tell_choices)
+        self._ui.browse_button.clicked.connect(self._browse)
+        self._ui.export_button.clicked.connect(self.start)
+        self._ui.close_button.clicked.connect(self._close_pressed)
+        self._ui.open_button.clicked.connect(lambda: self._open_path(self.folder()))
+        self._ui.open_file_button.clicked.connect(self._open_chosen)
+        self._ui.files.itemActivated.connect(self._open_chosen)
+        self._ui.copy_button.clicked.connect(self._copy_mail)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_focused)
+
+    def _show_focused(self, _: QWidget | None, focused: QWidget | None) -> None:
+        """What an Alt letter leads to scrolls into view too; Qt sees to Tab only."""
+        if focused is not None and self._ui.choices_content.isAncestorOf(focused):
+            self._ui.choices_area.ensureWidgetVisible(focused, 0, FOCUS_MARGIN_PX)
+
+    def _fit(self) -> None:
+        """As high as everything needs, where the screen has room for it; else the choices scroll."""
+        room = self.screen().availableGeometry()
+        content = self._ui.choices_content.sizeHint()
+        height = content.height() + CHROME_PX
+        self.resize(min(WIDTH_PX, room.width() - 16), max(LEAST_PX, min(height, room.height() - TITLE_BAR_PX)))
+
+    def _show_past(self, past: tuple[PastExport, ...]) -> None:
+        if past and not self._over:
+            self._ui.past_words.setText(past_exports(past, self._now()))
+            self._ui.past.show()
+            if self._task is None and not self._ui.done.isVisible():
+                self._fit()
+
+    def _take_facts(self, facts: ExportFacts) -> None:
+        if self._over:
+            return
+        self._facts = facts
+        said, holds = approval_words(facts.reviews, self._source.issue, self._source.pictures)
+        self._ui.approval.setText(said)
+        self._ui.approval.setProperty("role", "muted" if holds else "warning")
+        self._ui.approval.style().unpolish(self._ui.approval)
+        self._ui.approval.style().polish(self._ui.approval)
+        self._ui.approval.setVisible(bool(said))
+        self._tell_choices()
+        if said and self._task is None and not self._ui.done.isVisible():
+            self._fit()
+
+    def done(self, result: int) -> None:
+        """Close; what comes from the store afterwards is too late."""
+        self._over = True
+        super().done(result)
+
+    # Choices
+
+    def formats(self) -> tuple[Format, ...]:
+        """What is chosen."""
+        return self._fields.formats()
+
+    def folder(self) -> Path:
+        """Where the files go."""
+        return Path(self._ui.folder.text().strip())
+
+    def set_folder(self, folder: Path) -> None:
+        """Choose where the files go."""
+        self._ui.folder.setText(str(folder))
+
+    def _usual_folder(self) -> Path:
+        """The folder this issue went to last, else one named after it beside the folder used last."""
+        last = self._settings.get(f"export.folder.{self._source.issue_id}", "")
+        if last:
+            return Path(last)
+        issue = self._source.issue
+        documents = Path.home() / "Documents"
+        above = self._settings.get("folders.export", str(documents if documents.is_dir() else Path.home()))
+        name = " ".join(part for part in (issue.newsletter.name, issue.title) if part)
+        return Path(above) / files.safe_file_name(name, self.tr("Nyhetsbrev"))
+
+    def _browse(self) -> None:
+        start = self.folder()
+        while not start.is_dir() and start != start.parent:
+            start = start.parent
+        chosen = self._prompts.choose_folder(self, self.tr("Mapp för exporten"), start)
+        if chosen is not None:
+            self.set_folder(chosen)
+
+    def _tell_choices(self) -> None:
+        chosen = self.formats()
+        has_folder = bool(self._ui.folder.text().strip()) and self.folder().is_absolute()
+        self._ui.export_button.setEnabled(bool(chosen) and has_folder and self._facts is not None)
+        if not chosen:
+            self._ui.will_write.setText(self.tr("Välj minst ett format."))
+        elif not has_folder:
+            self._ui.will_write.setText(self.tr("Välj en mapp."))
+        else:
+            given = self._fields.choices().names(self._source.issue)
+            self._ui.will_write.setText(will_write(chosen, self.folder(), given))
+
+    def _show_choices(self) -> None:
+        self._ui.stack.setCurrentWidget(self._ui.choices)
+        self._ui.close_button.setText(self.tr("Avbr&yt"))
+        self._ui.close_button.setEnabled(True)
+        self._ui.export_button.show()
+        for button in (self._ui.open_button, self._ui.open_file_button, self._ui.copy_button):
+            button.hide()
+        self._tell_choices()
+
+    def _edit_profiles(self) -> None:
+        from editor.desktop.exports.profiles_dialog import edit_profiles
+
+        before = self._fields.choices().profile
+        shown = edit_profiles(self._profiles, self._messages, self, chosen=before)
+        self._fields.list_profiles(self._profiles, before or shown)
+
+    def _accept_errors(self) -> None:
+        """Ask for a reason, keep it with the issue, and export again."""
+        from editor.desktop.exports.accepting import ask_reason
+        from editor.workspace.exports.acceptance import accepting
+
+        reason = ask_reason(self._words.findings(self._stopped), self)
+        if reason:
+            accepted = Accepted(reason=reason, at=self._now().astimezone(dt.UTC), by=self._source.user)
+            self._record = accepting(self._stopped, accepted)(Work(self._source.issue, self._record)).record
+            self._source.accept(self._stopped, accepted)
+            self.start()
+
+    # Work
+
+    def start(self) -> None:
+        """Export what is chosen, beside the window."""
+        source, folder, chosen = self._source, self.folder(), self._fields.choices()
+        facts, record = self._facts or ExportFacts(), self._record
+        settings, profiles, originals = self._settings, self._profiles, source.original_data
+        self._fields.keep(settings)
+        self._chosen = chosen
+
+        agreed = self._agreed | set(settings.get(f"export.agreed.{source.issue_id}", [""]))
+
+        def work(progress: Progress) -> Released | tuple[Finding, ...]:
+            from editor.rendering import themes
+            from editor.workspace.exports.acceptance import is_accepted, key_of
+            from editor.workspace.exports.findings import before_export
+            from editor.workspace.exports.underway import Underway
+            from editor.workspace.release import Extras, release
+
+            profile = profiles.load(chosen.profile) if chosen.profile else None
+            theme, closed = themes.theme_of(source.issue), is_accepted(source.issue, record)
+            if chosen.mode == "utskick":  # what may surprise is asked about once
+                before = before_export(source.issue, theme, chosen.formats, has_profile=profile is not None)
+                news = [one for one in before if key_of(one, source.issue) not in agreed and not closed(one)]
+                if news:
+                    return before
+            with Underway(settings).export_to(folder):
+                return release(
+                    source.issue,
+                    source.pictures,
+                    source.picture_data,
+                    folder=folder,
+                    formats=chosen.formats,
+                    theme=theme,
+                    progress=progress,
+                    mode=chosen.mode,
+                    profile=profile,
+                    print_options=chosen.print_options(),
+                    names=chosen.names(source.issue),
+                    extras=Extras(attach_events=chosen.attach_events),
+                    revision=facts.revision,
+                    reviews=facts.reviews,
+                    hand_over=None if originals is None else facts.hand_over(originals),
+                    is_accepted=closed,
+                )
+
+        self._task = Task(work, self)
+        self._task.progressed.connect(self._tell_progress)
+        self._task.succeeded.connect(self._succeeded)
+        self._task.failed.connect(self._failed)
+        self._task.cancelled.connect(self._was_cancelled)
+        self._ui.problem.hide()
+        self._ui.step.setText(self.tr("Exporterar …"))
+        self._ui.progress.setRange(0, 0)
+        self._ui.export_button.hide()
+        self._ui.stack.setCurrentWidget(self._ui.working)
+        self._ui.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._task.start()
+
+    def _tell_progress(self, step: int, steps: int, what: str) -> None:
+        self._ui.progress.setRange(0, steps)
+        self._ui.progress.setValue(step)
+        self._ui.step.setText(self._messages.text(what))
+
+    def _close_pressed(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._ui.close_button.setEnabled(False)
+            self._ui.step.setText(self.tr("Avbryter …"))
+            return
+        self.close()
+
+    def reject(self) -> None:
+        """Escape: stop the work first, close when there is none."""
+        self._close_pressed()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._task is not None:
+            self._close_pressed()
+            event.ignore()
+            return
+        event.accept()
+        self.done(0)
+
+    # Outcome
+
+    def _end_task(self) -> None:
+        if self._task is not None:
+            self._task.deleteLater()
+            self._task = None
+
+    def _was_cancelled(self) -> None:
+        self._end_task()
+        self._show_choices()
+        self._ui.export_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _failed(self, error: EditorError) -> None:
+        self._was_cancelled()
+        if not isinstance(error, ExportCancelled):
+            self._stopped = getattr(error, "findings", ())
+            self._ui.accept_button.setVisible(bool(self._stopped))
+            self._show_problem(self._words.error(error), "error")
+
+    def _show_problem(self, words: str, severity: str) -> None:
+        frame = self._ui.problem
+        frame.setProperty("severity", severity)
+        frame.style().unpolish(frame)
+        frame.style().polish(frame)
+        self._ui.problem_words.setText(words)
+        frame.setAccessibleName(words)
+        frame.show()
+        self._ui.choices_area.verticalScrollBar().setValue(0)
+
+    def _ask(self, noticed: tuple[Finding, ...]) -> None:
+        """List what may surprise; the next press exports all the same, and so do later exports."""
+        from editor.workspace.exports.acceptance import key_of
+
+        self._agreed = {key_of(one, self._source.issue) for one in noticed}
+        self._was_cancelled()
+        self._ui.accept_button.hide()
+        told = [self.tr("Att se över innan utskicket går ut:"), *(f"• {one}" for one in self._words.findings(noticed))]
+        self._show_problem("\n".join(told), "warning")
+        self._ui.export_button.setText(self.tr("&Exportera ändå"))
+
+    def _succeeded(self, released: Released | tuple[Finding, ...]) -> None:
+        if isinstance(released, tuple):
+            self._ask(released)
+            return
+        if self._agreed:
+            self._settings.set(f"export.agreed.{self._source.issue_id}", sorted(self._agreed))
+        self._end_task()
+        folder = self.folder()
+        chosen_names = self._chosen.names(self._source.issue) if self._chosen is not None else Names()
+        self._settings.set(f"export.folder.{self._source.issue_id}", str(folder))
+        self._settings.set("folders.export", str(folder.parent))
+        self._remember(released, folder)
+        self._ui.done_icon.setPixmap(
+            icons.pixmap("checkmark_circle", icons.LARGE_PX, self._look.colours.tip, self.devicePixelRatioF())
+        )
+        self._ui.done_words.setText(self._done_words(len(released.files), folder))
+        self._list_files((*released.files, released.manifest), folder)
+        mail = chosen_names.of(MAIL_NAME)
+        self._mail_html = next((out.data.decode() for out in released.outputs if out.name == mail), "")
+        self._ui.copied.hide()
+        self._ui.findings.clear()
+        from editor.workspace.exports.acceptance import reasons
+
+        accepted = reasons(released.findings, self._source.issue, self._record)
+        self._ui.findings.addItems(self._words.findings(released.findings, accepted))
+        self._ui.findings.setVisible(bool(released.findings))
+        self._ui.findings_label.setVisible(bool(released.findings))
+        self._ui.close_button.setText(self.tr("Stän&g"))
+        self._ui.close_button.setEnabled(True)
+        self._ui.export_button.hide()
+        self._ui.open_button.show()
+        self._ui.open_file_button.show()
+        self._ui.copy_button.setVisible(bool(self._mail_html))
+        self._ui.open_button.setDefault(True)
+        self._ui.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ui.stack.setCurrentWidget(self._ui.done)
+
+    def _remember(self, released: Released, folder: Path) -> None:
+        from editor.workspace.exports.history import record
+
+        chosen = self._chosen
+        if self._history is not None and chosen is not None:
+            made = record(released, folder=folder, formats=chosen.formats, mode=chosen.mode, profile=chosen.profile)
+            self._history.remember(made)
+
+    def _done_words(self, count: int, folder: Path) -> str:
+        if count == 1:
+            return self.tr("Klart. En fil ligger i mappen {0}.").format(folder.name)
+        return self.tr("Klart. {0} filer ligger i mappen {1}.").format(count, folder.name)
+
+    def _list_files(self, paths: tuple[Path, ...], folder: Path) -> None:
+        """Each file with its size; those of a folder are one line."""
+        self._ui.files.clear()
+        locale = QLocale()
+        inside = [path.relative_to(folder) if path.is_relative_to(folder) else path for path in paths]
+        lines: dict[Path, tuple[str, int]] = {}
+        for path, name in zip(paths, inside, strict=True):
+            if len(name.parts) == 1:
+                lines[path] = (str(name), _size(path))
+            else:
+                at = folder / name.parts[0]
+                count = sum(other.parts[0] == name.parts[0] for other in inside)
+                lines[at] = (self._within(name.parts[0], count), lines.get(at, ("", 0))[1] + _size(path))
+        for path, (words, size) in lines.items():
+            item = QTreeWidgetItem([words, locale.formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)])
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setData(0, Qt.ItemDataRole.UserRole, str(path))
+            self._ui.files.addTopLevelItem(item)
+        self._ui.files.setCurrentIndex(self._ui.files.model().index(0, 0))
+        self._ui.files.setMaximumHeight(max(self._ui.files.sizeHintForRow(0) * len(lines) + 8, 64))
+
+    def _within(self, name: str, count: int) -> str:
+        if name == "images":
+            return self.tr("1 bild i images") if count == 1 else self.tr("%n bilder i images", "", count)
+        return self.tr("{0} filer i {1}").format(count, name) if count > 1 else self.tr("En fil i {0}").format(name)
+
+    def _open_chosen(self) -> None:
+        item = self._ui.files.currentItem()
+        if item is not None:
+            self._open_path(Path(str(item.data(0, Qt.ItemDataRole.UserRole))))
+
+    def _copy_mail(self) -> None:
+        QApplication.clipboard().setText(self._mail_html)
+        self._ui.copied.setText(self.tr("Mejlets HTML är kopierad."))
+        self._ui.copied.show()
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _open_outside(path: Path) -> object:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

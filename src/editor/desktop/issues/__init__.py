@@ -1,0 +1,1 @@
+"""New issues, the next issue, and how far one has come."""

@@ -1,0 +1,61 @@
+"""The commands that set the open issue's status, and that go on with a published one."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from editor.desktop.desk import Desk
+from editor.desktop.wording.status import status_words
+from editor.newsletter.status import Status, is_frozen
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("IssueStatus", text)
+
+
+def set_status(desk: Desk, status: Status) -> None:
+    """Give the open issue another status. Publishing is asked about: nothing takes it back."""
+    work = desk.open_work()
+    if work is None:
+        return
+    workspace, opened = work
+    before = opened.status
+    if before == status or is_frozen(before):
+        desk.host.issue_view.state_changed.emit()  # the check mark goes back
+        return
+    if is_frozen(status) and not desk.prompts.confirm(
+        desk.window,
+        _tr("Markera utgåvan som publicerad?"),
+        _tr(
+            "Det gör du när utgåvan har gått ut. Den kan sedan inte ändras, bara öppnas som en ny version. "
+            "Den sparas också bland tidigare versioner."
+        ),
+        _tr("Markera som publicerad"),
+    ):
+        desk.host.issue_view.state_changed.emit()  # the check mark goes back
+        return
+
+    def done() -> None:
+        words = _tr("Status: {0}.").format(status_words(status))
+        if is_frozen(status):
+            desk.say(words, _tr("Ny version"), partial(new_version, desk, opened.id))
+        else:
+            desk.say(words, _tr("Ångra"), partial(set_status, desk, before))
+
+    workspace.statuses.set(opened.id, status, done, desk.tell)
+
+
+def new_version(desk: Desk, issue_id: str = "") -> None:
+    """Go on with a published issue (the open one where none is named) as a new version, and open that."""
+    workspace, opened = desk.workspace, desk.open_issue
+    issue_id = issue_id or (opened.id if opened is not None else "")
+    if workspace is None or not issue_id:
+        return
+
+    def made(version_id: str) -> None:
+        desk.host.open_stored(version_id)
+        desk.say(_tr("Det här är en ny version. Den publicerade utgåvan är som den var."))
+
+    workspace.statuses.new_version(issue_id, made, desk.tell)

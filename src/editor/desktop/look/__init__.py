@@ -1,0 +1,1 @@
+"""How the window looks: style, icons, buttons, pictures of themes."""

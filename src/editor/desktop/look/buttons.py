@@ -1,0 +1,33 @@
+"""Tool buttons that always have a name: as a tip for the eye and as a name for screen readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from editor.desktop.commands.actions import plain
+from editor.desktop.look.icons import SMALL_PX
+
+
+def action_button(action: QAction, *, words: bool = False, parent: QWidget | None = None) -> QToolButton:
+    """A button for ``action``, with its words beside the icon or without."""
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    style = Qt.ToolButtonStyle
+    button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+    _name(button, action)
+    action.changed.connect(lambda: _name(button, action))
+    return button
+
+
+def small(button: QToolButton) -> QToolButton:
+    """The button in the size of pane headers: 30 px square at 16 px icons."""
+    button.setIconSize(QSize(SMALL_PX, SMALL_PX))
+    button.setMinimumSize(28, 28)
+    return button
+
+
+def _name(button: QToolButton, action: QAction) -> None:
+    button.setAccessibleName(plain(action.text()))

@@ -1,1 +1,0 @@
-"""Item models that look up values; they never query."""

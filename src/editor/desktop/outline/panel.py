@@ -1,0 +1,342 @@
+"""The outline: the issue as a tree; choosing a row chooses what the form edits and the preview marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from editor.desktop.commands import ADD_COMMANDS, Command
+from editor.desktop.commands.actions import Actions
+from editor.desktop.look.icons import icon
+from editor.desktop.look.style import Look
+from editor.desktop.outline import filter
+from editor.desktop.outline.model import OutlineModel
+from editor.desktop.outline.rows import OutlineRow
+from editor.desktop.outline.several import FIXED
+from editor.desktop.outline.tree import OutlineTree
+from editor.newsletter import places
+from editor.newsletter.issue import Issue
+
+PLACES_IN_ROWS = {
+    places.TOP: places.FOOTER,
+    places.HERO: places.MASTHEAD,
+    places.INTRO: places.MASTHEAD,
+    places.CONTENTS: places.MASTHEAD,
+    places.SENDER: places.FOOTER,
+    places.PARTNERS: places.FOOTER,
+    places.SOCIAL: places.FOOTER,
+}
+"""Blocks of the page that have no row of their own: the row whose form edits them."""
+
+
+CONTEXT_COMMANDS = (
+    (Command.CUT, Command.COPY, Command.PASTE),
+    (Command.RENAME, Command.DUPLICATE, Command.DELETE),
+    (Command.MOVE_UP, Command.MOVE_DOWN),
+    (Command.SAVE_BLOCK,),
+)
+
+
+@dataclass(frozen=True)
+class OutlineState:
+    """How the outline of an issue was left: what is folded otherwise than at first, the shown row, the scrolling."""
+
+    folded: frozenset[tuple[str, ...]] = frozenset()
+    unfolded: frozenset[tuple[str, ...]] = frozenset()
+    path: tuple[str, ...] = ()
+    scroll: int = 0
+
+
+class OutlinePanel(QWidget):
+    """Header with the add button, the line that filters, and the tree."""
+
+    selected = Signal(object)
+    """An :class:`OutlineRow`: the user (or :meth:`select`) chose it."""
+    selection_changed = Signal()
+    """Other rows are selected than before: commands work on those."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = OutlineModel(self)
+        self.tree = OutlineTree(look, self)
+        self.tree.setModel(self.model)
+        self.tree.setAccessibleName(self.tr("Innehåll"))
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.add_button = QToolButton()
+        self.add_button.setIcon(icon("add"))
+        self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.add_button.setToolTip(self.tr("Lägg till"))
+        self.add_button.setAccessibleName(self.tr("Lägg till"))
+        self.filter_button = QToolButton()
+        self.filter_button.setIcon(icon("filter"))
+        self.filter_button.setCheckable(True)
+        self.filter_button.setToolTip(self.tr("Filtrera innehållet (Ctrl+Skift+F)"))
+        self.filter_button.setAccessibleName(self.tr("Filtrera innehållet"))
+        self.filter_line = QLineEdit()
+        self.filter_line.setPlaceholderText(self.tr("Visa rader med orden …"))
+        self.filter_line.setAccessibleName(self.tr("Filtrera innehållet"))
+        self.filter_line.setClearButtonEnabled(True)
+        self.filter_words = QLabel()
+        self.filter_words.setProperty("role", "muted")
+        self.filter_words.setWordWrap(True)
+        self.filter_words.setTextFormat(Qt.TextFormat.PlainText)
+        self._issue: Issue | None = None
+        self._found: tuple[tuple[str, ...], ...] = ()
+        self._folded: set[tuple[str, ...]] = set()
+        self._unfolded: set[tuple[str, ...]] = set()
+        self._path: tuple[str, ...] = ()
+        self._selected: tuple[tuple[str, ...], ...] = ()
+        self._showing = False
+        self._lay_out()
+        self.model.modelAboutToBeReset.connect(self._keep_scroll)
+        self.tree.expanded.connect(lambda index: self._remember_fold(index, unfolded=True))
+        self.tree.collapsed.connect(lambda index: self._remember_fold(index, unfolded=False))
+        self.tree.selectionModel().currentChanged.connect(self._current_changed)
+        self.tree.selection_changed.connect(self._selection_changed)
+        self.filter_line.textChanged.connect(self._filter)
+        self.filter_line.installEventFilter(self)
+        self.tree.installEventFilter(self)
+        self.filter_button.clicked.connect(self._filter_clicked)
+        self._scroll = 0
+
+    def _lay_out(self) -> None:
+        header = QFrame()
+        header.setProperty("part", "header")
+        header.setFixedHeight(40)
+        title = QLabel(self.tr("Innehåll"))
+        title.setProperty("role", "strong")
+        title.setBuddy(self.tree)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(18, 0, 6, 0)
+        row.addWidget(title, 1)
+        row.addWidget(self.filter_button)
+        row.addWidget(self.add_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        self._filter_box = QWidget()
+        box = QVBoxLayout(self._filter_box)
+        box.setContentsMargins(12, 8, 12, 0)
+        box.setSpacing(4)
+        box.addWidget(self.filter_line)
+        box.addWidget(self.filter_words)
+        self._filter_box.hide()
+        column.addWidget(self._filter_box)
+        column.addSpacing(6)
+        column.addWidget(self.tree, 1)
+
+    def set_add_menu(self, menu: QMenu) -> None:
+        """What the add button opens."""
+        self.add_button.setMenu(menu)
+
+    def fill_context_menu(self, menu: QMenu, actions: Actions) -> None:
+        """What a right click offers: what can be done with the row, then what can be added."""
+        for group in CONTEXT_COMMANDS:
+            for command in group:
+                menu.addAction(actions[command])
+            menu.addSeparator()
+        add = menu.addMenu(icon("add"), self.tr("Lägg till"))
+        for command in ADD_COMMANDS:
+            add.addAction(actions[command])
+
+    # What is shown
+
+    def show_issue(self, issue: Issue | None) -> None:
+        """Show ``issue``; what was selected and folded stays so."""
+        self._showing = True
+        self._issue = issue
+        before = self._selected
+        self.model.show(issue)
+        if self.model.rowCount() and not self.tree.selectionModel().currentIndex().isValid():
+            self._fold_all()
+            self._reselect(before)
+            self.tree.verticalScrollBar().setValue(self._scroll)
+        self._showing = False
+        if self.filter_line.text():
+            self._filter()
+
+    def state(self) -> OutlineState:
+        """How the outline stands now, to come back to it."""
+        scroll = self.tree.verticalScrollBar().value()
+        return OutlineState(frozenset(self._folded), frozenset(self._unfolded), self._path, scroll)
+
+    def restore(self, state: OutlineState | None) -> None:
+        """Let the next issue shown stand as it was left (or, without one, as at first)."""
+        state = state or OutlineState()
+        self.close_filter()
+        self._folded, self._unfolded = set(state.folded), set(state.unfolded)
+        self._path, self._scroll = state.path, state.scroll
+        self._selected = (state.path,) if state.path else ()
+
+    @property
+    def row(self) -> OutlineRow | None:
+        """The row that the form shows."""
+        return self.model.row(self.tree.currentIndex())
+
+    @property
+    def rows(self) -> tuple[OutlineRow, ...]:
+        """The rows that commands work on, top down."""
+        return self.tree.selected_rows
+
+    def select(self, key: str) -> bool:
+        """Choose the row for a block key; ``False`` where no row edits it."""
+        index = self.model.index_of(PLACES_IN_ROWS.get(key, key), self._path)
+        if not index.isValid():
+            return False
+        if self._is_hidden(index):
+            self.close_filter()
+        self.tree.choose(index)
+        self.tree.scrollTo(index)
+        return True
+
+    def select_all(self, keys: Iterable[str]) -> None:
+        """Choose the rows for several block keys; the form shows the first of them."""
+        indexes = [self.model.index_of(key, self._path) for key in keys]
+        indexes = [index for index in indexes if index.isValid()]
+        if indexes:
+            if any(self._is_hidden(index) for index in indexes):
+                self.close_filter()
+            self.tree.choose(indexes[0])
+            self.tree.choose_too(indexes[1:])
+            self.tree.scrollTo(indexes[0])
+
+    def rename(self) -> None:
+        """Let the current row be renamed where it stands."""
+        index = self.tree.currentIndex()
+        if index.isValid() and self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.tree.scrollTo(index)
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tree.edit(index)
+
+    def _reselect(self, selected: tuple[tuple[str, ...], ...]) -> None:
+        """After a reset: the same rows, else the nearest that is left of the current one's way."""
+        for length in range(len(self._path), 0, -1):
+            index = self.model.index_of(self._path[length - 1], self._path)
+            if index.isValid():
+                self.tree.choose(index)
+                break
+        self.tree.choose_too([found for path in selected if (found := self.model.index_of_path(path)).isValid()])
+
+    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        row = self.model.row(current)
+        if row is None:
+            return
+        self._path = row.path
+        if not self._showing:
+            self.selected.emit(row)
+
+    def _selection_changed(self) -> None:
+        if not self._showing and self.model.rowCount():
+            self._selected = tuple(row.path for row in self.tree.selected_rows)
+            self.selection_changed.emit()
+
+    # Filter
+
+    def open_filter(self) -> None:
+        """Show the line that filters and put the cursor into it."""
+        self._filter_box.show()
+        self.filter_button.setChecked(True)
+        self.filter_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_line.selectAll()
+
+    def close_filter(self) -> None:
+        """Show all rows again and put the line away; the focus goes to the tree if it was in the line."""
+        focused = self.filter_line.hasFocus()
+        self.filter_line.clear()
+        self._filter_box.hide()
+        self.filter_button.setChecked(False)
+        if focused:
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filter_clicked(self, shown: bool) -> None:
+        if shown:
+            self.open_filter()
+        else:
+            self.close_filter()
+
+    def _filter(self) -> None:
+        wanted = self.filter_line.text().strip()
+        if not wanted or self._issue is None:
+            self._found = ()
+            self._show_rows(None)
+            self.filter_words.setText("")
+        else:
+            labels = {row.key: self.model.label(row) for row in self.model.top_rows() if row.kind in FIXED}
+            found = filter.hits(self._issue, self.model.top_rows(), wanted, labels)
+            self._found = tuple(path for path in self.model.paths() if path in found)
+            self._show_rows(filter.with_ways(found))
+            self.filter_words.setText(self._told(wanted))
+        self.filter_words.setVisible(bool(self.filter_words.text()))
+        self.filter_line.setAccessibleDescription(self.filter_words.text())
+
+    def _told(self, wanted: str) -> str:
+        if not self._found:
+            return self.tr("Inga träffar på ”{0}”.").format(wanted)
+        return self.tr("1 träff") if len(self._found) == 1 else self.tr("%n träffar", "", len(self._found))
+
+    def _show_rows(self, shown: frozenset[tuple[str, ...]] | None) -> None:
+        """Hide all rows but these, with the ways to them unfolded; ``None``: show all, folded as they were."""
+        was_showing, self._showing = self._showing, True
+        for index in self.model.indexes():
+            row = self.model.row(index)
+            if row is not None:
+                self.tree.setRowHidden(index.row(), index.parent(), shown is not None and row.path not in shown)
+        if shown is None:
+            self._fold_all()
+        else:
+            for index in self.model.indexes():
+                self.tree.setExpanded(index, True)
+        self._showing = was_showing
+
+    def _is_hidden(self, index: QModelIndex) -> bool:
+        return self.tree.isRowHidden(index.row(), index.parent())
+
+    def _go_to_hit(self) -> None:
+        """From the line into the tree: to the current row where it is a hit, else to the first hit."""
+        if self._found:
+            if self._path not in self._found:
+                self.tree.choose(self.model.index_of_path(self._found[0]))
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if watched is self.tree and event.key() == Qt.Key.Key_Escape and self._filter_box.isVisible():
+            self.close_filter()
+            return True
+        if watched is self.filter_line:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._go_to_hit()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_filter()
+                return True
+        return super().eventFilter(watched, event)
+
+    # Folds
+
+    def _fold_all(self) -> None:
+        for index in self.model.indexes():
+            row = self.model.row(index)
+            if row is None or not row.children:
+                continue
+            open_at_first = row.kind in ("section", "article")
+            unfolded = row.path not in self._folded if open_at_first else row.path in self._unfolded
+            self.tree.setExpanded(index, unfolded)
+
+    def _remember_fold(self, index: QModelIndex, *, unfolded: bool) -> None:
+        row = self.model.row(index)
+        if row is None or self._showing:
+            return
+        (self._unfolded if unfolded else self._folded).add(row.path)
+        (self._folded if unfolded else self._unfolded).discard(row.path)
+
+    def _keep_scroll(self) -> None:
+        self._scroll = self.tree.verticalScrollBar().value()

@@ -1,0 +1,78 @@
+"""The issues of the start page as a Qt list model."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from editor.desktop.wording.status import status_words
+from editor.desktop.wording.times import happened
+from editor.store.values import IssueSummary
+
+SUMMARY_ROLE = Qt.ItemDataRole.UserRole
+CHANGED_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class IssueList(QAbstractListModel):
+    """Summaries in the order given; ``now`` tells the time the last change is seen from."""
+
+    def __init__(self, now: Callable[[], dt.datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._issues: tuple[IssueSummary, ...] = ()
+        self._open: frozenset[str] = frozenset()
+
+    def show(self, issues: tuple[IssueSummary, ...]) -> None:
+        """Show these issues."""
+        if issues == self._issues:
+            return
+        self.beginResetModel()
+        self._issues = issues
+        self.endResetModel()
+
+    def show_open(self, ids: Iterable[str]) -> None:
+        """These issues are open."""
+        opened = frozenset(ids)
+        if opened != self._open:
+            self._open = opened
+            if self._issues:
+                self.dataChanged.emit(self.index(0), self.index(len(self._issues) - 1))
+
+    @property
+    def issues(self) -> tuple[IssueSummary, ...]:
+        """What is shown."""
+        return self._issues
+
+    def index_of(self, issue_id: str) -> QModelIndex:
+        """The index of an issue, invalid where it is not shown."""
+        for number, issue in enumerate(self._issues):
+            if issue.id == issue_id:
+                return self.index(number)
+        return QModelIndex()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._issues)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._issues):
+            return None
+        issue = self._issues[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return issue.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                status = status_words(issue.status, issue.version)
+                parts = (issue.title, issue.newsletter_name, status, self._changed(issue))
+                return ", ".join(part for part in parts if part)
+            case _ if role == SUMMARY_ROLE:
+                return issue
+            case _ if role == CHANGED_ROLE:
+                return self._changed(issue)
+        return None
+
+    def _changed(self, issue: IssueSummary) -> str:
+        changed = happened(issue.changed_at, self._now())
+        return (self.tr("Öppen, ändrad {0}") if issue.id in self._open else self.tr("Ändrad {0}")).format(changed)

@@ -1,0 +1,1 @@
+"""Earlier versions in the window: listed, compared, put back."""

@@ -1,0 +1,1 @@
+"""Words for values: status, times, places, reasons."""

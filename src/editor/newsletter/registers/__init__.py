@@ -1,0 +1,1 @@
+"""What outlives an issue: events, contacts, pictures and saved blocks, and how things of an issue follow them. Pure."""

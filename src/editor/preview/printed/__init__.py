@@ -1,0 +1,1 @@
+"""The printed pages in the preview: made in a process of their own, painted by Qt."""

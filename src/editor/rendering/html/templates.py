@@ -1,0 +1,62 @@
+"""What mail and web templates have in common."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from operator import attrgetter
+from typing import Final, Protocol
+
+from editor.rendering.content.view import BlockView, Row
+from editor.rendering.html.rich_html import language_attributes
+
+
+class Placed(Protocol):
+    """What has a place on the page."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def anchor(self) -> str: ...
+
+
+LONGEST_NAME_PX: Final = 850
+"""A word of as many letters as this holds of the name's size still fits one line of a narrow phone."""
+
+
+def type_size(size: tuple[int, int], weight: str = "") -> str:
+    """CSS of a size and line height in px; ``weight`` may be ``!important``."""
+    return f"font-size:{size[0]}px{weight};line-height:{size[1]}px{weight}"
+
+
+def marked(key: str) -> str:
+    """The attribute by which the preview knows a block."""
+    return f' data-block="{html.escape(key)}"'
+
+
+def unmarked(key: str) -> str:
+    """Nothing: a page that leaves the house has no marks."""
+    return ""
+
+
+def place(view: Placed, around: str, mark: Callable[[str], str]) -> str:
+    """The attributes of a thing that links may lead to: its id, its mark, its language where it differs."""
+    anchor = f' id="{html.escape(view.anchor)}"' if view.anchor else ""
+    return anchor + mark(view.key) + language_attributes(getattr(view, "language", ""), around)
+
+
+def template_name(block: BlockView) -> str:
+    """The template of a block: one file for each kind."""
+    return f"{block.__struct_config__.tag}.html"
+
+
+def by_label(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
+    """Neighbouring rows of one label together: the dates of several occasions stand under one "Tid"."""
+    return [(label, list(group)) for label, group in groupby(rows, key=attrgetter("label"))]
+
+
+def longest_word(text: str) -> int:
+    """Letters of the longest word: a line of large type does not hold any number."""
+    return max(map(len, text.replace("-", "- ").split()), default=0)

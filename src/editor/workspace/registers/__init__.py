@@ -1,0 +1,1 @@
+"""The registers as the window sees them: found, used, changed everywhere at once, kept clean."""

@@ -1,0 +1,99 @@
+"""Registers kept clean: the same twice found and merged, a person erased from open issues too."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from editor.newsletter.issue import Contact, ContactList, Event, Issue, Moment, Section
+from editor.newsletter.persons import Person
+from editor.newsletter.registers import register
+from editor.store.values import RegisterEntry
+from editor.workspace.registers.tidying import PersonReport
+from workspace.registers.test_entries import close, publish, save, stored
+from workspace.test_workspace import Desk
+
+PLAIN = Issue(
+    title="Juni", date=dt.date(2026, 6, 1), sections=(Section(id="s", items=(ContactList(id="k", heading="Kontakt"),)),)
+)
+OLD = Contact(id="c1", name="Exempel Exempelsson", email="exempel@example.se", phone="010-1")
+NEW = Contact(id="c1", name="Exempel Exempelsson", email="Exempel@example.se", phone="010-2", role="Chef")
+DAY = Moment(dt.date(2026, 6, 12))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path / "store")
+    desk.ask(lambda done, failed: desk.workspace.registers.read(("event", "contact"), lambda: done(None), failed))
+    yield desk
+    desk.workspace.abandon()
+
+
+def add(desk: Desk, thing: Contact | Event) -> RegisterEntry:
+    name = "event" if isinstance(thing, Event) else "contact"
+    content = register.new_content(thing)
+    return desk.ask(lambda done, failed: desk.workspace.registers.add(name, content, done, failed))
+
+
+def test_the_same_address_name_or_event_is_found_twice(desk: Desk) -> None:
+    first, second = add(desk, OLD), add(desk, NEW)
+    third = add(desk, Contact(id="c1", name="exempel  EXEMPELSSON"))
+    add(desk, Contact(id="c1", name="Någon Annan"))
+    add(desk, Contact(id="c1", role="Utan namn"))
+    add(desk, Contact(id="c1", role="Utan namn"))
+    walk = [add(desk, Event(id="e1", title=title, start=DAY)) for title in ("Vandring", "vandring!")]
+    add(desk, Event(id="e1", title="Vandring", start=Moment(dt.date(2026, 7, 1))))
+    found = [{entry.id for entry in group} for group in desk.workspace.tidying.duplicates()]
+    assert found == [{entry.id for entry in walk}, {first.id, second.id, third.id}]
+
+
+def test_merged_entries_are_one_in_every_draft_and_the_published_issue_stays(desk: Desk) -> None:
+    dropped, kept = add(desk, OLD), add(desk, NEW)
+    issues = []
+    for title in ("Öppen", "Stängd", "Publicerad"):
+        opened = desk.open(desk.create(replace(PLAIN, title=title)))
+        desk.workspace.registers.use(opened, dropped.id, "k", "Använd")
+        save(desk, opened)
+        issues.append(opened)
+    opened, closed, published = issues
+    close(desk, closed)
+    publish(desk, published)
+    desk.ask(lambda done, failed: desk.workspace.tidying.merge(kept, dropped, "Slå ihop", lambda: done(None), failed))
+    assert [entry.id for entry in desk.workspace.registers.entries("contact")] == [kept.id]
+    assert opened.issue.contacts[0].phone == "010-2"
+    assert {origin.entry for origin in opened.record.origins.values()} == {kept.id}
+    after = desk.store.call(lambda library: library.load_issue(closed.id))
+    assert after.issue.contacts[0].phone == "010-2"
+    assert {origin.entry for origin in after.record.origins.values()} == {kept.id}
+    assert stored(desk, published.id).contacts[0].phone == "010-1"
+    assert desk.workspace.tidying.duplicates() == ()
+
+
+def test_a_person_is_told_of_and_erased_from_what_is_open(desk: Desk) -> None:
+    person = Person(name="Exempel Exempelsson", email="exempel@example.se")
+    add(desk, OLD)
+    opened = desk.open(desk.create(replace(PLAIN, contacts=(OLD,))))
+    opened.apply(lambda issue: replace(issue, title="Med Exempel Exempelsson"), "Skriv")
+    told: PersonReport = desk.ask(lambda done, failed: desk.workspace.tidying.report(person, done, failed))
+    assert {(one.place, one.title) for one in told.named} >= {("issue", "Med Exempel Exempelsson"), ("register", "")}
+    assert told.backups == ()
+    changed: list[int] = []
+
+    def erased(number: int, backups: tuple[str, ...]) -> None:
+        changed.append(number)
+
+    desk.ask(
+        lambda done, failed: desk.workspace.tidying.erase(
+            person, "[borttaget]", lambda number, backups: done(erased(number, backups)), failed
+        )
+    )
+    assert changed[0] >= 2
+    assert desk.workspace.open_issues == ()
+    again = desk.open(opened.id)
+    assert again.issue.title == "Med [borttaget]"
+    assert again.issue.contacts == (Contact(id="c1"),)
+    assert not again.can_undo
