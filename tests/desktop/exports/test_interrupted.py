@@ -16,7 +16,7 @@ import os, sys
 from pathlib import Path
 from editor.publishing.output_file import OutputFile
 from editor.support.settings import Settings
-from editor.workspace import staging
+from editor.workspace.exports import staging
 from editor.workspace.exports.underway import Underway
 
 folder = Path(sys.argv[1])

@@ -134,7 +134,7 @@ def test_an_order_that_takes_too_long_is_given_up_and_the_next_one_tried(make_pr
 def test_an_error_of_the_printing_comes_back(make_process: MakeProcess) -> None:
     program = """
 import sys, msgspec
-from editor.rendering import frames
+from editor.support import frames
 from editor.rendering.printing.worker import Order, Printed
 order = msgspec.msgpack.decode(frames.read(sys.stdin.buffer), type=Order)
 frames.write(sys.stdout.buffer, msgspec.msgpack.encode(Printed(number=order.number, error="print_failed")))

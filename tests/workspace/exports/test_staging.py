@@ -136,7 +136,7 @@ import resource, signal, sys
 from pathlib import Path
 from editor.publishing.output_file import OutputFile
 from editor.support.errors import DiskFull
-from editor.workspace import staging
+from editor.workspace.exports import staging
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
 try:
@@ -173,7 +173,7 @@ STOPPED_BEFORE_THE_MOVES = """
 import os, signal, sys
 from pathlib import Path
 from editor.publishing.output_file import OutputFile
-from editor.workspace import staging
+from editor.workspace.exports import staging
 asked = []
 def is_wanted():
     asked.append(1)
@@ -275,7 +275,7 @@ KILLED = """
 import sys
 from pathlib import Path
 from editor.publishing.output_file import OutputFile
-from editor.workspace import staging
+from editor.workspace.exports import staging
 names = sys.argv[2].split(",")
 print("ready", flush=True)
 while True:

@@ -21,7 +21,7 @@ import os, signal, sys
 from pathlib import Path
 from editor.publishing.output_file import OutputFile
 from editor.support.settings import Settings
-from editor.workspace import staging
+from editor.workspace.exports import staging
 from editor.workspace.exports.underway import Underway
 asked = []
 def is_wanted():
