@@ -41,7 +41,13 @@ SPDX = {
 }
 """The accepted licences: permissive ones, and the LGPL for libraries that lie beside the program as they are."""
 
-ONLY_ON_WINDOWS = {"tzdata": "Apache-2.0", "colorama": "BSD-3-Clause"}
+# Packages that are installed on Windows alone: their licence and home page.
+ONLY_ON_WINDOWS = {
+    "tzdata": ("Apache-2.0", "https://github.com/python/tzdata"),
+    "colorama": ("BSD-3-Clause", "https://github.com/tartley/colorama"),
+}
+# What packages call the address of their own page, the best first; spelled as PyPA's "well-known project URLs".
+HOME_PAGES = ("homepage", "home", "source", "sourcecode", "repository", "documentation")
 RULE = "=" * 100
 
 
@@ -51,7 +57,8 @@ class NotAccepted(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Component:
-    """A part of the program. ``licence`` is an SPDX expression, ``sha256`` those of the files the lock allows."""
+    """A part of the program. ``licence`` is an SPDX expression, ``source`` the project's own page, ``sha256`` those of
+    the files the lock allows."""
 
     name: str
     version: str
@@ -86,17 +93,18 @@ def _locked(lock: Path) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 
 def _package(name: str, version: str, sha256: tuple[str, ...]) -> Component:
-    purl, page = f"pkg:pypi/{name}@{version}", f"https://pypi.org/project/{name}/{version}/"
+    purl = f"pkg:pypi/{name}@{version}"
     try:
         installed = metadata.distribution(name)
     except metadata.PackageNotFoundError:
         if name not in ONLY_ON_WINDOWS:
             raise NotAccepted(f"{name} is locked but not installed: python3 dev.py run, then again") from None
-        licence, what, text = ONLY_ON_WINDOWS[name], "", ""
+        licence, page = ONLY_ON_WINDOWS[name]
+        what, text = "", ""
     else:
         if installed.version != version:
             raise NotAccepted(f"{name} {installed.version} is installed, {version} is locked")
-        licence, what = _licence(installed), str(installed.metadata["Summary"] or "")
+        licence, page, what = _licence(installed), _page(installed), str(installed.metadata["Summary"] or "")
         text = "\n".join(_texts(installed))
     return Component(
         name=name, version=version, licence=licence, source=page, what=what, text=text, purl=purl, sha256=sha256
@@ -112,6 +120,19 @@ def _licence(installed: metadata.Distribution) -> str:
     raise NotAccepted(
         f"{told['Name']}: its licence is not among the accepted ones: {told.get('License') or classified}"
     )
+
+
+def _page(installed: metadata.Distribution) -> str:
+    """The project's own page as its package names it. Raises NotAccepted where it names none."""
+    told = installed.metadata
+    named = dict(line.split(", ", 1) for line in told.get_all("Project-URL") or [])
+    pages = {re.sub(r"[\W_]", "", label).lower(): address for label, address in named.items()}
+    for label in HOME_PAGES:
+        if label in pages:
+            return pages[label]
+    if told.get("Home-page"):
+        return str(told["Home-page"])
+    raise NotAccepted(f"{told['Name']} names no page of its own")
 
 
 def _texts(installed: metadata.Distribution) -> Iterator[str]:

@@ -77,6 +77,13 @@ def test_the_bill_names_every_locked_package_with_its_hashes() -> None:
     assert len({part["bom-ref"] for part in told["components"]}) == len(parts)
 
 
+def test_every_part_names_its_projects_own_page() -> None:
+    pages = {part.name: part.source for part in bill.components()}
+    assert all(re.fullmatch(r"https?://[\w.-]+(/\S*)?", page) for page in pages.values())
+    assert not [page for page in pages.values() if re.search(r"//(pypi|packages)\.", page)]
+    assert pages["jinja2"] == "https://github.com/pallets/jinja/"
+
+
 def test_a_licence_nobody_has_accepted_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(bill.SPDX, "Apache-2.0")
     with pytest.raises(bill.NotAccepted, match="typst"):
