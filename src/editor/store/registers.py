@@ -84,14 +84,17 @@ class Registers:
         return _entry(row)
 
     def change(self, entry_id: str, content: Content) -> RegisterEntry:
-        """Give an entry another content, and a revision one higher. Raises :class:`UnknownEntry`.
+        """Give an entry another content, and a revision one higher; from now on it follows no issue. Raises
+        :class:`UnknownEntry`.
 
         The issues that use it are the caller's to change, in the same transaction. The bytes of its pictures must
         have been added before.
         """
         with self._transaction() as connection:
             before = self._entry(connection, entry_id)
-            return self._write(connection, entry_id, {**_columns(content), "revision": before.revision + 1})
+            facts = msgspec.structs.replace(before.facts, crop=content.crop, notes=content.notes, follows="")
+            columns = {**_columns(content), "facts": _json(facts), "revision": before.revision + 1}
+            return self._write(connection, entry_id, columns)
 
     def follow(self, entry_id: str, content: Content, facts: Facts) -> RegisterEntry:
         """Let an entry say what the issue it came in with says; that is no change of its own and counts as none.
@@ -177,14 +180,17 @@ def _entry_or_none(row: Row) -> RegisterEntry | None:
 
 
 def _entry(row: Row) -> RegisterEntry:
+    facts = msgspec.json.decode(str(row["facts"]), type=Facts)
     return RegisterEntry(
         id=str(row["id"]),
         register=msgspec.convert(row["register"], type=Register),
         content=Content(
             value=issue_file.parse(str(row["value"]).encode(), file=str(row["id"])),
             pictures=msgspec.json.decode(str(row["pictures"]), type=dict[str, Picture]),
+            crop=facts.crop,
+            notes=facts.notes,
         ),
-        facts=msgspec.json.decode(str(row["facts"]), type=Facts),
+        facts=facts,
         revision=int(row["revision"] or 0),
         changed_at=dt.datetime.fromisoformat(str(row["changed_at"])),
     )

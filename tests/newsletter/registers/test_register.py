@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from editor.newsletter import edits, issue_file
 from editor.newsletter.issue import Article, Calendar, Contact, ContactList, Event, Image, Issue, Moment, Section
-from editor.newsletter.registers import register
+from editor.newsletter.record import Record, Work
+from editor.newsletter.registers import entries, register
 from editor.newsletter.registers.register import Content, EntryChange
 from editor.support.pictures import Picture
 from strategies import issues
@@ -124,7 +125,7 @@ def test_a_picture_that_is_there_keeps_its_name_and_a_new_one_takes_a_free_name(
 def test_a_change_writes_only_the_fields_it_concerns() -> None:
     before, after = event_entry(), event_entry(deadline=Moment(dt.date(2026, 5, 8)))
     here = edits.update(an_issue(), "e7", title="Vandring")
-    done = register.pushed(here, "e7", {}, EntryChange(before, after), {})
+    done = register.pushed(here, "e7", register.content_of(here, "e7"), EntryChange(before, after), {})
     event = edits.find(done.issue, "e7")
     assert isinstance(event, Event)
     assert (event.title, event.deadline, event.article) == ("Vandring", Moment(dt.date(2026, 5, 8)), "a1")
@@ -135,7 +136,7 @@ def test_a_change_writes_only_the_fields_it_concerns() -> None:
 def test_a_field_that_says_something_of_its_own_is_kept_and_named() -> None:
     change = EntryChange(event_entry(), event_entry(title="Ny vandring", place="Entrén"))
     here = edits.update(an_issue(), "e7", title="Vandring")
-    done = register.pushed(here, "e7", {}, change, {})
+    done = register.pushed(here, "e7", register.content_of(here, "e7"), change, {})
     event = edits.find(done.issue, "e7")
     assert isinstance(event, Event)
     assert (event.title, event.place) == ("Vandring", "Entrén")
@@ -145,7 +146,7 @@ def test_a_field_that_says_something_of_its_own_is_kept_and_named() -> None:
 def test_a_thing_that_has_the_change_already_is_left_as_it_is() -> None:
     change = EntryChange(event_entry(), event_entry(place="Entrén"))
     here = edits.update(an_issue(), "e7", place="Entrén")
-    done = register.pushed(here, "e7", {}, change, {})
+    done = register.pushed(here, "e7", register.content_of(here, "e7"), change, {})
     assert done.issue is here
     assert done.kept == frozenset()
 
@@ -164,7 +165,7 @@ def test_a_changed_picture_follows(changed: Image, file: str, kept_id: bool) -> 
     after = Content(
         value=replace(before.value, images=(changed,)), pictures={changed.file: PORTRAIT if kept_id else OTHER}
     )
-    done = register.pushed(an_issue(), "c3", mine, EntryChange(before, after), {changed.file: file})
+    done = register.pushed(an_issue(), "c3", before, EntryChange(before, after), {changed.file: file})
     (image,) = done.issue.images
     contact = edits.find(done.issue, "c3")
     assert isinstance(contact, Contact)
@@ -176,17 +177,17 @@ def test_a_picture_taken_away_goes_and_one_added_comes() -> None:
     mine = {"images/exempel.jpg": PORTRAIT}
     with_picture = register.content_of(an_issue(), "c3", mine)
     bare = register.content_of(edits.update(an_issue(), "c3", image=None), "c3", mine)
-    gone = register.pushed(an_issue(), "c3", mine, EntryChange(with_picture, bare), {}).issue
+    gone = register.pushed(an_issue(), "c3", with_picture, EntryChange(with_picture, bare), {}).issue
     assert gone.images == ()
     files = {"images/exempel.jpg": "images/exempel.jpg"}
-    back = register.pushed(gone, "c3", {}, EntryChange(bare, with_picture), files).issue
+    back = register.pushed(gone, "c3", register.content_of(gone, "c3"), EntryChange(bare, with_picture), files).issue
     assert register.same(register.content_of(back, "c3", mine), with_picture)
 
 
 def test_renewing_writes_every_field_but_the_issues_own() -> None:
     here = edits.update(an_issue(), "e7", title="Vandring", place="Parken", note="<p>Ta med matsäck</p>")
-    after = register.renewed(here, "e7", {}, event_entry(), {})
-    event = edits.find(after, "e7")
+    after = entries.renewed(Work(here, Record()), "e7", {}, event_entry(), {})
+    event = edits.find(after.issue, "e7")
     assert isinstance(event, Event)
     assert (event.title, event.place, event.note, event.article) == (MEETING.title, "", "", "a1")
 

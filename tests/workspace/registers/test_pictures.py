@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 import random
@@ -16,7 +17,6 @@ from editor.newsletter import edits
 from editor.newsletter.edits import picture_edits
 from editor.newsletter.issue import Article, Image, Issue, Section
 from editor.newsletter.record import Crop, PictureNotes, Work
-from editor.newsletter.registers import register
 from editor.store.values import RegisterEntry
 from editor.support import pictures
 from editor.support.picture_likeness import likeness
@@ -155,10 +155,9 @@ def test_a_changed_entry_changes_drafts_and_follows_no_issue_any_more(desk: Desk
     describe(opened)
     entry = learnt(desk, opened)
     value = edits.update(entry.content.value, picture_register.image_of(entry).id, credit="Namn Namnsson")
-    content = register.Content(value=value, pictures=entry.content.pictures)
+    content = dataclasses.replace(entry.content, value=value)
     desk.ask(lambda done, failed: desk.workspace.registers.change(entry.id, content, "Ändra bild", done, failed))
-    desk.workspace.picture_register.stand_alone(entries(desk)[0], lambda error: None)
-    desk.wait_until(lambda: not entries(desk)[0].facts.follows)
+    assert not entries(desk)[0].facts.follows
     image = edits.find(opened.issue, "img1")
     assert isinstance(image, Image)
     assert (image.alt, image.credit) == ("Kajen i sol", "Namn Namnsson")
@@ -224,8 +223,10 @@ def test_the_end_of_a_licence(desk: Desk) -> None:
     taken_into(desk, opened, photograph(1))
     (entry,) = entries(desk)
     assert not picture_register.licence_ends(entry, dt.date(2030, 1, 1))
-    desk.workspace.picture_register.note(entry, PictureNotes(licence_end=dt.date(2027, 1, 1)), lambda error: None)
-    desk.wait_until(lambda: picture_register.licence_ends(entries(desk)[0], dt.date(2027, 1, 1)))
+    content = dataclasses.replace(entry.content, notes=PictureNotes(licence_end=dt.date(2027, 1, 1)))
+    desk.ask(lambda done, failed: desk.workspace.registers.change(entry.id, content, "Ändra bild", done, failed))
+    assert picture_register.licence_ends(entries(desk)[0], dt.date(2027, 1, 1))
+    assert opened.record.picture_notes["img1"].licence_end == dt.date(2027, 1, 1)
     assert not picture_register.licence_ends(entries(desk)[0], dt.date(2026, 12, 31))
 
 

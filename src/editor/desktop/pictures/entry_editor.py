@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -153,17 +154,16 @@ class EntryEditor(QWidget):
         entry, content = self._entry, self._content()
         if entry is None or content is None or self._work is None:
             return False
-        return not register.same(entry.content, content) or self._notes() != entry.facts.notes
+        return not register.same(entry.content, content)
 
     def _says_already(self, entry: RegisterEntry) -> bool:
         content = self._content()
-        same = content is not None and register.same(entry.content, content)
-        return same and self._notes() == entry.facts.notes
+        return content is not None and register.same(entry.content, content)
 
     def _content(self) -> Content | None:
         if self._work is None or self._entry is None:
             return None
-        return Content(value=self._work.issue, pictures=self._entry.content.pictures)
+        return replace(self._entry.content, value=self._work.issue, notes=self._notes())
 
     def _notes(self) -> PictureNotes:
         return self.picture_notes(image_of(self._entry).id) if self._entry is not None else PictureNotes()
@@ -176,14 +176,7 @@ class EntryEditor(QWidget):
         entry, content = self._entry, self._content()
         if entry is None or content is None or not self._is_changed():
             return
-        notes = self._notes()
-        if notes != entry.facts.notes or entry.facts.follows:
-            self._pictures.note(entry, notes, self.failed.emit)
-        if not register.same(entry.content, content):
-            name = self.tr("Ändra bild i registret")
-            self._registers.change(entry.id, content, name, self._changed, self.failed.emit)
-        else:
-            self.told.emit(self.tr("Sparat i registret."), None)
+        self._registers.change(entry.id, content, self.tr("Ändra bild i registret"), self._changed, self.failed.emit)
 
     def _changed(self, outcome: Outcome) -> None:
         words = self.tr("Sparat i registret.")

@@ -1,4 +1,5 @@
-"""Entries of any register compared with, and brought into, issues: things field by field, blocks as a whole.
+"""Entries of any register compared with, and brought into, issues with their records: things field by field, blocks
+as a whole.
 
 An event, contact or picture follows its entry field by field (:mod:`editor.newsletter.registers.register`). A block of
 several parts is taken or left: where an issue has changed a word of it, the whole block is the issue's own.
@@ -7,16 +8,26 @@ several parts is taken or left: where an issue has changed a word of it, the who
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from editor.newsletter import places, tree
 from editor.newsletter.issue import Contact, Event, Image, Issue
-from editor.newsletter.registers import blocks, register
+from editor.newsletter.record import Work
+from editor.newsletter.registers import blocks, picture_facts, register
 from editor.newsletter.registers.blocks import Block
-from editor.newsletter.registers.register import Content, EntryChange, Pictures, Pushed
+from editor.newsletter.registers.register import Content, EntryChange, Pictures
 
 BLOCK: Final = "block"
 """What is told to differ where two blocks do."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pushed:
+    """A work after a changed entry came into one of its nodes; ``kept`` as of :class:`register.Pushed`."""
+
+    work: Work
+    kept: frozenset[str] = frozenset()
 
 
 def is_block(content: Content) -> bool:
@@ -24,11 +35,14 @@ def is_block(content: Content) -> bool:
     return bool(content.value.sections)
 
 
-def content_of(issue: Issue, node_id: str, pictures: Pictures) -> Content:
-    """A node of ``issue`` as an entry. Raises UnknownNode."""
-    if isinstance(tree.find(issue, node_id), Event | Contact | Image):
-        return register.content_of(issue, node_id, pictures)
-    return blocks.block_of(issue, places.node_key(node_id), pictures).content
+def content_of(work: Work, node_id: str, pictures: Pictures) -> Content:
+    """A node of an issue as an entry. Raises UnknownNode."""
+    thing = tree.find(work.issue, node_id)
+    if isinstance(thing, Image):
+        return picture_facts.content_of(work, node_id, pictures)
+    if isinstance(thing, Event | Contact):
+        return register.content_of(work.issue, node_id, pictures)
+    return blocks.block_of(work.issue, places.node_key(node_id), pictures).content
 
 
 def differences(one: Content, other: Content) -> frozenset[str]:
@@ -43,23 +57,25 @@ def same(one: Content, other: Content) -> bool:
     return not differences(one, other)
 
 
-def pushed(issue: Issue, node_id: str, pictures: Pictures, change: EntryChange, files: Mapping[str, str]) -> Pushed:
+def pushed(work: Work, node_id: str, pictures: Pictures, change: EntryChange, files: Mapping[str, str]) -> Pushed:
     """See :func:`register.pushed`; a block changes where it still is as the entry was before."""
+    own = content_of(work, node_id, pictures)
     if not is_block(change.after):
-        return register.pushed(issue, node_id, pictures, change, files)
-    own = content_of(issue, node_id, pictures)
+        done = register.pushed(work.issue, node_id, own, change, files)
+        record = picture_facts.written(work.record, node_id, done.written, own, change.after)
+        return Pushed(work=Work(done.issue, record), kept=done.kept)
     if same(own, change.after):
-        return Pushed(issue=issue, kept=frozenset())
+        return Pushed(work=work)
     if not same(own, change.before):
-        return Pushed(issue=issue, kept=frozenset({BLOCK}))
-    after = blocks.exchanged(issue, node_id, _like(issue, node_id, change.after), files)
-    return Pushed(issue=after, kept=frozenset())
+        return Pushed(work=work, kept=frozenset({BLOCK}))
+    after = blocks.exchanged(work.issue, node_id, _like(work.issue, node_id, change.after), files)
+    return Pushed(work=Work(after, work.record))
 
 
-def renewed(issue: Issue, node_id: str, pictures: Pictures, content: Content, files: Mapping[str, str]) -> Issue:
-    """``issue`` with one of its nodes as the entry has it; what belongs to the issue alone stays."""
-    own = content_of(issue, node_id, pictures)
-    return pushed(issue, node_id, pictures, EntryChange(own, content), files).issue
+def renewed(work: Work, node_id: str, pictures: Pictures, content: Content, files: Mapping[str, str]) -> Work:
+    """``work`` with one of its nodes as the entry has it; what belongs to the issue alone stays."""
+    own = content_of(work, node_id, pictures)
+    return pushed(work, node_id, pictures, EntryChange(own, content), files).work
 
 
 def _like(issue: Issue, node_id: str, content: Content) -> Block:

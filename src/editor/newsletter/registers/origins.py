@@ -67,7 +67,7 @@ def standing(work: Work, pictures: Pictures, node_id: str, content: Content, rev
     origin = work.record.origins.get(node_id)
     if origin is None:
         return None
-    own = entries.content_of(work.issue, node_id, pictures)
+    own = entries.content_of(work, node_id, pictures)
     return Standing(differs=entries.differences(own, content), behind=origin.revision < revision)
 
 
@@ -93,8 +93,8 @@ def taken_in(
 def renewed(work: Work, pictures: Pictures, node_id: str, content: Content, origin: Origin) -> Brought:
     """A thing made to say what its entry says, linked to it from now on; what belongs to the issue alone stays."""
     files, everything = register.placed_pictures(content, pictures)
-    issue = entries.renewed(work.issue, node_id, pictures, content, files)
-    after = in_date_order(with_origin(Work(issue, work.record), node_id, origin))
+    after = entries.renewed(work, node_id, pictures, content, files)
+    after = in_date_order(with_origin(after, node_id, origin))
     return Brought(work=after, pictures=everything, touched=(node_id,))
 
 
@@ -104,13 +104,13 @@ def changed_along(work: Work, pictures: Pictures, change: EntryChange, entry: st
     touched: list[str] = []
     kept: dict[str, frozenset[str]] = {}
     for node_id in linked(work, entry):
-        done = entries.pushed(work.issue, node_id, pictures, change, files)
-        if done.issue is not work.issue:
+        done = entries.pushed(work, node_id, pictures, change, files)
+        if done.work.issue is not work.issue or done.work.record is not work.record:
             touched.append(node_id)
         if done.kept:
             kept[node_id] = done.kept
         origin = msgspec.structs.replace(work.record.origins[node_id], revision=revision)
-        work = with_origin(Work(done.issue, work.record), node_id, origin)
+        work = with_origin(done.work, node_id, origin)
     named = {image.file for image in work.issue.images}
     brought = {file: picture for file, picture in everything.items() if file in pictures or file in named}
     return Brought(work=in_date_order(work), pictures=brought, touched=tuple(touched), kept=kept)
@@ -121,7 +121,7 @@ def restored(work: Work, pictures: Pictures, node_id: str, change: EntryChange, 
     what the change left (``change.after``), or is not there."""
     if node_id not in linked(work, origin.entry):
         return None
-    if not entries.same(entries.content_of(work.issue, node_id, pictures), change.after):
+    if not entries.same(entries.content_of(work, node_id, pictures), change.after):
         return None
     return renewed(work, pictures, node_id, change.before, origin)
 

@@ -31,9 +31,15 @@ Thing: TypeAlias = Event | Contact | Image
 Pictures: TypeAlias = Mapping[str, Picture]
 
 _NO_DATE: Final = dt.date(2000, 1, 1)
+MIDDLE: Final = (50, 50)
+"""The focal point of a picture that nobody has given one."""
+
 _LOCAL: Final = frozenset({"id", "article"})
 """Fields that belong to the issue a thing stands in, not to the entry."""
 _OF_THE_PICTURE: Final = tuple(name for name in Image.__struct_fields__ if name not in ("id", "file"))
+
+UNPRINTED: Final = ("focus", *PictureNotes.__struct_fields__)
+"""What is known of a picture beside the fields of its entry; in an issue it stands in the record."""
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -62,10 +68,15 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 @dataclass(frozen=True, kw_only=True)
 class Content:
-    """A thing as a register holds it. ``value`` is a carrier, ``pictures`` says what lies behind its files."""
+    """A thing as a register holds it. ``value`` is a carrier, ``pictures`` says what lies behind its files.
+
+    Of a picture also what of which original it shows (``None``: all of its file), and what is never printed.
+    """
 
     value: Issue
     pictures: Pictures = field(default_factory=dict)
+    crop: Crop | None = None
+    notes: PictureNotes = field(default_factory=PictureNotes)
 
     @property
     def thing(self) -> Thing:
@@ -138,45 +149,46 @@ class EntryChange:
 @dataclass(frozen=True, kw_only=True)
 class Pushed:
     """An issue after a changed entry came into it. ``kept`` are the fields that say something of their own there and
-    were left alone."""
+    were left alone, ``written`` those that the change is in now; what is never printed is left to whoever has the
+    record."""
 
     issue: Issue
     kept: frozenset[str]
+    written: frozenset[str] = frozenset()
 
 
-def pushed(issue: Issue, node_id: str, pictures: Pictures, change: EntryChange, files: Mapping[str, str]) -> Pushed:
-    """``issue`` with what ``change`` changes made in one of its things too.
+def pushed(issue: Issue, node_id: str, own: Content, change: EntryChange, files: Mapping[str, str]) -> Pushed:
+    """``issue`` with what ``change`` changes made in one of its things too, which says ``own`` so far.
 
     Only fields in which the thing still says what the entry said before are written: wording of an issue's own
-    stays. ``pictures`` are the issue's, ``files`` names the pictures of the changed entry in it.
+    stays. ``files`` names the pictures of the changed entry in the issue.
     """
-    own, after = content_of(issue, node_id, pictures), change.after
+    after = change.after
     wanted = differences(change.before, after)
     to_do = wanted & differences(own, after)
     kept = to_do & differences(own, change.before)
-    for name in sorted(to_do - kept):
+    for name in sorted((to_do - kept).difference(UNPRINTED)):
         if name == "image":
             issue = _with_picture(issue, node_id, own, after, files)
         elif isinstance(after.thing, Image) and name == "file":
             issue = edits.update(issue, node_id, file=files.get(after.thing.file, after.thing.file))
         else:
             issue = edits.update(issue, node_id, **{name: getattr(after.thing, name)})
-    return Pushed(issue=issue, kept=kept)
-
-
-def renewed(issue: Issue, node_id: str, pictures: Pictures, content: Content, files: Mapping[str, str]) -> Issue:
-    """``issue`` with every field of one of its things as the entry has it; what belongs to the issue alone stays."""
-    own = content_of(issue, node_id, pictures)
-    return pushed(issue, node_id, pictures, EntryChange(own, content), files).issue
+    return Pushed(issue=issue, kept=kept, written=to_do - kept)
 
 
 def _entry_fields(thing: Thing) -> tuple[str, ...]:
-    return tuple(name for name in thing.__struct_fields__ if name not in _LOCAL)
+    named = tuple(name for name in thing.__struct_fields__ if name not in _LOCAL)
+    return (*named, *UNPRINTED) if isinstance(thing, Image) else named
 
 
 def _field(content: Content, name: str) -> object:
     """A field's value in a form that does not depend on ids and file names."""
     thing = content.thing
+    if name == "focus":
+        return content.crop.focus if content.crop is not None else MIDDLE
+    if name in UNPRINTED:
+        return getattr(content.notes, name)
     value: object = getattr(thing, name)
     if isinstance(thing, Image):
         return _picture_sign(content, thing.file) if name == "file" else value

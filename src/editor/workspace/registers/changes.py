@@ -152,8 +152,8 @@ class _Run:
         brought = origins.changed_along(work, pictures, self._change, self._entry_id, self._revision)
         title = work.issue.title
         for node_id in brought.touched:
-            before = entries.content_of(work.issue, node_id, pictures)
-            after = entries.content_of(brought.work.issue, node_id, brought.pictures)
+            before = entries.content_of(work, node_id, pictures)
+            after = entries.content_of(brought.work, node_id, brought.pictures)
             change = EntryChange(before, after)
             self.changed.append(Changed(issue_id=issue_id, title=title, node_id=node_id, change=change))
         for fields in brought.kept.values():

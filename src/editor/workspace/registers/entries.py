@@ -129,9 +129,15 @@ class Registers:
         self._took(entry, lambda _: None)
 
     def follow(self, entry_id: str, content: Content, facts: Facts, new_pictures: NewPictures) -> None:
-        """Let an entry say what the issue it came in with says; where that cannot be kept, it says it later."""
+        """Let an entry say what the issue it came in with says; where that cannot be kept, it says it later.
+
+        An entry that another issue uses by now follows no longer: words of one issue would be another's.
+        """
 
         def job(library: Library) -> RegisterEntry:
+            if any(issue.id != facts.follows for issue in library.registers.linked_issues(entry_id)):
+                known = library.registers.entry(entry_id).facts
+                return library.registers.set_facts(entry_id, replace(known, follows=""))
             for picture, data in new_pictures:
                 library.pictures.add(picture, data)
             return library.registers.follow(entry_id, content, facts)
@@ -283,6 +289,8 @@ class Registers:
         entry = self._entries.get(origin.entry)
         if entry is None:
             return Link(origin, None, None)
+        if entry.facts.follows == opened.id:  # what is written here is on its way into the register
+            return Link(origin, entry, Standing(differs=frozenset(), behind=False))
         try:
             found = origins.standing(opened.work, opened.pictures, node_id, entry.content, entry.revision)
         except UnknownNode:
@@ -379,7 +387,7 @@ class Registers:
     ) -> None:
         """Make what a thing of an open issue says the entry's content, everywhere."""
         origin = opened.record.origins[node_id]
-        content = entries.content_of(opened.issue, node_id, opened.pictures)
+        content = entries.content_of(opened.work, node_id, opened.pictures)
         self.change(origin.entry, content, name, done, failed, new_pictures=self.bytes_of(opened, content))
 
     def gather(self, opened: OpenIssue, name: str, *, calendar_id: str = "", rule: Gather | None = None) -> None:

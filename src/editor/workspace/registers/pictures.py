@@ -18,8 +18,8 @@ import msgspec
 from editor.newsletter.edits import picture_edits
 from editor.newsletter.edits.picture_edits import NewPicture
 from editor.newsletter.issue import Image
-from editor.newsletter.record import Crop, PictureNotes, Work
-from editor.newsletter.registers import register
+from editor.newsletter.record import Crop, Work
+from editor.newsletter.registers import picture_facts, register
 from editor.newsletter.registers.origins import with_origin
 from editor.newsletter.registers.register import Content, Facts
 from editor.store.thread import StoreThread
@@ -202,10 +202,8 @@ class PictureRegister:
     def learn(self, opened: OpenIssue) -> None:
         """Let the entries of pictures that came in with an open issue say what it says of them now."""
         for entry, image in self._following(opened):
-            content = register.content_of(opened.issue, image.id, opened.pictures)
-            notes = picture_edits.notes_of(opened.record, image.id)
-            crop = picture_edits.crop_of(opened.work, image.id, {})
-            facts = msgspec.structs.replace(entry.facts, notes=notes, crop=crop)
+            content = picture_facts.content_of(opened.work, image.id, opened.pictures)
+            facts = msgspec.structs.replace(entry.facts, notes=content.notes, crop=content.crop)
             if register.same(entry.content, content) and facts == entry.facts:
                 continue
             new_pictures = self._registers.bytes_of(opened, content)
@@ -221,19 +219,6 @@ class PictureRegister:
             if entry is not None and entry.facts.follows == opened.id and entry.id not in seen:
                 seen.add(entry.id)
                 yield entry, images[node_id]
-
-    # -- what is not printed -----------------------------------------------------------------------------------
-
-    def note(self, entry: RegisterEntry, notes: PictureNotes, failed: Failed) -> None:
-        """Other notes of an entry; it follows no issue from now on."""
-        facts = msgspec.structs.replace(entry.facts, notes=notes, follows="")
-        self._registers.set_facts(entry.id, facts, lambda _: None, failed)
-
-    def stand_alone(self, entry: RegisterEntry, failed: Failed) -> None:
-        """The entry follows no issue any more: somebody has changed it here."""
-        if entry.facts.follows:
-            facts = msgspec.structs.replace(entry.facts, follows="")
-            self._registers.set_facts(entry.id, facts, lambda _: None, failed)
 
     def unused(self, done: Callable[[frozenset[str]], None], failed: Failed) -> None:
         """The ids of the entries that no issue outside the bin uses, as far as the store knows."""
