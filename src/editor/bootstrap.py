@@ -17,8 +17,8 @@ from editor.support.errors import EditorError, FileInTheWay
 from editor.support.settings import Settings
 
 if TYPE_CHECKING:
+    from editor.store.summary import IssueSummary
     from editor.store.thread import StoreThread
-    from editor.store.values import IssueSummary
     from editor.workspace.exports.facts import ExportFacts
     from editor.workspace.incoming import Incoming
 

@@ -41,7 +41,7 @@ def run(
     console = _Console(sys.stdout if out is None else out, sys.stderr if err is None else err)
     messages = Messages(_language(environment))
     try:
-        options = _parser(messages, console).parse_args(arguments)
+        options = _window_call(arguments) or _parser(messages, console).parse_args(arguments)
     except _Usage as usage:
         return usage.status
     try:
@@ -260,6 +260,35 @@ def _translated(message: str, messages: Messages) -> str:
         if found:
             return messages.text(code, **{name: value.replace("'", "") for name, value in found.groupdict().items()})
     return message
+
+
+def _window_call(arguments: Sequence[str]) -> argparse.Namespace | None:
+    """The options of the usual call, which only shows the window: nothing, a store or ``open FILE``.
+
+    ``None`` for every other call. Its reason: all the sentences of the usage would double what the start of the
+    process takes.
+    """
+    match list(arguments):
+        case []:
+            store, file = None, None
+        case ["--store", store] if _is_value(store):
+            file = None
+        case ["open", file] if _is_value(file):
+            store = None
+        case ["--store", store, "open", file] if _is_value(store) and _is_value(file):
+            pass
+        case _:
+            return None
+    return argparse.Namespace(
+        command=_window,
+        selftest=None,
+        store=None if store is None else Path(store),
+        file=None if file is None else Path(file),
+    )
+
+
+def _is_value(text: str) -> bool:
+    return bool(text) and not text.startswith("-")
 
 
 def _given(text: str) -> str:

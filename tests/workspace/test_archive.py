@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from editor.newsletter.issue import Article, Event, Issue, Section
-from editor.store.values import IssueSummary
+from editor.store.summary import IssueSummary
 from editor.workspace.archive import Figures, averages, figures_of, newest_versions, years
 from workspace.test_workspace import ISSUE, Desk
 

@@ -14,8 +14,9 @@ import pytest
 from PIL import Image as Pillow
 
 from editor.newsletter.issue import Image, Issue, Newsletter, Sender
+from editor.store.summary import IssueSummary
 from editor.store.thread import StoreThread
-from editor.store.values import IssueSummary, SnapshotEntry
+from editor.store.values import SnapshotEntry
 from editor.support import pictures
 from editor.support.errors import EditorError
 from editor.workspace.open_issue import OpenIssue

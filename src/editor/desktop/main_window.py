@@ -33,7 +33,6 @@ from editor.desktop.window_frame import dragged_file, remember_place, restore_pl
 from editor.desktop.wording.status import status_words
 from editor.desktop.wording.times import local_now
 from editor.newsletter.issue import Issue, Newsletter
-from editor.store.values import IssueSummary, NewsletterEntry
 from editor.support import paths
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
@@ -44,6 +43,8 @@ if TYPE_CHECKING:
     from editor.desktop.forms.form import Form
     from editor.desktop.page import Page
     from editor.desktop.panels.issue_view import IssueView
+    from editor.store.summary import IssueSummary
+    from editor.store.values import NewsletterEntry
     from editor.workspace.open_issue import OpenIssue
     from editor.workspace.workspace import Workspace
 

@@ -16,7 +16,7 @@ from editor.newsletter.status import status_of
 from editor.store import mapping
 from editor.store.changes import RowChanges
 from editor.store.mapping import Row, Value
-from editor.store.values import IssueSummary
+from editor.store.summary import IssueSummary
 from editor.support.pictures import Picture
 
 

@@ -37,14 +37,8 @@ from editor.store.registers import Registers
 from editor.store.reviews import Reviews
 from editor.store.search import Search
 from editor.store.statuses import Statuses, refuse_published
-from editor.store.values import (
-    ExportEntry,
-    ExportRecord,
-    IssueSummary,
-    Snapshot,
-    SnapshotEntry,
-    StoredIssue,
-)
+from editor.store.summary import IssueSummary
+from editor.store.values import ExportEntry, ExportRecord, Snapshot, SnapshotEntry, StoredIssue
 from editor.support.pictures import Picture
 
 _STORE_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")

@@ -1,58 +1,21 @@
-"""What the store hands out: plain frozen values, free of SQLAlchemy.
-
-Imported before the window's first paint, for the list of issues: what an issue is made of is loaded later.
-"""
+"""What the store hands out: plain frozen values, free of SQLAlchemy."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from editor.newsletter.issue import Issue
+from editor.newsletter.publication import Publication
+from editor.newsletter.record import Record, Register
+from editor.newsletter.registers.register import Content, Facts
 from editor.newsletter.status import Status
-
-if TYPE_CHECKING:
-    from editor.newsletter.issue import Issue
-    from editor.newsletter.publication import Publication
-    from editor.newsletter.record import Record, Register
-    from editor.newsletter.registers.register import Content, Facts
-    from editor.support.pictures import Picture
-
-
-def _no_record() -> Record:
-    from editor.newsletter.record import Record
-
-    return Record()
-
+from editor.support.pictures import Picture
 
 BIN_DAYS: Final = 30
 """How long deleted issues and sections rest in the bin."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class IssueSummary:
-    """One line of a list of issues.
-
-    ``id`` is the store's name for the issue. ``changed_at`` and ``deleted_at`` are UTC; ``deleted_at`` is set while
-    the issue lies in the bin. ``damaged`` says that the issue's own row is not what was written: its texts may be
-    wrong and loading it fails.
-    """
-
-    id: str
-    title: str
-    newsletter_name: str
-    date: dt.date
-    status: Status
-    changed_at: dt.datetime
-    theme: str
-    deleted_at: dt.datetime | None = None
-    damaged: bool = False
-    newsletter_id: str = ""
-    number: str = ""
-    published_at: dt.datetime | None = None
-    version: int = 1
-    version_of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +27,7 @@ class StoredIssue:
     issue: Issue
     pictures: Mapping[str, Picture]
     revision: int
-    record: Record = field(default_factory=_no_record)
+    record: Record = field(default_factory=Record)
     status: Status = "draft"
 
 
@@ -171,4 +134,4 @@ class Snapshot:
     entry: SnapshotEntry
     issue: Issue
     pictures: Mapping[str, Picture]
-    record: Record = field(default_factory=_no_record)
+    record: Record = field(default_factory=Record)

@@ -6,7 +6,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import unicodedata
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     The folder must exist. Raises :class:`FolderNotWritable`, :class:`DiskFull` or :class:`FileInTheWay`.
     """
-    temporary = path.with_name(f"{TEMPORARY_PREFIX}{secrets.token_hex(8)}.tmp")
+    temporary = path.with_name(f"{TEMPORARY_PREFIX}{os.urandom(8).hex()}.tmp")
     try:
         write_durably(temporary, data)
         replace(temporary, path)

@@ -6,10 +6,8 @@ with its message, which may quote an issue; the home folder is written ``~``.
 
 from __future__ import annotations
 
-import contextlib
 import faulthandler
 import logging
-import logging.handlers
 import os
 import sys
 import threading
@@ -22,8 +20,6 @@ from editor.support.errors import EditorError
 
 _FILE_NAME = "lansbrev.log"
 _CRASH_FILE_NAME = "crash.log"
-_FILE_BYTES = 1_000_000
-_FILES = 5
 
 _log = logging.getLogger(__name__)
 
@@ -70,13 +66,10 @@ def configure(folder: Path) -> Log:
     """
     root = logging.getLogger()
     root.setLevel(logging.INFO)
-    handler: logging.Handler
+    handler: logging.Handler = _AtFirstRecord(folder / _FILE_NAME)
     crash_file: IO[str] | None = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = _QuietFileHandler(
-            folder / _FILE_NAME, maxBytes=_FILE_BYTES, backupCount=_FILES - 1, encoding="utf-8", errors="replace"
-        )
         crash_file = (folder / _CRASH_FILE_NAME).open("a", encoding="utf-8")
         faulthandler.enable(crash_file)
     except OSError:
@@ -87,15 +80,33 @@ def configure(folder: Path) -> Log:
     return Log(handler, crash_file)
 
 
-class _QuietFileHandler(logging.handlers.RotatingFileHandler):
-    """A full disk or a locked file loses log lines, nothing else."""
+class _AtFirstRecord(logging.Handler):
+    """Loads and opens the log's file with the first record: a start has nothing to say, and should not wait for it."""
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # the name is logging's
-        del record
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self._opened: logging.Handler | None = None
 
-    def doRollover(self) -> None:  # noqa: N802  # the name is logging's
-        with contextlib.suppress(OSError):
-            super().doRollover()
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._opened is None:
+            self._opened = self._open()
+        self._opened.handle(record)
+
+    def _open(self) -> logging.Handler:
+        try:
+            from editor.support.log_file import LogFile
+
+            opened: logging.Handler = LogFile(self._file)
+        except (OSError, ImportError):  # ImportError: the interpreter is on its way out
+            return logging.NullHandler()
+        opened.setFormatter(self.formatter)
+        return opened
+
+    def close(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+        super().close()
 
 
 class _DiscreetFormatter(logging.Formatter):

@@ -8,8 +8,8 @@ spaces: a sentence is one line.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -24,12 +24,21 @@ _UNEXPECTED = "unexpected"
 
 
 class Messages:
-    """The sentences of one language. ``folder`` holds the ``.toml`` files (default: the program's own)."""
+    """The sentences of one language, read when the first is asked for: a start has nothing to say.
+
+    ``folder`` holds the ``.toml`` files (default: the program's own).
+    """
 
     def __init__(self, language: MessageLanguage, folder: Path | None = None) -> None:
         self.language: MessageLanguage = language
-        file = (folder or paths.resources() / "messages") / f"{language}.toml"
-        self._sentences: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))
+        self._folder = folder
+
+    @cached_property
+    def _sentences(self) -> Mapping[str, str]:
+        import tomllib
+
+        folder = self._folder or paths.resources() / "messages"
+        return tomllib.loads((folder / f"{self.language}.toml").read_text(encoding="utf-8"))
 
     def codes(self) -> frozenset[str]:
         return frozenset(self._sentences)

@@ -12,9 +12,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import TYPE_CHECKING
 
-from editor.newsletter.issue import Issue, Moment
 from editor.swedish.words import NBSP, Labels, labels, words, words_language
+
+if TYPE_CHECKING:  # dates stand in the window before it knows what an issue is made of
+    from editor.newsletter.issue import Issue, Moment
 
 __all__ = [
     "Labels",

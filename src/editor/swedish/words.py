@@ -7,16 +7,16 @@ by correct Swedish labels than by none. :func:`words_language` tells which set a
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final, Literal
-
-import msgspec
 
 NBSP: Final = "\u00a0"
 
 WordsLanguage = Literal["sv", "en"]
 
 
-class Labels(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class Labels:
     """Fixed words of a page, without the colon that a layout may set after them."""
 
     time: str
@@ -43,7 +43,8 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.page} {number} {self.of} {total}"
 
 
-class Words(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class Words:
     """All words of one language."""
 
     language: WordsLanguage

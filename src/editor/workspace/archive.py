@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from editor.newsletter import prose
 from editor.newsletter.issue import Issue, articles
+from editor.store.summary import IssueSummary
 from editor.store.thread import StoreThread
-from editor.store.values import IssueSummary
 from editor.support.errors import EditorError
 from editor.swedish import readability
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from editor.newsletter.edits.fragments import Fragment, Place, put_in
 from editor.newsletter.issue import Issue
+from editor.store.summary import IssueSummary
 from editor.store.thread import StoreThread
-from editor.store.values import BIN_DAYS, BinnedSection, IssueSummary
+from editor.store.values import BIN_DAYS, BinnedSection
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace.keeping import keep

@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from editor.newsletter.issue import Issue
 from editor.newsletter.publication import Publication, begun_from, carrier
 from editor.newsletter.status import is_frozen
+from editor.store.summary import IssueSummary
 from editor.store.thread import StoreThread
-from editor.store.values import IssueSummary, NewsletterEntry, StoredIssue
+from editor.store.values import NewsletterEntry, StoredIssue
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace.new_issue import with_settings

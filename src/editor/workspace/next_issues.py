@@ -22,7 +22,8 @@ from editor.workspace.open_issue import OpenIssue
 
 if TYPE_CHECKING:
     from editor.store.library import Library
-    from editor.store.values import IssueSummary, StoredIssue
+    from editor.store.summary import IssueSummary
+    from editor.store.values import StoredIssue
 
 Failed = Callable[[EditorError], None]
 OpenOf = Callable[[str], OpenIssue | None]

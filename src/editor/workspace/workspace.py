@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from editor.newsletter.issue import Issue
 from editor.newsletter.publication import carrier
+from editor.store.summary import IssueSummary
 from editor.store.thread import StoreThread
-from editor.store.values import ExportRecord, IssueSummary, StoredIssue
+from editor.store.values import ExportRecord, StoredIssue
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace import incoming, moving

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from editor.desktop.start import start_list
-from editor.store.values import IssueSummary
+from editor.store.summary import IssueSummary
 
 
 def summary(number: int) -> IssueSummary:

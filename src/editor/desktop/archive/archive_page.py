@@ -29,7 +29,7 @@ from editor.desktop.page import Page
 from editor.desktop.registers.rail import Rail
 from editor.desktop.wording.status import ICONS, status_words
 from editor.desktop.wording.times import spoken
-from editor.store.values import IssueSummary
+from editor.store.summary import IssueSummary
 from editor.support.errors import EditorError
 from editor.swedish.dates import long_date
 from editor.workspace.archive import Averages, Figures, averages, newest_versions, years

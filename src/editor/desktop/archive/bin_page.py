@@ -30,7 +30,8 @@ from editor.desktop.registers.rail import Rail
 from editor.desktop.wording.times import happened
 from editor.newsletter.places import node_key
 from editor.newsletter.status import is_frozen, status_of
-from editor.store.values import BIN_DAYS, BinnedSection, IssueSummary
+from editor.store.summary import IssueSummary
+from editor.store.values import BIN_DAYS, BinnedSection
 from editor.workspace.bin import BinContents, days_left
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.workspace import Workspace

@@ -56,7 +56,8 @@ from editor.swedish.folding import words as words_of
 from editor.workspace.registers.entries import Registers, origin_of
 
 if TYPE_CHECKING:
-    from editor.store.values import IssueSummary, RegisterEntry, StoredIssue
+    from editor.store.summary import IssueSummary
+    from editor.store.values import RegisterEntry, StoredIssue
 
 WIDTH_PX: Final = 940
 HEIGHT_PX: Final = 620

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from editor.desktop.desk import Desk
-from editor.store.values import IssueSummary, NewsletterEntry
+from editor.store.summary import IssueSummary
+from editor.store.values import NewsletterEntry
 from editor.workspace.newsletters import Newsletters, Used
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.wording.times import spoken
-from editor.store.values import IssueSummary
+from editor.store.summary import IssueSummary
 from editor.swedish.dates import long_date
 
 

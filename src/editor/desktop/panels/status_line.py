@@ -12,7 +12,7 @@ from editor.desktop.look.style import SMALL_PT, Look, resized
 from editor.desktop.panels.mail_size import MailMeasure, MailSize
 from editor.desktop.panels.save_sign import SaveSign
 from editor.desktop.panels.status_sign import StatusSign
-from editor.store.values import IssueSummary
+from editor.store.summary import IssueSummary
 from editor.support.messages import Messages
 
 if TYPE_CHECKING:

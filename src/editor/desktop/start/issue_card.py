@@ -14,7 +14,7 @@ from editor.desktop.start.issue_list import CHANGED_ROLE, SUMMARY_ROLE
 from editor.desktop.wording.status import ICONS, status_words
 from editor.newsletter.issue import Newsletter
 from editor.rendering import themes
-from editor.store.values import IssueSummary
+from editor.store.summary import IssueSummary
 from editor.swedish.dates import long_date
 
 GAP_PX = 16

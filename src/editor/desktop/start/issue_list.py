@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from editor.desktop.wording.status import status_words
 from editor.desktop.wording.times import happened
-from editor.store.values import IssueSummary
+from editor.store.summary import IssueSummary
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 CHANGED_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from editor.store.values import IssueSummary
+from editor.store.summary import IssueSummary
 from editor.support import files
 from editor.support.errors import EditorError
 

@@ -18,7 +18,7 @@ from editor.desktop.look.style import TITLE_PT, Look, resized
 from editor.desktop.registers.rail import Rail
 from editor.desktop.start.issue_card import GAP_PX, IssueCardDelegate
 from editor.desktop.start.issue_list import SUMMARY_ROLE, IssueList
-from editor.store.values import IssueSummary
+from editor.store.summary import IssueSummary
 
 TWO_ACROSS_BELOW_PX = 1200
 FOUR_ACROSS_FROM_PX = 1800
