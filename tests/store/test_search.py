@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import shutil
+import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -166,6 +169,58 @@ def test_an_index_that_is_missing_or_damaged_or_foreign_is_made_anew(folder: Pat
     with library_in(folder) as library:
         library.search.refresh()
         assert found(library, small_issue().title) == expected
+
+
+def _cut(data: bytes) -> bytes:
+    return data[: len(data) * 2 // 3]
+
+
+def _scribbled_page(data: bytes) -> bytes:
+    middle = len(data) // 8192 * 4096
+    return data[:middle] + b"\xa5" * 4096 + data[middle + 4096 :]
+
+
+def _swapped_pages(data: bytes) -> bytes:
+    last = len(data) - 4096
+    return data[:4096] + data[last:] + data[8192:last] + data[4096:8192]
+
+
+def _other_tokenizer(data: bytes) -> bytes:
+    return data.replace(b"unicode61", b"unicode6\xee")
+
+
+@pytest.mark.parametrize("damage", [_cut, _scribbled_page, _swapped_pages, _other_tokenizer])
+def test_a_damaged_index_is_made_anew_before_the_last_answer(folder: Path, damage: Callable[[bytes], bytes]) -> None:
+    with library_in(folder) as library:
+        for number in range(20):
+            library.create_issue(
+                msgspec.structs.replace(small_issue(own_id=f"n{number}"), title=f"Nummer {number}"), PICTURES
+            )
+        expected = {hit.source for hit in refreshed(library).search.find("nummer").hits}
+        assert len(expected) == 20
+    index = folder / "search.db"
+    damaged = damage(index.read_bytes())
+    assert damaged != index.read_bytes()
+    index.write_bytes(damaged)
+    with library_in(folder) as library:
+        issue = library.load_issue("n3").issue  # changed, so that the index has to be written
+        library.save_issue("n3", issue, msgspec.structs.replace(issue, title="Nummer 3 igen"), PICTURES)
+        is_complete = False
+        while not is_complete:
+            result, is_complete = library.search.answer("nummer")
+        assert {hit.source for hit in result.hits} == expected
+
+
+def test_an_index_that_loses_a_table_while_it_is_open_is_made_anew(folder: Path) -> None:
+    with library_in(folder) as library:
+        library.create_issue(small_issue(own_id="liten"), PICTURES)
+        expected = [key for _, key in found(library, small_issue().title)]
+        with contextlib.closing(sqlite3.connect(folder / "search.db")) as other:
+            other.execute("DROP TABLE sources")
+        result, is_complete = library.search.answer(small_issue().title)
+        while not is_complete:
+            result, is_complete = library.search.answer(small_issue().title)
+        assert [hit.key for hit in result.hits] == expected
 
 
 def test_nothing_of_an_erased_person_stays_in_the_file(folder: Path) -> None:

@@ -29,6 +29,9 @@ from editor.store.values import RegisterEntry
 REFRESH_S: Final = 0.03
 """How long one refreshing job may hold up the store's thread before it makes room for a save."""
 
+_MOST_LOSSES: Final = 3
+"""How often a damaged index is made anew in silence: oftener than that it is the disk that is damaged."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -56,8 +59,9 @@ class Search:
         """Bring the index nearer to the store, for about ``limit_s`` seconds, by one source at least where one has
         changed; whether there is more to do.
 
-        Raises a :class:`StoreError` where the index cannot be written.
+        A damaged index is thrown away and made anew. Raises a :class:`StoreError` where the index cannot be written.
         """
+        losses = self._index.losses
         until = time.monotonic() + limit_s
         try:
             sources = self._sources()
@@ -70,9 +74,17 @@ class Search:
                 self._index.put(source, self._passages(source))
                 if time.monotonic() > until:
                     return done < len(changed)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            if losses < self._index.losses <= _MOST_LOSSES:
+                return True
             raise translated(error, self._path) from error
         return False
+
+    def answer(self, text: str, only: SearchFilter | None = None) -> tuple[SearchResult, bool]:
+        """Catch up a little, then :meth:`find`; whether that was all, or more may be found when asked again."""
+        losses = self._index.losses
+        more = self.refresh()
+        return self.find(text, only), not more and self._index.losses == losses
 
     def find(self, text: str, only: SearchFilter | None = None) -> SearchResult:
         """What the index knows, best first; see :meth:`SearchIndex.find`."""

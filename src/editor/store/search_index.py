@@ -44,6 +44,22 @@ _TITLE_WEIGHT: Final = 8.0
 _TEXT_WEIGHT: Final = 1.0
 _PICTURE_WEIGHT: Final = 0.4
 """A picture has few words and would come before the article it stands in."""
+_SURROUNDINGS: Final = frozenset(
+    {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_INTERRUPT,
+    }
+)
+"""SQLite's codes for what is no fault of the file: a new file would fare no better."""
+_PRIMARY_CODE: Final = 0xFF
+_FAULTS: Final = (sqlite3.Error, UnicodeDecodeError)  # SQLite quotes damaged text in its messages
 
 _log = logging.getLogger(__name__)
 
@@ -105,9 +121,14 @@ class SearchChoices:
 
 
 class SearchIndex:
-    """The index file ``path``, opened when it is used first. For one thread."""
+    """The index file ``path``, opened when it is used first. For one thread.
+
+    A file that turns out to be damaged is thrown away: :attr:`losses` goes up and the index is empty. Reading goes on
+    with that, writing raises what SQLite said.
+    """
 
     def __init__(self, path: Path) -> None:
+        self.losses = 0
         self._path = path
         self._connection: sqlite3.Connection | None = None
 
@@ -184,21 +205,18 @@ class SearchIndex:
     def _read(self, sql: str, values: tuple[object, ...] = ()) -> list[tuple[str, ...]]:
         try:
             return self._opened().execute(sql, values).fetchall()
-        except sqlite3.DatabaseError as error:
+        except _FAULTS as error:
             self._start_over(error)
             return self._opened().execute(sql, values).fetchall()
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         connection = self._opened()
-        connection.execute("BEGIN IMMEDIATE")
         try:
+            connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")
-        except sqlite3.OperationalError:  # a full disk, say: the next search tries again
-            _roll_back(connection)
-            raise
-        except sqlite3.DatabaseError as error:
+        except _FAULTS as error:
             _roll_back(connection)
             self._start_over(error)
             raise
@@ -206,10 +224,12 @@ class SearchIndex:
             _roll_back(connection)
             raise
 
-    def _start_over(self, error: sqlite3.DatabaseError) -> None:
-        if isinstance(error, sqlite3.OperationalError):
+    def _start_over(self, error: Exception) -> None:
+        """Throw a damaged file away. Raises ``error`` where the file is not to blame, such as on a full disk."""
+        if not _is_damage(error):
             raise error
         _log.warning("the search index is made anew: %s", error)
+        self.losses += 1
         self.clear()
 
     def _opened(self) -> sqlite3.Connection:
@@ -223,20 +243,34 @@ class SearchIndex:
             try:
                 for pragma in ("trusted_schema = OFF", "journal_mode = WAL", "synchronous = OFF", "secure_delete = ON"):
                     connection.execute(f"PRAGMA {pragma}").close()
-                (version,) = connection.execute("PRAGMA user_version").fetchone()
-                if version == VERSION:
+                if _is_ours(connection):
                     return connection
-                if version == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchall():
-                    connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
-                    return connection
-            except sqlite3.OperationalError:
+            except _FAULTS as error:
                 connection.close()
-                raise
-            except sqlite3.DatabaseError as error:
-                _log.warning("the search index cannot be read: %s", error)
-            connection.close()
-            self.clear()
+                self._start_over(error)
+            else:
+                connection.close()
+                self.clear()
         raise sqlite3.DatabaseError("the search index cannot be made")
+
+
+def _is_ours(connection: sqlite3.Connection) -> bool:
+    """Whether the file is a whole index of this version; an empty one is made so."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchall():
+        connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
+        return True
+    if version != VERSION:
+        return False
+    faults = connection.execute("PRAGMA quick_check(1)").fetchall()
+    if faults != [("ok",)]:
+        raise sqlite3.DatabaseError(str(faults[0][0]))
+    return True
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether a new file would do better than this one."""
+    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE not in _SURROUNDINGS
 
 
 def _words(text: str) -> str:

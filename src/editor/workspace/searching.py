@@ -40,8 +40,7 @@ class Searching:
         def job(library: Library) -> tuple[SearchResult, bool] | None:
             if asked != self._asked:
                 return None
-            more = library.search.refresh()
-            return library.search.find(text, only), not more
+            return library.search.answer(text, only)
 
         def answered(answer: tuple[SearchResult, bool] | None) -> None:
             if answer is None or asked != self._asked:
