@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from pathlib import Path
 
@@ -13,10 +14,12 @@ from desktop.conftest import Desk
 from desktop.pictures.photographs import photograph
 from desktop.pictures.test_taking_in import field, first_picture
 from editor.desktop.commands import Command
+from editor.desktop.forms.fields.origin_line import OriginLine
 from editor.desktop.pictures.register_dialog import PictureRegisterDialog
 from editor.desktop.pictures.register_page import PicturesPage
 from editor.newsletter import edits
 from editor.newsletter.issue import Image
+from editor.newsletter.record import PictureNotes
 from editor.workspace.registers.pictures import PictureRegister, image_of
 
 
@@ -101,7 +104,7 @@ def test_what_is_changed_in_the_register_is_changed_in_the_drafts_and_taken_back
     assert editor.save_button.isEnabled()
     editor.save_button.click()
     filled.qtbot.waitUntil(lambda: credit(filled) == "Exempel Exempelsson")
-    filled.qtbot.waitUntil(lambda: "1 utkast" in dialog.browser.notice.text())
+    filled.qtbot.waitUntil(lambda: "ett utkast" in dialog.browser.notice.text())
     assert not editor.save_button.isEnabled()
     dialog.browser.undo_button.click()
     filled.qtbot.waitUntil(lambda: credit(filled) == "")
@@ -163,3 +166,47 @@ def test_the_register_is_a_page_of_the_window(filled: Desk) -> None:
     filled.window.open_stored("prov")
     filled.qtbot.waitUntil(lambda: not page.isVisible())
     filled.qtbot.waitUntil(lambda: credit(filled) == "Exempel Exempelsson")
+
+
+def test_a_picture_that_differs_from_its_entry_is_offered_the_three_ways(filled: Desk) -> None:
+    """Changed in the register, undone here, written anew: take the register's, change everywhere, keep apart."""
+    filled.view.select("n:a1")
+    line = field(filled).panel.origin
+    assert line.words.text() == "Hämtad från registret."
+    entry = next(one for one in register(filled).entries() if image_of(one).alt == "Kajen i sol")
+    workspace, done = filled.window.workspace, []
+    assert workspace is not None
+    value = edits.update(entry.content.value, image_of(entry).id, credit="Exempel Exempelsson")
+    content = dataclasses.replace(entry.content, value=value, notes=PictureNotes(people="Två personer"))
+    workspace.registers.change(entry.id, content, "Ändra bild", done.append, done.append)
+    filled.qtbot.waitUntil(lambda: credit(filled) == "Exempel Exempelsson")
+    filled.window.actions_[Command.UNDO].trigger()
+    line.refresh()
+    assert line.words.text().endswith("har ändrats sedan dess: fotograf eller upphov, personer på bilden.")
+    assert offered(line) == ["Ändra överallt", "Ta registrets", "Håll isär"]
+    line.take_button.click()
+    assert credit(filled) == "Exempel Exempelsson"
+    assert field(filled).panel.notes.people.value() == "Två personer"
+    assert line.words.text() == "Hämtad från registret."
+
+    rights = field(filled).panel.rights
+    field(filled).panel.more.unfold(True)
+    rights.enter()
+    filled.qtbot.keyClicks(rights.editor, "Fri licens")
+    filled.qtbot.keyClick(rights.editor, Qt.Key.Key_Tab)
+    assert line.words.text() == "Hämtad från registret, ändrad här: rättigheter."
+    line.change_button.click()
+    filled.qtbot.waitUntil(lambda: line.words.text() == "Hämtad från registret.")
+    kept = workspace.registers.entry(entry.id)
+    assert kept is not None
+    assert image_of(kept).rights == "Fri licens"
+
+    line.apart_button.click()
+    assert line.words.text() == "Finns bara i den här utgåvan."
+    line.enter_button.click()
+    filled.qtbot.waitUntil(lambda: line.words.text() == "Hämtad från registret.")
+    assert len(register(filled).entries()) == 2
+
+
+def offered(line: OriginLine) -> list[str]:
+    return [button.text() for button in line._buttons() if not button.isHidden()]

@@ -36,7 +36,8 @@ def start(desk: Desk, *things: Event) -> list[RegisterEntry]:
 def line(desk: Desk) -> OriginLine:
     form = desk.view.form_area.form
     assert form is not None
-    (found,) = list(form.findChildren(OriginLine))
+    found = form._ui.origin  # type: ignore[attr-defined]
+    assert isinstance(found, OriginLine)
     return found
 
 

@@ -1,4 +1,4 @@
-"""What the fields of events and contacts are called inside a sentence."""
+"""What the fields of events, contacts and pictures are called inside a sentence."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def _tr(text: str) -> str:
 
 
 def field_words(name: str) -> str:
-    """What a field of an event or contact is called inside a sentence."""
+    """What a field of an event, contact or picture is called inside a sentence."""
     return {
         "title": _tr("rubrik"),
         "kind": _tr("typ"),
@@ -40,6 +40,18 @@ def field_words(name: str) -> str:
         "email": _tr("e-post"),
         "url": _tr("webbadress"),
         "block": _tr("innehållet"),
+        "file": _tr("utsnitt"),
+        "focus": _tr("viktigaste punkten"),
+        "alt": _tr("bildbeskrivning"),
+        "decorative": _tr("utsmyckning"),
+        "caption": _tr("bildtext"),
+        "credit": _tr("fotograf eller upphov"),
+        "credit_label": _tr("ord före namnet"),
+        "rights": _tr("rättigheter"),
+        "link": _tr("länk från bilden"),
+        "licence_end": _tr("får användas till och med"),
+        "people": _tr("personer på bilden"),
+        "legal_ground": _tr("rättslig grund"),
     }.get(name, name)
 
 

@@ -96,7 +96,7 @@ class Form(QWidget):
     def join(self, registers: RegisterDesk) -> None:
         """Offer what the registers can do; without them a form knows its issue only."""
         for field in self.findChildren(QWidget):
-            if isinstance(field, OriginLine | GatherField | ThingsField):
+            if isinstance(field, OriginLine | GatherField | ThingsField | PicturesField):
                 field.join(registers)
 
     def _say_scope(self, column: QVBoxLayout) -> None:

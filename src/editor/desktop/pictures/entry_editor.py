@@ -14,12 +14,13 @@ from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.picture_panel import PicturePanel
 from editor.desktop.forms.services import PictureSize
 from editor.desktop.pictures.drawing import small_pixmap
+from editor.desktop.registers import words
 from editor.newsletter.edits import picture_edits
 from editor.newsletter.record import Crop, PictureNotes, Record, Work
 from editor.newsletter.registers import register
 from editor.newsletter.registers.register import Content
 from editor.support.errors import EditorError
-from editor.workspace.registers.changes import Outcome
+from editor.workspace.registers.changes import Outcome, Undone
 from editor.workspace.registers.entries import Registers
 from editor.workspace.registers.pictures import PictureRegister, image_of, shown_of
 
@@ -179,11 +180,14 @@ class EntryEditor(QWidget):
         self._registers.change(entry.id, content, self.tr("Ändra bild i registret"), self._changed, self.failed.emit)
 
     def _changed(self, outcome: Outcome) -> None:
-        words = self.tr("Sparat i registret.")
-        if outcome.issues:
-            words += " " + self.tr("Ändrat i %n utkast också.", "", outcome.issues)
         name = self.tr("Ångra bildändring")
-        self.told.emit(words, lambda: self._registers.undo(outcome, name, lambda _: None, self.failed.emit))
+
+        def undone(what: Undone) -> None:
+            self.told.emit(words.undone_words(what), None)
+
+        self.told.emit(
+            words.outcome_words(outcome), lambda: self._registers.undo(outcome, name, undone, self.failed.emit)
+        )
 
     def _delete(self) -> None:
         entry = self._entry
@@ -202,8 +206,6 @@ class EntryEditor(QWidget):
     # Where it is used
 
     def _ask_uses(self, entry_id: str) -> None:
-        from editor.desktop.registers.words import status_words
-
         self.uses.setText("")
 
         def found(uses: object) -> None:
@@ -212,7 +214,7 @@ class EntryEditor(QWidget):
             if not uses:
                 self.uses.setText(self.tr("Används inte i någon utgåva."))
                 return
-            lines = [f"{use.title}, {use.newsletter} ({status_words(use.status)})" for use in uses]
+            lines = [words.use_words(use) for use in uses]
             self.uses.setText("\n".join([self.tr("Används i:"), *lines]))
 
         self._registers.uses(entry_id, found, self.failed.emit)

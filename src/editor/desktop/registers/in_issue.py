@@ -13,10 +13,9 @@ from editor.desktop.registers import words
 from editor.desktop.registers.picker import Picked, pick
 from editor.desktop.registers.rows import entry_name
 from editor.newsletter import edits
-from editor.newsletter.issue import Contact, Event, Issue
+from editor.newsletter.issue import Contact, Event, Image, Issue
 from editor.newsletter.places import node_id
 from editor.newsletter.record import Gather, Register, Work
-from editor.store.values import RegisterEntry
 from editor.support.errors import EditorError
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.registers.changes import Outcome
@@ -49,7 +48,7 @@ class IssueRegisters(QObject):
         if registers is not self._heard:
             self._unsubscribe()
             self._heard, self._unsubscribe = registers, registers.subscribe(self._told)
-        registers.read(("event", "contact"), self._told, self._desk.tell)
+        registers.read(("event", "contact", "image"), self._told, self._desk.tell)
 
     def _told(self) -> None:
         self.gather()
@@ -69,12 +68,17 @@ class IssueRegisters(QObject):
     def enter(self, thing_id: str) -> None:
         """Put a thing into its register."""
 
-        def entered(_: RegisterEntry) -> None:
+        def entered(_: object) -> None:
             self.changed.emit()
             self._desk.say(self.tr("Sparat i registret."))
 
-        if self._registers and self._open:
-            self._registers.enter(self._open, thing_id, self.tr("Spara i registret"), entered, self._desk.tell)
+        workspace, opened, name = self._desk.workspace, self._open, self.tr("Spara i registret")
+        if workspace is None or opened is None:
+            return
+        if isinstance(edits.find(opened.issue, thing_id), Image):
+            workspace.picture_register.enter_one(opened, thing_id, name, entered, self._desk.tell)
+        else:
+            workspace.registers.enter(opened, thing_id, name, entered, self._desk.tell)
 
     def update_here(self, thing_id: str) -> None:
         """Let a thing say what its entry says."""
@@ -108,12 +112,11 @@ class IssueRegisters(QObject):
 
     def show_entry(self, thing_id: str) -> None:
         """Go to a thing's entry in its register."""
-        from editor.desktop.registers.pages import show_contacts, show_events
+        from editor.desktop.registers.pages import show_entry
 
         link = self.link(thing_id)
         if link is not None and link.entry is not None:
-            show = show_events if link.entry.register == "event" else show_contacts
-            show(self._desk, link.entry.id)
+            show_entry(self._desk, link.entry)
 
     def _failed(self, error: EditorError) -> None:
         self._desk.tell(error)

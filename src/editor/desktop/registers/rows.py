@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from editor.desktop.matching import folded
 from editor.desktop.wording.times import spoken
 from editor.newsletter.event_dates import first_moment, is_past, last_day
-from editor.newsletter.issue import Contact, Event
+from editor.newsletter.issue import Contact, Event, Image
 from editor.newsletter.rich_text import plain_text
 from editor.store.values import RegisterEntry
 from editor.swedish import events as event_words
@@ -198,6 +198,8 @@ def entry_name(entry: RegisterEntry) -> str:
     thing = entry.content.thing
     if isinstance(thing, Event):
         return thing.title or _tr("Händelse utan rubrik")
+    if isinstance(thing, Image):
+        return thing.alt or thing.caption or thing.file.rpartition("/")[2]
     return contact_name(contact_of(entry))
 
 

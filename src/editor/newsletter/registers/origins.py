@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from editor.newsletter import edits, tree
+from editor.newsletter.fields import references
 from editor.newsletter.issue import Issue, used_ids
 from editor.newsletter.record import Origin, Work
 from editor.newsletter.registers import entries, register
@@ -127,12 +128,12 @@ def restored(work: Work, pictures: Pictures, node_id: str, change: EntryChange, 
 
 
 def named_by(issue: Issue, node_id: str) -> tuple[str, ...]:
-    """The ids of the items that name an event or contact, in page order."""
+    """The ids of the items that name an event, contact or picture, in page order."""
     return tuple(
         item.id
         for section in issue.sections
         for item in section.items
-        if node_id in (*getattr(item, "events", ()), *getattr(item, "contacts", ()))
+        if any(named == node_id for _, named in references(item))
     )
 
 

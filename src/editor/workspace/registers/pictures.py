@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from editor.newsletter import edits
 from editor.newsletter.edits import picture_edits
 from editor.newsletter.edits.picture_edits import NewPicture
 from editor.newsletter.issue import Image
@@ -140,7 +141,19 @@ class PictureRegister:
     def enter_all(self, opened: OpenIssue, name: str, done: Callable[[int], None], failed: Failed) -> None:
         """Enter the pictures of an open issue that come from no register, as they are there, and link them in one
         step called ``name``; ``done`` gets how many there were. One that the register knows already is only linked."""
-        pictures = () if opened.is_frozen else self.outside(opened)
+        self._enter(opened, () if opened.is_frozen else self.outside(opened), name, done, failed)
+
+    def enter_one(
+        self, opened: OpenIssue, image_id: str, name: str, done: Callable[[int], None], failed: Failed
+    ) -> None:
+        """The same for one picture."""
+        image = edits.find(opened.issue, image_id)
+        if isinstance(image, Image) and not opened.is_frozen:
+            self._enter(opened, (image,), name, done, failed)
+
+    def _enter(
+        self, opened: OpenIssue, pictures: tuple[Image, ...], name: str, done: Callable[[int], None], failed: Failed
+    ) -> None:
         if not pictures:
             done(0)
             return

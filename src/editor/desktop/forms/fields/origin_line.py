@@ -1,4 +1,4 @@
-"""The line at the top of an event's or contact's form: whether it comes from the register, and what can be done."""
+"""The line of an event, contact or picture in its form: whether it comes from the register, and what can be done."""
 
 from __future__ import annotations
 

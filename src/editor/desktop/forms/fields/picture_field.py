@@ -13,6 +13,7 @@ from editor.desktop.forms.fields.choice_field import ChoiceField
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.picture_drop import Dropped, PictureTarget
 from editor.desktop.forms.fields.picture_panel import PicturePanel
+from editor.desktop.forms.register_desk import RegisterDesk
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import Target
 from editor.desktop.look.icons import icon
@@ -139,6 +140,7 @@ class PicturesField(Field):
         self._slot: tuple[Target, str] | None = None
         self._focus = ""
         self._ids: tuple[str, ...] = ()
+        self._registers: RegisterDesk | None = None
         self.panels: list[PicturePanel] = []
         self._frames: list[QFrame] = []
         body = PictureTarget(self, self.take_dropped)
@@ -158,6 +160,10 @@ class PicturesField(Field):
     def serve(self, services: FormServices) -> None:
         """Where pictures come from."""
         self._services = services
+
+    def join(self, registers: RegisterDesk) -> None:
+        """Let the lines of pictures still to come ask ``registers``."""
+        self._registers = registers
 
     def count(self) -> int:
         """How many pictures are shown."""
@@ -193,6 +199,8 @@ class PicturesField(Field):
         frame.setProperty("part", "row")
         frame.setFrameShape(QFrame.Shape.StyledPanel)
         panel = PicturePanel(frame)
+        if self._registers is not None:
+            panel.origin.join(self._registers)
         column = QVBoxLayout(frame)
         column.setContentsMargins(10, 8, 10, 10)
         moves = QHBoxLayout()

@@ -13,6 +13,7 @@ from editor.desktop.forms.edit import work_edit
 from editor.desktop.forms.fields.choice_field import CheckField
 from editor.desktop.forms.fields.field_parts import small_label
 from editor.desktop.forms.fields.fold import Fold
+from editor.desktop.forms.fields.origin_line import OriginLine
 from editor.desktop.forms.fields.picture_notes import PictureNotesFields, is_over
 from editor.desktop.forms.fields.text_field import LongTextField, TextField, UrlField
 from editor.desktop.forms.services import PictureServices, PictureSize
@@ -91,6 +92,7 @@ class PicturePanel(QWidget):
         self.crop_button = QPushButton(self.tr("Beskär…"), self)
         self.replace_button = QPushButton(self.tr("Byt bild…"), self)
         self.remove_button = QPushButton(self.tr("Ta bort bilden"), self)
+        self.origin = OriginLine(self)
         self._write_words()
         self._lay_out()
         self._connect()
@@ -150,6 +152,7 @@ class PicturePanel(QWidget):
         column.addWidget(self.caption)
         column.addLayout(credit)
         column.addLayout(buttons)
+        column.addWidget(self.origin)
         column.addWidget(self.more)
         column.addWidget(body)
         self.more.folds(body)
@@ -168,6 +171,7 @@ class PicturePanel(QWidget):
             field.left.connect(self.left)
         self.notes.edited.connect(self.edited)
         self.notes.left.connect(self.left)
+        self.left.connect(self.origin.refresh)
         self.crop_button.clicked.connect(self._crop)
         self.replace_button.clicked.connect(self.replace_asked)
         self.remove_button.clicked.connect(self.remove_asked)
@@ -193,6 +197,7 @@ class PicturePanel(QWidget):
         self.thumbnail.setAccessibleName(image.alt or self.tr("Bilden"))
         self._binder.show(issue, image_id, focus, fresh=other)
         self.alt.setEnabled(not image.decorative)
+        self.origin.show_thing(image_id, fresh=other or another_file)
         notes = services.picture_notes(image_id) if services is not None else PictureNotes()
         self.notes.show_notes(notes, image_id, focus, issue, fresh=other)
         held = sum(bool(known) for known in (image.rights, image.link, notes != PictureNotes()))
