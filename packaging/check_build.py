@@ -16,14 +16,14 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
+import collecting
 from collecting import BELONGS_TO_LINUX
 
 PROJECT = Path(__file__).resolve().parent.parent
 INNER = "_internal"
 MEGABYTE = 1_000_000
-MEBIBYTE = 1 << 20
 
-MOST_MEBIBYTES = {"linux": 450, "windows": 400}
+MOST_MEGABYTES = {"linux": 450, "windows": 410}
 LONGEST_PATH = 120
 """Below the program's folder. Windows' usual limit is 260 with the folder."""
 
@@ -31,6 +31,7 @@ COPIED = {"resources": "resources", "ui": "ui", "src/editor/store/migrations": "
 """Folders of the checkout and what they are called below the inner folder."""
 
 NEEDED = (
+    collecting.ARCHIVE,
     "base_library.zip",
     "LICENSE",
     "editor/preview/patch.js",
@@ -114,7 +115,7 @@ def problems(folder: Path, *, links: bool = True) -> list[str]:
     found = [
         *_missing(folder, system),
         *_differing(folder),
-        *_missing_modules(folder, system),
+        *_missing_modules(folder),
         *_too_big(folder, system),
     ]
     if not links:
@@ -128,13 +129,12 @@ def problems(folder: Path, *, links: bool = True) -> list[str]:
 
 
 def figures(folder: Path) -> dict[str, float | int]:
-    """Size in millions of bytes and in mebibytes, number of files, length of the longest path."""
+    """Size in millions of bytes, number of files, length of the longest path."""
     files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
     size = sum(path.stat().st_size for path in files)
     longest = max((len(str(path.relative_to(folder))) for path in files), default=0)
     return {
         "MB": round(size / MEGABYTE, 1),
-        "MiB": round(size / MEBIBYTE, 1),
         "files": len(files),
         "longest_path": longest,
     }
@@ -161,15 +161,14 @@ def _differing(folder: Path) -> Iterator[str]:
                 yield f"not the checkout's: {copy.relative_to(folder).as_posix()}"
 
 
-def _missing_modules(folder: Path, system: str) -> Iterator[str]:
+def _missing_modules(folder: Path) -> Iterator[str]:
     """Modules that the program's archive lacks."""
-    from PyInstaller.archive.readers import CArchiveReader
+    from PyInstaller.archive.readers import ZlibArchiveReader
 
-    program = folder / PROGRAMS[system][0]
-    if not program.is_file():
+    archive = folder / INNER / collecting.ARCHIVE
+    if not archive.is_file():
         return
-    archive = CArchiveReader(str(program))
-    inside = set(archive.open_embedded_archive("PYZ.pyz").toc)
+    inside = set(ZlibArchiveReader(str(archive)).toc)
     package = PROJECT / "src/editor"
     own = [path.relative_to(package.parent).with_suffix("") for path in package.rglob("*.py")]
     names = {".".join(path.parts[:-1] if path.name == "__init__" else path.parts) for path in own}
@@ -180,8 +179,8 @@ def _missing_modules(folder: Path, system: str) -> Iterator[str]:
 
 def _too_big(folder: Path, system: str) -> Iterator[str]:
     told = figures(folder)
-    if told["MiB"] > MOST_MEBIBYTES[system]:
-        yield f"{told['MiB']} MiB are more than {MOST_MEBIBYTES[system]}"
+    if told["MB"] > MOST_MEGABYTES[system]:
+        yield f"{told['MB']} MB are more than {MOST_MEGABYTES[system]}"
     if told["longest_path"] > LONGEST_PATH:
         yield f"a path of {told['longest_path']} characters is longer than {LONGEST_PATH}"
 

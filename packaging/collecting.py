@@ -13,7 +13,7 @@ EXCLUDED_MODULES = [
     *(f"PySide6.{name}" for name in ("QtQml", "QtQuick", "QtQuickWidgets", "QtOpenGL", "QtDBus", "QtPositioning")),
     *("PySide6.QtWebEngineQuick", "PySide6.QtTest", "shibokensupport"),
     *("tkinter", "pydoc", "doctest", "pdb", "setuptools", "pkg_resources", "distutils", "test", "lib2to3", "curses"),
-    *("psycopg2", "MySQLdb", "numpy", "yaml"),
+    *("psycopg2", "MySQLdb", "numpy", "yaml", "attr", "attrs"),
     *("PIL.AvifImagePlugin", "PIL._avif", "PIL.ImageTk", "PIL._imagingtk", "PIL.ImageQt", "PIL._imagingft"),
     *("lxml", "pygments", "readline", "ssl", "_ssl", "_hashlib"),
 ]
@@ -23,6 +23,9 @@ Nothing here opens a connection, so there is no TLS; hashlib has its own code fo
 modules of Qt Quick the hooks leave QML's plugins alone; the libraries Qt6Qml and Qt6Quick still come along, because
 Qt6WebEngineCore is linked to them.
 """
+
+ARCHIVE = "lansbrev.pyz"
+"""All modules of Python, in PyInstaller's form, once for all programs of the folder."""
 
 BELONGS_TO_LINUX = re.compile(
     r"(ld-linux-x86-64|linux-vdso|libc|libm|libdl|libpthread|librt|libutil|libresolv|libcrypt"
@@ -50,7 +53,7 @@ _DROPPED = [
     for pattern in (
         r"^pyside6/(qt/)?qml/",
         rf"^pyside6/(qt/)?translations/(?!qtwebengine_locales/)(?!(qt|qtbase)_({_LANGUAGES})\.qm$)",
-        r"/qtwebengine_locales/(?!(sv|en-us|en-gb)\.pak$)",
+        r"/qtwebengine_locales/(?!(sv|en-us)\.pak$)",
         r"/qtwebengine_devtools_resources[^/]*\.pak$",
         r"\.debug\.(pak|bin)$",
         r"/plugins/(qmltooling|sqldrivers|networkinformation|virtualkeyboard|egldeviceintegrations|generic|position"

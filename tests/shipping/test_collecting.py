@@ -37,6 +37,7 @@ def test_what_the_program_needs_is_kept(name: str) -> None:
     [
         "PySide6/Qt/qml/QtQuick/Controls/libplugin.so",
         "PySide6\\translations\\qtwebengine_locales\\fi.pak",
+        "PySide6/translations/qtwebengine_locales/en-GB.pak",
         "PySide6/translations/qtbase_de.qm",
         "PySide6/resources/qtwebengine_devtools_resources.pak",
         "PySide6/resources/v8_context_snapshot.debug.bin",
