@@ -1,7 +1,8 @@
-"""Make the icons of Windows out of the drawings in `resources/icons/program`:  python packaging/make_icons.py
+"""Make the icons of Windows and the installer's pictures out of their drawings:  python packaging/make_icons.py
 
-Small sizes have drawings of their own: lines of a whole pixel instead of grey ones. Up to 64 pixels as bitmaps, which
-every shell and installer reads, larger ones as PNG.
+The icons' lie in `resources/icons/program`. Small sizes have drawings of their own: lines of a whole pixel instead of
+grey ones. Up to 64 pixels as bitmaps, which every shell and installer reads, larger ones as PNG. The installer's lie in
+`packaging/windows`; it reads bitmaps of these sizes only.
 """
 
 from __future__ import annotations
@@ -19,13 +20,18 @@ FOLDER = Path(__file__).resolve().parent.parent / "resources/icons/program"
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 LARGEST_SMALL = 24
 LARGEST_BITMAP = 64
+SETUP = Path(__file__).resolve().parent / "windows"
+SETUP_PICTURES = {"setup-side": QSize(164, 314), "setup-head": QSize(150, 57)}
 
 
 def drawn(name: str, side: int) -> QImage:
     """The drawing ``name`` with a side of so many pixels."""
-    file = FOLDER / f"{name}{'-small' if side <= LARGEST_SMALL else ''}.svg"
+    return _drawn(FOLDER / f"{name}{'-small' if side <= LARGEST_SMALL else ''}.svg", QSize(side, side))
+
+
+def _drawn(file: Path, size: QSize) -> QImage:
     reader = QImageReader(str(file), QByteArray(b"svg"))
-    reader.setScaledSize(QSize(side, side))
+    reader.setScaledSize(size)
     image = reader.read()
     if image.isNull():
         raise SystemExit(f"{file} cannot be drawn: {reader.errorString()}")
@@ -62,6 +68,10 @@ def icon(images: list[QImage]) -> bytes:
 def main() -> int:
     for name in ("program", "document"):
         (FOLDER / f"{name}.ico").write_bytes(icon([drawn(name, side) for side in SIZES]))
+    for name, size in SETUP_PICTURES.items():
+        picture = _drawn(SETUP / f"{name}.svg", size).convertToFormat(QImage.Format.Format_RGB888)
+        if not picture.save(str(SETUP / f"{name}.bmp"), "BMP"):
+            raise SystemExit(f"{name}.bmp cannot be written")
     return 0
 
 

@@ -8,10 +8,33 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
 UPGRADE_CODE = "7C0A3A52-5B0C-4F0E-9C35-3C1B6E2C8A41"
 """Never changed: by it a later MSI finds the installation it takes the place of."""
+
+
+class Kind(NamedTuple):
+    """A kind of file of the program's own: what it ends in, what Windows knows it by, what people read."""
+
+    ending: str
+    id: str
+    swedish: str
+    english: str
+
+
+KINDS = (
+    Kind(".lansbrev", "Lansbrev.Issue.1", "Nyhetsbrev (Länsbrev)", "Newsletter (Länsbrev)"),
+    Kind(".lansbrev-block", "Lansbrev.Block.1", "Sparat block (Länsbrev)", "Saved block (Länsbrev)"),
+    Kind(
+        ".lansbrev-allt",
+        "Lansbrev.Everything.1",
+        "Allt från en annan dator (Länsbrev)",
+        "Everything from another computer (Länsbrev)",
+    ),
+)
+"""The same in `installer.nsi`. The MSI is in Swedish only."""
 _NAMES = uuid.UUID("2a1f2f0e-6a7a-4b8e-9f53-6f6a0a5a0c11")
 
 
@@ -35,13 +58,7 @@ def described(seen_as: Path, version: str, folder: Path) -> str:
     <Directory Id="INSTALLDIR" Name="Lansbrev">
 {tree}
      <Component Id="Registered" Guid="{_guid("registered")}" Win64="yes">
-      <RegistryValue Root="HKLM" Key="Software\\Classes\\.lansbrev" Value="Lansbrev.Issue.1" Type="string"
-        KeyPath="yes"/>
-      <RegistryValue Root="HKLM" Key="Software\\Classes\\Lansbrev.Issue.1" Value="Nyhetsbrev (Länsbrev)" Type="string"/>
-      <RegistryValue Root="HKLM" Key="Software\\Classes\\Lansbrev.Issue.1\\DefaultIcon" Type="string"
-        Value="[INSTALLDIR]_internal\\resources\\icons\\program\\document.ico"/>
-      <RegistryValue Root="HKLM" Key="Software\\Classes\\Lansbrev.Issue.1\\shell\\open\\command" Type="string"
-        Value="&quot;[INSTALLDIR]lansbrev.exe&quot; open &quot;%1&quot;"/>
+{_registered()}
       <Shortcut Id="StartMenu" Directory="ProgramMenuFolder" Name="Länsbrev" Target="[INSTALLDIR]lansbrev.exe"
         WorkingDirectory="INSTALLDIR"/>
      </Component>
@@ -53,6 +70,24 @@ def described(seen_as: Path, version: str, folder: Path) -> str:
  </Product>
 </Wix>
 """
+
+
+def _registered() -> str:
+    """The registry's entries of the kinds of files; the first is the component's key."""
+    lines = []
+    for ending, kind, name, _ in KINDS:
+        for key, value in (
+            (ending, kind),
+            (kind, name),
+            (f"{kind}\\DefaultIcon", "[INSTALLDIR]_internal\\resources\\icons\\program\\document.ico"),
+            (f"{kind}\\shell\\open\\command", '"[INSTALLDIR]lansbrev.exe" open "%1"'),
+        ):
+            written = quoteattr(value, {'"': "&quot;"})
+            first = ' KeyPath="yes"' if not lines else ""
+            lines.append(
+                f'<RegistryValue Root="HKLM" Key="Software\\Classes\\{key}" Value={written} Type="string"{first}/>'
+            )
+    return "\n".join(lines)
 
 
 def _directory(folder: Path, top: Path, components: list[str]) -> Iterator[str]:

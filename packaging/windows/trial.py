@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from msi import KINDS
 from room import CommandFailed, Room
 
 USER = "C:\\users\\root"
@@ -101,10 +102,13 @@ class Trial:
         uninstall = self._query("HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Lansbrev")
         for wanted in ("Länsbrev", self._version, f'"{CHOSEN}\\uninstall.exe" /S', "EstimatedSize"):
             self._expect(wanted in uninstall, f"the list of programs lacks {wanted}: {uninstall}")
-        self._expect("Lansbrev.Issue.1" in self._query("HKCU\\Software\\Classes\\.lansbrev"), "no file type")
-        kind = self._query("HKCU\\Software\\Classes\\Lansbrev.Issue.1")
-        for wanted in (f'"{CHOSEN}\\lansbrev.exe" open "%1"', "document.ico"):
-            self._expect(wanted in kind, f"the file type lacks {wanted}: {kind}")
+        for kind in KINDS:
+            self._expect(kind.id in self._query(f"HKCU\\Software\\Classes\\{kind.ending}"), f"no type {kind.ending}")
+            told = self._query(f"HKCU\\Software\\Classes\\{kind.id}")
+            for wanted in (f'"{CHOSEN}\\lansbrev.exe" open "%1"', "document.ico"):
+                self._expect(wanted in told, f"{kind.ending}: the file type lacks {wanted}: {told}")
+            named = f'@="{kind.swedish}"' in told or f'@="{kind.english}"' in told
+            self._expect(named, f"{kind.ending}: has no name for people: {told}")
         menu = list(self._drive.rglob("Start Menu/Programs/Länsbrev.lnk"))
         self._expect(len(menu) == 1, "no entry in the start menu")
 
@@ -165,8 +169,7 @@ class Trial:
         self._expect(self._path(f"{DATA}\\anteckning.txt").is_file(), "the user's data are gone")
         for key in (
             "HKCU\\Software\\Lansbrev",
-            "HKCU\\Software\\Classes\\.lansbrev",
-            "HKCU\\Software\\Classes\\Lansbrev.Issue.1",
+            *(f"HKCU\\Software\\Classes\\{name}" for kind in KINDS for name in (kind.ending, kind.id)),
             "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Lansbrev",
         ):
             self._expect(not self._query(key), f"left in the registry: {key}")
@@ -178,11 +181,13 @@ class Trial:
         self._wine(f"wine '{self._older}' /S /AllUsers")
         folder = "C:\\Program Files\\Lansbrev"
         self._expect(self._path(f"{folder}\\lansbrev.exe").is_file(), "nothing was installed for all users")
-        self._expect(bool(self._query("HKLM\\Software\\Classes\\.lansbrev")), "no file type for all users")
+        for kind in KINDS:
+            there = bool(self._query(f"HKLM\\Software\\Classes\\{kind.ending}"))
+            self._expect(there, f"no type {kind.ending} for all users")
         self._wine(f"wine '{folder}\\uninstall.exe' /S /AllUsers /RemoveUserData")
         self._wait_until_gone(folder)
         self._wait_until_gone(DATA)
-        self._expect(not self._query("HKLM\\Software\\Classes\\.lansbrev"), "the file type for all users stayed")
+        self._nothing_registered_for_all()
 
     def _installs_as_package(self, package: Path) -> None:
         """The MSI: the same files, and gone again."""
@@ -190,9 +195,19 @@ class Trial:
         self._wine(f"wine msiexec /i '{name}' /qn")
         folder = "C:\\Program Files\\Lansbrev"
         self._same_files(folder)
-        self._expect("Lansbrev.Issue.1" in self._query("HKLM\\Software\\Classes\\.lansbrev"), "no file type")
+        for kind in KINDS:
+            self._expect(kind.id in self._query(f"HKLM\\Software\\Classes\\{kind.ending}"), f"no type {kind.ending}")
+            told = self._query(f"HKLM\\Software\\Classes\\{kind.id}")
+            for wanted in (f'@="{kind.swedish}"', f'"{folder}\\lansbrev.exe" open "%1"', "document.ico"):
+                self._expect(wanted in told, f"{kind.ending}: the file type lacks {wanted}: {told}")
         self._wine(f"wine msiexec /x '{name}' /qn")
         self._wait_until_gone(f"{folder}\\lansbrev.exe")
+        self._nothing_registered_for_all()
+
+    def _nothing_registered_for_all(self) -> None:
+        for kind in KINDS:
+            for name in (kind.ending, kind.id):
+                self._expect(not self._query(f"HKLM\\Software\\Classes\\{name}"), f"{name} stayed in the registry")
 
     # -- hands and eyes --------------------------------------------------------------------------------------------
 

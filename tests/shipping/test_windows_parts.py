@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging" / "windows"))
 import msi  # type: ignore[import-not-found]  # tools beside the program, no package
 import provision  # type: ignore[import-not-found]
+
+from editor.desktop.window_frame import OWN_ENDINGS
 
 PROJECT = Path(__file__).resolve().parents[2]
 WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
@@ -78,6 +81,23 @@ def test_the_package_has_each_file_once_and_names_that_stay(tmp_path: Path) -> N
     components = {component.attrib["Id"] for component in root.iter(f"{WIX}Component")}
     assert components == {reference.attrib["Id"] for reference in root.iter(f"{WIX}ComponentRef")}
     assert told == msi.described(Path("/stage/dist"), "1.2.3", tmp_path)
+
+
+def test_all_kinds_of_own_files_are_registered_by_installer_and_package(tmp_path: Path) -> None:
+    assert {kind.ending for kind in msi.KINDS} == {ending for ending in OWN_ENDINGS if not ending.endswith(".json")}
+    installer = (PROJECT / "packaging/windows/installer.nsi").read_text("utf-8")
+    (tmp_path / "lansbrev.exe").touch()
+    root = ElementTree.fromstring(msi.described(Path("/stage/dist"), "1.2.3", tmp_path))
+    values = {entry.attrib["Key"]: entry.attrib["Value"] for entry in root.iter(f"{WIX}RegistryValue")}
+    for kind in msi.KINDS:
+        assert re.search(rf'\${{DO}} "{re.escape(kind.ending)}" "{re.escape(kind.id)}"', installer)
+        assert f'"{kind.swedish}"' in installer
+        assert f'"{kind.english}"' in installer
+        assert values[f"Software\\Classes\\{kind.ending}"] == kind.id
+        assert values[f"Software\\Classes\\{kind.id}"] == kind.swedish
+        command = values[f"Software\\Classes\\{kind.id}\\shell\\open\\command"]
+        assert command == '"[INSTALLDIR]lansbrev.exe" open "%1"'
+    assert sum("KeyPath" in entry.attrib for entry in root.iter(f"{WIX}RegistryValue")) == 1
 
 
 @pytest.mark.parametrize("name", ["program", "document"])
