@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image as Pixels
 
-from editor.store.errors import MoveFileDamaged, NotAMoveFile, StoreHeld, StoreTooNew
+from editor.store.errors import MoveFileDamaged, NotAMoveFile, StoreFailed, StoreHeld, StoreTooNew
 from editor.store.moving import MovingStopped, Unpacked, pack, put_in_place, unpack
 from editor.store.pictures import PictureFiles
 from editor.support import pictures
@@ -99,6 +99,24 @@ def test_a_store_that_is_open_is_left_alone(packed: Path, tmp_path: Path) -> Non
         assert [summary.id for summary in library.issues()] == ["egen"]
 
 
+def test_a_damaged_picture_that_is_here_is_mended(packed: Path, tmp_path: Path) -> None:
+    kept, data = picture()
+    shelf = tmp_path / "ny" / "pictures"
+    shelf.mkdir(parents=True)
+    (shelf / kept.sha256).write_bytes(data[:-1])
+    moved(packed, tmp_path / "ny")
+    assert PictureFiles(shelf).read(kept.sha256) == data
+
+
+def test_no_database_is_put_beside_the_log_of_a_killed_program(packed: Path, tmp_path: Path) -> None:
+    store = tmp_path / "ny"
+    store.mkdir()
+    (store / "lansbrev.db-wal").write_bytes(b"sidor ur en annan databas")
+    with pytest.raises(StoreFailed):
+        moved(packed, store)
+    assert not (store / "lansbrev.db").exists()
+
+
 def test_stopped_work_leaves_no_file(packed: Path, tmp_path: Path) -> None:
     with pytest.raises(MovingStopped):
         pack(
@@ -155,6 +173,36 @@ def test_no_member_leaves_its_folder(packed: Path, tmp_path: Path, name: str) ->
     with pytest.raises(MoveFileDamaged):
         unpack(file, tmp_path / "upp", tell=go_on)
     assert not list(tmp_path.rglob("ut*")) or all(path.name.startswith("upp") for path in tmp_path.rglob("ut*"))
+
+
+def _repacked(packed: Path, file: Path, changed: dict[str, bytes], compression: int = zipfile.ZIP_STORED) -> Path:
+    """``packed`` with other members, whose sums are right."""
+    with zipfile.ZipFile(packed) as source, zipfile.ZipFile(file, "w", compression) as target:
+        manifest = json.loads(source.read("manifest.json"))
+        for member in manifest["members"]:
+            data = changed.get(member, source.read(member))
+            manifest["members"][member] = {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
+            target.writestr(member, data)
+        target.writestr("manifest.json", json.dumps(manifest))
+    return file
+
+
+def test_a_small_file_does_not_fill_the_disk(packed: Path, tmp_path: Path) -> None:
+    bomb = _repacked(packed, tmp_path / "bomb", {"profiles/egen.toml": bytes(4_000_000)}, zipfile.ZIP_DEFLATED)
+    (tmp_path / "upp").mkdir()
+    with pytest.raises(MoveFileDamaged):
+        unpack(bomb, tmp_path / "upp", tell=go_on)
+    assert not list((tmp_path / "upp").rglob("*.db"))
+
+
+def test_a_database_is_looked_at_before_it_takes_a_place(packed: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(packed) as source:
+        database = bytearray(source.read("lansbrev.db"))
+    database[8192:12288] = b"\xff" * 4096
+    file = _repacked(packed, tmp_path / "trasig", {"lansbrev.db": bytes(database)})
+    (tmp_path / "upp").mkdir()
+    with pytest.raises(MoveFileDamaged):
+        unpack(file, tmp_path / "upp", tell=go_on)
 
 
 def test_what_a_newer_program_packed_is_refused(packed: Path, tmp_path: Path) -> None:

@@ -68,6 +68,12 @@ def test_a_removed_picture_is_gone(pictures: PictureFiles) -> None:
     assert list(pictures.kept()) == []
 
 
+def test_a_picture_the_system_will_not_remove_stays(pictures: PictureFiles) -> None:
+    pictures.path(PICTURE.sha256).mkdir(parents=True)  # as good as a file that another program has open
+    assert not pictures.remove(PICTURE.sha256)
+    assert pictures.remove("0" * 64)
+
+
 def test_a_file_in_the_folders_place_is_told(tmp_path: Path) -> None:
     (tmp_path / "pictures").mkdir()
     (tmp_path / "pictures" / PICTURE.sha256).mkdir()

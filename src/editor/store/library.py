@@ -229,9 +229,7 @@ class Library:
         except (OSError, sqlite3.Error):
             return 0
         unused = [sha256 for sha256 in self.pictures.kept(kept_before) if sha256 not in named and sha256 not in in_use]
-        for sha256 in unused:
-            self.pictures.remove(sha256)
-        return len(unused)
+        return sum(self.pictures.remove(sha256) for sha256 in unused)
 
     def erase_person(self, person: Person, instead: str) -> int:
         """Take a person out of everything in the store, and what was written there out of its file; how many places

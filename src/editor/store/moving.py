@@ -20,18 +20,17 @@ from typing import IO, Final, Literal
 
 import msgspec
 
-from editor.store.errors import MoveFileDamaged, NotAMoveFile, as_store_error
+from editor.store.engine import open_engine, store_errors
+from editor.store.errors import MoveFileDamaged, NotAMoveFile, StoreFailed, as_store_error
 from editor.store.holder import Holder
 from editor.store.opening import DATABASE_NAME, LOCK_NAME, PICTURES_NAME
 from editor.store.pictures import PictureFiles
-from editor.store.recovery import read_header
+from editor.store.recovery import check_structure, read_header
 from editor.store.schema import CURRENT
 from editor.support import files
 from editor.support.errors import EditorError
 
 SETTINGS_FOLDER: Final = "settings/"
-LIMIT_BYTES: Final = 50_000_000_000
-"""More than ten years of newsletters with their pictures."""
 
 _MANIFEST: Final = "manifest.json"
 _MANIFEST_LIMIT: Final = 50_000_000
@@ -85,7 +84,8 @@ def pack(
     made_at: dt.datetime,
     tell: Tell,
 ) -> None:
-    """Write everything into ``target``. ``database`` is a closed copy; ``settings`` are further files by name.
+    """Write everything into ``target``. ``database`` is a closed copy; ``settings`` are further files by name, each
+    one that :func:`may_be_packed`.
 
     The file appears whole or not at all. Raises :class:`MovingStopped`, and the errors of a full disk or a folder
     that may not be written to.
@@ -114,6 +114,12 @@ def pack(
         unfinished.unlink(missing_ok=True)
 
 
+def may_be_packed(name: str, data: bytes) -> bool:
+    """Whether :func:`unpack` will take a further file of that name and content."""
+    full_name = SETTINGS_FOLDER + name
+    return _SETTING.fullmatch(full_name) is not None and ".." not in name and len(data) <= _SETTING_LIMIT
+
+
 def unpack(file: Path, folder: Path, *, tell: Tell) -> Unpacked:
     """Read a file that :func:`pack` wrote into the empty ``folder``, checking every byte.
 
@@ -137,11 +143,21 @@ def unpack(file: Path, folder: Path, *, tell: Tell) -> Unpacked:
             if isinstance(error, OSError) and not isinstance(error, zipfile.BadZipFile):
                 raise files.translated(error, folder) from error
             raise MoveFileDamaged(file=file.name, detail=str(error)) from error
-    try:
-        read_header(folder / DATABASE_NAME)
-    except EditorError as error:
-        raise MoveFileDamaged(file=file.name, detail=error.code) from error
+    _check_database(folder / DATABASE_NAME, file)
     return Unpacked(folder=folder, manifest=manifest, settings=settings)
+
+
+def _check_database(database: Path, file: Path) -> None:
+    try:
+        read_header(database)
+        engine = open_engine(database)
+        try:
+            with store_errors(database), engine.connect() as connection:
+                check_structure(connection, database)
+        finally:
+            engine.dispose()
+    except EditorError as error:
+        raise MoveFileDamaged(file=file.name, detail=str(error.data.get("detail", error.code))) from error
 
 
 def put_in_place(unpacked: Unpacked, store: Path, *, now: dt.datetime) -> Path | None:
@@ -153,12 +169,14 @@ def put_in_place(unpacked: Unpacked, store: Path, *, now: dt.datetime) -> Path |
     files.make_folder(store)
     holder = Holder.take(store / LOCK_NAME, "lansbrev (flytt)")
     try:
+        database = store / DATABASE_NAME
+        _refuse_unmerged_log(database)
         pictures = store / PICTURES_NAME
         files.make_folder(pictures)
         for picture in sorted((unpacked.folder / PICTURES_NAME).iterdir()):
-            if not (pictures / picture.name).is_file():
-                files.write_atomically(pictures / picture.name, picture.read_bytes())
-        database = store / DATABASE_NAME
+            there, data = pictures / picture.name, picture.read_bytes()
+            if not there.is_file() or there.read_bytes() != data:  # a damaged one is mended
+                files.write_atomically(there, data)
         kept = _kept_aside(database, now) if database.exists() else None
         moved = store / f"{files.TEMPORARY_PREFIX}{DATABASE_NAME}"
         files.write_durably(moved, (unpacked.folder / DATABASE_NAME).read_bytes())
@@ -173,10 +191,15 @@ def put_in_place(unpacked: Unpacked, store: Path, *, now: dt.datetime) -> Path |
         holder.release()
 
 
-def _kept_aside(database: Path, now: dt.datetime) -> Path:
+def _refuse_unmerged_log(database: Path) -> None:
+    """SQLite would write the log of a killed program into whatever database it finds beside it."""
     log = database.with_name(f"{database.name}-wal")
     if log.exists() and log.stat().st_size:
-        raise MoveFileDamaged(file=database.name, detail="the store was not closed properly: start the program once")
+        detail = "the program was not closed properly: start it once, then move"
+        raise StoreFailed(file=str(database), detail=detail)
+
+
+def _kept_aside(database: Path, now: dt.datetime) -> Path:
     folder = database.parent / "backups"
     files.make_folder(folder)
     kept = folder / f"{database.stem}-before-move-{now:%Y%m%d-%H%M%S}{database.suffix}"
@@ -208,8 +231,8 @@ def _check_members(members: Mapping[str, Member], file: Path) -> None:
         known = name == DATABASE_NAME or picture or (_SETTING.fullmatch(name) and ".." not in name)
         if not known or member.size < 0 or (picture and picture[1] != member.sha256):
             raise MoveFileDamaged(file=file.name, detail=f"a member it cannot have: {name[:80]}")
-    if sum(member.size for member in members.values()) > LIMIT_BYTES:
-        raise MoveFileDamaged(file=file.name, detail="larger than any store")
+    if sum(member.size for member in members.values()) > file.stat().st_size:  # nothing in it is compressed
+        raise MoveFileDamaged(file=file.name, detail="smaller than what it lists")
 
 
 def _unpack_member(  # noqa: PLR0917 - one step of a loop, taken out of it
@@ -224,8 +247,8 @@ def _unpack_member(  # noqa: PLR0917 - one step of a loop, taken out of it
     file: Path,
 ) -> int:
     info = archive.getinfo(name)
-    if info.file_size != member.size:
-        raise MoveFileDamaged(file=file.name, detail=f"{name} has another size")
+    if info.file_size != member.size or info.compress_type != zipfile.ZIP_STORED:
+        raise MoveFileDamaged(file=file.name, detail=f"{name} has another size or form")
     with archive.open(info) as source:
         if name.startswith(SETTINGS_FOLDER):
             data = source.read(_SETTING_LIMIT + 1)

@@ -67,9 +67,16 @@ class PictureFiles:
                 if _NAME.fullmatch(path.name) and (before is None or path.stat().st_mtime < before.timestamp()):
                     yield path.name
 
-    def remove(self, sha256: str) -> None:
-        """Remove a picture that nothing names any more. The caller knows."""
-        self.path(sha256).unlink(missing_ok=True)
+    def remove(self, sha256: str) -> bool:
+        """Remove a picture that nothing names any more (the caller knows); whether it is gone.
+
+        Windows refuses while another program, such as a virus scanner, has the file open.
+        """
+        try:
+            self.path(sha256).unlink(missing_ok=True)
+        except OSError:
+            return False
+        return True
 
     @staticmethod
     def _is_kept(path: Path, data: bytes) -> bool:

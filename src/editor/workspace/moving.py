@@ -27,7 +27,7 @@ _PROFILES: Final = "profiles"
 
 
 def save_everything(store: StoreThread, settings: Path, target: Path, *, now: dt.datetime, tell: Tell) -> None:
-    """Pack the store and what lies in the settings folder's ``profiles`` into ``target``.
+    """Pack the store and the profiles in the settings folder's ``profiles`` into ``target``.
 
     Raises MovingStopped and the store's errors; ``target`` is then as it was.
     """
@@ -56,7 +56,11 @@ def fetch_everything(file: Path, store: Path, settings: Path, *, now: dt.datetim
 
 
 def _profiles(settings: Path) -> dict[str, bytes]:
-    return {f"{_PROFILES}/{path.name}": path.read_bytes() for path in sorted((settings / _PROFILES).glob("*.toml"))}
+    """The files of profiles by name. A copy that somebody made beside them ("brevo - Kopia.toml") is none."""
+    from editor.store.moving import may_be_packed
+
+    found = {f"{_PROFILES}/{path.name}": path.read_bytes() for path in sorted((settings / _PROFILES).glob("*.toml"))}
+    return {name: data for name, data in found.items() if may_be_packed(name, data)}
 
 
 def _take_profiles(found: Unpacked, settings: Path) -> None:
