@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from desktop.conftest import Desk
-from editor.desktop.door import Door, door_name, knock
+from editor.desktop.door.address import door_name, take_key
+from editor.desktop.door.answering import Door, knock
 from editor.support import paths
 
 SOURCES = Path(__file__).resolve().parents[2] / "src"
@@ -32,8 +34,9 @@ def owner(qtbot: QtBot) -> QObject:
 
 KNOCK = """
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from editor.desktop.door import knock
+from editor.desktop.door.answering import knock
 
 sys.exit(0 if knock(sys.argv[1], Path(sys.argv[2]) if sys.argv[2:] else None) else 3)
 """
@@ -59,6 +62,28 @@ def test_the_door_is_one_per_user_and_store(tmp_path: Path) -> None:
     names = {door_name(tmp_path / store, user) for store in ("a", "b") for user in ("åsa", "bo")}
     assert len(names) == 4
     assert door_name(tmp_path / "a", "åsa") in names
+
+
+HOLD = """
+import sys
+from editor.desktop.door.address import take_key
+
+key = take_key(sys.argv[1])
+print(key is not None, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_one_process_at_a_time_holds_the_key_and_a_killed_one_no_longer(name: str) -> None:
+    command = [sys.executable, "-c", HOLD, name]
+    environment = {**os.environ, "PYTHONPATH": str(SOURCES)}
+    with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == b"True"
+        assert take_key(name) is None
+        other.kill()
+        other.wait()
+    assert take_key(name) is not None
 
 
 def test_nobody_answers_where_no_program_runs(name: str) -> None:
@@ -94,8 +119,9 @@ def test_other_words_open_nothing(qtbot: QtBot, name: str, owner: QObject, words
     assert knocked(qtbot, name, None)
 
 
-def test_a_second_start_ends_and_its_file_is_in_the_firsts_store(tmp_path: Path, qtbot: QtBot) -> None:
-    store = tmp_path / "lager"
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
+    """Starts the program on a store of its own; what still runs is ended with the test."""
     environment = {
         **os.environ,
         "PYTHONPATH": str(SOURCES),
@@ -104,19 +130,40 @@ def test_a_second_start_ends_and_its_file_is_in_the_firsts_store(tmp_path: Path,
         "USERPROFILE": str(tmp_path),
         "XDG_RUNTIME_DIR": str(tmp_path),
     }
-    command = [sys.executable, "-m", "editor", "--store", str(store)]
-    first = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        qtbot.waitUntil(lambda: (store / "lansbrev.db").is_file() or first.poll() is not None, timeout=30_000)
-        second = subprocess.run(
-            [*command, "open", str(SAMPLE)], env=environment, capture_output=True, timeout=60, check=False
-        )
-        assert second.returncode == 0, second.stderr
-        assert first.poll() is None
-        qtbot.waitUntil(lambda: (store / "pictures").is_dir() and any((store / "pictures").iterdir()), timeout=30_000)
-    finally:
-        first.terminate()
-        first.wait(timeout=30)
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start_program(*arguments: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "editor", "--store", str(tmp_path / "lager"), *arguments]
+        quiet = subprocess.DEVNULL
+        started.append(subprocess.Popen(command, env=environment, stdout=quiet, stderr=quiet))
+        return started[-1]
+
+    yield start_program
+    for process in started:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def test_a_second_start_ends_and_its_file_is_in_the_firsts_store(
+    tmp_path: Path, qtbot: QtBot, start: Callable[..., subprocess.Popen[bytes]]
+) -> None:
+    store = tmp_path / "lager"
+    first = start()
+    qtbot.waitUntil(lambda: (store / "lansbrev.db").is_file() or first.poll() is not None, timeout=30_000)
+    assert start("open", str(SAMPLE)).wait(timeout=60) == 0
+    assert first.poll() is None
+    qtbot.waitUntil(lambda: (store / "pictures").is_dir() and any((store / "pictures").iterdir()), timeout=30_000)
+
+
+def test_of_two_starts_at_once_one_stays(
+    tmp_path: Path, qtbot: QtBot, start: Callable[..., subprocess.Popen[bytes]]
+) -> None:
+    store = tmp_path / "lager"
+    both = [start("open", str(SAMPLE)), start("open", str(SAMPLE))]
+    qtbot.waitUntil(lambda: any(process.poll() is not None for process in both), timeout=60_000)
+    assert [process.poll() for process in both if process.poll() is not None] == [0]
+    qtbot.waitUntil(lambda: (store / "pictures").is_dir() and any((store / "pictures").iterdir()), timeout=30_000)
+    assert [process.poll() for process in both].count(None) == 1
 
 
 def test_all_is_saved_when_the_user_logs_off(desk: Desk) -> None:

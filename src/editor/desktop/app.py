@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from editor import __version__
 from editor.desktop import languages
 from editor.desktop.archive.tidying import tidy_later
+from editor.desktop.door.address import door_name, take_key
 from editor.desktop.look.icons import application_icon
 from editor.desktop.look.style import SCHEMES, Look, Scheme
 from editor.desktop.main_window import MainWindow
@@ -34,10 +35,8 @@ from editor.support.messages import Messages
 from editor.support.settings import Settings
 
 if TYPE_CHECKING:
+    from editor.desktop.door.answering import Door
     from editor.workspace.workspace import Workspace
-
-if TYPE_CHECKING:
-    from editor.desktop.door import Door
 
 NAME = "Länsbrev"
 ENGINE_IS_UP_MS = 20_000
@@ -62,15 +61,20 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
     Where the program runs already on that store, it opens the file, and this start ends at once. Returns the exit
     status.
     """
-    from editor.desktop.door import door_name, knock
-
     started = _start(sys.argv, settings)
-    if knock(door_name(store_folder, _user()), file):
-        return 0
+    name = door_name(store_folder, _user())
+    key = take_key(name)
+    if key is None:
+        from editor.desktop.door.answering import knock_until_answered
+
+        if knock_until_answered(name, file):
+            return 0
     window = _make_window(started, store_folder, settings, file)
-    open_door(store_folder, window)
+    window.painted.connect(lambda: open_door(store_folder, window))
     window.show()
-    return started.application.exec()
+    status = started.application.exec()
+    del key  # held until here
+    return status
 
 
 def assemble(arguments: list[str], store_folder: Path, *, settings: Settings) -> tuple[QApplication, MainWindow]:
@@ -137,7 +141,7 @@ def _make_window(started: _Started, store_folder: Path, settings: Settings, file
 
 def open_door(store_folder: Path, window: MainWindow) -> Door:
     """Let later starts on this store hand over their files."""
-    from editor.desktop.door import Door, door_name
+    from editor.desktop.door.answering import Door
 
     def come_forward(file: Path | None) -> None:
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)

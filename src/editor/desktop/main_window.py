@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from editor.desktop.forms.form import Form
     from editor.desktop.page import Page
     from editor.desktop.panels.issue_view import IssueView
+    from editor.desktop.start.start_list import Known
     from editor.store.summary import IssueSummary
     from editor.store.values import NewsletterEntry
     from editor.workspace.open_issue import OpenIssue
@@ -242,10 +243,10 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(CALM_MS, partial(workspace.searching.catch_up, self._tell_quietly))
         settle_exports(self._settings, self._messages, lambda words: self.current_notice().tell(words), self)
 
-    def show_known(self, issues: tuple[IssueSummary, ...]) -> None:
+    def show_known(self, known: Known) -> None:
         """Show the issues of the last time while the store is being opened."""
-        if issues:
-            self.start_page.show_issues(issues)
+        if known.issues:
+            self.start_page.show_issues(known.issues, known.heads)
             self.start_page.focus_first()
 
     def prepare_issue(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
@@ -10,10 +11,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from editor.desktop.look.icons import SMALL_PX, paint
 from editor.desktop.look.style import SMALL_PT, TEXT_PT, Look, resized
+from editor.desktop.start.heads import Head, head_in
 from editor.desktop.start.issue_list import CHANGED_ROLE, SUMMARY_ROLE
 from editor.desktop.wording.status import ICONS, status_words
-from editor.newsletter.issue import Newsletter
-from editor.rendering import themes
 from editor.store.summary import IssueSummary
 from editor.swedish.dates import long_date
 
@@ -22,13 +22,10 @@ THUMBNAIL_PX = 138
 PADDING_PX = 14
 CORNER_PX = 6
 STRATA_PX = (5, 4, 3)
+LANGUAGE: Final = "sv"
+"""Of the dates on cards: that of most newsletters; a summary does not say its own."""
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-@lru_cache(maxsize=64)
-def _theme(written: str) -> themes.Theme:
-    return themes.nearest(written)
 
 
 class IssueCardDelegate(QStyledItemDelegate):
@@ -39,6 +36,11 @@ class IssueCardDelegate(QStyledItemDelegate):
         self._view = view
         self._look = look
         self._width_px = 350
+        self._heads: Mapping[str, Head] = {}
+
+    def know_heads(self, heads: Mapping[str, Head]) -> None:
+        """Draw heads so, by theme; those in other themes are read from their themes."""
+        self._heads = heads
 
     def set_width(self, width_px: int) -> None:
         """The width of a card, without the gap."""
@@ -90,63 +92,60 @@ class IssueCardDelegate(QStyledItemDelegate):
         rounded.addRoundedRect(QRectF(area.left(), area.top(), area.width(), area.height() + 20), CORNER_PX, CORNER_PX)
         painter.setClipPath(rounded)
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        theme = _theme(summary.theme)
-        match theme.layout.name:
+        head = self._heads.get(summary.theme) or head_in(summary.theme)
+        match head.layout:
             case "nara":
-                self._paint_card_head(painter, area, summary, theme)
+                self._paint_card_head(painter, area, summary, head)
             case "redaktionell":
-                self._paint_ruled_head(painter, area, summary, theme)
+                self._paint_ruled_head(painter, area, summary, head)
             case _:
-                self._paint_band_head(painter, area, summary, theme)
+                self._paint_band_head(painter, area, summary, head)
         painter.restore()
         painter.setPen(QPen(self._look.colours.line, 1))
         painter.drawLine(QPointF(area.left(), area.bottom() + 0.5), QPointF(area.right(), area.bottom() + 0.5))
 
-    def _paint_band_head(self, painter: QPainter, area: QRect, summary: IssueSummary, theme: themes.Theme) -> None:
-        colours = theme.light
-        painter.fillRect(area, QColor(colours.canvas))
+    def _paint_band_head(self, painter: QPainter, area: QRect, summary: IssueSummary, head: Head) -> None:
+        painter.fillRect(area, QColor(head.canvas))
         page = area.adjusted(20, 16, -20, 0)
-        painter.fillRect(page, QColor(colours.surface))
+        painter.fillRect(page, QColor(head.surface))
         band = QRect(page.left(), page.top(), page.width(), 84)
-        painter.fillRect(band, QColor(colours.band))
+        painter.fillRect(band, QColor(head.band))
         top = band.bottom() + 1
-        for height, colour in zip(STRATA_PX, colours.strata, strict=True):
+        for height, colour in zip(STRATA_PX, head.strata, strict=True):
             painter.fillRect(QRect(page.left(), top, page.width(), height), QColor(colour))
             top += height
         words = band.adjusted(18, 14, -18, -12)
-        self._paint_head(painter, words, summary, ink=colours.on_band, muted=colours.on_band_muted)
+        self._paint_head(painter, words, summary, head.weight, ink=head.on_band, muted=head.on_band_muted)
 
-    def _paint_card_head(self, painter: QPainter, area: QRect, summary: IssueSummary, theme: themes.Theme) -> None:
-        colours = theme.light
-        painter.fillRect(area, QColor(colours.canvas))
+    def _paint_card_head(self, painter: QPainter, area: QRect, summary: IssueSummary, head: Head) -> None:
+        painter.fillRect(area, QColor(head.canvas))
         words = QRect(area.left() + 22, area.top() + 18, area.width() - 44, 62)
-        self._paint_head(painter, words, summary, ink=colours.accent, muted=colours.muted)
+        self._paint_head(painter, words, summary, head.weight, ink=head.accent, muted=head.muted)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.surface))
+        painter.setBrush(QColor(head.surface))
         painter.drawRoundedRect(QRect(area.left() + 18, words.bottom() + 14, area.width() - 36, 80), 8, 8)
 
-    def _paint_ruled_head(self, painter: QPainter, area: QRect, summary: IssueSummary, theme: themes.Theme) -> None:
-        colours = theme.light
-        painter.fillRect(area, QColor(colours.surface))
-        painter.fillRect(QRect(area.left() + 22, area.top() + 18, area.width() - 44, 4), QColor(colours.accent))
+    def _paint_ruled_head(self, painter: QPainter, area: QRect, summary: IssueSummary, head: Head) -> None:
+        painter.fillRect(area, QColor(head.surface))
+        painter.fillRect(QRect(area.left() + 22, area.top() + 18, area.width() - 44, 4), QColor(head.accent))
         words = QRect(area.left() + 22, area.top() + 34, area.width() - 44, 66)
-        self._paint_head(painter, words, summary, ink=colours.ink, muted=colours.muted, serif=True)
+        self._paint_head(painter, words, summary, head.weight, ink=head.ink, muted=head.muted, serif=True)
         for offset in (10, 13):
             top = words.bottom() + offset
-            painter.fillRect(QRect(area.left() + 22, top, area.width() - 44, 1), QColor(colours.rule))
+            painter.fillRect(QRect(area.left() + 22, top, area.width() - 44, 1), QColor(head.rule))
 
     def _paint_head(
         self,
         painter: QPainter,
         words: QRect,
         summary: IssueSummary,
+        weight: int,
         *,
         ink: str,
         muted: str,
         serif: bool = False,
     ) -> None:
-        weight = QFont.Weight(_theme(summary.theme).layout.heading_weight)
-        name = resized(self._view.font(), 15.0, weight=weight)
+        name = resized(self._view.font(), 15.0, weight=QFont.Weight(weight))
         if serif:
             name.setFamilies(["Georgia", "Gelasio", "Source Serif 4", "serif"])
             name.setPointSizeF(17.0)
@@ -160,7 +159,7 @@ class IssueCardDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(muted))
         below = words.adjusted(0, metrics.height() + 4, 0, 0)
-        line = " · ".join(part for part in (summary.title, long_date(summary.date, Newsletter().language)) if part)
+        line = " · ".join(part for part in (summary.title, long_date(summary.date, LANGUAGE)) if part)
         painter.drawText(below, flags, QFontMetrics(small).elidedText(line, Qt.TextElideMode.ElideRight, below.width()))
 
     # What the issue is called

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
@@ -16,6 +16,7 @@ from editor.desktop.look import icons
 from editor.desktop.look.icons import ON_ACCENT, icon
 from editor.desktop.look.style import TITLE_PT, Look, resized
 from editor.desktop.registers.rail import Rail
+from editor.desktop.start.heads import Head
 from editor.desktop.start.issue_card import GAP_PX, IssueCardDelegate
 from editor.desktop.start.issue_list import SUMMARY_ROLE, IssueList
 from editor.store.summary import IssueSummary
@@ -57,6 +58,10 @@ class IssueCards(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
+
+    def know_heads(self, heads: Mapping[str, Head]) -> None:
+        """Draw the heads of newsletters so, by theme."""
+        self._delegate.know_heads(heads)
 
     def _fit(self) -> None:
         """Room for the scroll bar is kept free: cards that jump when it appears would make it go again."""
@@ -148,8 +153,10 @@ class StartPage(QWidget):
         self.cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.cards.customContextMenuRequested.connect(self._open_context_menu)
 
-    def show_issues(self, issues: tuple[IssueSummary, ...]) -> None:
-        """Show these issues as cards; the chosen one stays chosen."""
+    def show_issues(self, issues: tuple[IssueSummary, ...], heads: Mapping[str, Head] | None = None) -> None:
+        """Show these issues as cards; the chosen one stays chosen. ``heads``: how newsletters' heads are drawn, by
+        theme, where that is known already."""
+        self.cards.know_heads(heads or {})
         chosen: IssueSummary | None = self.cards.currentIndex().data(SUMMARY_ROLE)
         self._model.show(issues)
         self._ui.stack.setCurrentWidget(self._ui.cards_page if issues else self._ui.empty)

@@ -1,4 +1,4 @@
-"""One program per store: whoever starts a second one is let in by the first, which opens the file instead.
+"""Knocking at the door of a running program, and letting in who knocks.
 
 A double-clicked file arrives as a second start. It knocks at the running program's door (a local socket that only this
 user can reach, named after the store), hands over the file's path and ends.
@@ -6,31 +6,32 @@ user can reach, named after the store), hands over the file's path and ends.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
-import os
 import sys
+import time
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _log = logging.getLogger(__name__)
 
 ANSWER_WITHIN_MS = 3_000
+KNOCK_AGAIN_S = 0.05
 LONGEST_WORD = 70_000
 """A path of Windows has at most 32,767 characters."""
 _TAKEN = b"ok\n"
 
 
-def door_name(store_folder: Path, user: str) -> str:
-    """What the door of this user's program on this store is called: a socket's path, on Windows a pipe's name."""
-    told = f"{user}\n{os.path.normcase(store_folder.absolute())}"
-    name = f"lansbrev-{hashlib.sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:20]}"
-    if sys.platform == "win32":
-        return name
-    return f"{os.environ.get('XDG_RUNTIME_DIR') or QDir.tempPath()}/{name}"
+def knock_until_answered(name: str, file: Path | None) -> bool:
+    """:func:`knock` at a door that may just be being put in. ``False`` where nobody answers within three seconds."""
+    last = time.monotonic() + ANSWER_WITHIN_MS / 1000
+    while not knock(name, file):
+        if time.monotonic() > last:
+            return False
+        time.sleep(KNOCK_AGAIN_S)
+    return True
 
 
 def knock(name: str, file: Path | None) -> bool:
