@@ -95,7 +95,6 @@ def _start(arguments: list[str], settings: Settings) -> _Started:
     spoken = languages.language(settings)
     why = graphics.reason_for_software(os.environ, settings, __version__, remote=graphics.is_remote_session())
     if why is not None:
-        _log.info("the preview is drawn in software: %s", why)
         graphics.use_software(os.environ)
     return _Started(make_application(arguments, spoken), spoken, why)
 
@@ -129,6 +128,8 @@ def _make_window(started: _Started, store_folder: Path, settings: Settings, file
     window.make_workspace = make_workspace
 
     def prepare() -> None:
+        if started.why is not None:
+            _log.info("the preview is drawn in software: %s", started.why)
         graphics.begin_start(settings, __version__, started.why)
         window.prepare_issue()
         QTimer.singleShot(ENGINE_IS_UP_MS, window, lambda: graphics.came_through(settings))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from editor.desktop.commands.actions import Actions
@@ -17,12 +18,40 @@ from editor.support.messages import Messages
 from editor.support.settings import Settings
 
 if TYPE_CHECKING:
+    from editor.desktop.dialogs.command_palette import Choice
     from editor.desktop.dictionary import Dictionary
+    from editor.desktop.outline.rows import OutlineRow
     from editor.desktop.page import Page
-    from editor.desktop.panels.issue_view import IssueView
     from editor.desktop.panels.notice import Notice
+    from editor.newsletter.search import Hit
     from editor.workspace.open_issue import OpenIssue
     from editor.workspace.workspace import Workspace
+
+
+class ShownIssue(Protocol):
+    """The panes of the open issue, as far as commands need them: its places, and what of it is chosen."""
+
+    @property
+    def row(self) -> OutlineRow | None:
+        """What is chosen in the outline; the form shows it."""
+
+    def select(self, key: str) -> None:
+        """Choose the thing behind a block key."""
+
+    def go_to(self, key: str, hit: Hit | None = None) -> None:
+        """Choose it and put the cursor in its form, at ``hit`` if one is given."""
+
+    def go_to_next_mark(self) -> bool:
+        """Go to the next thing marked to be looked at, round to the first; ``False`` where nothing is marked."""
+
+    def places(self) -> list[Choice]:
+        """All places of the issue, for the list of all commands."""
+
+    def look_again(self) -> None:
+        """A command was not carried out after all: show what is so."""
+
+    def beside_outline(self) -> QPoint | None:
+        """Where on the screen the outline ends at its right; ``None`` where it is not shown."""
 
 
 class Host(Protocol):
@@ -35,7 +64,7 @@ class Host(Protocol):
     def open_issue(self) -> OpenIssue | None: ...
 
     @property
-    def issue_view(self) -> IssueView: ...
+    def issue_view(self) -> ShownIssue: ...
 
     @property
     def dictionary(self) -> Dictionary: ...

@@ -23,7 +23,7 @@ def set_status(desk: Desk, status: Status) -> None:
     workspace, opened = work
     before = opened.status
     if before == status or is_frozen(before):
-        desk.host.issue_view.state_changed.emit()  # the check mark goes back
+        desk.host.issue_view.look_again()  # the check mark goes back
         return
     if is_frozen(status) and not desk.prompts.confirm(
         desk.window,
@@ -34,7 +34,7 @@ def set_status(desk: Desk, status: Status) -> None:
         ),
         _tr("Markera som publicerad"),
     ):
-        desk.host.issue_view.state_changed.emit()  # the check mark goes back
+        desk.host.issue_view.look_again()  # the check mark goes back
         return
 
     def done() -> None:

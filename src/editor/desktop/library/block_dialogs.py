@@ -105,7 +105,7 @@ def ask_fields(names: Sequence[str], parent: QWidget) -> dict[str, str] | None:
 def save_block(desk: Desk) -> None:
     """Keep the selected row of the outline as a block."""
     work = desk.open_work()
-    row = desk.host.issue_view.outline.row
+    row = desk.host.issue_view.row
     if work is None or row is None or not blocks.may_be_saved(row.key):
         desk.say(_tr("Markera ett avsnitt, en artikel, en händelse eller något annat i innehållet först."))
         return

@@ -362,7 +362,7 @@ class ReuseWindow(QDialog):
             if answers is None:
                 return
             block = blocks.filled(block, answers)
-        place = place_after(opened.issue, self._desk.host.issue_view.outline.row)
+        place = place_after(opened.issue, self._desk.host.issue_view.row)
         linked = self.link_box.isChecked() and source.entry is not None
         inserted = workspace.blocks.insert(
             opened,
@@ -483,8 +483,8 @@ class ReuseWindow(QDialog):
 
     def _stand_beside_outline(self) -> None:
         """Over the form and the preview, so that rows can be dragged into the outline; never larger than the screen."""
-        outline, room = self._desk.host.issue_view.outline, self._desk.window.screen().availableGeometry()
-        edge = outline.mapToGlobal(QPoint(outline.width() + GAP_PX, 0)) if outline.isVisible() else room.topLeft()
+        room, beside = self._desk.window.screen().availableGeometry(), self._desk.host.issue_view.beside_outline()
+        edge = beside + QPoint(GAP_PX, 0) if beside is not None else room.topLeft()
         width = max(min(self.width(), room.right() - edge.x() - GAP_PX), self.minimumSizeHint().width())
         height = min(self.height(), room.height() - 2 * FRAME_PX)
         self.resize(width, height)

@@ -7,6 +7,7 @@ of colours needs no reload. Files: ``resources/icons/{16,20}/<name>.svg``, one p
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QImage, QImageReader, QPainter, QPalette, QPixmap
@@ -19,15 +20,25 @@ ON_ACCENT = QPalette.ColorRole.HighlightedText
 """The role of an icon on a primary button."""
 
 
-@lru_cache(maxsize=256)
-def _source(name: str, drawn_for_px: int) -> str:
-    """The SVG text of the icon, in the size drawn for ``drawn_for_px`` or else the other one."""
+@lru_cache(maxsize=8)
+def _drawn(size_px: int) -> frozenset[str]:
+    """The names of the icons that are drawn for ``size_px``; most sizes have none of their own."""
+    return frozenset(file.stem for file in (paths.resources() / "icons" / str(size_px)).glob("*.svg"))
+
+
+def _file(name: str, drawn_for_px: int) -> Path:
+    """The icon's file, in the size drawn for ``drawn_for_px`` or else the other one."""
     folder = paths.resources() / "icons"
     for size_px in (drawn_for_px, LARGE_PX, SMALL_PX):
-        file = folder / str(size_px) / f"{name}.svg"
-        if file.is_file():
-            return file.read_text("utf-8")
+        if name in _drawn(size_px):
+            return folder / str(size_px) / f"{name}.svg"
     raise FileNotFoundError(f"no icon named {name} in {folder}")
+
+
+@lru_cache(maxsize=256)
+def _source(name: str, drawn_for_px: int) -> str:
+    """The SVG text of the icon."""
+    return _file(name, drawn_for_px).read_text("utf-8")
 
 
 @lru_cache(maxsize=512)
@@ -94,7 +105,7 @@ def icon(name: str, *, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText,
 
     Raises ``FileNotFoundError`` at once when there is no such icon.
     """
-    _source(name, LARGE_PX)
+    _file(name, LARGE_PX)
     return QIcon(_TintedEngine(name, role, colour))
 
 

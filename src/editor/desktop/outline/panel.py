@@ -14,7 +14,7 @@ from editor.desktop.commands.actions import Actions
 from editor.desktop.look.icons import icon
 from editor.desktop.look.style import Look
 from editor.desktop.outline import filter
-from editor.desktop.outline.model import OutlineModel
+from editor.desktop.outline.model import MARK_ROLE, OutlineModel
 from editor.desktop.outline.rows import OutlineRow
 from editor.desktop.outline.several import FIXED
 from editor.desktop.outline.tree import OutlineTree
@@ -195,6 +195,14 @@ class OutlinePanel(QWidget):
         self.tree.choose(index)
         self.tree.scrollTo(index)
         return True
+
+    def select_next_mark(self) -> bool:
+        """Choose the next row marked to be looked at, round to the first; ``False`` where none is marked."""
+        indexes, current = self.model.indexes(), self.tree.currentIndex()
+        at = next((number for number, index in enumerate(indexes) if index == current), -1)
+        marked = [index for index in (*indexes[at + 1 :], *indexes[: at + 1]) if index.data(MARK_ROLE)]
+        row = self.model.row(marked[0]) if marked else None
+        return row is not None and self.select(row.key)
 
     def select_all(self, keys: Iterable[str]) -> None:
         """Choose the rows for several block keys; the form shows the first of them."""

@@ -175,6 +175,11 @@ class IssueView(QWidget):
         first = next(articles(issue), None)
         return node_key(first.id) if first else ISSUE
 
+    @property
+    def row(self) -> OutlineRow | None:
+        """What is chosen in the outline; the form shows it."""
+        return self.outline.row
+
     def select(self, key: str) -> None:
         """Show the form of the thing behind a block key."""
         self.outline.select(key)
@@ -439,10 +444,30 @@ class IssueView(QWidget):
                 found.append(Choice(name=name, detail=kind, run=partial(self.go_to, row.key), icon=drawn))
         return found
 
-    def go_to(self, key: str) -> None:
-        """Show the form of the thing behind a block key, and put the cursor in it."""
+    def go_to(self, key: str, hit: Hit | None = None) -> None:
+        """Show the form of the thing behind a block key, and put the cursor in it, at ``hit`` if one is given."""
         self.select(key)
-        self._focus_form()
+        if hit is None:
+            self._focus_form()
+        else:
+            self.form_area.show_hit(hit, focus=True)
+
+    def go_to_next_mark(self) -> bool:
+        """Go to the next thing marked to be looked at; ``False`` where nothing is."""
+        found = self.outline.select_next_mark()
+        if found:
+            self._focus_form()
+        return found
+
+    def look_again(self) -> None:
+        """Show anew which commands can be used and what is checked."""
+        self.state_changed.emit()
+
+    def beside_outline(self) -> QPoint | None:
+        """Where on the screen the outline ends at its right; ``None`` where it is not shown."""
+        if not self.outline.isVisible():
+            return None
+        return self.outline.mapToGlobal(QPoint(self.outline.width(), 0))
 
     # Find and replace
 

@@ -91,12 +91,7 @@ class _OpenReview:
             self._desk.host.show_issue(self._open)
         hit = hit_of(self._open.issue, place.now) if place.now is not None else None
         self._desk.window.activateWindow()
-        view = self._desk.host.issue_view
-        view.select(place.key)
-        if hit is None:
-            view.form_area.focus_form()
-        else:
-            view.form_area.show_hit(hit, focus=True)
+        self._desk.host.issue_view.go_to(place.key, hit)
 
     def subscribe(self, changed: Callable[[], None]) -> Callable[[], None]:
         return self._open.subscribe(lambda _: changed())

@@ -53,7 +53,7 @@ class IssueCards(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Dina utgåvor"))
         self.activated.connect(self._activated)
-        look.changed.connect(self.viewport().update)
+        look.changed.connect(self._repaint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
@@ -62,6 +62,9 @@ class IssueCards(QListView):
     def know_heads(self, heads: Mapping[str, Head]) -> None:
         """Draw the heads of newsletters so, by theme."""
         self._delegate.know_heads(heads)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def _fit(self) -> None:
         """Room for the scroll bar is kept free: cards that jump when it appears would make it go again."""
