@@ -16,7 +16,6 @@ from editor.support import paths
 def test_in_a_checkout() -> None:
     project = Path(__file__).resolve().parents[2]
     assert paths.resources() == project / "resources"
-    assert paths.ui_files() == project / "ui"
 
 
 def test_in_an_installed_package(tmp_path: Path) -> None:
@@ -29,7 +28,7 @@ def test_in_an_installed_package(tmp_path: Path) -> None:
         [
             sys.executable,
             "-c",
-            "from editor.support import paths; print(paths.resources(), paths.ui_files(), sep='\\n')",
+            "from editor.support import paths; print(paths.resources())",
         ],
         env={**os.environ, "PYTHONPATH": str(package.parent)},
         cwd=tmp_path,
@@ -38,13 +37,12 @@ def test_in_an_installed_package(tmp_path: Path) -> None:
         encoding="utf-8",
         check=True,
     )
-    assert printed.stdout.split("\n")[:2] == [str(package / "_resources"), str(package / "_ui")]
+    assert printed.stdout.strip() == str(package / "_resources")
 
 
 def test_in_the_frozen_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert paths.resources() == tmp_path / "resources"
-    assert paths.ui_files() == tmp_path / "ui"
 
 
 def test_the_users_folders_are_three_of_the_programs_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

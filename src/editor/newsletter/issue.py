@@ -21,8 +21,6 @@ import msgspec
 from editor.newsletter import shapes
 from editor.newsletter.shapes import Reference, Shape
 
-SectionId = NewType("SectionId", str)
-ItemId = NewType("ItemId", str)
 PartId = NewType("PartId", str)
 EventId = NewType("EventId", str)
 ContactId = NewType("ContactId", str)

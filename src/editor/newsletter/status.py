@@ -15,11 +15,6 @@ def is_frozen(status: Status) -> bool:
     return status == "published"
 
 
-def next_statuses(status: Status) -> tuple[Status, ...]:
-    """What an issue's status can become: any other, but a published issue stays published."""
-    return () if is_frozen(status) else tuple(other for other in STATUSES if other != status)
-
-
 def status_of(text: str) -> Status:
     """The status that ``text`` names; a draft where it names none."""
     return next((status for status in STATUSES if status == text), "draft")

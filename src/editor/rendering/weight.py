@@ -16,11 +16,10 @@ LIMIT_BYTES: Final = 102_000
 
 
 class Weight(msgspec.Struct, frozen=True, kw_only=True):
-    """What a block weighs. ``bytes_over`` is how much of the page would still be too much without it, at least 0."""
+    """What a block weighs."""
 
     key: str
     size_bytes: int
-    bytes_over: int
 
 
 def size_bytes(page: Page) -> int:
@@ -34,13 +33,9 @@ def to_shorten(page: Page, *, limit_bytes: int = LIMIT_BYTES, count: int = 5) ->
     A block to be shortened or moved to a page of its own stands in the body of the mail: the frame (header links,
     masthead, sender, footer) is left out, for a newsletter cannot do without it.
     """
-    over = size_bytes(page) - limit_bytes
-    if over <= 0:
+    if size_bytes(page) <= limit_bytes:
         return ()
     weights = [
-        Weight(key=block.key, size_bytes=size, bytes_over=max(0, over - size))
-        for block in page.blocks
-        if block.region == "main"
-        for size in (len(block.html.encode()),)
+        Weight(key=block.key, size_bytes=len(block.html.encode())) for block in page.blocks if block.region == "main"
     ]
     return tuple(sorted(weights, key=lambda weight: -weight.size_bytes)[:count])

@@ -18,22 +18,13 @@ def resources() -> Path:
     The checkout's folder where the program runs from one, else the copy inside the installed package, else the
     frozen program's.
     """
-    return _shipped("resources", "_resources")
-
-
-def ui_files() -> Path:
-    """The folder of the Qt Designer files, found in the same way as :func:`resources`."""
-    return _shipped("ui", "_ui")
-
-
-def _shipped(in_checkout: str, in_package: str) -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:
-        return Path(frozen) / in_checkout
+        return Path(frozen) / "resources"
     checkout = _PACKAGE.parent.parent
     if (checkout / "pyproject.toml").is_file():
-        return checkout / in_checkout
-    return _PACKAGE / in_package
+        return checkout / "resources"
+    return _PACKAGE / "_resources"
 
 
 @dataclass(frozen=True, kw_only=True)

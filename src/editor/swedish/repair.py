@@ -88,11 +88,6 @@ def mend_ligatures(text: str, lexicon: Lexicon) -> Mended:
     return Mended("".join(parts) + text[done:], mended, tuple(choices))
 
 
-def without_soft_hyphens(text: str) -> str:
-    """``text`` without the invisible places where words may be divided."""
-    return text.replace("\u00ad", "")
-
-
 def joined_pieces(heading: str, lexicon: Lexicon, seen: Collection[str] = ()) -> tuple[Proposal, ...]:
     """The words of a heading that soft hyphens, read as spaces, have cut to pieces.
 

@@ -30,8 +30,3 @@ def without_addresses(text: str) -> str:
 def may_hold_address(text: str) -> bool:
     """A quick look: whether ``text`` could hold an address at all."""
     return "@" in text or "." in text or "://" in text
-
-
-def address_around(text: str, position: int) -> bool:
-    """Whether ``position`` (a boundary between characters) lies inside or at the end of an address."""
-    return any(match.start() < position <= match.end() for match in ADDRESS.finditer(text))

@@ -38,10 +38,6 @@ class Labels:
     newsletter: str
     """Title of a page whose issue and newsletter have none."""
 
-    def page_number(self, number: int, total: int) -> str:
-        """The page's number as printed: "Sida 2 av 4"."""
-        return f"{self.page} {number} {self.of} {total}"
-
 
 @dataclass(frozen=True, kw_only=True)
 class Words:

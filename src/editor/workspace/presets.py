@@ -63,8 +63,3 @@ def with_board(sender: Sender, board: Board) -> Sender:
 def board_of(sender: Sender) -> Board | None:
     """The board that ``sender`` names by its name, whatever else was changed."""
     return next((board for board in boards() if board.name == sender.name), None)
-
-
-def changed_fields(sender: Sender, board: Board) -> tuple[str, ...]:
-    """Which fields of ``sender`` differ from the board's."""
-    return tuple(name for name in COPIED if getattr(sender, name) != getattr(board, name))

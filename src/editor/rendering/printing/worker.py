@@ -23,7 +23,6 @@ from editor.support import frames
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 
-ARGUMENT: Final = "--typst-worker"
 _MOST_THEMES: Final = 2
 _GENTLE: Final = 2
 """How much this process stands back (``nice``): what one types in comes first."""
