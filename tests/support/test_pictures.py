@@ -361,3 +361,19 @@ def test_a_large_screen_stays_a_drawing() -> None:
     photo = Image.open(io.BytesIO(photograph((3000, 2000))))
     taken = pictures.take_in(encoded(photo, "PNG", compress_level=1), file="foto.png")
     assert taken.original[0].media_type == taken.shown[0].media_type == "image/jpeg"
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "GIF"])
+@pytest.mark.parametrize("size", [(300, 200), (1280, 1600), (2000, 1300)])
+def test_whatever_arrives_is_fit_for_a_page(kind: str, size: tuple[int, int]) -> None:
+    """A picture of an imported issue is as light as one taken in, and arriving twice changes nothing."""
+    noise = Image.effect_noise((size[0] // 2, size[1] // 2), 90).resize(size).convert("RGB")
+    written = io.BytesIO()
+    noise.save(written, kind, quality=98)
+    taken = pictures.arrived(written.getvalue(), file="x")
+    picture, data = taken.shown
+    assert len(data) <= pictures.SHOWN_BYTES
+    assert picture.width_px <= pictures.SHOWN_WIDTH_PX
+    assert picture.height_px <= pictures.SHOWN_HEIGHT_PX
+    again = pictures.arrived(data, file="x")
+    assert again == pictures.Taken(taken.shown, taken.shown)

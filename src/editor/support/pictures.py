@@ -2,7 +2,7 @@
 
 Photographs carry positions, names and serial numbers (EXIF, XMP, comments, PNG texts); rebuilding is what makes
 sure that none of it leaves the house. :func:`take_in` gives what is kept of a photograph, :func:`shown` what a page
-shows of that, :func:`prepare` rebuilds pictures that came with an issue.
+shows of that, :func:`arrived` both of a picture that came with an issue.
 """
 
 from __future__ import annotations
@@ -19,7 +19,18 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
     from PIL.ImageFile import ImageFile
 
-__all__ = ["LIMIT_MEGAPIXELS", "LIMIT_SIDE_PX", "Box", "Picture", "Taken", "narrowed", "prepare", "shown", "take_in"]
+__all__ = [
+    "LIMIT_MEGAPIXELS",
+    "LIMIT_SIDE_PX",
+    "Box",
+    "Picture",
+    "Taken",
+    "arrived",
+    "narrowed",
+    "prepare",
+    "shown",
+    "take_in",
+]
 
 ORIGINAL_SIDE_PX: Final = 4000
 """The longest side of what is kept of a photograph, so that it can be cropped again later."""
@@ -131,6 +142,19 @@ def prepare(data: bytes, *, file: str, max_width_px: int = SHOWN_WIDTH_PX) -> Ke
     """
     with pixels.opened(data, file) as source:
         return _kept(_prepared(source, data, max_width_px))
+
+
+def arrived(data: bytes, *, file: str) -> Taken:
+    """What is kept of a picture that came with an issue: as :func:`take_in`, but one that fits a page keeps its kind,
+    and what :func:`take_in` once made stays as it is. Errors as of :func:`prepare`."""
+    with pixels.opened(data, file) as source:
+        size = source.size
+    taken = take_in(data, file=file)
+    if taken.shown[1] == data or pixels.within(size, SHOWN_WIDTH_PX, SHOWN_HEIGHT_PX) != size:
+        return taken
+    ready = prepare(data, file=file)
+    fits = len(ready[1]) <= SHOWN_BYTES and {ready[0].width_px, ready[0].height_px} == set(size)
+    return Taken(ready, ready) if fits else taken
 
 
 def _original(source: ImageFile, data: bytes) -> Written:

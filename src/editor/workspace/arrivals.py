@@ -47,10 +47,7 @@ def receive(library: Library, incoming: Incoming, *, made_by: str) -> Arrival:
     """
     if incoming.library is not None and incoming.library.block is not None:
         raise HoldsABlock
-    for file, data in incoming.picture_data.items():
-        library.pictures.add(incoming.pictures[file], data)
-    for picture, data in incoming.originals.values():
-        library.pictures.add(picture, data)
+    keep_pictures(library, incoming)
     came = incoming.library
     here = _here(library, came)
     if came is None or here is None:
@@ -65,6 +62,14 @@ def receive(library: Library, incoming: Incoming, *, made_by: str) -> Arrival:
     elif kind == "same":
         library.lineages.add(here.id, came.lineage, here.revision)
     return Arrival(kind=kind, issue_id=here.id)
+
+
+def keep_pictures(library: Library, incoming: Incoming) -> None:
+    """Make the pictures that came and their originals durable, before a row names them."""
+    for file, data in incoming.picture_data.items():
+        library.pictures.add(incoming.pictures[file], data)
+    for picture, data in incoming.originals.values():
+        library.pictures.add(picture, data)
 
 
 def handed_over(library: Library, issue_id: str, issue: Issue) -> None:

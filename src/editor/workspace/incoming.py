@@ -12,7 +12,7 @@ from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue
 from editor.newsletter.issue_file import library_file
 from editor.newsletter.issue_file.library_file import LibraryFile
-from editor.newsletter.record import Record
+from editor.newsletter.record import Crop, Record
 from editor.support import files, pictures
 from editor.support.errors import EditorError
 from editor.support.pictures import Kept, Picture
@@ -22,8 +22,8 @@ from editor.support.pictures import Kept, Picture
 class Incoming:
     """``pictures`` and ``picture_data`` are keyed by ``Image.file``; the bytes are those the pictures describe.
 
-    What a colleague's program handed over besides: ``library`` (``None``: the file has no such thing), the
-    ``record``, and the ``originals`` of cropped pictures by their SHA-256.
+    ``originals`` holds what pictures were cut or scaled from, by SHA-256; the ``record`` says which. What a colleague's
+    program handed over besides is in ``library`` (``None``: the file has no such thing) and in the record.
     """
 
     issue: Issue
@@ -41,23 +41,34 @@ def read(path: Path) -> Incoming:
     library = library_file.parse(loaded.library_json) if loaded.library_json is not None else None
     if library is None:
         return found
+    came = _originals(library, loaded.originals)
+    record = _with_originals(library, came)
+    crops, kept = {**found.record.crops, **record.crops}, {**found.originals, **came}
     return Incoming(
         issue=found.issue,
         pictures=found.pictures,
         picture_data=found.picture_data,
         library=library,
-        record=(record := _with_originals(library, originals := _originals(library, loaded.originals))),
-        originals={crop.original.sha256: originals[crop.original.sha256] for crop in record.crops.values()},
+        record=record if crops == record.crops else replace(record, crops=crops),
+        originals={crop.original.sha256: kept[crop.original.sha256] for crop in crops.values()},
     )
 
 
 def prepared(issue: Issue, picture_data: Mapping[str, bytes]) -> Incoming:
-    """``issue`` with its pictures rebuilt from their pixels. ``picture_data``: the files as they came."""
-    rebuilt = {file: pictures.prepare(data, file=file) for file, data in picture_data.items()}
+    """``issue`` with its pictures rebuilt from their pixels. ``picture_data``: the files as they came.
+
+    Of one that is larger than a page needs, the original is kept too, and named by the record.
+    """
+    taken = {file: pictures.arrived(data, file=file) for file, data in picture_data.items()}
+    larger = {file: one.original for file, one in taken.items() if one.original != one.shown}
     return Incoming(
         issue=issue,
-        pictures={file: picture for file, (picture, _) in rebuilt.items()},
-        picture_data={file: data for file, (_, data) in rebuilt.items()},
+        pictures={file: one.shown[0] for file, one in taken.items()},
+        picture_data={file: one.shown[1] for file, one in taken.items()},
+        record=Record(
+            crops={image.id: Crop(original=larger[image.file][0]) for image in issue.images if image.file in larger}
+        ),
+        originals={picture.sha256: (picture, data) for picture, data in larger.values()},
     )
 
 

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from editor.newsletter.issue import Issue
 from editor.newsletter.publication import carrier
+from editor.newsletter.record import Work, pruned
 from editor.store.summary import IssueSummary
 from editor.store.thread import StoreThread
 from editor.store.values import ExportRecord, StoredIssue
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
-from editor.workspace import incoming, moving
+from editor.workspace import arrivals, incoming, moving
 from editor.workspace.archive import Archive
 from editor.workspace.arrivals import Arrival, receive
 from editor.workspace.autosave import After
@@ -287,8 +288,7 @@ def received(library: Library, incoming: Incoming, made_by: str) -> tuple[Arriva
 
 def keep_new(library: Library, incoming: Incoming, newsletter: str = "") -> str:
     """Keep an issue that comes from outside; returns its id in the store."""
-    for file, data in incoming.picture_data.items():
-        library.pictures.add(incoming.pictures[file], data)
+    arrivals.keep_pictures(library, incoming)
     issue, pictures = incoming.issue, dict(incoming.pictures)
     known = next((one for one in library.newsletters.entries() if newsletter and one.name == newsletter), None)
     latest = latest_issue(library, known.id) if known is not None and not known.is_set_up else None
@@ -296,7 +296,7 @@ def keep_new(library: Library, incoming: Incoming, newsletter: str = "") -> str:
         issue, pictures = with_settings(issue, pictures, latest.issue, latest.pictures)
     elif known is not None:
         issue, pictures = with_settings(issue, pictures, carrier(known.publication), known.pictures, hero=True)
-    return library.create_issue(issue, pictures)
+    return library.create_issue(issue, pictures, pruned(incoming.issue, Work(issue, incoming.record)).record)
 
 
 def _raise(error: EditorError, _: Library) -> None:

@@ -198,6 +198,18 @@ def test_of_several_files_on_the_picture_of_an_article_the_others_become_more_pi
     assert len(article.more_images) == 2
 
 
+def test_pictures_inside_copied_text_are_pasted_on_the_button(bench: MakeBench) -> None:
+    work = bench(edits.update(full_issue(), "a1", image=None), "n:a1")
+    field = work.field(PictureField, "picture")
+    mime = QMimeData()
+    mime.setHtml("<p>Text</p><img src='data:image/png;base64,iVBORw0KGgo='><img src='https://example.se/b.png'>")
+    mime.setText("Text")
+    QGuiApplication.clipboard().setMimeData(mime)
+    field.enter()
+    QTest.keyClick(field.choose_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert work.services.taken == [b"\x89PNG\r\n\x1a\n"]
+
+
 @pytest.mark.parametrize("copied", ["file", "picture"])
 def test_a_copied_picture_is_pasted_on_the_button(bench: MakeBench, copied: str) -> None:
     work = bench(edits.update(full_issue(), "a1", image=None), "n:a1")

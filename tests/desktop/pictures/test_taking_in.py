@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import time
 from pathlib import Path
 
@@ -207,6 +208,29 @@ def test_pictures_dropped_on_a_panel_or_pasted_into_the_outline_go_to_what_is_se
     article.view.focus_outline()
     article.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     article.qtbot.waitUntil(lambda: edits.find(article.issue, "a3").image is not None, timeout=20_000)  # type: ignore[union-attr]
+
+
+def test_text_with_pictures_in_it_becomes_an_article_with_its_pictures(article: Desk) -> None:
+    """As copied out of a text editor on the web: two photographs of a camera inside the text."""
+    mime, files = QMimeData(), [photograph((1800, 1200), seed=seed, orientation=6) for seed in (1, 2)]
+    pictures = "".join(f'<img src="data:image/jpeg;base64,{base64.b64encode(data).decode()}">' for data in files)
+    mime.setHtml(f"<h2>Kajen</h2><p>Nu renoveras kajen.</p>{pictures}")
+    mime.setText("Kajen\nNu renoveras kajen.")
+    QApplication.clipboard().setMimeData(mime)
+    article.view.focus_outline()
+    article.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    article.qtbot.waitUntil(lambda: len(article.issue.images) == 2, timeout=20_000)
+    items = [item for section in article.issue.sections for item in section.items]
+    made = next(item for item in items if isinstance(item, Article) and "renoveras" in item.body)
+    assert made.image is not None
+    assert len(made.more_images) == 1
+    opened = article.view.open_issue
+    assert opened is not None
+    for image in article.issue.images:
+        data, shown = opened.picture_data(image.file), opened.pictures[image.file]
+        assert len(data) <= 200_000
+        assert shown.height_px > shown.width_px
+        assert NEEDLE.encode() not in data
 
 
 def test_pictures_are_not_taken_where_none_can_stand(article: Desk, tmp_path: Path) -> None:

@@ -190,5 +190,5 @@ def _prepared(came: Mapping[str, bytes], progress: Progress) -> Prepared:
     prepared = {}
     for number, (file, data) in enumerate(came.items()):
         progress(number, len(came), QCoreApplication.translate("OutlineCommands", "Bilder"))
-        prepared[file] = pictures.prepare(data, file=file)
+        prepared[file] = pictures.arrived(data, file=file).shown
     return prepared

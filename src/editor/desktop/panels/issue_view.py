@@ -24,7 +24,7 @@ from editor.desktop.commands.actions import Actions, plain
 from editor.desktop.dialogs.command_palette import Choice
 from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.edit import Edit
-from editor.desktop.forms.fields.picture_drop import Dropped, pictures_in
+from editor.desktop.forms.fields.picture_drop import Dropped, embedded_in, pictures_in
 from editor.desktop.look.icons import icon
 from editor.desktop.look.style import Look
 from editor.desktop.outline import structure
@@ -416,8 +416,16 @@ class IssueView(QWidget):
 
     def _paste_in_outline(self) -> None:
         data = QGuiApplication.clipboard().mimeData()
-        if data is None or data.hasFormat(fragment_text.MIME_TYPE) or not self._take_pictures(pictures_in(data)):
+        if data is None or data.hasFormat(fragment_text.MIME_TYPE):
             self.outline_commands.paste()
+            return
+        alone = pictures_in(data) or (embedded_in(data) if not data.text().strip() else [])
+        if self._take_pictures(alone):
+            return
+        before = self._open.issue if self._open is not None else None
+        self.outline_commands.paste()
+        if self._open is not None and self._open.issue is not before:  # text became an article: its pictures follow
+            self._take_pictures(embedded_in(data))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._picture_putter() is not None and pictures_in(event.mimeData()):

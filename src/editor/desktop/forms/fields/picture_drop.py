@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from editor.desktop.forms.fields.field_parts import restyle
+from editor.importing.embedded_pictures import embedded_pictures
 
 ENDINGS: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".heic", ".avif")
 """Names of pictures, also of kinds that cannot be taken: then a sentence says why."""
@@ -30,6 +31,11 @@ def pictures_in(mime: QMimeData) -> list[Dropped]:
     return found
 
 
+def embedded_in(mime: QMimeData) -> list[Dropped]:
+    """The pictures that lie inside text that was dropped or copied, in order."""
+    return list(embedded_pictures(mime.html())) if mime.hasHtml() and not mime.hasUrls() else []
+
+
 class PictureTarget(QFrame):
     """An area that takes pictures; ``take`` gets them. It shows while one hangs over it."""
 
@@ -41,7 +47,7 @@ class PictureTarget(QFrame):
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if pictures_in(event.mimeData()):
+        if _any_in(event.mimeData()):
             event.acceptProposedAction()
             self._light(hangs_over=True)
 
@@ -50,14 +56,14 @@ class PictureTarget(QFrame):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._light(hangs_over=False)
-        found = pictures_in(event.mimeData())
+        found = _any_in(event.mimeData())
         if found:
             event.acceptProposedAction()
             self._take(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         mime = QGuiApplication.clipboard().mimeData()
-        found = pictures_in(mime) if mime is not None and event.matches(QKeySequence.StandardKey.Paste) else []
+        found = _any_in(mime) if mime is not None and event.matches(QKeySequence.StandardKey.Paste) else []
         if found:
             self._take(found)
         else:
@@ -66,6 +72,10 @@ class PictureTarget(QFrame):
     def _light(self, *, hangs_over: bool) -> None:
         self.setProperty("over", hangs_over)
         restyle(self)
+
+
+def _any_in(mime: QMimeData) -> list[Dropped]:
+    return pictures_in(mime) or embedded_in(mime)
 
 
 def _png(image: object) -> bytes:
