@@ -304,7 +304,9 @@ def _path(text: str) -> Path:
 
 def _formats(given: str, messages: Messages) -> tuple[str, ...]:
     """The formats of a list such as ``mail,pdf``, in the usual order."""
-    chosen = {name.strip() for name in given.split(",")}
+    chosen = {name.strip() for name in given.split(",")} - {""}
+    if not chosen:
+        raise argparse.ArgumentTypeError(messages.text("cli_no_value", option="--formats"))
     unknown = sorted(chosen - set(FORMATS))
     if unknown:
         raise argparse.ArgumentTypeError(
@@ -351,8 +353,8 @@ def _parser(messages: Messages, console: _Console) -> argparse.ArgumentParser:
         default=USUAL_FORMATS,
         help=text("cli_formats"),
     )
-    export.options.add_argument("--theme", metavar=text("cli_name"), help=text("cli_theme"))
-    export.options.add_argument("--profile", metavar=text("cli_name"), help=text("cli_profile"))
+    export.options.add_argument("--theme", metavar=text("cli_name"), type=_given, help=text("cli_theme"))
+    export.options.add_argument("--profile", metavar=text("cli_name"), type=_given, help=text("cli_profile"))
     export.options.add_argument(
         "--mode",
         metavar="|".join(MODES),

@@ -249,12 +249,21 @@ def test_wrong_values_say_what_is_expected(path: Path_, value: object, expected:
 
 
 @pytest.mark.parametrize(
-    "document",
-    [[], "x", None, {}, {"format": "lansbrev-library", "version": 1}, {"format": 1}, {"format": ["\u0007" * 500]}],
+    ("document", "detail"),
+    [
+        ([], ""),
+        ("x", ""),
+        (None, ""),
+        ({}, "format"),
+        ({"format": "lansbrev-library", "version": 1}, 'format: "lansbrev-library"'),
+        ({"format": None}, "format: null"),
+        ({"format": ["\u0007" * 500]}, 'format: ["' + "\\u0007" * 9 + "\\u00…"),
+    ],
 )
-def test_what_is_no_issue_file(document: object) -> None:
-    with pytest.raises(NotAnIssueFile):
+def test_what_is_no_issue_file(document: object, detail: str) -> None:
+    with pytest.raises(NotAnIssueFile) as error:
         parsed(document)
+    assert error.value.data["detail"] == detail
 
 
 def test_a_newer_version_is_said_before_anything_else_is_looked_at() -> None:

@@ -7,6 +7,7 @@ addresses, ids and references are all checked here; nothing half-read comes out.
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
@@ -57,9 +58,11 @@ _EXPECTED: Final[dict[object, str]] = {
 def read_issue(document: Json, file: str) -> Issue:
     """The issue of a parsed issue file. Raises a subclass of IssueFileError that names ``file`` and the place."""
     if not isinstance(document, dict):
-        raise NotAnIssueFile(file=file, detail="{…}")
-    if document.get("format") != FORMAT:
-        raise NotAnIssueFile(file=file, detail=_shown(document.get("format", "format")))
+        raise NotAnIssueFile(file=file, detail="")
+    if "format" not in document:
+        raise NotAnIssueFile(file=file, detail="format")
+    if document["format"] != FORMAT:
+        raise NotAnIssueFile(file=file, detail=f"format: {_shown(document['format'])}")
     if "version" not in document:
         raise MissingField(file=file, place="version")
     version = document["version"]
@@ -247,5 +250,6 @@ def _expected(field: Field) -> str:
 
 
 def _shown(value: object) -> str:
-    text = characters.one_line(str(value)[: _SHOWN_LENGTH + 1])
+    """A value as JSON writes it, short enough for a sentence."""
+    text = characters.one_line(json.dumps(value, ensure_ascii=False)[: _SHOWN_LENGTH + 1])
     return text if len(text) <= _SHOWN_LENGTH else text[:_SHOWN_LENGTH] + "…"
