@@ -106,7 +106,7 @@ def _make_window(started: _Started, store_folder: Path, settings: Settings, file
     window = MainWindow(look=look, settings=settings, messages=messages, prompts=WindowPrompts(settings))
     _tell_unexpected(window)
     window.show_known(start_list.read(store_folder))
-    window.listed.connect(lambda issues: start_list.write(store_folder, issues))
+    window.stored.listed.connect(lambda issues: start_list.write(store_folder, issues))
 
     def make_workspace() -> Workspace:
         from editor.store.thread import StoreThread

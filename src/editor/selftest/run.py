@@ -192,8 +192,10 @@ class _Trial:
 
     def _import(self) -> Facts:
         """The sample is taken into the store and opened."""
+        from editor.desktop.commands import Command
+
         window = self._shown()
-        window.open_sample()
+        window.actions_[Command.OPEN_SAMPLE].trigger()
         self._wait(lambda: window.open_issue is not None, 60, "the sample to be opened")
         opened = self._opened()
         view = window.issue_view.preview.view

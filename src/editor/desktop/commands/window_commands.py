@@ -31,6 +31,21 @@ def window_commands(desk: Desk) -> Mapping[Command, Callable[[], None]]:
     }
 
 
+def _open_file(desk: Desk) -> None:
+    from editor.desktop.library import arrivals
+
+    file = desk.prompts.open_file(desk.window)
+    if file is not None:
+        arrivals.open_file(desk, file)
+
+
+def _open_sample(desk: Desk) -> None:
+    from editor.desktop.library import arrivals
+    from editor.support import paths
+
+    arrivals.open_file(desk, paths.resources() / "sample" / "issue.lansbrev.json")
+
+
 def _search_all(desk: Desk) -> None:
     from editor.desktop.library.search_dialog import show_search
 
@@ -198,6 +213,8 @@ def choose_scheme(desk: Desk, scheme: Scheme) -> None:
 
 
 _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
+    Command.OPEN_FILE: _open_file,
+    Command.OPEN_SAMPLE: _open_sample,
     Command.SEARCH_ALL: _search_all,
     Command.SAVE_BLOCK: _save_block,
     Command.REUSE: _reuse,

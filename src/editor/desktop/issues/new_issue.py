@@ -1,4 +1,4 @@
-"""What a new issue is called: one call that returns a value."""
+"""The command that makes a new issue, and the dialog that asks what it is called."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from editor.desktop.desk import Desk
 from editor.desktop.forms.typed_dates import parse_date
 from editor.desktop.generated.ui_new_issue_dialog import Ui_NewIssueDialog
+from editor.newsletter.issue import Issue, Newsletter
 from editor.swedish.dates import long_date, weekday_date
 
 LANGUAGE = "sv"
@@ -115,3 +117,13 @@ def ask_new_issue(newsletters: Sequence[str], today: dt.date, parent: QWidget) -
     value = dialog.value() if accepted else None
     dialog.deleteLater()
     return value
+
+
+def make_new_issue(desk: Desk, newsletters: Sequence[str]) -> None:
+    """Ask what the new issue is called, make it and open it. ``newsletters``: the names it can begin with."""
+    workspace = desk.workspace
+    asked = ask_new_issue(newsletters, desk.now().date(), desk.window) if workspace is not None else None
+    if workspace is None or asked is None:
+        return
+    issue = Issue(title=asked.title, date=asked.date, newsletter=Newsletter(name=asked.newsletter))
+    workspace.create(issue, {}, desk.host.open_stored, desk.tell, newsletter=asked.newsletter)
