@@ -24,6 +24,9 @@ ENGINE_LOG = "_internal/PySide6/debug.log"
 """The preview's engine writes its complaints about the screen here; it goes with the program."""
 DATA = f"{USER}\\AppData\\Local\\lansbrev"
 RESULT = "C:\\resultat åäö"
+FOR_ALL = "C:\\Program Files\\Lansbrev"
+SENT = "C:\\från en kollega"
+TITLE = "Nyhetsbrev hösten 2026"
 TYPED = "räksmörgås"
 PATIENCE_S = 400
 TOO_OLD, STOPPED = 3, 2
@@ -58,6 +61,8 @@ class Trial:
         self._in_order(self._tries_itself_and_is_not_overwritten_meanwhile)
         self._in_order(self._uninstalls)
         self._in_order(self._installs_for_all)
+        self._in_order(self._opens_what_is_double_clicked)
+        self._in_order(self._uninstalls_for_all)
         self._in_order(lambda: self._installs_as_package(package), "installs_as_package")
         shutil.rmtree(self._drive.parent)
         return self._told
@@ -177,15 +182,41 @@ class Trial:
         self._expect(not menu, "the entry in the start menu stayed")
 
     def _installs_for_all(self) -> None:
-        """For all users of the computer, and away again with the user's data because that was asked for."""
+        """For all users of the computer."""
         self._wine(f"wine '{self._older}' /S /AllUsers")
-        folder = "C:\\Program Files\\Lansbrev"
-        self._expect(self._path(f"{folder}\\lansbrev.exe").is_file(), "nothing was installed for all users")
+        self._expect(self._path(f"{FOR_ALL}\\lansbrev.exe").is_file(), "nothing was installed for all users")
         for kind in KINDS:
             there = bool(self._query(f"HKLM\\Software\\Classes\\{kind.ending}"))
             self._expect(there, f"no type {kind.ending} for all users")
-        self._wine(f"wine '{folder}\\uninstall.exe' /S /AllUsers /RemoveUserData")
-        self._wait_until_gone(folder)
+
+    def _opens_what_is_double_clicked(self) -> None:
+        """Windows starts what is registered for an issue file; once the window is closed the issue is in the store.
+
+        Wine asks only what is registered for all users.
+        """
+        sample = f"{FOR_ALL}\\_internal\\resources\\sample\\issue.lansbrev.json"
+        told = self._wine(
+            f"""wine '{FOR_ALL}\\lansbrev-cli.exe' export '{sample}' --to '{SENT}' --formats bundle | cat
+            wine start '{SENT}\\newsletter.lansbrev'
+            tries=0
+            while ! ls "$WINEPREFIX"/drive_c/users/root/AppData/Local/lansbrev/pictures/* >/dev/null 2>&1; do
+              tries=$((tries + 1)); [ $tries -lt 300 ] || break; sleep 0.2
+            done
+            tries=0
+            while wine tasklist | grep -q 'lansbrev.exe'; do
+              tries=$((tries + 1)); [ $tries -lt 60 ] || {{ wine taskkill /F /IM lansbrev.exe; break; }}
+              sleep 1; wine taskkill /IM lansbrev.exe >/dev/null 2>&1 || true
+            done
+            echo "closed after $tries"
+            wine '{FOR_ALL}\\lansbrev-cli.exe' list | cat""",
+            USED,
+        )
+        self._expect(TITLE in told, f"the issue that was double-clicked is not in the store: {told}")
+
+    def _uninstalls_for_all(self) -> None:
+        """Away again, with the user's data because that was asked for."""
+        self._wine(f"wine '{FOR_ALL}\\uninstall.exe' /S /AllUsers /RemoveUserData")
+        self._wait_until_gone(FOR_ALL)
         self._wait_until_gone(DATA)
         self._nothing_registered_for_all()
 
@@ -193,15 +224,14 @@ class Trial:
         """The MSI: the same files, and gone again."""
         name = f"Z:{self._inside(package)}".replace("/", "\\")
         self._wine(f"wine msiexec /i '{name}' /qn")
-        folder = "C:\\Program Files\\Lansbrev"
-        self._same_files(folder)
+        self._same_files(FOR_ALL)
         for kind in KINDS:
             self._expect(kind.id in self._query(f"HKLM\\Software\\Classes\\{kind.ending}"), f"no type {kind.ending}")
             told = self._query(f"HKLM\\Software\\Classes\\{kind.id}")
-            for wanted in (f'@="{kind.swedish}"', f'"{folder}\\lansbrev.exe" open "%1"', "document.ico"):
+            for wanted in (f'@="{kind.swedish}"', f'"{FOR_ALL}\\lansbrev.exe" open "%1"', "document.ico"):
                 self._expect(wanted in told, f"{kind.ending}: the file type lacks {wanted}: {told}")
         self._wine(f"wine msiexec /x '{name}' /qn")
-        self._wait_until_gone(f"{folder}\\lansbrev.exe")
+        self._wait_until_gone(f"{FOR_ALL}\\lansbrev.exe")
         self._nothing_registered_for_all()
 
     def _nothing_registered_for_all(self) -> None:
