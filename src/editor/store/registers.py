@@ -144,6 +144,15 @@ class Registers:
             rows = connection.execute(wanted.order_by(columns.date.desc(), columns.id)).all()
         return tuple(LinkedIssue(id=row.id, status=status_of(row.status)) for row in rows)
 
+    def gathering_issues(self) -> tuple[LinkedIssue, ...]:
+        """The issues outside the bin with a calendar that gathers (:mod:`editor.newsletter.registers.gathering`)."""
+        columns = tables.issues.c
+        naming = columns.record.contains('"gathers":{', autoescape=True)
+        wanted = select(columns.id, columns.status).where(naming, columns.deleted_at.is_(None))
+        with self._transaction() as connection:
+            rows = connection.execute(wanted.order_by(columns.id)).all()
+        return tuple(LinkedIssue(id=row.id, status=status_of(row.status)) for row in rows)
+
     def _entry(self, connection: Connection, entry_id: str) -> RegisterEntry:
         row = self._row(connection, entry_id)
         entry = _entry_or_none(row) if row["deleted_at"] is None else None

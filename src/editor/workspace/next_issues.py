@@ -19,6 +19,7 @@ from editor.workspace.keeping import keep
 from editor.workspace.new_issue import with_settings
 from editor.workspace.next_issue.rhythm import Edition
 from editor.workspace.open_issue import OpenIssue
+from editor.workspace.registers.gathered import create_filled
 
 if TYPE_CHECKING:
     from editor.store.library import Library
@@ -84,7 +85,7 @@ class NextIssues:
         """Keep the new issue; ``done`` gets its id in the store. Its pictures are the ones the store has already."""
         named = {image.file for image in work.issue.images}
         kept = {file: picture for file, picture in pictures.items() if file in named}
-        self._store.submit(lambda library: library.create_issue(work.issue, kept, work.record), done, failed)
+        self._store.submit(lambda library: create_filled(library, work, kept), done, failed)
 
 
 def _with_settings_now(library: Library, stored: StoredIssue) -> tuple[Issue, Mapping[str, Picture], bool]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from editor.newsletter.record import Work
 from editor.newsletter.status import Status, is_frozen
 from editor.store.thread import StoreThread
 from editor.support.errors import EditorError
 from editor.workspace.keeping import keep
 from editor.workspace.open_issue import OpenIssue
+from editor.workspace.registers.gathered import create_filled
 
 if TYPE_CHECKING:
     from editor.store.library import Library
@@ -74,6 +76,6 @@ class Statuses:
             if written is not None:
                 return written
             stored = library.load_issue(issue_id)
-            return library.create_issue(stored.issue, stored.pictures, stored.record, version_of=issue_id)
+            return create_filled(library, Work(stored.issue, stored.record), stored.pictures, version_of=issue_id)
 
         self._store.submit(job, done, failed)

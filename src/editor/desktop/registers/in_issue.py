@@ -190,20 +190,23 @@ class IssueRegisters(QObject):
             self._registers.gather(self._open, name, calendar_id=calendar_id, rule=rule)
 
     def gather(self) -> None:
-        """Fill the calendars that gather, and tell what came."""
-        registers, opened = self._registers, self._open
-        if registers is None or opened is None or not opened.record.gathers or not self.is_ready:
+        """Fill the calendars that gather in all open issues, and tell what came into the one on screen."""
+        workspace, shown = self._desk.workspace, self._open
+        if workspace is None:
             return
-        before = len(opened.issue.events)
-        registers.gather(opened, self.tr("Samla händelser"))
-        came = len(opened.issue.events) - before
-        if came > 0:
+        came = 0
+        for opened in workspace.open_issues:
+            if opened.record.gathers and not opened.is_frozen:
+                before = len(opened.issue.events)
+                workspace.registers.gather(opened, self.tr("Samla händelser"))
+                came += len(opened.issue.events) - before if opened is shown else 0
+        if came > 0 and shown is not None:
             told = (
                 self.tr("En händelse är hämtad ur registret.")
                 if came == 1
                 else self.tr("{0} händelser är hämtade ur registret.")
             )
-            self._desk.say(told.format(came), self.tr("Ångra"), opened.undo)
+            self._desk.say(told.format(came), self.tr("Ångra"), shown.undo)
 
 
 def _name_field(issue: Issue, thing_id: str) -> str:

@@ -18,6 +18,7 @@ from editor.store.errors import StoreError
 from editor.support.pictures import Picture
 from editor.workspace.keeping import keep
 from editor.workspace.open_issue import Draft
+from editor.workspace.registers.gathered import fill_drafts
 
 if TYPE_CHECKING:
     from editor.store.library import Library
@@ -116,6 +117,7 @@ def change_everywhere(
         for issue in library.registers.linked_issues(entry_id):
             if issue.id not in opened and not is_frozen(issue.status):
                 run.stored(issue.id)
+        fill_drafts(library, after, opened)
     return Outcome(before=before, after=after, changed=tuple(run.changed), skipped=tuple(run.skipped)), tuple(run.kept)
 
 
@@ -178,6 +180,7 @@ def undo(library: Library, outcome: Outcome, opened: Mapping[str, OpenDraft | No
                 restored.append(one)
             else:
                 skipped.append(Skipped(issue_id=one.issue_id, title=one.title, why=why))
+        fill_drafts(library, entry, opened)
     done = Undone(entry=entry if untouched else None, restored=tuple(restored), skipped=tuple(skipped))
     return done, tuple(kept.values())
 

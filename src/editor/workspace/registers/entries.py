@@ -18,7 +18,6 @@ from editor.newsletter.errors import UnknownNode
 from editor.newsletter.issue import Contact, Event, Issue
 from editor.newsletter.record import Gather, Origin, Register, Work
 from editor.newsletter.registers import entries, gathering, origins, register
-from editor.newsletter.registers.gathering import Candidate
 from editor.newsletter.registers.origins import Standing
 from editor.newsletter.registers.register import Content, Facts
 from editor.store.thread import StoreThread
@@ -28,6 +27,7 @@ from editor.workspace.open_issue import Clock, Draft, OpenIssue, Unsubscribe
 from editor.workspace.registers import changes
 from editor.workspace.registers import uses as register_uses
 from editor.workspace.registers.changes import Kept, OpenDraft, Outcome, Undone
+from editor.workspace.registers.gathered import fill_drafts, filled
 from editor.workspace.registers.uses import Naming, Use
 
 if TYPE_CHECKING:
@@ -117,10 +117,15 @@ class Registers:
     ) -> None:
         """Keep a new entry. ``new_pictures``: bytes the store may not have yet."""
 
+        opened = frozenset(self._opened())
+
         def job(library: Library) -> RegisterEntry:
             for picture, data in new_pictures:
                 library.pictures.add(picture, data)
-            return library.registers.add(name, content, facts)
+            with library.transaction():
+                entry = library.registers.add(name, content, facts)
+                fill_drafts(library, entry, opened)
+            return entry
 
         self._submit(job, lambda entry: self._took(entry, done), failed)
 
@@ -162,7 +167,15 @@ class Registers:
 
     def restore(self, entry_id: str, done: Callable[[RegisterEntry], None], failed: Failed) -> None:
         """Bring a deleted entry back."""
-        self._submit(lambda library: library.registers.restore(entry_id), lambda entry: self._took(entry, done), failed)
+        opened = frozenset(self._opened())
+
+        def job(library: Library) -> RegisterEntry:
+            with library.transaction():
+                entry = library.registers.restore(entry_id)
+                fill_drafts(library, entry, opened)
+            return entry
+
+        self._submit(job, lambda entry: self._took(entry, done), failed)
 
     def draft(self, content: Content) -> OpenIssue:
         """A content to be edited: an open issue of its own, with undo and pictures, that saves nothing by itself.
@@ -394,22 +407,14 @@ class Registers:
         """Fill the calendars of an open issue that gather; first give ``calendar_id``, if named, another ``rule``."""
         if opened.is_frozen:
             return
-        candidates = [
-            Candidate(entry.id, entry.content.thing)
-            for entry in self.entries("event")
-            if isinstance(entry.content.thing, Event)
-        ]
-
-        def take_in(work: Work, parent_id: str, entry_id: str) -> tuple[Work, str]:
-            entry = self._entries[entry_id]
-            self._lend_pictures(opened, entry)
-            brought, node_id = origins.taken_in(work, opened.pictures, entry.content, origin_of(entry), parent_id)
-            return brought.work, node_id
 
         def edit(work: Work) -> Work:
             if calendar_id:
                 work = gathering.with_rule(work, calendar_id, rule)
-            return gathering.gathered(work, candidates, take_in)
+            brought = filled(work, opened.pictures, self.entries("event"))
+            for file in brought.pictures.keys() - opened.pictures.keys():
+                opened.take_back_picture(brought.pictures[file], file)
+            return brought.work
 
         opened.apply_work(edit, name)
 
