@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from editor.newsletter import edits
 from editor.newsletter.issue import Article, Issue, Section
 from editor.rendering import text
-from editor.rendering.lines import COLUMNS, width, wrapped
+from editor.rendering.text.lines import COLUMNS, width, wrapped
 from rendering.samples import rich_issue
 from strategies import texts
 
