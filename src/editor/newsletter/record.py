@@ -63,6 +63,11 @@ class PictureNotes(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     people: str = ""
     legal_ground: str = ""
 
+    @property
+    def is_groundless(self) -> bool:
+        """Whether people are named on no legal ground."""
+        return bool(self.people) and not self.legal_ground
+
 
 class Accepted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """That an error may stand: ``reason`` in the words of ``by``, at ``at`` (UTC)."""

@@ -210,3 +210,27 @@ def test_a_picture_that_differs_from_its_entry_is_offered_the_three_ways(filled:
 
 def offered(line: OriginLine) -> list[str]:
     return [button.text() for button in line._buttons() if not button.isHidden()]
+
+
+def test_rights_that_ended_and_people_without_ground_are_told_and_found(filled: Desk) -> None:
+    """A date without a year is of this year, held against today."""
+    dialog = dialog_of(filled)
+    dialog.browser.search.setText("kajen")
+    panel = dialog.browser.editor.panel
+    panel.notes.licence_end.enter()
+    filled.qtbot.keyClicks(panel.notes.licence_end.editor, "1 mars")
+    panel.notes.people.enter()
+    filled.qtbot.keyClicks(panel.notes.people.editor, "Exempel Exempelsson")
+    assert panel.notes.licence_end.error() == "Bilden får inte användas längre."
+    dialog.browser.editor.save_button.click()
+    filled.qtbot.waitUntil(lambda: not dialog.browser.editor.save_button.isEnabled())
+    (noted,) = [one.facts.notes for one in register(filled).entries() if one.facts.notes.people]
+    assert noted.licence_end == dt.date(2026, 3, 1)
+    dialog.browser.search.clear()
+    for kind in ("over", "ending", "groundless"):
+        dialog.browser.narrow.setCurrentIndex(dialog.browser.narrow.findData(kind))
+        assert names(dialog) == ["Kajen i sol"]
+    panel.notes.legal_ground.enter()
+    filled.qtbot.keyClicks(panel.notes.legal_ground.editor, "Samtycke")
+    dialog.browser.editor.save_button.click()
+    filled.qtbot.waitUntil(lambda: names(dialog) == [])

@@ -58,13 +58,15 @@ class PictureBrowser(QWidget):
             (self.tr("Utan användning"), "unused"),
             (self.tr("Utan bildbeskrivning"), "bare"),
             (self.tr("Rätten upphör inom {0} dagar").format(SOON_DAYS), "ending"),
+            (self.tr("Rätten har upphört"), "over"),
+            (self.tr("Personer utan rättslig grund"), "groundless"),
             (self.tr("Bilder som liknar varandra"), "alike"),
         ):
             self.narrow.addItem(words, kind)
         self._model = PictureModel(Thumbnails(pictures.picture_data, self), self)
         self.grid = PictureGrid(self._model, self)
         self.grid.setAccessibleName(self.tr("Bilder"))
-        self.editor = EntryEditor(pictures, registers, self)
+        self.editor = EntryEditor(pictures, registers, today, self)
         self.count = QLabel(self)
         self.count.setProperty("role", "muted")
         self.notice = QLabel(self)
@@ -188,16 +190,26 @@ class PictureBrowser(QWidget):
     def _shown(self) -> list[RegisterEntry]:
         entries = [entry for entry in self._pictures.entries() if matches(entry, self.search.text())]
         kind = self.narrow.currentData()
-        if kind == "unused":
-            return [entry for entry in entries if entry.id in self._unused]
-        if kind == "bare":
-            return [entry for entry in entries if not image_of(entry).alt and not image_of(entry).decorative]
-        if kind == "ending":
-            until = self._today + dt.timedelta(days=SOON_DAYS)
-            return [entry for entry in entries if licence_ends(entry, until)]
         if kind == "alike":
             return _side_by_side(entries)
-        return entries
+        return [entry for entry in entries if self._is_of(entry, kind)]
+
+    def _is_of(self, entry: RegisterEntry, kind: str) -> bool:
+        """Whether an entry is among what the list is narrowed to."""
+        image, day = image_of(entry), dt.timedelta(days=1)
+        match kind:
+            case "unused":
+                return entry.id in self._unused
+            case "bare":
+                return not image.alt and not image.decorative
+            case "ending":
+                return licence_ends(entry, self._today + SOON_DAYS * day)
+            case "over":
+                return licence_ends(entry, self._today - day)
+            case "groundless":
+                return entry.facts.notes.is_groundless
+            case _:
+                return True
 
     def _count_words(self, shown: int) -> str:
         if not self._pictures.entries():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -33,14 +35,18 @@ WIDTH_PX = 320
 class EntryEditor(QWidget):
     """Shows an entry in the fields that pictures have everywhere. :meth:`save` keeps what was changed.
 
-    ``told`` carries words about what saving did, and what takes it back (or ``None``).
+    ``today`` is what dates are held against: here no issue says when the picture is used. ``told`` carries words about
+    what saving did, and what takes it back (or ``None``).
     """
 
     told = Signal(str, object)
     failed = Signal(object)
 
-    def __init__(self, pictures: PictureRegister, registers: Registers, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pictures: PictureRegister, registers: Registers, today: dt.date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._today = today
         self._pictures = pictures
         self._registers = registers
         self._entry: RegisterEntry | None = None
@@ -105,7 +111,8 @@ class EntryEditor(QWidget):
             image_id = image_of(entry).id
             notes = entry.facts.notes
             record = Record(picture_notes={image_id: notes} if notes != PictureNotes() else {})
-            self._work = Work(entry.content.value, record)
+            value = msgspec.structs.replace(entry.content.value, date=self._today)  # dates without a year are of this
+            self._work = Work(value, record)
             self.panel.show_picture(self._work.issue, image_id, "", self, fresh=True)
             self._ask_uses(entry.id)
         else:
@@ -164,7 +171,8 @@ class EntryEditor(QWidget):
     def _content(self) -> Content | None:
         if self._work is None or self._entry is None:
             return None
-        return replace(self._entry.content, value=self._work.issue, notes=self._notes())
+        value = msgspec.structs.replace(self._work.issue, date=self._entry.content.value.date)
+        return replace(self._entry.content, value=value, notes=self._notes())
 
     def _notes(self) -> PictureNotes:
         return self.picture_notes(image_of(self._entry).id) if self._entry is not None else PictureNotes()

@@ -20,7 +20,7 @@ _FIELD_GAP_PX = 14
 
 
 def is_over(notes: PictureNotes, issue: Issue | None) -> bool:
-    """Whether the picture may no longer be used on the day of the issue."""
+    """Whether the picture may no longer be used on the day of the issue (in the register: today)."""
     return issue is not None and notes.licence_end is not None and issue.date > notes.licence_end
 
 
@@ -55,13 +55,14 @@ class PictureNotesFields(QWidget):
         self.legal_ground.changed.connect(partial(self._send, "legal_ground"))
 
     def show_notes(self, notes: PictureNotes, image_id: str, focus: str, issue: Issue | None, *, fresh: bool) -> None:
-        """Show what is noted of the picture entry ``image_id``; edits concern the block ``focus``."""
+        """Show what is noted of the picture entry ``image_id``; edits concern the block ``focus`` ("": no issue's)."""
         self._image_id, self._focus = image_id, focus
         if issue is not None:
             self.licence_end.refer_to(issue.date)
         self.licence_end.show_value(Moment(notes.licence_end) if notes.licence_end else None, fresh)
         if is_over(notes, issue):
-            self.licence_end.show_error(self.tr("Bilden får inte längre användas när utgåvan kommer ut."))
+            in_issue = self.tr("Bilden får inte längre användas när utgåvan kommer ut.")
+            self.licence_end.show_error(in_issue if focus else self.tr("Bilden får inte användas längre."))
         elif not self.licence_end.is_unread():
             self.licence_end.show_error("")
         self.people.show_value(notes.people, fresh)

@@ -203,6 +203,8 @@ class PicturePanel(QWidget):
         held = sum(bool(known) for known in (image.rights, image.link, notes != PictureNotes()))
         if is_over(notes, issue):
             self.more.show_state(self.tr("rätten har upphört"))
+        elif notes.is_groundless:
+            self.more.show_state(self.tr("rättslig grund saknas"))
         else:
             self.more.show_state("" if held else self.tr("inget ännu"))
 
