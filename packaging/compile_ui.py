@@ -41,7 +41,20 @@ def compiled(source: Path) -> str:
         raise SystemExit(f"{source.name}: {run.stderr.strip() or 'uic gave nothing'}")
     body = re.sub(r"\A.*?(?=^from PySide6|^import )", "", run.stdout, flags=re.DOTALL | re.MULTILINE)
     body = re.sub(r"def (setupUi|retranslateUi)\(self, (\w+)\):", r"def \1(self, \2: QWidget) -> None:", body)
-    return NOTE.format(name=source.name) + body.rstrip() + "\n"
+    return NOTE.format(name=source.name) + _without_idle_imports(body).rstrip() + "\n"
+
+
+def _without_idle_imports(body: str) -> str:
+    """The module without the names it never uses: uic imports two dozen for each form, and every class of Qt that is
+    imported is built, with its enums, before the first window can be painted."""
+
+    def used(statement: re.Match[str]) -> str:
+        names = [name for name in re.findall(r"\w+", statement[2]) if re.search(rf"\b{name}\b", code)]
+        return f"from {statement[1]} import {', '.join(names)}\n" if names else ""
+
+    imports = re.compile(r"^from (PySide6\.\w+) import \(([^)]*)\)\n", re.MULTILINE)
+    code = imports.sub("", body)
+    return imports.sub(used, body)
 
 
 def wanted() -> dict[Path, str]:

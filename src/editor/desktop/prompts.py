@@ -1,4 +1,7 @@
-"""Every message box and file dialog of the program, behind one protocol: tests answer from a script."""
+"""Every message box and file dialog of the program, behind one protocol: tests answer from a script.
+
+Their classes are imported when the first is shown: Qt builds each, with its enums, when it is imported.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from editor.support.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QMessageBox
 
 LEAST_TEXT_PX = 320
 
@@ -85,6 +89,8 @@ class WindowPrompts:
         return self._file(parent, _tr("Välj bild"), "folders.pictures", _picture_kinds())
 
     def choose_pictures(self, parent: QWidget) -> list[Path]:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = self._settings.get("folders.pictures", str(Path.home()))
         chosen, _ = QFileDialog.getOpenFileNames(parent, _tr("Välj bilder"), folder, _picture_kinds())
         if chosen:
@@ -92,10 +98,14 @@ class WindowPrompts:
         return [Path(file) for file in chosen]
 
     def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
         return Path(chosen) if chosen else None
 
     def confirm(self, parent: QWidget, question: str, explanation: str, verb: str) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.NoIcon, _tr("Länsbrev"), question, parent=parent)
         box.setInformativeText(explanation)
         go_on = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
@@ -108,6 +118,7 @@ class WindowPrompts:
 
     def choose_printer(self, parent: QWidget, name: str, pages: int) -> QPrinter | None:
         from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
+        from PySide6.QtWidgets import QDialog
 
         from editor.desktop.exports.printer import usual_printer
 
@@ -122,12 +133,16 @@ class WindowPrompts:
         return printer if accepted else None
 
     def tell_error(self, parent: QWidget, sentence: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, _tr("Länsbrev"), sentence, parent=parent)
         box.addButton(_tr("Stäng"), QMessageBox.ButtonRole.AcceptRole)
         _widen(box)
         box.exec()
 
     def _file(self, parent: QWidget, title: str, setting: str, kinds: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = self._settings.get(setting, str(Path.home()))
         chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
         if not chosen:

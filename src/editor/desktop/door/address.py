@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QLockFile
+from PySide6.QtCore import QLockFile
 
 
 def door_name(store_folder: Path, user: str) -> str:
@@ -16,7 +17,7 @@ def door_name(store_folder: Path, user: str) -> str:
     name = f"lansbrev-{hashlib.sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:20]}"
     if sys.platform == "win32":
         return name
-    return f"{os.environ.get('XDG_RUNTIME_DIR') or QDir.tempPath()}/{name}"
+    return f"{os.environ.get('XDG_RUNTIME_DIR') or tempfile.gettempdir()}/{name}"
 
 
 def take_key(name: str) -> QLockFile | None:
@@ -24,7 +25,7 @@ def take_key(name: str) -> QLockFile | None:
 
     ``None`` where another process holds it: that one runs, or is just starting. What a killed process held is free.
     """
-    folder = "" if Path(name).is_absolute() else f"{QDir.tempPath()}/"
+    folder = "" if Path(name).is_absolute() else f"{tempfile.gettempdir()}/"
     key = QLockFile(f"{folder}{name}.key")
     key.setStaleLockTime(0)  # however long it is held: only a process that is gone loses it
     held_by_another = not key.tryLock(0) and key.error() == QLockFile.LockError.LockFailedError

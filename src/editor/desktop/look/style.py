@@ -10,9 +10,8 @@ from __future__ import annotations
 import json
 import re
 import sys
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -34,8 +33,7 @@ _QT_SCHEME = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class Colours:
+class Colours(NamedTuple):
     """The window's colours by the part they play; every text colour is at least 4.5:1 on its surfaces."""
 
     window: QColor
@@ -144,7 +142,7 @@ def _between(first: QColor, second: QColor) -> QColor:
 
 def style_sheet(folder: Path, scheme: Literal["light", "dark"], colours: Colours, text_scale: float = 1.0) -> str:
     """``program.qss`` with its names filled and its texts enlarged. An unknown ``@name@`` raises ``KeyError``."""
-    values = {field.name: getattr(colours, field.name).name() for field in fields(colours)}
+    values = {part: colour.name() for part, colour in colours._asdict().items()}
     values["icons"] = (folder / scheme).as_posix()
     sheet = re.sub(r"/\*.*?\*/", "", (folder / "program.qss").read_text("utf-8"), flags=re.DOTALL)
     sheet = re.sub(r"font-size: (\d+)pt", lambda match: f"font-size: {float(match[1]) * text_scale:g}pt", sheet)

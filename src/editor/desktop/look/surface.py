@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QRhiWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 PLATFORMS_WITHOUT_SURFACE = ("offscreen", "minimal")
 
@@ -16,4 +16,6 @@ def ask_for_surface(host: QWidget) -> None:
     (some 0.1 s with software rendering; tried on Qt 6.12).
     """
     if QGuiApplication.platformName() not in PLATFORMS_WITHOUT_SURFACE:
+        from PySide6.QtWidgets import QRhiWidget
+
         QRhiWidget(host).hide()

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
 from editor.desktop.look.style import SMALL_PT, Look, resized
-from editor.desktop.panels.mail_size import MailMeasure, MailSize
 from editor.desktop.panels.save_sign import SaveSign
 from editor.desktop.panels.status_sign import StatusSign
 from editor.store.summary import IssueSummary
 from editor.support.messages import Messages
 
 if TYPE_CHECKING:
-    from editor.workspace.open_issue import OpenIssue, SaveState
+    from editor.desktop.panels.mail_size import MailMeasure, MailSize
+    from editor.workspace.open_issue import OpenIssue
+    from editor.workspace.saving import SaveState
 
+_MAIL_AT = 3  # after the sign of saving, words and LIX
 COUNTED_AFTER_MS = 700
 """Words are counted when typing pauses."""
 
@@ -33,41 +36,63 @@ class StatusLine(QStatusBar):
         self.save_sign = SaveSign(look)
         self.reading, self.lix = QLabel(), QLabel()
         self.issue_status = StatusSign(look)
-        self.mail_size = MailSize(look)
-        self._measure = MailMeasure(self)
-        self._measure.measured.connect(self.mail_size.show_size)
+        self._look = look
         self._count = QTimer(self)
         self._count.setSingleShot(True)
         self._count.setInterval(COUNTED_AFTER_MS)
         self._count.timeout.connect(self._tell_reading)
         self.setSizeGripEnabled(False)
         self.setFont(resized(self.font(), SMALL_PT))
-        parts: tuple[QWidget, ...] = (self.reading, self.lix, self.mail_size)
-        for part in (self.save_sign, *parts):
-            part.setFont(self.font())
-            for inner in (*part.findChildren(QLabel), *part.findChildren(QToolButton)):
-                inner.setFont(self.font())
+        self._dress(self.save_sign)
         self.addWidget(self.save_sign)
-        for part in parts:
-            self.addWidget(_set_off(part))
-            part.setProperty("role", "muted")
-            for label in part.findChildren(QLabel):
-                label.setProperty("role", "muted")
+        for part in (self.reading, self.lix):
+            self.addWidget(self._muted(part))
         self.addWidget(QWidget(), 1)
         self.issue_status.setFont(self.font())
         self.addPermanentWidget(self.issue_status)
+
+    @cached_property
+    def mail_size(self) -> MailSize:
+        """How large the mail of the open issue is; made with the first one."""
+        from editor.desktop.panels.mail_size import MailSize
+
+        size = MailSize(self._look)
+        self.insertWidget(_MAIL_AT, self._muted(size))
+        return size
+
+    @cached_property
+    def _measure(self) -> MailMeasure:
+        from editor.desktop.panels.mail_size import MailMeasure
+
+        measure = MailMeasure(self)
+        measure.measured.connect(self.mail_size.show_size)
+        return measure
+
+    def _dress(self, part: QWidget) -> None:
+        """Give a part, and all in it, the bar's small letters."""
+        part.setFont(self.font())
+        for inner in (*part.findChildren(QLabel), *part.findChildren(QToolButton)):
+            inner.setFont(self.font())
+
+    def _muted(self, part: QWidget) -> QWidget:
+        """``part`` in quiet colours, set off from what is beside it."""
+        self._dress(part)
+        for quiet in (part, *part.findChildren(QLabel)):
+            quiet.setProperty("role", "muted")
+        return _set_off(part)
 
     def follow(self, open_issue: OpenIssue | None) -> None:
         """Tell of ``open_issue`` from now on, or of none."""
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None
-        self._open = open_issue
+        before, self._open = self._open, open_issue
         self._count.stop()
         self._show(self.reading, "")
         self._show(self.lix, "")
-        self.mail_size.forget()
-        self._measure.follow(open_issue)
+        if before is not None or open_issue is not None:
+            self.mail_size.forget()
+            self._measure.follow(open_issue)
         self.save_sign.show_state("none")
         self.issue_status.follow(open_issue)
         if open_issue is not None:
