@@ -15,7 +15,8 @@ from editor.newsletter.issue import Image, Issue
 from editor.newsletter.record import Record, Work
 from editor.support.errors import DiskFull, EditorError
 from editor.support.pictures import Picture
-from editor.workspace.open_issue import Change, Draft, OpenIssue, SaveState
+from editor.workspace.open_issue import Change, OpenIssue
+from editor.workspace.saving import Draft, SaveState
 from workspace.clockwork import Clockwork
 
 START = Issue(title="Juni", date=dt.date(2023, 6, 7))

@@ -26,7 +26,8 @@ from editor.support.errors import EditorError, FileNotReadable, PictureFileTooLa
 from editor.support.messages import Messages
 from editor.support.picture_likeness import likeness
 from editor.support.pictures import Taken
-from editor.workspace.open_issue import Change, OpenIssue, Unsubscribe
+from editor.workspace.listeners import Unsubscribe
+from editor.workspace.open_issue import Change, OpenIssue
 from editor.workspace.registers.pictures import Entered, image_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from editor.store.library import Library
-    from editor.workspace.open_issue import Draft
+    from editor.workspace.saving import Draft
 
 
 def keep(library: Library, issue_id: str, draft: Draft) -> None:

@@ -20,7 +20,8 @@ from editor.store.values import NewsletterEntry, StoredIssue
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace.new_issue import with_settings
-from editor.workspace.open_issue import Clock, Draft, OpenIssue
+from editor.workspace.open_issue import Clock, OpenIssue
+from editor.workspace.saving import Draft
 from editor.workspace.statuses import OpenOf
 
 if TYPE_CHECKING:

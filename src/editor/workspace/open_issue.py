@@ -9,7 +9,7 @@ import datetime as dt
 from collections import deque
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -17,16 +17,12 @@ from editor.newsletter.issue import Issue
 from editor.newsletter.record import Record, Work, pruned
 from editor.newsletter.registers.gathering import in_date_order
 from editor.newsletter.status import Status, is_frozen
-from editor.support.errors import EditorError
 from editor.support.pictures import Kept, Picture
-from editor.workspace.autosave import After, Autosave
+from editor.workspace.autosave import After
 from editor.workspace.history import History
+from editor.workspace.listeners import Listeners, Unsubscribe
 from editor.workspace.picture_shelf import PictureShelf
-
-Unsubscribe = Callable[[], None]
-Listener = Callable[["Change"], None]
-SaveStateListener = Callable[["SaveState"], None]
-StatusListener = Callable[[Status], None]
+from editor.workspace.saving import Draft, Keeper, SaveState, Saving
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,50 +37,12 @@ class Change:
     focus: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class SaveState:
-    """Whether the newest value is kept.
-
-    ``saved``: yes, since ``at``. ``pending``: soon. ``saving``: just now. ``failed``: no, because of ``error``; it
-    is tried again. ``at`` is the time of the last save that succeeded, ``None`` before the first.
-    """
-
-    kind: Literal["saved", "pending", "saving", "failed"]
-    at: dt.datetime | None = None
-    error: EditorError | None = None
-
-
 class Clock(Protocol):
     """The time, twice: for people, and for measuring."""
 
     def now(self) -> dt.datetime: ...
 
     def monotonic(self) -> float: ...
-
-
-@dataclass(frozen=True, kw_only=True)
-class Draft:
-    """What a save must make durable: the value, the value known to be durable, and pictures not yet written.
-
-    ``number`` grows with every draft of one issue.
-    """
-
-    number: int
-    before: Issue
-    after: Issue
-    record: Record
-    pictures: Mapping[str, Picture]
-    new_pictures: tuple[Kept, ...]
-
-
-class Keeper(Protocol):
-    """Where an open issue is kept: calls back on the caller's thread."""
-
-    def save(
-        self, issue_id: str, draft: Draft, done: Callable[[], None], failed: Callable[[EditorError], None], /
-    ) -> None: ...
-
-    def read_picture(self, picture: Picture, /) -> bytes: ...
 
 
 class OpenIssue:
@@ -104,23 +62,17 @@ class OpenIssue:
     ) -> None:
         self._id = issue_id
         self._work = Work(issue, record or Record())
-        self._saved = self._work
-        self._drafts = 0
-        self._saved_draft = 0
         self._shelf = PictureShelf(pictures, keeper.read_picture)
         self._shelf.remember(self._work)
-        self._keeper = keeper
         self._clock = clock
         self._history: History[Work] = History()
-        self._autosave = Autosave(save=self._save, is_dirty=lambda: self.is_dirty, after=after)
-        self._listeners: list[Listener] = []
+        self._saving = Saving(issue_id, lambda: self._work, self._shelf, keeper=keeper, after=after, now=clock.now)
+        self._changes: Listeners[Change] = Listeners()
         self._unheard: deque[Change] = deque()
         self._is_telling = False
-        self._save_state = SaveState(kind="saved")
-        self._save_state_listeners: list[SaveStateListener] = []
         self._status = status
-        self._status_listeners: list[StatusListener] = []
-        self._refusal_listeners: list[Callable[[], None]] = []
+        self._statuses: Listeners[Status] = Listeners()
+        self._refusals: Listeners[None] = Listeners()
         self._keep_version: Callable[[str], None] | None = None
 
     @property
@@ -189,7 +141,7 @@ class OpenIssue:
         What the record says of things that go is forgotten, and calendars that gather stay in order of time.
         """
         if self.is_frozen:
-            self._refuse()
+            self._refusals.tell(None)
             return
         before = self._work
         after = in_date_order(pruned(before.issue, edit(before)))
@@ -272,9 +224,9 @@ class OpenIssue:
         if self._keep_version is not None:
             self._keep_version(reason)
 
-    def subscribe(self, listener: Listener) -> Unsubscribe:
+    def subscribe(self, listener: Callable[[Change], None]) -> Unsubscribe:
         """Call ``listener`` after every change, in the order of the changes; the result ends that."""
-        return _subscribed(self._listeners, listener)
+        return self._changes.subscribe(listener)
 
     def _become(self, work: Work, *, source: object | None = None, focus: str | None = None) -> None:
         change = Change(
@@ -287,11 +239,7 @@ class OpenIssue:
         )
         self._work = work
         self._shelf.remember(work)
-        self._autosave.edited()
-        if self.is_dirty and self._save_state.kind == "saved":
-            self._set_save_state("pending")
-        elif not self.is_dirty and self._save_state.kind in ("pending", "failed"):
-            self._set_save_state("saved")  # undone: what is on the disk is the newest value again
+        self._saving.edited()
         self._unheard.append(change)
         self._tell()
 
@@ -302,9 +250,7 @@ class OpenIssue:
         self._is_telling = True
         try:
             while self._unheard:
-                change = self._unheard.popleft()
-                for listener in tuple(self._listeners):
-                    listener(change)
+                self._changes.tell(self._unheard.popleft())
         finally:
             self._is_telling = False
 
@@ -316,20 +262,15 @@ class OpenIssue:
             return
         self._status = status
         self._history.break_merging()
-        for listener in tuple(self._status_listeners):
-            listener(status)
+        self._statuses.tell(status)
 
-    def on_status(self, listener: StatusListener) -> Unsubscribe:
+    def on_status(self, listener: Callable[[Status], None]) -> Unsubscribe:
         """Call ``listener`` with every new status; the result ends that."""
-        return _subscribed(self._status_listeners, listener)
+        return self._statuses.subscribe(listener)
 
     def on_refusal(self, listener: Callable[[], None]) -> Unsubscribe:
         """Call ``listener`` whenever an edit was refused because the issue is frozen; the result ends that."""
-        return _subscribed(self._refusal_listeners, listener)
-
-    def _refuse(self) -> None:
-        for listener in tuple(self._refusal_listeners):
-            listener()
+        return self._refusals.subscribe(lambda _: listener())
 
     # -- pictures ----------------------------------------------------------------------------------------------
 
@@ -363,96 +304,40 @@ class OpenIssue:
     @property
     def is_dirty(self) -> bool:
         """Whether the newest value is not the one known to be durable."""
-        return self._work.issue is not self._saved.issue or self._work.record is not self._saved.record
+        return self._saving.is_dirty
 
     @property
     def save_state(self) -> SaveState:
-        return self._save_state
+        return self._saving.state
 
-    def on_save_state(self, listener: SaveStateListener) -> Unsubscribe:
+    def on_save_state(self, listener: Callable[[SaveState], None]) -> Unsubscribe:
         """Call ``listener`` with every new save state; the result ends that."""
-        return _subscribed(self._save_state_listeners, listener)
+        return self._saving.told.subscribe(listener)
 
     def save_now(self) -> None:
         """Save without waiting for the timer."""
-        self._autosave.save_now()
+        self._saving.save_now()
 
     def reassure(self) -> None:
         """Say that all is saved as of now, where that is so."""
-        if not self.is_dirty:
-            self._set_save_state("saved", at=self._clock.now())
+        self._saving.reassure()
 
     def stop_saving(self) -> None:
         """Start no further save: the issue is being closed or deleted."""
-        self._autosave.stop()
+        self._saving.stop()
 
     def unsaved(self) -> Draft | None:
         """What is not yet durable, for whoever closes the issue and saves it at once."""
-        return self.draft() if self.is_dirty else None
+        return self._saving.draft() if self.is_dirty else None
 
     def draft(self) -> Draft:
         """The newest value, durable or not, for whoever saves something made of it together with other things."""
-        self._drafts += 1
-        return Draft(
-            number=self._drafts,
-            before=self._saved.issue,
-            after=self._work.issue,
-            record=self._work.record,
-            pictures=self._shelf.named_in(self._work),
-            new_pictures=self._shelf.not_durable(),
-        )
+        return self._saving.draft()
 
     def is_newest(self, draft: Draft) -> bool:
         """Whether no later draft was handed out, whose save will be, or has been, written over this one."""
-        return draft.number == self._drafts
+        return self._saving.is_newest(draft)
 
     def mark_saved(self, draft: Draft) -> None:
         """``draft`` is durable now. News of an older draft than the newest durable one says nothing."""
-        if draft.number <= self._saved_draft:
-            return
-        self._saved_draft, self._saved = draft.number, Work(draft.after, draft.record)
-        self._shelf.mark_durable(draft.new_pictures)
-        self._set_save_state("pending" if self.is_dirty else "saved", at=self._clock.now())
-
-    def _save(self, done: Callable[[], None], failed: Callable[[EditorError], None]) -> None:
-        draft = self.unsaved()
-        if draft is None:
-            done()
-            return
-
-        def saved() -> None:
-            self.mark_saved(draft)
-            done()
-
-        def refused(error: EditorError) -> None:
-            if self.is_dirty:
-                self._set_save_state("failed", error=error)
-            else:  # the edit was undone meanwhile: the disk holds the newest value all the same
-                self._set_save_state("saved")
-            failed(error)
-
-        self._set_save_state("saving")
-        self._keeper.save(self._id, draft, saved, refused)
-
-    def _set_save_state(
-        self,
-        kind: Literal["saved", "pending", "saving", "failed"],
-        *,
-        at: dt.datetime | None = None,
-        error: EditorError | None = None,
-    ) -> None:
-        if kind == "saving" and self._save_state.kind == "failed":
-            return  # a retry is no news; the failure stays in sight until a save succeeds
-        self._save_state = SaveState(kind=kind, at=at or self._save_state.at, error=error)
-        for listener in tuple(self._save_state_listeners):
-            listener(self._save_state)
-
-
-def _subscribed(listeners: list[Callable[..., None]], listener: Callable[..., None]) -> Unsubscribe:
-    listeners.append(listener)
-
-    def unsubscribe() -> None:
-        if listener in listeners:
-            listeners.remove(listener)
-
-    return unsubscribe
+        self._saving.mark_saved(draft)

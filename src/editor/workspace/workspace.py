@@ -32,12 +32,13 @@ from editor.workspace.keeping import keep
 from editor.workspace.new_issue import with_settings
 from editor.workspace.newsletters import Newsletters, latest_issue
 from editor.workspace.next_issues import NextIssues
-from editor.workspace.open_issue import Clock, Draft, OpenIssue
+from editor.workspace.open_issue import Clock, OpenIssue
 from editor.workspace.registers.blocks import Blocks
 from editor.workspace.registers.entries import Registers
 from editor.workspace.registers.pictures import PictureRegister
 from editor.workspace.registers.tidying import Tidying
 from editor.workspace.reviews import Reviews
+from editor.workspace.saving import Draft
 from editor.workspace.searching import Searching
 from editor.workspace.statuses import Statuses
 from editor.workspace.versions.kept import Versions

@@ -17,8 +17,8 @@ from editor.newsletter.status import is_frozen
 from editor.store.errors import StoreError
 from editor.support.pictures import Picture
 from editor.workspace.keeping import keep
-from editor.workspace.open_issue import Draft
 from editor.workspace.registers.gathered import fill_drafts
+from editor.workspace.saving import Draft
 
 if TYPE_CHECKING:
     from editor.store.library import Library

@@ -23,12 +23,14 @@ from editor.newsletter.registers.register import Content, Facts
 from editor.store.thread import StoreThread
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
-from editor.workspace.open_issue import Clock, Draft, OpenIssue, Unsubscribe
+from editor.workspace.listeners import Unsubscribe
+from editor.workspace.open_issue import Clock, OpenIssue
 from editor.workspace.registers import changes
 from editor.workspace.registers import uses as register_uses
 from editor.workspace.registers.changes import Kept, OpenDraft, Outcome, Undone
 from editor.workspace.registers.gathered import fill_drafts, filled
 from editor.workspace.registers.uses import Naming, Use
+from editor.workspace.saving import Draft
 
 if TYPE_CHECKING:
     from editor.store.library import Library
