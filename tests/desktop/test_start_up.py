@@ -1,0 +1,113 @@
+"""What is loaded before the window is on screen: little, and never again what was moved behind it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.samples import sample
+from editor import bootstrap
+from editor.desktop.start import start_list
+from editor.store.thread import StoreThread
+
+SOURCES = Path(__file__).resolve().parents[2] / "src"
+
+START = """
+import sys
+from editor import __main__
+from editor.desktop import app
+
+class Told(app.MainWindow):
+    def __init__(self, **parts):
+        super().__init__(**parts)
+        self.painted.connect(self.tell)
+
+    def tell(self):
+        print(len(self.start_page.issues), *sorted(sys.modules), sep="\\n", flush=True)
+        self.close()
+
+app.MainWindow = Told
+sys.exit(__main__.main())
+"""
+
+LATER = (
+    "PySide6.QtNetwork",
+    "PySide6.QtPdf",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtSvg",
+    "PySide6.QtWebChannel",
+    "PySide6.QtWebEngineCore",
+    "PySide6.QtWebEngineWidgets",
+    "PIL",
+    "alembic",
+    "jinja2",
+    "logging.handlers",
+    "msgspec",
+    "nh3",
+    "socket",
+    "sqlalchemy",
+    "sqlite3",
+    "tomllib",
+    "typst",
+    "editor.desktop.dialogs",
+    "editor.desktop.door.answering",
+    "editor.desktop.form_services",
+    "editor.desktop.forms",
+    "editor.desktop.issue_panes",
+    "editor.desktop.library",
+    "editor.desktop.outline",
+    "editor.desktop.panels.issue_view",
+    "editor.desktop.pictures",
+    "editor.importing",
+    "editor.newsletter.issue",
+    "editor.preview.view",
+    "editor.rendering",
+    "editor.store.thread",
+    "editor.store.values",
+    "editor.workspace",
+)
+MOST_OF_OURS = 70
+"""Each module of ours costs a start as much as half a millisecond."""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """The modules that are loaded when the cards of the last time are on screen, at a start by the command line."""
+    folder = tmp_path_factory.mktemp("start")
+    store = StoreThread(folder / "store", lambda call: call())
+    store.call(lambda library: library.create_issue(sample(), {}))
+    store.close()
+    start_list.write(folder / "store", bootstrap.issues(folder / "store"))
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(SOURCES),
+        "QT_QPA_PLATFORM": "offscreen",
+        "HOME": str(folder),
+        "USERPROFILE": str(folder),
+        "XDG_RUNTIME_DIR": str(folder),
+    }
+    ran = subprocess.run(
+        [sys.executable, "-c", START, "--store", str(folder / "store")],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    cards, *modules = ran.stdout.splitlines()
+    assert (cards, ran.returncode) == ("1", 0), ran.stderr
+    return frozenset(modules)
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_what_the_first_paint_can_do_without_is_loaded_after_it(loaded: frozenset[str], name: str) -> None:
+    assert name not in loaded
+
+
+def test_only_a_few_of_our_own_modules_are_loaded_before_the_first_paint(loaded: frozenset[str]) -> None:
+    ours = sorted(name for name in loaded if name.split(".")[0] == "editor")
+    assert len(ours) <= MOST_OF_OURS, ours
