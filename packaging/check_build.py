@@ -3,8 +3,8 @@
     python packaging/check_build.py FOLDER
 
 Knows the Linux build and, on any system, the Windows one. Every resource, form and migration of the checkout must be
-in it byte for byte, every module of the program, every native part; every library that a library asks for must lie in
-the folder or belong to the system; size and path lengths have limits.
+in it byte for byte, every module of the program, every native part, and everything the build itself put there; every
+library that a library asks for must lie in the folder or belong to the system; size and path lengths have limits.
 """
 
 from __future__ import annotations
@@ -35,15 +35,16 @@ NEEDED = (
     "base_library.zip",
     "LICENSE",
     "editor/preview/patch.js",
-    "PIL/_imaging*",
-    "PIL/_webp*",
+    "PIL/_imaging.*",
+    "PIL/_webp.*",
     "_brotli*",
     "fontTools/misc/bezierTools*",
     "hunspell/hunspell*",
     "markupsafe/_speedups*",
     "msgspec/_core*",
     "nh3/nh3*",
-    "sqlalchemy/engine/*_cy*",
+    *(f"sqlalchemy/engine/_{name}_cy.*" for name in ("processors", "result", "row", "util")),
+    "shiboken6/Shiboken.*",
     "typst/_typst*",
     *(f"PySide6/Qt{name}.*" for name in ("Core", "Gui", "Network", "Pdf", "PrintSupport", "WebChannel", "Widgets")),
     "PySide6/QtWebEngineCore.*",
@@ -81,7 +82,11 @@ NEEDED_ON = {
         "python3.dll",
         "python3??.dll",
         "sqlite3.dll",
-        "_sqlite3.pyd",
+        *(
+            f"_{name}.pyd"
+            for name in ("ctypes", "decimal", "elementtree", "lzma", "queue", "socket", "sqlite3", "uuid")
+        ),
+        *(f"{name}.pyd" for name in ("pyexpat", "select", "unicodedata", "_zoneinfo")),
         "VCRUNTIME140.dll",
         "tzdata/zoneinfo/Europe/Stockholm",
         "PySide6/QtWebEngineProcess.exe",
@@ -114,6 +119,7 @@ def problems(folder: Path, *, links: bool = True) -> list[str]:
     system = system_of(folder)
     found = [
         *_missing(folder, system),
+        *_not_as_built(folder),
         *_differing(folder),
         *_missing_modules(folder),
         *_too_big(folder, system),
@@ -146,6 +152,17 @@ def _missing(folder: Path, system: str) -> Iterator[str]:
     for pattern in wanted:
         if not any(fnmatchcase(name, pattern) for name in names):
             yield f"missing: {pattern}"
+
+
+def _not_as_built(folder: Path) -> Iterator[str]:
+    """What was in the program when it was built and is not now, and the other way round."""
+    written = folder / INNER / collecting.LIST
+    if not written.is_file():
+        yield f"missing: {INNER}/{collecting.LIST}"
+        return
+    built, there = set(written.read_text("utf-8").splitlines()), set(collecting.names(folder))
+    yield from (f"lost since it was built: {name}" for name in sorted(built - there))
+    yield from (f"came after it was built: {name}" for name in sorted(there - built))
 
 
 def _differing(folder: Path) -> Iterator[str]:

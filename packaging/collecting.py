@@ -1,4 +1,4 @@
-"""Which of the files PyInstaller finds go into the frozen program, and which must be there. Pure; used by `build.spec`.
+"""Which of the files PyInstaller finds go into the frozen program, and what it consists of. Used by `build.spec`.
 
 PyInstaller's Qt hooks are generous: WebEngine's libraries link Qt Quick, so that the hooks would take the whole of it
 along, with its plugins and all that those need.
@@ -7,7 +7,7 @@ along, with its plugins and all that those need.
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 EXCLUDED_MODULES = [
     *(f"PySide6.{name}" for name in ("QtQml", "QtQuick", "QtQuickWidgets", "QtOpenGL", "QtDBus", "QtPositioning")),
@@ -26,6 +26,9 @@ Qt6WebEngineCore is linked to them.
 
 ARCHIVE = "lansbrev.pyz"
 """All modules of Python, in PyInstaller's form, once for all programs of the folder."""
+
+LIST = "files.txt"
+"""The names of all files of the program, one a line, below its outer folder; the list itself is not in it."""
 
 BELONGS_TO_LINUX = re.compile(
     r"(ld-linux-x86-64|linux-vdso|libc|libm|libdl|libpthread|librt|libutil|libresolv|libcrypt"
@@ -78,6 +81,18 @@ def keep(name: str) -> bool:
         return False
     kept = _KEPT_PLUGINS.get(path.parent.name)
     return kept is None or path.name.split(".")[0].removeprefix("lib") in kept
+
+
+def names(folder: Path) -> list[str]:
+    """The files of a frozen program as they are listed."""
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(name for name in found if PurePosixPath(name).name != LIST)
+
+
+def write_list(folder: Path) -> None:
+    """Write down what a finished program consists of, so that what is lost later is missed."""
+    text = "".join(f"{name}\n" for name in names(folder))
+    (folder / "_internal" / LIST).write_text(text, "utf-8", newline="\n")
 
 
 def may_strip(name: str) -> bool:
