@@ -1,7 +1,8 @@
 """A release: everything that must be true of it, then everything it consists of, in `dist/release`.
 
-    python packaging/release.py            verify, then build (dev.py release)
-    python packaging/release.py --check    verify only
+    python packaging/release.py                     verify, then build (dev.py release)
+    python packaging/release.py --check             verify only
+    python packaging/release.py --windows FOLDER    the Windows files of `dev.py windows --release --work FOLDER`
 
 Built: the frozen program for this system, on Debian as root the Windows installer, MSI and ZIP (tried under Wine), the
 wheel, the bill of materials and the notices; `SHA256SUMS` names them all. Nothing is signed here: see docs/windows.md.
@@ -9,6 +10,7 @@ wheel, the bill of materials and the notices; `SHA256SUMS` names them all. Nothi
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 import hashlib
 import json
@@ -28,6 +30,7 @@ from packaging.requirements import Requirement
 
 PROJECT = Path(__file__).resolve().parent.parent
 OUT = PROJECT / "dist/release"
+LARGEST_INSTALLER = 130_000_000
 LOCK = PROJECT / "packaging/requirements.lock"
 
 
@@ -138,18 +141,34 @@ def _licence_problems() -> Iterator[str]:
 # --- what it consists of ----------------------------------------------------------------------------------------
 
 
-def build() -> None:
-    """Everything, into `dist/release`."""
+def windows_files(work: Path, version: str) -> list[Path]:
+    """Installer, MSI and ZIP in the chain's work folder. Ends the run where one is missing, not small, or too old."""
+    made = (work / "dist/lansbrev/lansbrev.exe").stat().st_mtime
+    files = [work / "out" / f"lansbrev-{version}{ending}" for ending in ("-setup.exe", "-windows.zip", ".msi")]
+    for file in files:
+        if not file.is_file() or file.stat().st_mtime < made:
+            raise SystemExit(f"{file} is missing or older than the program: dev.py windows --release")
+    if files[0].stat().st_size > LARGEST_INSTALLER:
+        raise SystemExit(f"{files[0]} is not as small as it gets: dev.py windows --release")
+    return files
+
+
+def build(windows: Path | None) -> None:
+    """Everything, into `dist/release`. ``windows``: a work folder of the chain, whose files are taken."""
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     _run("packaging/freeze.py")
     with tarfile.open(OUT / f"lansbrev-{version()}-{sys.platform}.tar.gz", "w:gz", compresslevel=6) as archive:
         archive.add(PROJECT / "dist/lansbrev", f"lansbrev-{version()}")
     _run("-m", "hatchling", "build", "-t", "wheel", "-d", str(OUT))
-    if Path("/etc/debian_version").exists() and os.geteuid() == 0:
+    if windows is not None:
+        _run("packaging/windows/chain.py", "--only", "check", "--work", str(windows))  # it is this checkout's
+        for file in windows_files(windows, version()):
+            shutil.copy(file, OUT)
+    elif Path("/etc/debian_version").exists() and os.geteuid() == 0:
         work = Path(os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache"))) / "lansbrev-windows"
         _run("packaging/windows/chain.py", "--release", "--work", str(work))
-        for file in sorted((work / "out").glob(f"lansbrev-{version()}*")):
+        for file in windows_files(work, version()):
             shutil.copy(file, OUT)
     else:
         print("The Windows program is built on Debian as root, or on Windows: see docs/windows.md")
@@ -166,14 +185,20 @@ def _run(*command: str) -> None:
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("--check", action="store_true", help="verify only")
+    parser.add_argument(
+        "--windows", type=Path, metavar="FOLDER", help="take the Windows files made in that work folder"
+    )
+    options = parser.parse_args()
     wrong = problems()
     for problem in wrong:
         print(problem, file=sys.stderr)
     if wrong:
         return 1
     print(f"Länsbrev {version()} can be released.")
-    if "--check" not in sys.argv[1:]:
-        build()
+    if not options.check:
+        build(options.windows)
     return 0
 
 

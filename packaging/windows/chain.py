@@ -173,9 +173,14 @@ def main() -> int:
             return 1
         seconds[name] = round(time.monotonic() - begun)
         print(f"{name}: {seconds[name]} s", flush=True)
-    chain.figures["seconds"] = seconds
     chain.out.mkdir(exist_ok=True)
-    (chain.out / "figures.json").write_text(json.dumps(chain.figures, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    told = chain.out / "figures.json"
+    if options.only and told.is_file():  # what the other steps found stays true
+        before = json.loads(told.read_text("utf-8"))
+        seconds = {**before["seconds"], **seconds}
+        chain.figures = {**before, **chain.figures}
+    chain.figures["seconds"] = seconds
+    told.write_text(json.dumps(chain.figures, ensure_ascii=False, indent=1) + "\n", "utf-8")
     print(json.dumps(chain.figures, ensure_ascii=False, indent=1))
     return 0
 

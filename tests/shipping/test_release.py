@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import sys
 from pathlib import Path
@@ -62,6 +63,37 @@ def test_the_lock_is_what_the_project_asks_for(project: Path, lock: str, problem
     found = list(release._lock_problems())
     assert len(found) == 1
     assert problem in found[0]
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Path:
+    """The chain's work folder after a run."""
+    for name in (
+        "dist/lansbrev/lansbrev.exe",
+        *(f"out/lansbrev-1.2.3{end}" for end in ("-setup.exe", "-windows.zip", ".msi")),
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+    return tmp_path
+
+
+def test_windows_files_of_a_run_are_taken(work: Path) -> None:
+    names = [file.name for file in release.windows_files(work, "1.2.3")]
+    assert names == ["lansbrev-1.2.3-setup.exe", "lansbrev-1.2.3-windows.zip", "lansbrev-1.2.3.msi"]
+
+
+def test_windows_files_of_another_version_an_older_build_or_a_quick_installer_are_not(
+    work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(SystemExit, match=r"1\.2\.4-setup\.exe is missing"):
+        release.windows_files(work, "1.2.4")
+    os.utime(work / "out/lansbrev-1.2.3.msi", (1, 1))
+    with pytest.raises(SystemExit, match="older than the program"):
+        release.windows_files(work, "1.2.3")
+    os.utime(work / "out/lansbrev-1.2.3.msi")
+    monkeypatch.setattr(release, "LARGEST_INSTALLER", -1)
+    with pytest.raises(SystemExit, match="not as small"):
+        release.windows_files(work, "1.2.3")
 
 
 def test_the_bill_names_every_locked_package_with_its_hashes() -> None:
