@@ -1,0 +1,116 @@
+"""What stays empty at the end of pages, and what stands with its picture: read back from real newsletters."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import pytest
+
+import kronoberg
+from editor.newsletter.issue import Article, Image, Issue, Newsletter, Section
+from editor.rendering import themes
+from editor.rendering.printing.issue_pages import PdfRenderer
+from editor.rendering.printing.look import PrintOptions
+from editor.support.paths import resources
+from editor.support.pictures import Picture
+from editor.workspace import incoming
+from rendering.printed import PICTURES
+
+_TEXT_ENDS_MM = 273
+_TEXT_BEGINS_MM = 27
+_MOST_EMPTY_MM = 52
+"""A section's heading with the beginning of its first event takes as much."""
+_LEAST_LAST_MM = 55
+_PT_MM = 72 / 25.4
+_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</word>')
+
+Material = tuple[Issue, dict[str, Picture], dict[str, bytes]]
+
+
+class Word(NamedTuple):
+    """A word with its page and, in mm, its left, upper and lower edge."""
+
+    text: str
+    page: int
+    left: float
+    top: float
+    bottom: float
+
+
+def words(data: bytes, folder: Path) -> list[Word]:
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed (Debian: poppler-utils)")
+    (folder / "pages.pdf").write_bytes(data)
+    command = ["pdftotext", "-bbox", "-enc", "UTF-8", str(folder / "pages.pdf"), "-"]
+    told = subprocess.run(command, capture_output=True, timeout=60, check=True).stdout.decode("utf-8")
+    return [
+        Word(text, page, float(left) / _PT_MM, float(top) / _PT_MM, float(bottom) / _PT_MM)
+        for page, part in enumerate(told.split("<page ")[1:], 1)
+        for left, top, bottom, text in _WORD.findall(part)
+    ]
+
+
+def read(file: Path) -> Material:
+    found = incoming.read(file)
+    return found.issue, dict(found.pictures), dict(found.picture_data)
+
+
+def sample(_shared: Callable[[], Path]) -> Material:
+    return read(resources() / "sample" / "issue.lansbrev.json")
+
+
+def vastra_gotaland(shared: Callable[[], Path]) -> Material:
+    return read(shared() / "examples" / "vastra-gotaland-2023-06" / "issue.lansbrev.json")
+
+
+def kronoberg_issue(shared: Callable[[], Path]) -> Material:
+    return kronoberg.build(kronoberg.RawText(shared() / "examples" / "raw" / "kronoberg-2023-02.txt")), {}, {}
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("theme", ["skiffer", "skog", "lingon"])
+@pytest.mark.parametrize("material", [sample, vastra_gotaland, kronoberg_issue])
+def test_no_page_ends_half_empty_and_the_last_has_more_than_a_few_lines(
+    material: Callable[[Callable[[], Path]], Material],
+    theme: str,
+    columns: Literal[1, 2],
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+) -> None:
+    issue, pictures, data = material(lambda: request.getfixturevalue("shared"))
+    printed = PdfRenderer(themes.load(theme), PrintOptions(columns=columns)).render(issue, pictures, data)
+    ends: dict[int, float] = {}
+    for word in words(printed, tmp_path):
+        ends[word.page] = max(ends.get(word.page, 0), word.bottom)
+    *full, last = (ends[page] for page in sorted(ends))
+    assert [page for page, end in enumerate(full, 1) if end < _TEXT_ENDS_MM - _MOST_EMPTY_MM] == []
+    assert last > _TEXT_BEGINS_MM + _LEAST_LAST_MM
+
+
+@pytest.mark.parametrize("theme", ["skiffer", "skog", "lingon"])
+@pytest.mark.parametrize("paragraphs", [1, 12])
+def test_the_line_of_a_side_picture_stands_with_it(theme: str, paragraphs: int, tmp_path: Path) -> None:
+    """Below picture and text it could be half a page away, or on the next one."""
+    text = "<p>Textens första ord och många fler som fyller några rader av sidan innan stycket tar slut.</p>"
+    article = Article(id="a", heading="Rubriken", body=text * paragraphs, image="i", image_placement="left")
+    issue = Issue(
+        title="Titel",
+        date=dt.date(2024, 9, 12),
+        newsletter=Newsletter(name="Exempelbrevet"),
+        sections=(Section(id="s", items=(article,)),),
+        images=(Image(id="i", file="wide", alt="Yta", credit="Exempelsson"),),
+    )
+    picture, data = PICTURES["wide"]
+    shown = words(PdfRenderer(themes.load(theme)).render(issue, {"wide": picture}, {"wide": data}), tmp_path)
+    credit = next(word for word in shown if word.text.startswith("Exempelsson"))
+    first = next(word for word in shown if word.text == "Textens")
+    heading = next(word for word in shown if word.text == "Rubriken")
+    assert credit.page == first.page == heading.page
+    assert credit.left < first.left
+    assert heading.bottom - 1 < credit.top < first.bottom
