@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from editor.newsletter.issue import Issue
+from editor.rendering.html.portraits import Portrait
 from editor.rendering.page import Block, Frame, Page
 from editor.support.pictures import Picture
 
@@ -77,3 +78,6 @@ class ShownPages:
 
     def picture_names(self, _issue: Issue, pictures: Mapping[str, Picture]) -> Mapping[str, str]:
         return {file: file for file in pictures}
+
+    def portraits(self, _issue: Issue, _pictures: Mapping[str, Picture]) -> Mapping[str, Portrait]:
+        return {}

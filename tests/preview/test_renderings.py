@@ -127,3 +127,13 @@ def test_nothing_is_prepared_beside_an_issue_that_is_shown(preview: Preview) -> 
     preview.view.prepare("skog")
     QThreadPool.globalInstance().waitForDone()
     assert preview.view._page._renderings == before
+
+
+def test_people_are_shown_by_squares(preview: Preview, qtbot: QtBot) -> None:
+    edited: EditedIssue = preview.pages  # type: ignore[assignment]
+    person = edited.issue.contacts[0]
+    with qtbot.waitSignal(preview.view.painted, check_params_cb=lambda n: n == preview.view.update_number):
+        edited.edit(edits.update(edited.issue, person.id, image=edited.issue.images[0].id))
+    face = "document.querySelector('img[src*=\"_square\"]')"
+    qtbot.waitUntil(lambda: preview.number(f"{face}?.naturalWidth ?? 0") > 0)
+    assert preview.number(f"{face}.naturalWidth") == preview.number(f"{face}.naturalHeight") == 216

@@ -162,7 +162,7 @@ def test_two_readers_find_equal_parts_whatever_the_issue(issue: Issue, readers: 
     assert [part.get_payload(decode=True) for part in files] == [
         base64.b64decode(part["data"]) for part in theirs["attachments"]
     ]
-    shown = [made.picture_data(file) for file, _ in made.mail_pictures]
+    shown = [picture.read() for picture in made.mail_pictures]
     assert [part.get_payload(decode=True) for part in files] == [*shown, *(file.data for file in events)]
 
 

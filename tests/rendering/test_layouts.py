@@ -85,9 +85,15 @@ def test_buttons_of_outlook_have_the_shape_of_the_layout() -> None:
 
 def test_wide_picture_fills_the_top_of_its_card() -> None:
     theme = themes.load("skog")
-    assert re.search(r'<img src="images/vidd.jpg"[^>]*width="616"', mail_of(theme))
-    narrow = edits.update(rich_issue(), "a-goals", image="i-square")
+    plain = edits.update(rich_issue(), "s-calendar", image=None)
+    assert re.search(r'<img src="images/vidd.jpg"[^>]*width="616"', mail_of(theme, plain))
+    narrow = edits.update(plain, "a-goals", image="i-square")
     assert not re.search(r'<img src="images/vidd.jpg"[^>]*width="616"', mail_of(theme, narrow))
+
+
+def test_picture_of_a_section_is_as_wide_as_the_cards_below_it() -> None:
+    bare = edits.update(rich_issue(), "a-goals", image="i-square")
+    assert re.search(r'<img src="images/vidd.jpg"[^>]*width="616"', mail_of(themes.load("skog"), bare))
 
 
 # A fourth layout

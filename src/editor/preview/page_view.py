@@ -35,6 +35,8 @@ from editor.preview.pages import PictureFile
 from editor.preview.spot import Spot
 from editor.preview.updates import Shown, difference, shown
 from editor.preview.wheel import WheelSteps
+from editor.rendering.html.portraits import FILE_SIDE_PX
+from editor.support.squares import squared
 
 if TYPE_CHECKING:
     from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from editor.newsletter.issue import Issue
     from editor.preview.page import LivePage
     from editor.preview.renderings import Rendering
+    from editor.rendering.html.portraits import Portrait
     from editor.support.pictures import Picture
 
 log = logging.getLogger(__name__)
@@ -303,7 +306,9 @@ class PageView(QWidget):
         try:
             rendering = self._rendering(mode.kind)
             rendered = shown(rendering.page(issue, pictures), dark=mode.dark)
-            files = _picture_files(rendering.picture_names(issue, pictures), pictures, self._open.picture_data)
+            read = self._open.picture_data
+            files = _picture_files(rendering.picture_names(issue, pictures), pictures, read)
+            files |= _portrait_files(rendering.portraits(issue, pictures), pictures, read)
         except Exception:  # an outermost place: a defect in rendering must not stop the typing that called us
             log.exception("The preview could not render the issue")
             self._failing = True
@@ -448,4 +453,18 @@ def _picture_files(
         name: PictureFile(pictures[file].media_type, pictures[file].sha256, partial(read, file))
         for file, name in names.items()
         if file in pictures
+    }
+
+
+def _portrait_files(
+    faces: Mapping[str, Portrait], pictures: Mapping[str, Picture], read: Callable[[str], bytes]
+) -> dict[str, PictureFile]:
+    """The square files of people. Their bytes follow from the picture and what stays in sight of it."""
+
+    def cut(file: str) -> bytes:
+        return squared(read(file), FILE_SIDE_PX, focus=pictures[file].focus, file=file)
+
+    return {
+        face.name: PictureFile(face.media_type, f"{pictures[file].sha256} {pictures[file].focus}", partial(cut, file))
+        for file, face in faces.items()
     }

@@ -38,7 +38,7 @@ class Response(NamedTuple):
 
 
 class PictureFile(NamedTuple):
-    """A picture of the page: its media type, the SHA-256 of its bytes, and how to read them."""
+    """A picture of the page: its media type, the SHA-256 of its bytes (or what these follow from), how to read them."""
 
     media_type: str
     sha256: str

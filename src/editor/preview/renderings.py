@@ -9,6 +9,7 @@ from editor.newsletter.issue import Issue
 from editor.preview import text_page
 from editor.preview.modes import PageKind
 from editor.rendering.html import picture_files
+from editor.rendering.html.portraits import Portrait, portraits
 from editor.rendering.mail import PICTURE_FOLDER, MailRenderer
 from editor.rendering.page import Page
 from editor.rendering.text import TextRenderer
@@ -18,10 +19,11 @@ from editor.support.pictures import Picture
 
 
 class Rendering(Protocol):
-    """Renders an issue with marks, and names its pictures as the page does."""
+    """Renders an issue with marks, and names its pictures, and the square ones of people, as the page does."""
 
     def page(self, issue: Issue, pictures: Mapping[str, Picture]) -> Page: ...
     def picture_names(self, issue: Issue, pictures: Mapping[str, Picture]) -> Mapping[str, str]: ...
+    def portraits(self, issue: Issue, pictures: Mapping[str, Picture]) -> Mapping[str, Portrait]: ...
 
 
 class MailRendering:
@@ -39,6 +41,9 @@ class MailRendering:
 
     def picture_names(self, issue: Issue, pictures: Mapping[str, Picture]) -> Mapping[str, str]:
         return picture_files.names(issue, pictures)
+
+    def portraits(self, issue: Issue, pictures: Mapping[str, Picture]) -> Mapping[str, Portrait]:
+        return portraits(issue, pictures, self.picture_names(issue, pictures))
 
 
 class WebRendering:
@@ -60,6 +65,9 @@ class WebRendering:
     def picture_names(self, issue: Issue, pictures: Mapping[str, Picture]) -> Mapping[str, str]:
         return picture_files.names(issue, pictures)
 
+    def portraits(self, _issue: Issue, _pictures: Mapping[str, Picture]) -> Mapping[str, Portrait]:
+        return {}
+
     def _name_pictures(self, names: Mapping[str, str]) -> None:
         """Another function of addresses makes the renderer forget its blocks: only where a picture is renamed."""
         if any(names.get(file, known) != known for file, known in self._names.items()):
@@ -79,6 +87,9 @@ class TextRendering:
         return self._page.of(self._renderer.pieces(issue), issue.newsletter.language or "sv")
 
     def picture_names(self, _issue: Issue, _pictures: Mapping[str, Picture]) -> Mapping[str, str]:
+        return {}
+
+    def portraits(self, _issue: Issue, _pictures: Mapping[str, Picture]) -> Mapping[str, Portrait]:
         return {}
 
 

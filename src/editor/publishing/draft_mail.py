@@ -17,7 +17,7 @@ from email.message import EmailMessage
 
 from editor.newsletter import characters
 from editor.publishing import picture_addresses
-from editor.publishing.edition import Edition
+from editor.publishing.edition import Edition, MailPicture
 from editor.publishing.output_file import OutputFile
 
 NAME = "newsletter.eml"
@@ -64,19 +64,18 @@ def header_text(text: str) -> str:
 
 
 def _page_with_pictures(edition: Edition) -> EmailMessage:
-    numbers = {name: number for number, (_, name) in enumerate(edition.mail_pictures, 1)}
+    numbers = {picture.name: number for number, picture in enumerate(edition.mail_pictures, 1)}
     page = picture_addresses.replaced(edition.mail_html, lambda name: f"cid:{_content_id(numbers[name])}")
     if not numbers:
         return _text_part(page, "html")
-    pictures = (_picture(edition, file, name, numbers[name]) for file, name in edition.mail_pictures)
+    pictures = (_picture(picture, numbers[picture.name]) for picture in edition.mail_pictures)
     related = _multipart("related", _text_part(page, "html"), *pictures)
     related.set_param("type", "text/html")
     return related
 
 
-def _picture(edition: Edition, file: str, name: str, number: int) -> EmailMessage:
-    kind = edition.pictures[file].media_type
-    part = _binary_part(edition.picture_data(file), kind, name, "inline")
+def _picture(picture: MailPicture, number: int) -> EmailMessage:
+    part = _binary_part(picture.read(), picture.media_type, picture.name, "inline")
     part["Content-ID"] = f"<{_content_id(number)}>"
     return part
 

@@ -8,8 +8,8 @@ import html
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import cached_property
-from typing import Final
+from functools import cached_property, partial
+from typing import Final, NamedTuple
 
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue
@@ -22,15 +22,26 @@ from editor.publishing.profiles import Profile
 from editor.publishing.renderers import Kept
 from editor.rendering import merge_fields, text
 from editor.rendering.html import picture_files
+from editor.rendering.html.portraits import FILE_SIDE_PX, portraits
 from editor.rendering.mail import MailRenderer
 from editor.rendering.printing.issue_pages import PdfRenderer, PrintOptions, Problem
 from editor.rendering.themes import Theme
 from editor.rendering.web import WebRenderer
+from editor.support.errors import EditorError
 from editor.support.pictures import Picture
+from editor.support.squares import squared
 
 _MAIL: Final = Kept(MailRenderer)
 _WEB: Final = Kept(WebRenderer)
 _PDF: Final = Kept(PdfRenderer)
+
+
+class MailPicture(NamedTuple):
+    """A picture of the mail: its name after ``images/``, its media type, and how to get its bytes."""
+
+    name: str
+    media_type: str
+    read: Callable[[], bytes]
 
 
 class Edition:
@@ -134,9 +145,26 @@ class Edition:
         return merge_fields.filled(self._subject, self._values)
 
     @cached_property
-    def mail_pictures(self) -> tuple[tuple[str, str], ...]:
-        """``(Image.file, name)`` of the pictures that the mail shows."""
-        return tuple((file, name) for file, name in self.picture_names.items() if f'"images/{name}"' in self._mail_page)
+    def mail_pictures(self) -> tuple[MailPicture, ...]:
+        """The pictures that the mail shows, and the square ones made of people's."""
+        given = self.picture_names
+        whole = [
+            MailPicture(name, self.pictures[file].media_type, partial(self.picture_data, file))
+            for file, name in given.items()
+        ]
+        faces = [
+            MailPicture(face.name, face.media_type, partial(self._face, file))
+            for file, face in portraits(self.issue, self.pictures, given).items()
+        ]
+        return tuple(picture for picture in (*whole, *faces) if f'"images/{picture.name}"' in self._mail_page)
+
+    def _face(self, file: str) -> bytes:
+        """The square cut from a picture; a picture that cannot be read goes as it is, as everywhere in the mail."""
+        data = self.picture_data(file)
+        try:
+            return squared(data, FILE_SIDE_PX, focus=self.pictures[file].focus, file=file)
+        except EditorError:
+            return data
 
     @cached_property
     def web_html(self) -> str:

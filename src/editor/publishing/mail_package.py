@@ -14,7 +14,7 @@ def files(edition: Edition) -> tuple[OutputFile, ...]:
     """The page and its pictures. Raises MergeFieldsUnfilled."""
     return (
         OutputFile(NAME, html(edition).encode()),
-        *(edition.picture_file(file) for file, _ in edition.mail_pictures),
+        *(edition.file(f"images/{picture.name}", picture.read) for picture in edition.mail_pictures),
     )
 
 

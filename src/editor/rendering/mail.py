@@ -23,8 +23,9 @@ from editor.rendering.content.scene import Scene
 from editor.rendering.html.environment import Templates, environment
 from editor.rendering.html.inlining import Looks
 from editor.rendering.html.picture_files import names
+from editor.rendering.html.portraits import portraits
 from editor.rendering.html.rich_html import HtmlWriter, address_html, language_attributes
-from editor.rendering.html.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
+from editor.rendering.html.sizes import COLUMNS_LIMIT, SIDE_PX, beside, fitting, width_at
 from editor.rendering.html.templates import (
     LONGEST_NAME_PX,
     longest_word,
@@ -72,10 +73,12 @@ class MailRenderer:
     def render(self, issue: Issue, pictures: Mapping[str, Picture]) -> Page:
         """The issue as mail. ``pictures`` by ``Image.file``; one it lacks is left out of the page.
 
-        Pictures are addressed as ``images/NAME`` with the names of :func:`editor.rendering.html.picture_files.names`.
+        Pictures are addressed as ``images/NAME`` with the names of :func:`editor.rendering.html.picture_files.names`,
+        people with those of :func:`editor.rendering.html.portraits.portraits`.
         """
         given = names(issue, pictures)
-        scene = Scene(issue, pictures, "mail", lambda file: PICTURE_FOLDER + given[file], given)
+        faces = {file: PICTURE_FOLDER + face.name for file, face in portraits(issue, pictures, given).items()}
+        scene = Scene(issue, pictures, "mail", lambda file: PICTURE_FOLDER + given[file], given, portraits=faces)
         document = frame.document(scene)
         written = self._in(right_to_left=document.right_to_left)
         blocks = self._cache.blocks(scene, plan(scene), partial(self._html, written.blocks, scene.language))
@@ -187,6 +190,7 @@ def _templates(
             filters={
                 "rtl": is_right_to_left,
                 "fit": fitting,
+                "beside": beside,
                 "width_at": width_at,
                 "longest_word": longest_word,
                 "button_width": lambda link: _BUTTON_PX + _LETTER_PX * len(link.text),

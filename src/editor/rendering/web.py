@@ -19,7 +19,7 @@ from editor.rendering.content.scene import Scene
 from editor.rendering.content.words import PageWords, page_words
 from editor.rendering.html.environment import Templates, environment
 from editor.rendering.html.rich_html import HtmlWriter, address_html, language_attributes, plain_looks
-from editor.rendering.html.sizes import COLUMNS_LIMIT, SIDE_PX, fitting, width_at
+from editor.rendering.html.sizes import COLUMNS_LIMIT, SIDE_PX, beside, fitting, width_at
 from editor.rendering.html.structured import json_ld, web_address
 from editor.rendering.html.templates import LONGEST_NAME_PX, by_label, longest_word, template_name, type_size
 from editor.rendering.html.web_fonts import EVERYDAY, LetterCount, font_css
@@ -133,6 +133,7 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
             "rtl": is_right_to_left,
             "by_label": by_label,
             "fit": fitting,
+            "beside": beside,
             "width_at": width_at,
             "longest_word": longest_word,
             "px": type_size,

@@ -11,7 +11,7 @@ from editor.newsletter import urls
 from editor.newsletter.places import node_key
 from editor.rendering.content import view
 from editor.rendering.content.anchors import anchor
-from editor.rendering.content.pictures import picture
+from editor.rendering.content.pictures import picture, portrait
 from editor.rendering.content.prose import prose
 from editor.rendering.content.scene import Resolver
 from editor.swedish import events as event_words
@@ -88,7 +88,7 @@ class ItemBuilder:
             heading=heading,
             picture=self._picture(part.image, part.image_placement),
             body=prose(part.body, level + 1, self._resolve, part.language or language),
-            links=self._links(part.links),
+            links=links_view(part.links, self._resolve, button=False),
         )
 
     def _fact_boxes(self, article: content.Article, above: int, language: str) -> tuple[view.Event, ...]:
@@ -208,7 +208,7 @@ class ItemBuilder:
             phone=phone_link(contact.phone),
             email=email_link(contact.email),
             website=self._resolve.link("", contact.url) if contact.url else None,
-            picture=self._picture(contact.image),
+            picture=portrait(self._resolve, contact.image),
             note=contact.note,
         )
 
@@ -231,12 +231,15 @@ class ItemBuilder:
         return language if language and language.lower() != around.lower() else ""
 
 
-def links_view(links: tuple[content.Link, ...], resolve: Resolver) -> view.Links | None:
-    """One link that fits is a button; more or longer ones, and what cannot be a link, are rows."""
+def links_view(links: tuple[content.Link, ...], resolve: Resolver, *, button: bool = True) -> view.Links | None:
+    """One link that fits is a button; more or longer ones, and what cannot be a link, are rows.
+
+    Sub-articles have no ``button``: several in one article would outdo the article's own.
+    """
     shown = tuple([link for entry in links if (link := resolve.link(entry.text, entry.url))])
     if not shown:
         return None
-    fits = len(shown) == 1 and shown[0].href and len(shown[0].text) <= BUTTON_CHARACTERS
+    fits = button and len(shown) == 1 and shown[0].href and len(shown[0].text) <= BUTTON_CHARACTERS
     return view.Links(style="button" if fits else "rows", links=shown)
 
 

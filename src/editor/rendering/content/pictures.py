@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from editor.newsletter.film import film_service
 from editor.newsletter.issue import ImagePlacement
 from editor.rendering.content import view
@@ -36,6 +38,13 @@ def picture(resolve: Resolver, image_id: str | None, placement: ImagePlacement =
         sources=scene.sources(image.file),
         focus=_focus(bytes_of),
     )
+
+
+def portrait(resolve: Resolver, image_id: str | None) -> view.Picture | None:
+    """The picture of a person: the square file of it where the page has one, which is cut already."""
+    shown = picture(resolve, image_id)
+    source = resolve.scene.portrait(shown.file) if shown else ""
+    return replace(shown, source=source, focus="") if shown and source else shown
 
 
 def _focus(picture: Picture) -> str:

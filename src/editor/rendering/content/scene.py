@@ -27,10 +27,13 @@ class Scene:
         names: Mapping[str, str] | None = None,
         *,
         sources: Callable[[str], Sequence[tuple[str, int]]] | None = None,
+        portraits: Mapping[str, str] | None = None,
     ) -> None:
         """``pictures`` by ``Image.file``; ``source`` gives what stands in ``src`` for an ``Image.file``.
 
         ``sources``, where given, gives the addresses and widths in px of all files that show a picture.
+
+        ``portraits``, where given, are what stands in ``src`` where the picture of an ``Image.file`` is a portrait.
 
         ``names``, where given, are the file names that ``source`` uses: a block depends on those of its pictures.
         """
@@ -40,6 +43,7 @@ class Scene:
         self.source = source
         self._names = names or {}
         self._sources = sources
+        self._portraits = portraits or {}
         self.language = issue.newsletter.language or "sv"
         self.events: dict[str, Event] = {event.id: event for event in issue.events}
         self.contacts: dict[str, Contact] = {contact.id: contact for contact in issue.contacts}
@@ -131,6 +135,10 @@ class Scene:
         """The files of several widths that show a picture; none where the page has but one."""
         found = self._sources(file) if self._sources is not None else ()
         return tuple(view.Source(href=href, width_px=width_px) for href, width_px in found)
+
+    def portrait(self, file: str) -> str:
+        """What stands in ``src`` where the picture is a portrait; "" where that is the picture itself."""
+        return self._portraits.get(file, "")
 
     def name(self, file: str) -> str | None:
         """The file name under which the picture leaves the house, where it has one."""

@@ -21,6 +21,10 @@ TALLEST_BESIDE: Final = 1.5
 """The same beside a text, where portraits look well."""
 
 
+_LEAST_BESIDE_PX: Final = 140
+"""A caption needs some room, however narrow its picture."""
+
+
 class Size(msgspec.Struct, frozen=True, kw_only=True):
     """Size on the page, in CSS px."""
 
@@ -36,6 +40,11 @@ def fitting(picture: Picture, width_px: int, tallest: float = TALLEST) -> Size:
         width = min(width, round(width_px * tallest * true_width / true_height))
     width = max(width, 1)
     return Size(width_px=width, height_px=max(1, round(width * true_height / true_width)))
+
+
+def beside(picture: Picture) -> int:
+    """Width in CSS px of the column of a picture beside a text: its own, so that it ends where the text column does."""
+    return min(SIDE_PX, max(fitting(picture, SIDE_PX, TALLEST_BESIDE).width_px, _LEAST_BESIDE_PX))
 
 
 def width_at(picture: Picture, height_px: int) -> int:

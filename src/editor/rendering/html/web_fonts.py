@@ -31,7 +31,9 @@ EVERYDAY: Final = frozenset(
 _WHITE_SPACE: Final = frozenset(range(0x21))
 _TAG: Final = re.compile(r"<[^>]*>")
 _HEADING: Final = re.compile(
-    r"<h[1-6][^>]*>(.*?)</h[1-6]>|<nav[^>]*>(.*?)</nav>|<p class=\"name\">(.*?)</p>", re.DOTALL
+    r"<h[1-6][^>]*>(.*?)</h[1-6]>|<nav[^>]*>(.*?)</nav>|<p class=\"name\">(.*?)</p>"
+    r"|<div class=\"intro[^>]*>(.*?)</div>|<blockquote[^>]*>(.*?)</blockquote>",
+    re.DOTALL,
 )
 _COPYRIGHT, _LICENCE, _LICENCE_ADDRESS = 0, 13, 14
 
@@ -42,7 +44,7 @@ def letters_of(page: str) -> frozenset[str]:
 
 
 def heading_letters_of(page: str) -> frozenset[str]:
-    """The characters that may stand in the face of headings: in headings, in the list of contents, in the name."""
+    """The characters that may stand in the face of headings: of headings, contents, name, introduction, quotes."""
     return letters_of("".join("".join(found) for found in _HEADING.findall(page)))
 
 
