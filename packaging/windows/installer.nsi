@@ -68,6 +68,7 @@ Var Welcome
 !define MUI_DIRECTORYPAGE_TEXT_TOP "$(Where)"
 !define MUI_DIRECTORYPAGE_TEXT_DESTINATION "$(WhereBox)"
 !insertmacro MUI_PAGE_DIRECTORY
+!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "$(Aborted)"
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_TITLE "$(FinishTitle)"
 !define MUI_FINISHPAGE_TEXT "$(Finish)"
@@ -100,6 +101,8 @@ LangString Where ${LANG_SWEDISH} "Programmet installeras i mappen här nedanför
 LangString Where ${LANG_ENGLISH} "The program is installed into the folder below. To use another one, choose Browse. It has to be on this computer, not on a network drive.$\r$\n$\r$\nChoose Install to begin."
 LangString WhereBox ${LANG_SWEDISH} "Mapp"
 LangString WhereBox ${LANG_ENGLISH} "Folder"
+LangString Aborted ${LANG_SWEDISH} "Installationen blev inte färdig. Kör installationsprogrammet igen när du vill."
+LangString Aborted ${LANG_ENGLISH} "The installation was not finished. Run the installer again whenever you like."
 LangString FinishTitle ${LANG_SWEDISH} "Länsbrev är installerat"
 LangString FinishTitle ${LANG_ENGLISH} "Länsbrev is installed"
 LangString Finish ${LANG_SWEDISH} "Du hittar Länsbrev på Startmenyn. Filer som slutar på .lansbrev öppnas i programmet när du dubbelklickar på dem."
