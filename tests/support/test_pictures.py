@@ -377,3 +377,29 @@ def test_whatever_arrives_is_fit_for_a_page(kind: str, size: tuple[int, int]) ->
     assert picture.height_px <= pictures.SHOWN_HEIGHT_PX
     again = pictures.arrived(data, file="x")
     assert again == pictures.Taken(taken.shown, taken.shown)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize(("orientation", "corners"), [(1, "RWWB"), (3, "BWWR"), (6, "WRBW"), (8, "WBRW")])
+def test_a_large_photograph_is_scaled_before_it_is_turned(kind: str, orientation: int, corners: str) -> None:
+    """Red is at the top left of the file, blue at the bottom right."""
+    picture, exif, written = Image.new("RGB", (4400, 2200), "white"), Image.Exif(), io.BytesIO()
+    picture.paste("red", (0, 0, 1000, 500))
+    picture.paste("blue", (3400, 1700, 4400, 2200))
+    exif[0x0112] = orientation
+    picture.save(written, kind, exif=exif)
+    data = pictures.take_in(written.getvalue(), file="x").original[1]
+    with Image.open(io.BytesIO(data)) as original:
+        wide, high = original.size
+        assert (wide, high) == ((2000, 4000) if orientation in (6, 8) else (4000, 2000))
+        seen = [
+            original.convert("RGB").getpixel(at)
+            for at in ((60, 60), (wide - 60, 60), (60, high - 60), (wide - 60, high - 60))
+        ]
+    assert "".join(_letter(colour) for colour in seen) == corners
+    assert b"Exif" not in data
+
+
+def _letter(colour: object) -> str:
+    red, green, blue = colour  # type: ignore[misc]
+    return "W" if green > 90 else "R" if red > blue else "B"

@@ -165,7 +165,7 @@ def _original(source: ImageFile, data: bytes) -> Written:
     if small and source.mode == "P" and "icc_profile" not in source.info:
         return pixels.palette_kept(source)
     size = pixels.within(source.size, ORIGINAL_SIDE_PX, ORIGINAL_SIDE_PX)
-    upright = pixels.upright(source, size)
+    upright = pixels.upright_within(source, size)
     whole = pixels.in_srgb(upright, source.info.get("icc_profile"))
     whole = pixels.scaled(whole, pixels.within(whole.size, ORIGINAL_SIDE_PX, ORIGINAL_SIDE_PX))
     if pixels.is_see_through(whole):
