@@ -167,7 +167,7 @@ def test_settings_are_changed_by_arrows(desk: Desk) -> None:
 def test_tab_finds_everything_in_the_search(desk: Desk) -> None:
     desk.start_with_open()
     desk.window.actions_[Command.FIND].trigger()
-    panel = desk.view.find_panel
+    panel = desk.view.side.find_panel
     panel.field.setText("t")
     assert unreached(panel) == []
 

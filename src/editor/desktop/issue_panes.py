@@ -37,9 +37,9 @@ class IssuePanes(QObject):
             actions=desk.actions,
             make_form=self._make_form,
             pictures=self._pictures,
+            registers=self._registers,
             settings=desk.settings,
         )
-        self.view.registers = self._registers
         self.view.outline.set_add_menu(insert_menu(desk.window, desk.actions))
         self.view.outline_commands.failed.connect(desk.tell)
         self.view.form_area.edited.connect(self.dictionary.postpone)

@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
         self._pages.go_to(self.issue_view)
         self._issue_panes.show_issue(open_issue)
         self.status.follow(open_issue)
-        self.issue_view.focus_start()
+        self.issue_view.focus_on.start()
         self._update()
 
     def go_to_start(self, closed: OpenIssue | None = None) -> None:

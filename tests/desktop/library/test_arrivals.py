@@ -32,7 +32,7 @@ def test_what_a_colleague_went_on_with_is_a_step_of_the_open_issue(desk: Desk, t
     desk.window.open_file(bundle(tmp_path / "a.lansbrev", after, sign(before, {})))
     desk.qtbot.waitUntil(lambda: desk.issue.title == "Kollegans titel")
     desk.qtbot.waitUntil(lambda: desk.view.notice.words().startswith("Utgåvan är uppdaterad från filen."))
-    desk.view.undo()
+    desk.view.editing.undo()
     assert desk.issue == before
 
 

@@ -111,7 +111,7 @@ def test_a_block_is_saved_found_filled_in_and_inserted(opened: Desk) -> None:
     article = opened.issue.sections[0].items[1]
     assert isinstance(article, Article)
     assert article.body == "<p>Skriv till oss.</p>"
-    opened.view.undo()
+    opened.view.editing.undo()
     assert opened.issue == NEW
 
 

@@ -42,12 +42,12 @@ def wordy() -> Issue:
 def asked(desk: Desk, text: str = "hus") -> None:
     desk.start_with_open(wordy())
     desk.press(Qt.Key.Key_F, CTRL)
-    assert desk.focused() is desk.view.find_panel.field
+    assert desk.focused() is desk.view.side.find_panel.field
     desk.type(text)
 
 
 def listed(desk: Desk) -> list[str]:
-    return [hit.match for hit in desk.view.find_panel.hits]
+    return [hit.match for hit in desk.view.side.find_panel.hits]
 
 
 def marked(desk: Desk) -> list[tuple[str, str]]:
@@ -59,7 +59,7 @@ def marked(desk: Desk) -> list[tuple[str, str]]:
 
 def test_every_hit_is_listed_with_its_place(desk: Desk) -> None:
     asked(desk)
-    panel = desk.view.find_panel
+    panel = desk.view.side.find_panel
     assert listed(desk) == ["hus", "hus", "Hus", "hus", "hus"]
     first = panel.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert first == "Ett hus: Ett »hus«"
@@ -68,7 +68,7 @@ def test_every_hit_is_listed_with_its_place(desk: Desk) -> None:
 
 def test_case_and_whole_words(desk: Desk) -> None:
     asked(desk)
-    panel = desk.view.find_panel
+    panel = desk.view.side.find_panel
     panel.words.click()
     assert listed(desk) == ["hus"] * 4
     panel.words.click()
@@ -82,7 +82,7 @@ def test_case_and_whole_words(desk: Desk) -> None:
 
 def test_enter_walks_and_selects_the_words_in_the_form(desk: Desk) -> None:
     asked(desk)
-    panel = desk.view.find_panel
+    panel = desk.view.side.find_panel
     desk.press(Qt.Key.Key_Return)
     assert marked(desk) == [("Ett hus", "hus")]
     assert desk.focused() is panel.field
@@ -102,11 +102,11 @@ def test_f3_goes_on_in_the_form_and_round_the_end(desk: Desk) -> None:
     assert desk.view.outline.isVisible()
     for _ in range(5):
         desk.press(Qt.Key.Key_F3)
-    assert desk.view.find_panel.told.text() == "1 av 5"
+    assert desk.view.side.find_panel.told.text() == "1 av 5"
     assert desk.view.form_area.isAncestorOf(desk.focused())
     assert ("Ett hus", "hus") in marked(desk)
     desk.press(Qt.Key.Key_F3, SHIFT)
-    assert desk.view.find_panel.told.text() == "5 av 5"
+    assert desk.view.side.find_panel.told.text() == "5 av 5"
 
 
 def test_the_selected_words_are_looked_for(desk: Desk) -> None:
@@ -115,13 +115,13 @@ def test_the_selected_words_are_looked_for(desk: Desk) -> None:
     desk.press(Qt.Key.Key_End)
     desk.press(Qt.Key.Key_Left, CTRL | SHIFT)
     desk.press(Qt.Key.Key_H, CTRL)
-    assert desk.view.find_panel.field.text() == "hus"
-    assert desk.focused() is desk.view.find_panel.replacement
+    assert desk.view.side.find_panel.field.text() == "hus"
+    assert desk.focused() is desk.view.side.find_panel.replacement
 
 
 def test_replacing_one_shows_it_first_and_goes_to_the_next(desk: Desk) -> None:
     asked(desk)
-    panel = desk.view.find_panel
+    panel = desk.view.side.find_panel
     panel.replacement.setFocus()
     desk.type("husbat")
     desk.press(Qt.Key.Key_Return)
@@ -137,7 +137,7 @@ def test_replacing_one_shows_it_first_and_goes_to_the_next(desk: Desk) -> None:
 def test_replacing_all_is_one_step(desk: Desk) -> None:
     asked(desk)
     before = desk.issue
-    panel = desk.view.find_panel
+    panel = desk.view.side.find_panel
     panel.replacement.setText("torp")
     panel.all_button.click()
     first = next(articles(desk.issue))
@@ -155,7 +155,7 @@ def test_hits_follow_what_is_written(desk: Desk) -> None:
     desk.press(Qt.Key.Key_2, CTRL)
     desk.press(Qt.Key.Key_Home)
     desk.type("hus ")
-    desk.qtbot.waitUntil(lambda: len(desk.view.find_panel.hits) == 6)
+    desk.qtbot.waitUntil(lambda: len(desk.view.side.find_panel.hits) == 6)
 
 
 def test_a_hit_in_a_folded_group_opens_it(desk: Desk) -> None:

@@ -174,10 +174,10 @@ def test_cropping_is_a_step_that_undo_takes_back(
     assert shown.width_px >= 900  # as large as 200 kB allow
     assert opened.record.crops[cut.id].box == (500, 0, 2000, 2000)
     assert str(shown.width_px) in field(article).panel.size_words.text()
-    article.view.undo()
+    article.view.editing.undo()
     assert first_picture(article) == whole
     assert opened.record.crops[cut.id].box is None
-    article.view.redo()
+    article.view.editing.redo()
     assert first_picture(article) == cut
 
 
@@ -205,7 +205,7 @@ def test_pictures_dropped_on_a_panel_or_pasted_into_the_outline_go_to_what_is_se
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(files[2]))])
     QApplication.clipboard().setMimeData(mime)
-    article.view.focus_outline()
+    article.view.focus_on.outline()
     article.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     article.qtbot.waitUntil(lambda: edits.find(article.issue, "a3").image is not None, timeout=20_000)  # type: ignore[union-attr]
 
@@ -217,7 +217,7 @@ def test_text_with_pictures_in_it_becomes_an_article_with_its_pictures(article: 
     mime.setHtml(f"<h2>Kajen</h2><p>Nu renoveras kajen.</p>{pictures}")
     mime.setText("Kajen\nNu renoveras kajen.")
     QApplication.clipboard().setMimeData(mime)
-    article.view.focus_outline()
+    article.view.focus_on.outline()
     article.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     article.qtbot.waitUntil(lambda: len(article.issue.images) == 2, timeout=20_000)
     items = [item for section in article.issue.sections for item in section.items]

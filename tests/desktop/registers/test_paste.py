@@ -22,12 +22,12 @@ def test_a_pasted_event_follows_the_register(desk: Desk) -> None:
     event_id = registers(desk).use(desk.view.open_issue, entry.id, "k1", "Använd")
     assert event_id is not None
     desk.view.select(node_key(event_id))
-    desk.view.focus_outline()
+    desk.view.focus_on.outline()
     desk.window.actions_[Command.COPY].trigger()
     desk.window.open_stored("annan")
     desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None and desk.view.open_issue.id == "annan")
     desk.view.select(node_key("k1"))
-    desk.view.focus_outline()
+    desk.view.focus_on.outline()
     desk.window.actions_[Command.PASTE].trigger()
     desk.qtbot.waitUntil(lambda: len(desk.issue.events) == 3)
     pasted = desk.issue.events[-1]

@@ -243,7 +243,7 @@ def test_many_places_replaced_at_once_are_kept_before(desk: Desk) -> None:
     desk.start_with_open()
     desk.press(Qt.Key.Key_H, CTRL)
     desk.type("artikeln")
-    hits = desk.view.find_panel
+    hits = desk.view.side.find_panel
     desk.qtbot.waitUntil(lambda: len(hits.hits) > 1)
     hits.replace_asked.emit(tuple(hits.hits), "texten")
     words = in_dialog(desk, Qt.Key.Key_Escape)

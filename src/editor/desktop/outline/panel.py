@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -136,8 +136,22 @@ class OutlinePanel(QWidget):
         """What the add button opens."""
         self.add_button.setMenu(menu)
 
-    def fill_context_menu(self, menu: QMenu, actions: Actions) -> None:
-        """What a right click offers: what can be done with the row, then what can be added."""
+    def offer_context_menu(self, actions: Actions) -> None:
+        """Let a right click open a menu: what can be done with the row, then what can be added."""
+        self.tree.customContextMenuRequested.connect(lambda position: self._open_context_menu(position, actions))
+
+    def _open_context_menu(self, position: QPoint, actions: Actions) -> None:
+        index = self.tree.indexAt(position)
+        if not index.isValid():
+            return
+        if not self.tree.selectionModel().isSelected(index):
+            self.tree.choose(index)
+        menu = QMenu(self)
+        self._fill_context_menu(menu, actions)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.tree.viewport().mapToGlobal(position))
+
+    def _fill_context_menu(self, menu: QMenu, actions: Actions) -> None:
         for group in CONTEXT_COMMANDS:
             for command in group:
                 menu.addAction(actions[command])

@@ -6,60 +6,48 @@ from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QStackedWidget,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from editor.desktop.commands import Command, WindowState
-from editor.desktop.commands.actions import Actions, plain
+from editor.desktop.commands.actions import Actions
 from editor.desktop.dialogs.command_palette import Choice
 from editor.desktop.form_services import IssuePictures
-from editor.desktop.forms.edit import Edit
-from editor.desktop.forms.fields.picture_drop import Dropped, embedded_in, pictures_in
-from editor.desktop.look.icons import icon
 from editor.desktop.look.style import Look
 from editor.desktop.outline import structure
-from editor.desktop.outline.model import ICONS
-from editor.desktop.outline.panel import PLACES_IN_ROWS, OutlinePanel, OutlineState
+from editor.desktop.outline.panel import OutlinePanel, OutlineState
 from editor.desktop.outline.panel_commands import OutlineCommands
 from editor.desktop.outline.rows import OutlineRow
-from editor.desktop.outline.structure import StructureEdit
-from editor.desktop.panels.find_panel import FindPanel
+from editor.desktop.panels.adding import Adding
+from editor.desktop.panels.editing import Editing
 from editor.desktop.panels.form_area import FormArea, MakeForm
 from editor.desktop.panels.frozen_sign import FrozenSign
 from editor.desktop.panels.history_list import HistoryList
 from editor.desktop.panels.mode_switch import MODE_COMMANDS
 from editor.desktop.panels.notice import Notice
+from editor.desktop.panels.pane_focus import PaneFocus
 from editor.desktop.panels.panes import Panes
+from editor.desktop.panels.place_choices import place_choices
 from editor.desktop.panels.preview_pane import PreviewPane
+from editor.desktop.panels.side import Side
 from editor.desktop.registers.in_issue import IssueRegisters
-from editor.newsletter import search
-from editor.newsletter.edits import fragment_text
-from editor.newsletter.edits.picture_edits import NewPicture
 from editor.newsletter.issue import Issue, articles
 from editor.newsletter.places import ISSUE, MASTHEAD, node_key
-from editor.newsletter.record import Register, Work
 from editor.newsletter.search import Hit
 from editor.preview.spot import Spot
 from editor.support.settings import Settings
 from editor.workspace.open_issue import Change, OpenIssue
 
-FIND_PX = 336
-"""Room for a hit with some words around it."""
 FORM_ACTIONS = (Command.MOVE_UP, Command.MOVE_DOWN, Command.DUPLICATE, Command.DELETE)
 
 
 class IssueView(QWidget):
-    """Three panes on one :class:`OpenIssue`."""
+    """Three panes on one :class:`OpenIssue`: what is shown in them, and which command goes where.
+
+    Edits are carried out by ``editing``, things are added by ``adding``; ``side`` finds and replaces, ``focus_on`` goes
+    from pane to pane.
+    """
 
     state_changed = Signal()
     """Something that decides which commands can be used, or the issue itself, is different."""
@@ -73,12 +61,12 @@ class IssueView(QWidget):
         actions: Actions,
         make_form: MakeForm,
         pictures: IssuePictures,
+        registers: IssueRegisters,
         settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._pictures = pictures
-        self.registers: IssueRegisters | None = None
         self._actions = actions
         self._open: OpenIssue | None = None
         self._unsubscribe: Callable[[], None] | None = None
@@ -89,37 +77,60 @@ class IssueView(QWidget):
         self.preview = PreviewPane(look, actions, settings)
         self.frozen_sign = FrozenSign(actions[Command.NEW_VERSION])
         self.form_area.put_over_form(self.frozen_sign)
-        self._side = QStackedWidget()
-        self.find_panel = FindPanel(look, self._name_hit, (actions[Command.FIND_PREVIOUS], actions[Command.FIND_NEXT]))
-        self._side.addWidget(self.outline)
-        self._side.addWidget(self.find_panel)
-        self.panes = Panes(self._side, self.form_area, self.preview, settings)
+        steps = (actions[Command.FIND_PREVIOUS], actions[Command.FIND_NEXT])
+        self.side = Side(self.outline, look, steps, lambda: self._open.issue if self._open is not None else None)
+        self.panes = Panes(self.side, self.form_area, self.preview, settings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
         self.setAcceptDrops(True)
         self.notice = Notice(self.form_area)
+        self.editing = Editing(
+            outline=self.outline,
+            notice=self.notice,
+            pictures=pictures,
+            registers=registers,
+            new_version=actions[Command.NEW_VERSION],
+            parent=self,
+        )
+        self.adding = Adding(
+            editing=self.editing,
+            outline=self.outline,
+            outline_commands=self.outline_commands,
+            form_area=self.form_area,
+            notice=self.notice,
+            pictures=pictures,
+            registers=registers,
+            host=self,
+        )
+        self.focus_on = PaneFocus(
+            panes=self.panes,
+            side=self.side,
+            tree=self.outline.tree,
+            form_area=self.form_area,
+            preview=self.preview,
+            notice=self.notice,
+        )
         self._handlers = self._make_handlers()
         self._connect()
 
     def _connect(self) -> None:
         self._actions.add_to(self.outline.tree)
         self.outline.selected.connect(self._row_selected)
-        self.outline.tree.customContextMenuRequested.connect(self._open_context_menu)
-        self.outline.tree.installEventFilter(self)
+        self.outline.offer_context_menu(self._actions)
         self.outline.selection_changed.connect(self.state_changed)
         self.outline.tree.drop_shown.connect(lambda drop: self.told.emit(self.outline_commands.tell_drop(drop)))
-        self.outline_commands.edited.connect(self._make)
+        self.outline_commands.edited.connect(self.editing.make)
         self.outline_commands.told.connect(self.notice.tell)
-        self.form_area.edited.connect(self._apply_edit)
+        self.form_area.edited.connect(lambda edit: self.editing.apply(edit, self.form_area))
         self.form_area.selection_requested.connect(self.select)
-        self.form_area.drawer_button.clicked.connect(self.toggle_drawer)
         self.preview.block_clicked.connect(self._block_clicked)
         self.preview.spot_clicked.connect(self._spot_clicked)
-        self.find_panel.closed.connect(self._close_find)
-        self.find_panel.found.connect(self.state_changed)
-        self.find_panel.hit_chosen.connect(self._show_hit)
-        self.find_panel.replace_asked.connect(self._replace)
+        find_panel = self.side.find_panel
+        find_panel.closed.connect(self._close_find)
+        find_panel.found.connect(self.state_changed)
+        find_panel.hit_chosen.connect(self._show_hit)
+        find_panel.replace_asked.connect(self.editing.replace)
         self.panes.changed.connect(self.state_changed)
         self.panes.narrowed.connect(self.form_area.show_drawer_button)
         application = QApplication.instance()
@@ -142,6 +153,7 @@ class IssueView(QWidget):
             self._left[self._open.id] = self.outline.state()
         self._open = open_issue
         self._pictures.serve(open_issue)
+        self.editing.serve(open_issue)
         self.outline_commands.serve(open_issue)
         self.notice.hide()
         self.form_area.forget_issue()
@@ -152,18 +164,17 @@ class IssueView(QWidget):
         self.panes.use(open_issue is not None)
         if open_issue is None:
             self.panes.set_focus_mode(False)
-            self._side.setCurrentWidget(self.outline)
-            self.find_panel.show_issue(None)
+            self.side.show_issue(None)
             return
         ends = (
             open_issue.subscribe(self._issue_changed),
             open_issue.on_status(lambda _: self._status_changed()),
-            open_issue.on_refusal(self._tell_frozen),
+            open_issue.on_refusal(self.editing.tell_frozen),
         )
         self._unsubscribe = partial(_end, ends)
         self._status_changed()
         self.outline.show_issue(open_issue.issue)
-        self.find_panel.show_issue(open_issue.issue)
+        self.side.show_issue(open_issue.issue)
         if left is None or self.outline.row is None:
             self.select(self._first_key(open_issue.issue))
         else:
@@ -198,19 +209,18 @@ class IssueView(QWidget):
         self._open.break_merging()
         self.form_area.show_row(self.outline.model, row, self._open.issue)
         self.preview.mark(MASTHEAD if row.key == ISSUE else row.key)
-        if not self._finding:
+        if not self.side.finding:
             self.panes.close_drawer()
         self.state_changed.emit()
 
     def _issue_changed(self, change: Change) -> None:
         self.outline.show_issue(change.after)
-        if self._finding:
-            self.find_panel.show_issue(change.after)
+        self.side.issue_changed(change.after)
         row = self.outline.row
         if change.focus is not None and change.source is not self.form_area and self.outline.select(change.focus):
             row = self.outline.row
         self.form_area.show_row(self.outline.model, row, change.after)
-        if change.focus is not None and change.focus != ISSUE and change.source is not self:
+        if change.focus is not None and change.focus != ISSUE and change.source not in (self, self.editing):
             self.preview.mark(change.focus)
         self.state_changed.emit()
 
@@ -219,18 +229,6 @@ class IssueView(QWidget):
         self.form_area.set_frozen(frozen)
         self.frozen_sign.setVisible(frozen)
         self.state_changed.emit()
-
-    def _tell_frozen(self) -> None:
-        go_on = self._actions[Command.NEW_VERSION]
-        self.notice.tell(self.tr("Utgåvan är publicerad och ändras inte."), plain(go_on.text()), go_on.trigger)
-
-    def _apply_edit(self, edit: Edit) -> None:
-        if self._open is None:
-            return
-        if edit.work is not None:
-            self._open.apply_work(edit.work, edit.name, merge=edit.merge, source=self.form_area, focus=edit.focus)
-        else:
-            self._open.apply(edit.apply, edit.name, merge=edit.merge, source=self.form_area, focus=edit.focus)
 
     # Commands
 
@@ -253,7 +251,7 @@ class IssueView(QWidget):
             preview_shown=self.panes.preview_shown,
             preview_detached=self.panes.preview_detached,
             focus_mode=self.panes.focus_mode,
-            has_hits=bool(self.find_panel.field.text()),
+            has_hits=bool(self.side.find_panel.field.text()),
             status=self._open.status,
         )
 
@@ -263,88 +261,47 @@ class IssueView(QWidget):
 
     def _make_handlers(self) -> dict[Command, Callable[[], None]]:
         return {
-            Command.UNDO: self.undo,
-            Command.REDO: self.redo,
+            Command.UNDO: self.editing.undo,
+            Command.REDO: self.editing.redo,
             Command.HISTORY: self._show_history,
             Command.CUT: lambda: self._at_cursor("cut", self.outline_commands.cut),
             Command.COPY: lambda: self._at_cursor("copy", self.outline_commands.copy),
-            Command.PASTE: lambda: self._at_cursor("paste", self._paste_in_outline),
+            Command.PASTE: lambda: self._at_cursor("paste", self.adding.paste),
             Command.RENAME: self._rename,
             Command.FILTER: self._filter,
             Command.DUPLICATE: self.outline_commands.duplicate,
             Command.DELETE: self.outline_commands.delete,
             Command.MOVE_UP: lambda: self.outline_commands.move(-1),
             Command.MOVE_DOWN: lambda: self.outline_commands.move(1),
-            Command.ADD_ARTICLE: lambda: self._add(structure.add_article),
-            Command.ADD_PART: lambda: self._add(structure.add_part),
-            Command.ADD_SECTION: lambda: self._add(structure.add_section),
-            Command.ADD_CALENDAR: lambda: self._add(structure.add_calendar),
-            Command.ADD_EVENT: lambda: self._add_found("event", structure.add_event),
-            Command.ADD_CONTACTS: lambda: self._add(structure.add_contact_list),
-            Command.ADD_CONTACT: lambda: self._add_found("contact", structure.add_contact),
-            Command.ADD_PICTURE: self._add_picture,
-            Command.GO_OUTLINE: self.focus_outline,
-            Command.GO_FORM: self._focus_form,
-            Command.GO_PREVIEW: self.focus_preview,
-            Command.NEXT_PANE: lambda: self._next_pane(1),
-            Command.PREVIOUS_PANE: lambda: self._next_pane(-1),
+            Command.ADD_ARTICLE: lambda: self.adding.add(structure.add_article),
+            Command.ADD_PART: lambda: self.adding.add(structure.add_part),
+            Command.ADD_SECTION: lambda: self.adding.add(structure.add_section),
+            Command.ADD_CALENDAR: lambda: self.adding.add(structure.add_calendar),
+            Command.ADD_EVENT: lambda: self.adding.add_found("event", structure.add_event),
+            Command.ADD_CONTACTS: lambda: self.adding.add(structure.add_contact_list),
+            Command.ADD_CONTACT: lambda: self.adding.add_found("contact", structure.add_contact),
+            Command.ADD_PICTURE: self.adding.choose_picture,
+            Command.GO_OUTLINE: self.focus_on.outline,
+            Command.GO_FORM: self.focus_on.form,
+            Command.GO_PREVIEW: self.focus_on.preview,
+            Command.NEXT_PANE: lambda: self.focus_on.next_pane(1),
+            Command.PREVIOUS_PANE: lambda: self.focus_on.next_pane(-1),
             Command.SHOW_PREVIEW: lambda: self.panes.show_preview(not self.panes.preview_shown),
             Command.DETACH_PREVIEW: lambda: self.panes.detach_preview(not self.panes.preview_detached),
             Command.FIND: lambda: self._ask_find(replacing=False),
             Command.REPLACE: lambda: self._ask_find(replacing=True),
-            Command.FIND_NEXT: lambda: self._find_step(1),
-            Command.FIND_PREVIOUS: lambda: self._find_step(-1),
-            Command.FOCUS_MODE: self._toggle_focus_mode,
+            Command.FIND_NEXT: lambda: self.side.find_step(1),
+            Command.FIND_PREVIOUS: lambda: self.side.find_step(-1),
+            Command.FOCUS_MODE: self.focus_on.toggle_focus_mode,
             **{command: partial(self.preview.set_mode, mode) for mode, command in MODE_COMMANDS.items()},
             Command.ZOOM_IN: lambda: self.preview.zoom_by(1),
             Command.ZOOM_OUT: lambda: self.preview.zoom_by(-1),
             Command.ZOOM_RESET: lambda: self.preview.set_zoom(None),
         }
 
-    def undo(self) -> None:
-        """Take back the newest step."""
-        if self._open is not None:
-            self.notice.hide()
-            self._open.undo()
-
     def _show_history(self) -> None:
         if self._open is not None:
             HistoryList(self._open, self).show_at(self.mapToGlobal(QPoint(12, 4)))
-
-    def redo(self) -> None:
-        """Do the step taken back last again."""
-        if self._open is not None:
-            self.notice.hide()
-            self._open.redo()
-
-    def _change(self, command: Callable[[Issue, OutlineRow | None], StructureEdit | None]) -> StructureEdit | None:
-        if self._open is None:
-            return None
-        edit = command(self._open.issue, self.outline.row)
-        if edit is not None:
-            self._make(edit)
-        return edit
-
-    def _done(self, edit: StructureEdit, work: Work) -> Work:
-        """The work after an edit; the registers may know what it brings along."""
-        after = edit.work(work) if edit.work is not None else Work(edit.apply(work.issue), work.record)
-        after = self._pictures.recognised(work, after)
-        return self.registers.recognised(work, after) if self.registers is not None else after
-
-    def _make(self, edit: StructureEdit) -> None:
-        if self._open is None:
-            return
-        if self._open.is_frozen:
-            self._tell_frozen()
-            return
-        self.notice.hide()
-        self._open.apply_work(partial(self._done, edit), edit.name, source=self, focus=edit.place or edit.focus)
-        if edit.selects:
-            self.outline.select_all(edit.selects)
-        elif edit.focus is not None:
-            self.select(edit.focus)
-        if edit.told:
-            self.notice.tell(edit.told, self.tr("Ångra"), self.undo)
 
     def _at_cursor(self, verb: Literal["cut", "copy", "paste"], otherwise: Callable[[], object]) -> None:
         """In a text field the clipboard is the text's (the menu's entries serve both), else the outline's."""
@@ -359,104 +316,30 @@ class IssueView(QWidget):
         self.outline.rename()
 
     def _filter(self) -> None:
-        self.focus_outline()
+        self.focus_on.outline()
         self.outline.open_filter()
 
-    def _add(self, command: Callable[[Issue, OutlineRow | None], StructureEdit | None]) -> None:
-        if self._change(command) is not None:
-            self.form_area.focus_form()
-
-    def _add_found(
-        self, register: Register, command: Callable[[Issue, OutlineRow | None], StructureEdit | None]
-    ) -> None:
-        """Add what the register has, or something new."""
-        registers, opened = self.registers, self._open
-        if registers is None or opened is None or not registers.has_entries(register):
-            self._add(command)
-            return
-        picked = registers.pick(register, self)
-        edit = command(opened.issue, self.outline.row) if picked is not None else None
-        if picked is None or edit is None:
-            return
-        if picked.entry_id:
-            self.notice.hide()
-            node = registers.use_instead(edit, picked.entry_id)
-            if node is not None:
-                self.select(node_key(node))
-        else:
-            self._make(registers.named(edit, picked.title))
-        self.form_area.focus_form()
-
-    def _add_picture(self) -> None:
-        row, put = self.outline.row, self._picture_putter()
-        if row is None or put is None:
-            return
-        if row.kind == "article":
-            self._pictures.choose_pictures(self, put)
-        else:
-            self._pictures.choose_picture(self, put)
-
-    def _picture_putter(self) -> Callable[[NewPicture], None] | None:
-        """What puts a picture into the thing that is selected now, also when another one is by then."""
-        row = self.outline.row
-        if self._open is None or self._open.is_frozen or not structure.takes_picture(row):
-            return None
-        return lambda new: self._put_picture(row, new)
-
-    def _put_picture(self, row: OutlineRow | None, new: NewPicture) -> None:
-        self._change(lambda issue, _: structure.add_picture(issue, row, new))
-
-    def _take_pictures(self, found: list[Dropped]) -> bool:
-        """Put pictures that were dropped on a panel, or pasted into the outline, into the selected thing."""
-        row, put = self.outline.row, self._picture_putter()
-        if row is None or put is None or not found:
-            return False
-        self._pictures.take_pictures(found if row.kind == "article" else found[:1], self, put)
-        return True
-
-    def _paste_in_outline(self) -> None:
-        data = QGuiApplication.clipboard().mimeData()
-        if data is None or data.hasFormat(fragment_text.MIME_TYPE):
-            self.outline_commands.paste()
-            return
-        alone = pictures_in(data) or (embedded_in(data) if not data.text().strip() else [])
-        if self._take_pictures(alone):
-            return
-        before = self._open.issue if self._open is not None else None
-        self.outline_commands.paste()
-        if self._open is not None and self._open.issue is not before:  # text became an article: its pictures follow
-            self._take_pictures(embedded_in(data))
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._picture_putter() is not None and pictures_in(event.mimeData()):
+        if self.adding.takes(event.mimeData()):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if self._take_pictures(pictures_in(event.mimeData())):
+        if self.adding.take(event.mimeData()):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def places(self) -> list[Choice]:
         """The places of the issue, for the list of all commands."""
-        model = self.outline.model
-        found = []
-        for index in model.indexes():
-            row = model.row(index)
-            if row is not None:
-                name = self.tr("Gå till {0}").format(model.label(row))
-                kind = " ".join(part for part in (model.kind_name(row.kind), model.detail(row)) if part)
-                drawn = icon(ICONS[row.kind])
-                found.append(Choice(name=name, detail=kind, run=partial(self.go_to, row.key), icon=drawn))
-        return found
+        return place_choices(self.outline.model, self.go_to)
 
     def go_to(self, key: str, hit: Hit | None = None) -> None:
         """Show the form of the thing behind a block key, and put the cursor in it, at ``hit`` if one is given."""
         self.select(key)
         if hit is None:
-            self._focus_form()
+            self.focus_on.form()
         else:
             self.form_area.show_hit(hit, focus=True)
 
@@ -464,7 +347,7 @@ class IssueView(QWidget):
         """Go to the next thing marked to be looked at; ``False`` where nothing is."""
         found = self.outline.select_next_mark()
         if found:
-            self._focus_form()
+            self.focus_on.form()
         return found
 
     def look_again(self) -> None:
@@ -479,164 +362,31 @@ class IssueView(QWidget):
 
     # Find and replace
 
-    @property
-    def _finding(self) -> bool:
-        return self._side.currentWidget() is self.find_panel
-
     def _ask_find(self, *, replacing: bool) -> None:
-        if self._open is None:
-            return
-        text = _selected_text(QApplication.focusWidget())
-        self._show_side(self.find_panel)
-        row = self.outline.row
-        self.find_panel.ask(text, replacing=replacing, near=row.key if row is not None else "")
-
-    def _find_step(self, step: int) -> None:
-        focused = QApplication.focusWidget()
-        in_panel = focused is not None and self.find_panel.isAncestorOf(focused)
-        if not self._finding:
-            self._show_side(self.find_panel)
-        self.find_panel.step(step, focus=not in_panel)
-
-    def _show_side(self, side: QWidget) -> None:
-        if side is not self._side.currentWidget():
-            self._side.setCurrentWidget(side)
-            if side is self.find_panel:
-                self.find_panel.show_issue(self._open.issue if self._open is not None else None)
-                self.panes.widen_side(FIND_PX)
-            else:
-                self.panes.usual_widths()
-        self.panes.open_side()
+        if self._open is not None:
+            self.side.ask_find(replacing=replacing)
 
     def _close_find(self) -> None:
-        self._show_side(self.outline)
+        self.side.show_outline()
         self.panes.close_drawer()
-        self._focus_form()
-
-    def _focus_side(self) -> None:
-        if self._finding:
-            self.panes.open_side()
-            self.find_panel.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self.focus_outline()
-
-    def _name_hit(self, hit: Hit) -> str:
-        model = self.outline.model
-        row = model.row(model.index_of(PLACES_IN_ROWS.get(hit.key, hit.key)))
-        return model.label(row) if row is not None else ""
+        self.focus_on.form()
 
     def _show_hit(self, hit: Hit, focus: bool) -> None:
         self.select(hit.key)
         self.form_area.show_hit(hit, focus=focus)
 
-    def _replace(self, hits: tuple[Hit, ...], new: str) -> None:
-        if self._open is None:
-            return
-        if self._open.is_frozen:
-            self._tell_frozen()
-            return
-        self._open.break_merging()
-        if len(hits) > 1:
-            self._open.keep_version("before_change")
-        name = self.tr("Ersätt text") if len(hits) == 1 else self.tr("Ersätt alla")
-        self._open.apply(lambda issue: search.replace(issue, hits, new), name, focus=hits[0].key)
-        self._open.break_merging()
-        if len(hits) > 1:
-            self.notice.tell(self.tr("%n ställen är ersatta.", "", len(hits)), self.tr("Ångra"), self.undo)
-
     # Panes
-
-    def focus_start(self) -> None:
-        """Put the focus where the work begins."""
-        if self.panes.narrow:
-            self.form_area.focus_form()
-        else:
-            self.focus_outline()
-
-    def focus_outline(self) -> None:
-        """Put the focus on the outline, opening the drawer where it is one."""
-        self._show_side(self.outline)
-        self.outline.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def focus_preview(self) -> None:
-        """Put the focus on the page."""
-        self.panes.bring_preview()
-        self.preview.focus_page()
-
-    def _next_pane(self, step: int) -> None:
-        panes: list[tuple[QWidget, Callable[[], None]]] = [
-            (self._side, self._focus_side),
-            (self.form_area, self._focus_form),
-        ]
-        if self.panes.preview_shown:
-            panes.append((self.preview, self.focus_preview))
-        focused = QApplication.focusWidget()
-        now = next((n for n, (pane, _) in enumerate(panes) if focused and pane.isAncestorOf(focused)), -step)
-        panes[(now + step) % len(panes)][1]()
-
-    def _focus_form(self) -> None:
-        self.window().activateWindow()
-        self.form_area.focus_form()
-
-    def _toggle_focus_mode(self) -> None:
-        self.panes.set_focus_mode(not self.panes.focus_mode)
-        self._focus_form()
-        if self.panes.focus_mode:
-            self.notice.tell(self.tr("Fokusläge: bara formuläret. Esc eller F11 visar allt igen."))
-        else:
-            self.notice.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.panes.focus_mode:
-            self._toggle_focus_mode()
+            self.focus_on.toggle_focus_mode()
             return
         super().keyPressEvent(event)
-
-    def _open_context_menu(self, position) -> None:  # type: ignore[no-untyped-def]
-        index = self.outline.tree.indexAt(position)
-        if not index.isValid():
-            return
-        if not self.outline.tree.selectionModel().isSelected(index):
-            self.outline.tree.choose(index)
-        menu = QMenu(self)
-        self.outline.fill_context_menu(menu, self._actions)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.outline.tree.viewport().mapToGlobal(position))
 
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         self.form_area.remember_focus(new)
         if self._open is not None and old is not None and self.form_area.isAncestorOf(old):
             self._open.break_merging()
-        if self.panes.drawer_open and new is not None and not self._side.isAncestorOf(new):
-            self.panes.close_drawer()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.outline.tree and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.outline.tree.renaming:
-                self.form_area.focus_form()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.panes.drawer_open:
-                self.panes.close_drawer()
-                self.form_area.focus_form()
-                return True
-        return super().eventFilter(watched, event)
-
-    def toggle_drawer(self) -> None:
-        """Open or close the outline where it is a drawer."""
-        if self.panes.drawer_open:
-            self.panes.close_drawer()
-        else:
-            self.focus_outline()
-
-
-def _selected_text(focused: QWidget | None) -> str:
-    """The words selected where the focus is, if they stand on one line."""
-    if isinstance(focused, QLineEdit):
-        return focused.selectedText()
-    if isinstance(focused, QTextEdit):
-        text = focused.textCursor().selectedText()
-        return text if "\u2029" not in text and "\u2028" not in text else ""
-    return ""
 
 
 def _end(ends: tuple[Callable[[], None], ...]) -> None:
