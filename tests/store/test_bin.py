@@ -124,7 +124,7 @@ def test_after_its_days_all_that_was_deleted_goes(library: Library) -> None:
     issue_id, issue = kept(library)
     library.save_issue(issue_id, issue, edits.remove(issue, "s1"), {})
     other = library.create_issue(small_issue(title="Juli"), PICTURES)
-    library.add_snapshot(other, small_issue(title="Juli"), PICTURES, made_by="", reason="saved")
+    library.snapshots.add(other, small_issue(title="Juli"), PICTURES, made_by="", reason="saved")
     library.delete_issue(other)
     assert library.bin.empty() == 0
     assert library.bin.empty(older_than_days=EVERYTHING) == 2

@@ -25,15 +25,15 @@ def test_an_export_is_remembered_with_the_issue_as_it_was(folder: Path) -> None:
     after = msgspec.structs.replace(before, title="Senare")
     with library_in(folder) as library:
         issue_id = library.create_issue(before, PICTURES)
-        library.record_export(issue_id, MADE, before)
+        library.exports.record(issue_id, MADE, before)
         library.save_issue(issue_id, before, after, PICTURES)
-        library.record_export(issue_id, made(digest="1" * 64), after)
+        library.exports.record(issue_id, made(digest="1" * 64), after)
     with library_in(folder) as library:
-        latest, first = library.exports(issue_id)
+        latest, first = library.exports.entries(issue_id)
         assert (first.export, latest.export.digest) == (MADE, "1" * 64)
         assert latest.made_at >= first.made_at
-        assert library.exported_issue(first.id) == before
-        assert library.exported_issue(latest.id) == after
+        assert library.exports.issue(first.id) == before
+        assert library.exports.issue(latest.id) == after
         assert library.load_issue(issue_id).issue == after
         assert library.damaged_issues() == frozenset()
 
@@ -44,39 +44,39 @@ def made(**changes: object) -> ExportRecord:
 
 def test_an_unknown_issue_has_no_history(folder: Path) -> None:
     with library_in(folder) as library:
-        assert library.exports("finnsinte") == ()
-        assert library.exported_issue("finnsinte") is None
+        assert library.exports.entries("finnsinte") == ()
+        assert library.exports.issue("finnsinte") is None
         with pytest.raises(UnknownIssue):
-            library.record_export("finnsinte", MADE, small_issue())
+            library.exports.record("finnsinte", MADE, small_issue())
 
 
 def test_old_exports_are_forgotten(folder: Path) -> None:
     with library_in(folder) as library:
         issue_id = library.create_issue(small_issue(), PICTURES)
         for number in range(KEPT + 3):
-            library.record_export(issue_id, made(files=number), small_issue())
-        counts = [entry.export.files for entry in library.exports(issue_id)]
+            library.exports.record(issue_id, made(files=number), small_issue())
+        counts = [entry.export.files for entry in library.exports.entries(issue_id)]
     assert len(counts) == KEPT
 
 
 def test_the_history_goes_with_its_issue(folder: Path) -> None:
     with library_in(folder) as library:
         issue_id = library.create_issue(small_issue(), PICTURES)
-        library.record_export(issue_id, MADE, small_issue())
+        library.exports.record(issue_id, MADE, small_issue())
         library.delete_issue(issue_id)
         assert library.bin.empty(older_than_days=-1) == 1
-        assert library.exports(issue_id) == ()
+        assert library.exports.entries(issue_id) == ()
 
 
 def test_a_damaged_line_is_passed_over(folder: Path) -> None:
     with library_in(folder) as library:
         issue_id = library.create_issue(small_issue(), PICTURES)
-        library.record_export(issue_id, MADE, small_issue())
-        (entry,) = library.exports(issue_id)
+        library.exports.record(issue_id, MADE, small_issue())
+        (entry,) = library.exports.entries(issue_id)
     with contextlib.closing(sqlite3.connect(folder / "lansbrev.db")) as raw:
         raw.execute("UPDATE exports SET folder = 'annan'")
         raw.commit()
     with library_in(folder) as library:
-        assert library.exports(issue_id) == ()
-        assert library.exported_issue(entry.id) is None
+        assert library.exports.entries(issue_id) == ()
+        assert library.exports.issue(entry.id) is None
         assert library.load_issue(issue_id).issue == small_issue()

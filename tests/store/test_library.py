@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import msgspec
@@ -277,6 +277,26 @@ def test_damage_to_a_text_is_noticed_and_stays_within_its_issue(folder: Path, da
         assert library.load_issue(other).issue.title == "Hel"
         assert library.damaged_issues() == {issue_id}
         assert {one.id for one in library.issues()} == {issue_id, other}
+
+
+@pytest.mark.parametrize(
+    "touch",
+    [
+        lambda library, issue_id: library.statuses.set(issue_id, "review"),
+        lambda library, issue_id: (library.delete_issue(issue_id), library.restore_issue(issue_id)),
+    ],
+)
+def test_a_damaged_head_does_not_pass_for_whole_by_being_changed(
+    folder: Path, touch: Callable[[Library, str], object]
+) -> None:
+    with library_in(folder) as library:
+        issue_id = library.create_issue(small_issue(), PICTURES)
+    with closing(sqlite3.connect(folder / "lansbrev.db")) as raw, raw:
+        raw.execute("UPDATE issues SET title = 'Juno'")
+    with library_in(folder) as library:
+        touch(library, issue_id)
+        with pytest.raises(IssueDamaged):
+            library.load_issue(issue_id)
 
 
 def key(statement: str) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +14,7 @@ from editor.newsletter.issue import About, Image, Newsletter, Partner, Sender
 from editor.newsletter.publication import Publication, begun_from
 from editor.store.errors import NewsletterInUse, UnknownNewsletter
 from editor.store.library import Library
-from store.samples import PICTURES, small_issue
+from store.samples import PICTURES, library_in, small_issue
 from store.test_bin import picture_on_disk
 from strategies import issues
 
@@ -47,6 +50,21 @@ def test_any_settings_come_back_as_they_were_kept(library: Library, issue) -> No
     entry_id = library.newsletters.add(publication, {}).id
     assert library.newsletters.entry(entry_id).publication == publication
     library.newsletters.remove(entry_id)
+
+
+def test_a_damaged_newsletter_hides_neither_the_others_nor_its_issues(folder: Path) -> None:
+    with library_in(folder) as library:
+        issue_id = library.create_issue(small_issue(), PICTURES)
+        damaged = library.newsletters.entries()[0].id
+        library.newsletters.add(FULL, PICTURES)
+    with closing(sqlite3.connect(folder / "lansbrev.db")) as raw, raw:
+        raw.execute("UPDATE newsletters SET audience = 'Andra' WHERE id = ?", (damaged,))
+    with library_in(folder) as library:
+        assert [entry.name for entry in library.newsletters.entries()] == ["Kustbrevet"]
+        with pytest.raises(UnknownNewsletter):
+            library.newsletters.entry(damaged)
+        assert library.load_issue(issue_id).issue == small_issue()
+        library.create_issue(small_issue(own_id="en-till"), PICTURES)
 
 
 def test_what_an_issue_brought_in_is_not_set_up_until_somebody_does(library: Library) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -34,9 +36,9 @@ def filled(library: Library) -> list[str]:
     """Ids of a draft, a published and a binned issue, all of which name the person, as everything else does."""
     ids = [library.create_issue(issue(title), {}) for title in ("Utkast", "Publicerad", "Borta")]
     draft, published, binned = ids
-    library.add_snapshot(draft, issue("Före"), {}, made_by="Xylofon Exempelsson", reason="saved")
+    library.snapshots.add(draft, issue("Före"), {}, made_by="Xylofon Exempelsson", reason="saved")
     made = ExportRecord(folder="/ut", formats=("mail",), mode="utskick", profile="", files=1, digest="0")
-    library.record_export(draft, made, issue("Skickad"))
+    library.exports.record(draft, made, issue("Skickad"))
     notes = Record(picture_notes={"i": PictureNotes(people="Xylofon Exempelsson")})
     library.save_issue(draft, issue("Utkast"), issue("Utkast"), {}, notes)
     library.reviews.keep(
@@ -73,6 +75,19 @@ def test_everything_that_names_a_person_is_told_of(folder: Path) -> None:
         assert library.persons.report(Person(name="Någon Annan")) == ()
 
 
+def test_erasing_does_not_make_a_damaged_row_pass_for_whole(folder: Path) -> None:
+    with library_in(folder) as library:
+        draft = filled(library)[0]
+    with closing(sqlite3.connect(folder / "lansbrev.db")) as raw, raw:
+        raw.execute("UPDATE snapshots SET title = 'Efter'")
+        raw.execute("UPDATE reviews SET made_at = '2001-01-01T00:00:00+00:00'")
+    with library_in(folder) as library:
+        library.erase_person(PERSON, "[borttaget]")
+        assert library.snapshots.entries(draft) == ()
+        assert library.reviews.rounds(draft) == ()
+        assert library.persons.report(PERSON) == ()
+
+
 def test_nothing_of_an_erased_person_is_left_in_any_file(folder: Path) -> None:
     with library_in(folder) as library:
         draft, published, binned = filled(library)
@@ -81,10 +96,10 @@ def test_nothing_of_an_erased_person_is_left_in_any_file(folder: Path) -> None:
         assert library.load_issue(published).status == "published"
         assert library.load_issue(published).issue.contacts == (Contact(id="c", role="Handläggare"),)
         assert library.load_issue(binned, binned=True).issue.contacts[0].name == ""
-        (entry,) = library.snapshots(draft)
+        (entry,) = library.snapshots.entries(draft)
         assert entry.made_by == "[borttaget]"
-        assert "[borttaget]" in str(library.load_snapshot(entry.id).issue)
-        assert library.exported_issue(library.exports(draft)[0].id) is not None
+        assert "[borttaget]" in str(library.snapshots.load(entry.id).issue)
+        assert library.exports.issue(library.exports.entries(draft)[0].id) is not None
         assert library.reviews.rounds(draft)[0].comments[0].author == "[borttaget]"
         assert library.damaged_issues() == frozenset()
         while library.search.refresh():

@@ -126,8 +126,8 @@ def test_a_store_of_each_earlier_schema_keeps_its_issues_and_gets_what_is_new(fo
     with library_in(folder) as library:
         assert library.load_issue("liten").issue == small_issue(own_id="liten")
         assert library.load_issue("liten").record == Record()
-        assert library.exports("liten") == ()
-        assert library.snapshots("liten") == ()
+        assert library.exports.entries("liten") == ()
+        assert library.snapshots.entries("liten") == ()
         assert library.damaged_issues() == frozenset()
     assert versions(database) == (NOW, f"{NOW:04d}")
     assert versions(folder / "backups" / f"lansbrev-schema-{revision:04d}.db") == (revision, f"{revision:04d}")

@@ -28,7 +28,7 @@ from strategies import issues
 
 def keep(library: Library, issue_id: str, title: str = "Juni", reason: str = "saved") -> SnapshotEntry:
     issue = small_issue(title=title)
-    return library.add_snapshot(issue_id, issue, PICTURES, made_by="Exempel Exempelsson", reason=reason)
+    return library.snapshots.add(issue_id, issue, PICTURES, made_by="Exempel Exempelsson", reason=reason)
 
 
 def changed(folder: Path, sql: str, *values: object) -> None:
@@ -42,11 +42,11 @@ def test_a_snapshot_is_the_whole_issue_and_says_who_when_and_why(folder: Path) -
         issue_id = library.create_issue(small_issue(), PICTURES)
         first, second = keep(library, issue_id), keep(library, issue_id, "Juli", "before_restore")
     with library_in(folder) as library:
-        assert library.snapshots(issue_id) == (second, first)
+        assert library.snapshots.entries(issue_id) == (second, first)
         assert second.made_at > first.made_at
         assert (first.made_by, first.reason, first.title) == ("Exempel Exempelsson", "saved", "Juni")
         assert (first.articles, first.events) == (2, 1)
-        snapshot = library.load_snapshot(first.id)
+        snapshot = library.snapshots.load(first.id)
         assert (snapshot.entry, snapshot.issue, snapshot.pictures) == (first, small_issue(), PICTURES)
         assert library.load_issue(issue_id).issue == small_issue()  # its own rows are none the wiser
         assert library.damaged_issues() == frozenset()
@@ -68,7 +68,7 @@ def test_the_same_value_twice_in_a_row_is_one_snapshot(folder: Path) -> None:
         assert keep(library, issue_id) == first
         keep(library, issue_id, "Juli")
         assert keep(library, issue_id) != first
-        assert len(library.snapshots(issue_id)) == 3
+        assert len(library.snapshots.entries(issue_id)) == 3
 
 
 def test_an_equal_snapshot_that_is_to_last_longer_is_another_one(folder: Path) -> None:
@@ -120,8 +120,8 @@ def test_a_snapshot_gives_back_an_equal_issue_and_record(
 ) -> None:
     with library_in(tmp_path_factory.mktemp("store")) as library:
         issue_id = library.create_issue(issue, {}, record)
-        entry = library.add_snapshot(issue_id, issue, {}, record, made_by="", reason="saved")
-        snapshot = library.load_snapshot(entry.id)
+        entry = library.snapshots.add(issue_id, issue, {}, record, made_by="", reason="saved")
+        snapshot = library.snapshots.load(entry.id)
         assert (snapshot.issue, snapshot.record) == (issue, record)
 
 
@@ -132,14 +132,14 @@ def test_the_pictures_of_a_snapshot_stay(folder: Path) -> None:
     with library_in(folder) as library:
         library.pictures.add(picture, data)
         issue_id = library.create_issue(issue, {"images/kaj.jpg": picture})
-        library.add_snapshot(issue_id, issue, {"images/kaj.jpg": picture}, made_by="", reason="saved")
+        library.snapshots.add(issue_id, issue, {"images/kaj.jpg": picture}, made_by="", reason="saved")
         bare = msgspec.structs.replace(issue, hero=None, images=(), sections=())
         library.save_issue(issue_id, None, bare, {})
         assert library.remove_unused_pictures() == 0
         assert library.pictures.read(picture.sha256) == data
         library.delete_issue(issue_id)
         assert library.bin.empty(older_than_days=-1) == 1
-        assert library.snapshots(issue_id) == ()
+        assert library.snapshots.entries(issue_id) == ()
         assert library.remove_unused_pictures() == 1
 
 
@@ -147,9 +147,9 @@ def test_only_issues_that_are_there_have_snapshots(folder: Path) -> None:
     with library_in(folder) as library:
         with pytest.raises(UnknownIssue):
             keep(library, "finnsinte")
-        assert library.snapshots("finnsinte") == ()
+        assert library.snapshots.entries("finnsinte") == ()
         with pytest.raises(IssueDamaged):
-            library.load_snapshot("finnsinte")
+            library.snapshots.load("finnsinte")
 
 
 @pytest.mark.parametrize(
@@ -166,9 +166,9 @@ def test_a_damaged_snapshot_is_refused_by_itself(folder: Path, sql: str, value: 
         entry = keep(library, issue_id)
     changed(folder, sql, value)
     with library_in(folder) as library:
-        assert len(library.snapshots(issue_id)) == listed
+        assert len(library.snapshots.entries(issue_id)) == listed
         with pytest.raises(IssueDamaged):
-            library.load_snapshot(entry.id)
+            library.snapshots.load(entry.id)
         assert library.load_issue(issue_id).issue == small_issue()
 
 
@@ -176,9 +176,9 @@ def test_a_snapshot_holds_what_goes_with_the_issue(folder: Path) -> None:
     record = Record(profile="plain")
     with library_in(folder) as library:
         issue_id = library.create_issue(small_issue(), PICTURES)
-        bare = library.add_snapshot(issue_id, small_issue(), PICTURES, made_by="", reason="saved")
-        entry = library.add_snapshot(issue_id, small_issue(), PICTURES, record, made_by="", reason="saved")
+        bare = library.snapshots.add(issue_id, small_issue(), PICTURES, made_by="", reason="saved")
+        entry = library.snapshots.add(issue_id, small_issue(), PICTURES, record, made_by="", reason="saved")
         assert entry != bare
-        assert library.add_snapshot(issue_id, small_issue(), PICTURES, record, made_by="", reason="saved") == entry
-        assert library.load_snapshot(entry.id).record == record
-        assert library.load_snapshot(bare.id).record == Record()
+        assert library.snapshots.add(issue_id, small_issue(), PICTURES, record, made_by="", reason="saved") == entry
+        assert library.snapshots.load(entry.id).record == record
+        assert library.snapshots.load(bare.id).record == Record()

@@ -117,9 +117,9 @@ def test_what_a_colleague_went_on_with_takes_the_place_and_what_was_is_kept(desk
     arrival = home.receive(away.hand_over(issue_id))
     assert arrival == Arrival(kind="successor", issue_id=issue_id)
     assert home.title(issue_id) == "Borta två"
-    (kept,) = home.library.snapshots(issue_id)
+    (kept,) = home.library.snapshots.entries(issue_id)
     assert (kept.title, kept.reason, kept.made_by) == (ISSUE.title, "before_import", "Exempel Exempelsson")
-    assert home.library.load_snapshot(kept.id).record == RECORD
+    assert home.library.snapshots.load(kept.id).record == RECORD
     home.edit(issue_id, "Hemma igen")
     assert away.receive(home.hand_over(issue_id)).kind == "successor"
     assert away.title(issue_id) == "Hemma igen"
@@ -135,7 +135,7 @@ def test_what_was_changed_on_both_desks_stands_beside(desks: tuple[Desk, Desk]) 
     assert (arrival.kind, arrival.beside) == ("other", issue_id)
     assert arrival.issue_id != issue_id
     assert (home.title(issue_id), home.title(arrival.issue_id)) == ("Hemma", "Borta")
-    assert home.library.snapshots(issue_id) == ()
+    assert home.library.snapshots.entries(issue_id) == ()
 
 
 def test_the_same_file_again_and_an_older_one_change_nothing(desks: tuple[Desk, Desk]) -> None:

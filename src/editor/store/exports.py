@@ -1,21 +1,23 @@
 """The exports of an issue: when, where to, what, and the issue as it was then.
 
-Part of :mod:`editor.store.library`, whose methods give the connection. A damaged row is passed over: a line of history
+Part of :mod:`editor.store.library`, reached as ``library.exports``. A damaged row is passed over: a line of history
 is no reason to refuse an issue.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import delete, insert, select
 
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue
-from editor.store import mapping
+from editor.store import issue_rows, mapping
 from editor.store.mapping import Row
+from editor.store.statuses import Transaction
 from editor.store.tables import exports
 from editor.store.values import ExportEntry, ExportRecord
 
@@ -23,42 +25,53 @@ KEPT: Final = 50
 """Exports remembered of one issue; older ones are forgotten."""
 
 
-def record(
-    connection: Connection, issue_id: str, made: ExportRecord, issue: Issue, *, entry_id: str, made_at: str
-) -> None:
-    """Remember an export of ``issue``, the value of the stored issue ``issue_id``."""
-    row: Row = {
-        "id": entry_id,
-        "of_issue": issue_id,
-        "made_at": made_at,
-        "folder": made.folder,
-        "formats": msgspec.json.encode(made.formats).decode(),
-        "mode": made.mode,
-        "profile": made.profile,
-        "files": made.files,
-        "digest": made.digest,
-        "value": issue_file.to_json(issue).decode(),
-    }
-    connection.execute(insert(exports), [mapping.sealed(row)])
-    newest = select(exports.c.id).where(exports.c.of_issue == issue_id).order_by(*_NEWEST_FIRST).limit(KEPT)
-    connection.execute(delete(exports).where(exports.c.of_issue == issue_id, exports.c.id.not_in(newest)))
-
-
-def entries(connection: Connection, issue_id: str) -> tuple[ExportEntry, ...]:
-    """The exports of an issue, the latest first."""
-    found = connection.execute(select(exports).where(exports.c.of_issue == issue_id).order_by(*_NEWEST_FIRST))
-    return tuple(_entry(dict(row)) for row in found.mappings() if mapping.is_intact(dict(row)))
-
-
-def value(connection: Connection, entry_id: str) -> Issue | None:
-    """The issue as it was exported, ``None`` where that is not known."""
-    row = connection.execute(select(exports).where(exports.c.id == entry_id)).mappings().first()
-    if row is None or not mapping.is_intact(dict(row)):
-        return None
-    return issue_file.parse(str(row["value"]).encode(), file=entry_id)
-
-
 _NEWEST_FIRST = (exports.c.made_at.desc(), exports.c.id)
+
+
+class Exports:
+    """``transaction`` gives a connection for one transaction, ``timestamp`` the time now as the store writes it,
+    ``new_id`` an id nobody has."""
+
+    def __init__(self, transaction: Transaction, timestamp: Callable[[], str], new_id: Callable[[], str]) -> None:
+        self._transaction = transaction
+        self._timestamp = timestamp
+        self._new_id = new_id
+
+    def record(self, issue_id: str, made: ExportRecord, issue: Issue) -> None:
+        """Remember that ``issue``, the value of a stored issue, was exported just now. Raises UnknownIssue."""
+        row: Row = {
+            "id": self._new_id(),
+            "of_issue": issue_id,
+            "made_at": self._timestamp(),
+            "folder": made.folder,
+            "formats": msgspec.json.encode(made.formats).decode(),
+            "mode": made.mode,
+            "profile": made.profile,
+            "files": made.files,
+            "digest": made.digest,
+            "value": issue_file.to_json(issue).decode(),
+        }
+        of_issue = exports.c.of_issue == issue_id
+        newest = select(exports.c.id).where(of_issue).order_by(*_NEWEST_FIRST).limit(KEPT)
+        with self._transaction() as connection:
+            issue_rows.head_of(connection, issue_id, binned=True)
+            connection.execute(insert(exports), [mapping.sealed(row)])
+            connection.execute(delete(exports).where(of_issue, exports.c.id.not_in(newest)))
+
+    def entries(self, issue_id: str) -> tuple[ExportEntry, ...]:
+        """The exports of an issue, the latest first."""
+        wanted = select(exports).where(exports.c.of_issue == issue_id).order_by(*_NEWEST_FIRST)
+        with self._transaction() as connection:
+            found = connection.execute(wanted).mappings().all()
+        return tuple(_entry(row) for row in map(dict, found) if mapping.is_intact(row))
+
+    def issue(self, entry_id: str) -> Issue | None:
+        """The issue as it was at an export, ``None`` where that is not known."""
+        with self._transaction() as connection:
+            row = connection.execute(select(exports).where(exports.c.id == entry_id)).mappings().first()
+        if row is None or not mapping.is_intact(dict(row)):
+            return None
+        return issue_file.parse(str(row["value"]).encode(), file=entry_id)
 
 
 def _entry(row: Row) -> ExportEntry:

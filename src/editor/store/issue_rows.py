@@ -13,8 +13,9 @@ from sqlalchemy import Connection, and_, bindparam, delete, insert, select, upda
 from sqlalchemy import Table as SqlTable
 
 from editor.newsletter.status import status_of
-from editor.store import mapping
+from editor.store import mapping, tables
 from editor.store.changes import RowChanges
+from editor.store.errors import UnknownIssue
 from editor.store.mapping import Row, Value
 from editor.store.summary import IssueSummary
 from editor.support.pictures import Picture
@@ -56,15 +57,30 @@ def _all_found(count: int, rows: Collection[Row]) -> None:
         raise NotAsBefore
 
 
-def overwrite(connection: Connection, table: SqlTable, row: Row) -> None:
-    """Write a row that has an id of its own, sealed anew."""
-    connection.execute(update(table).where(table.c.id == row["id"]).values(mapping.sealed(dict(row))))
-
-
-def row(connection: Connection, table: SqlTable, row_id: str) -> Row | None:
-    """The row with this id, ``None`` without one."""
-    found = connection.execute(select(table).where(table.c.id == row_id)).mappings().first()
+def head_or_none(connection: Connection, issue_id: str) -> Row | None:
+    """The head of an issue, also of one in the bin; ``None`` without one."""
+    found = connection.execute(select(tables.issues).where(tables.issues.c.id == issue_id)).mappings().first()
     return None if found is None else dict(found)
+
+
+def head_of(connection: Connection, issue_id: str, *, binned: bool = False) -> Row:
+    """The head of an issue. Raises :class:`UnknownIssue`, also for one in the bin unless ``binned``."""
+    head = head_or_none(connection, issue_id)
+    if head is None or (head["deleted_at"] is not None and not binned):
+        raise UnknownIssue(id=issue_id)
+    return head
+
+
+def write_head(connection: Connection, head: Row) -> None:
+    """Write an issue's head as a save has made it, sealed anew."""
+    table = tables.issues
+    connection.execute(update(table).where(table.c.id == head["id"]).values(mapping.sealed(dict(head))))
+
+
+def change_head(connection: Connection, head: Row, changes: Row) -> None:
+    """Write ``changes`` into the head that is ``head`` now; a damaged one does not pass for whole by that."""
+    table = tables.issues
+    connection.execute(update(table).where(table.c.id == head["id"]).values(mapping.with_changes(head, changes)))
 
 
 def rows_of(connection: Connection, table: SqlTable, issue_id: str) -> list[Row]:

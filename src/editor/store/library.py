@@ -23,10 +23,11 @@ from editor.newsletter.persons import Person
 from editor.newsletter.record import Record
 from editor.newsletter.status import status_of
 from editor.store import bin as issue_bin
-from editor.store import exports, issue_rows, mapping, naming, schema, snapshots, tables
+from editor.store import issue_rows, mapping, naming, schema, tables
 from editor.store.changes import RowChanges, node_changes, picture_changes
 from editor.store.engine import store_errors
-from editor.store.errors import IssueDamaged, UnknownIssue
+from editor.store.errors import IssueDamaged
+from editor.store.exports import Exports
 from editor.store.lineages import Lineages
 from editor.store.mapping import NODE_TABLES, NodeTable, Row
 from editor.store.newsletters import Newsletters
@@ -36,9 +37,10 @@ from editor.store.recovery import damaged_issues
 from editor.store.registers import Registers
 from editor.store.reviews import Reviews
 from editor.store.search import Search
+from editor.store.snapshots import Snapshots
 from editor.store.statuses import Statuses, refuse_published
 from editor.store.summary import IssueSummary
-from editor.store.values import ExportEntry, ExportRecord, Snapshot, SnapshotEntry, StoredIssue
+from editor.store.values import StoredIssue
 from editor.support.pictures import Picture
 
 _STORE_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -67,9 +69,11 @@ class Library:
         self._known_pictures: dict[str, dict[str, Picture]] = {}
         self._known_values: dict[str, Issue] = {}
         self._current: Connection | None = None
-        self.newsletters = Newsletters(self._transaction, self._timestamp, new_id, path)
+        self.newsletters = Newsletters(self._transaction, self._timestamp, new_id)
         self.statuses = Statuses(self._transaction, self._timestamp)
         self.reviews = Reviews(self._transaction)
+        self.exports = Exports(self._transaction, self._timestamp, new_id)
+        self.snapshots = Snapshots(self._transaction, self._timestamp, new_id, path)
         self.bin = issue_bin.Bin(self._transaction, now, new_id)
         self.lineages = Lineages(self._transaction)
         self.persons = Persons(
@@ -99,7 +103,7 @@ class Library:
     def issue_exists(self, issue_id: str) -> bool:
         """Whether there is such an issue outside the bin."""
         with self._transaction() as connection:
-            head = self._head_or_none(connection, issue_id)
+            head = issue_rows.head_or_none(connection, issue_id)
         return head is not None and head["deleted_at"] is None
 
     def create_issue(
@@ -145,9 +149,7 @@ class Library:
         """The issue as it was saved last. Raises :class:`UnknownIssue` (also for one in the bin, unless ``binned``),
         :class:`IssueDamaged`."""
         with self._transaction() as connection:
-            head = self._head(connection, issue_id)
-            if head["deleted_at"] is not None and not binned:
-                raise UnknownIssue(id=issue_id)
+            head = issue_rows.head_of(connection, issue_id, binned=binned)
             rows = {name: issue_rows.rows_of(connection, table, issue_id) for name, table in _NODE_TABLES.items()}
             files = issue_rows.rows_of(connection, tables.pictures, issue_id)
         everything = [head, *files, *(row for some in rows.values() for row in some)]
@@ -246,77 +248,13 @@ class Library:
             schema.copy_database(connection, target)
         return len(self.issues())
 
-    # Exports
-
-    def record_export(self, issue_id: str, made: ExportRecord, issue: Issue) -> None:
-        """Remember that ``issue``, the value of a stored issue, was exported just now. Raises :class:`UnknownIssue`."""
-        with self._transaction() as connection:
-            self._head(connection, issue_id)
-            exports.record(connection, issue_id, made, issue, entry_id=self._new_id(), made_at=self._timestamp())
-
-    def exports(self, issue_id: str) -> tuple[ExportEntry, ...]:
-        """The exports of an issue, the latest first."""
-        with self._transaction() as connection:
-            return exports.entries(connection, issue_id)
-
-    def exported_issue(self, entry_id: str) -> Issue | None:
-        """The issue as it was at an export; ``None`` where that is no longer known."""
-        with self._transaction() as connection:
-            return exports.value(connection, entry_id)
-
-    # Snapshots
-
-    def add_snapshot(
-        self,
-        issue_id: str,
-        issue: Issue,
-        pictures: Mapping[str, Picture],
-        record: Record | None = None,
-        *,
-        made_by: str,
-        reason: str,
-    ) -> SnapshotEntry:
-        """Keep ``issue``, a value of a stored issue, for good. Raises :class:`UnknownIssue`.
-
-        The bytes of ``pictures`` must have been added before. Where the newest snapshot is equal, that is it.
-        """
-        with self._transaction() as connection:
-            self._head(connection, issue_id)
-            return snapshots.add(
-                connection,
-                issue_id,
-                issue,
-                pictures,
-                record or Record(),
-                entry_id=self._new_id(),
-                made_at=self._timestamp(),
-                made_by=made_by,
-                reason=reason,
-            )
-
-    def snapshots(self, issue_id: str) -> tuple[SnapshotEntry, ...]:
-        """The snapshots of an issue, the latest first; damaged ones are left out."""
-        with self._transaction() as connection:
-            return snapshots.entries(connection, issue_id)
-
-    def load_snapshot(self, entry_id: str) -> Snapshot:
-        """An earlier version, whole. Raises :class:`IssueDamaged` (also for one that is gone)."""
-        with self._transaction() as connection:
-            try:
-                found = snapshots.load(connection, entry_id)
-            except snapshots.SnapshotNotAsWritten as error:
-                raise self._damaged(entry_id, str(error)) from error
-        if found is None:
-            raise self._damaged(entry_id, "no such snapshot")
-        return found
-
     # Saving
 
     def _save_changes(
         self, issue_id: str, before: Issue, after: Issue, pictures: Mapping[str, Picture], fields: Row
     ) -> int:
         with self._transaction() as connection:
-            head = self._head(connection, issue_id)
+            head = issue_rows.head_of(connection, issue_id, binned=True)
             if not mapping.is_intact(head):
                 raise issue_rows.NotAsBefore
             nodes = node_changes(issue_id, before, after)
@@ -342,7 +280,7 @@ class Library:
         nodes = node_changes(issue_id, None, issue)
         files = picture_changes(issue_id, {}, pictures)
         with self._transaction() as connection:
-            head = self._head(connection, issue_id)
+            head = issue_rows.head_of(connection, issue_id, binned=True)
             if not even_published:
                 refuse_published(head, issue_id)
             self._delete_rows(connection, issue_id)
@@ -354,7 +292,7 @@ class Library:
 
     def _write_head(self, connection: Connection, head: Row) -> int:
         revision = int(head["revision"] or 0) + 1
-        issue_rows.overwrite(connection, tables.issues, {**head, "revision": revision, "changed_at": self._timestamp()})
+        issue_rows.write_head(connection, {**head, "revision": revision, "changed_at": self._timestamp()})
         return revision
 
     def _write(
@@ -378,9 +316,8 @@ class Library:
 
     def _set_deleted(self, issue_id: str, deleted_at: str | None) -> None:
         with self._transaction() as connection:
-            issue_rows.overwrite(
-                connection, tables.issues, {**self._head(connection, issue_id), "deleted_at": deleted_at}
-            )
+            head = issue_rows.head_of(connection, issue_id, binned=True)
+            issue_rows.change_head(connection, head, {"deleted_at": deleted_at})
 
     # Reading
 
@@ -390,23 +327,17 @@ class Library:
             heads = connection.execute(newest_first).mappings().all()
         return tuple(issue_rows.summary(dict(head)) for head in heads)
 
-    def _head(self, connection: Connection, issue_id: str) -> Row:
-        head = self._head_or_none(connection, issue_id)
-        if head is None:
-            raise UnknownIssue(id=issue_id)
-        return head
-
-    def _head_or_none(self, connection: Connection, issue_id: str) -> Row | None:
-        return issue_rows.row(connection, tables.issues, issue_id)
-
     def _version(self, connection: Connection, version_of: str) -> Row:
         """The columns of a new version of the issue ``version_of``; nothing without one."""
         if not version_of:
             return {}
-        return {"version_of": version_of, "version": int(self._head(connection, version_of)["version"] or 1) + 1}
+        return {
+            "version_of": version_of,
+            "version": int(issue_rows.head_of(connection, version_of, binned=True)["version"] or 1) + 1,
+        }
 
     def _free_id(self, connection: Connection, wanted: str) -> str:
-        if _STORE_ID.fullmatch(wanted) and self._head_or_none(connection, wanted) is None:
+        if _STORE_ID.fullmatch(wanted) and issue_rows.head_or_none(connection, wanted) is None:
             return wanted
         return self._new_id()
 

@@ -199,6 +199,12 @@ def sealed(row: Row) -> Row:
     return row
 
 
+def with_changes(row: Mapping[str, Value], changes: Mapping[str, Value]) -> Row:
+    """``row`` with ``changes`` and the seal of what it is then. One that was damaged keeps the seal that says so."""
+    after = {**row, **changes}
+    return sealed(after) if is_intact(row) else after
+
+
 def is_intact(row: Mapping[str, Value]) -> bool:
     """Whether a row is what was written."""
     return row["sha256"] == seal(row)

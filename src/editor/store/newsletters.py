@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import msgspec
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
@@ -16,7 +15,7 @@ from sqlalchemy import Connection, and_, delete, func, insert, select, update
 from editor.newsletter.issue import Image, Newsletter
 from editor.newsletter.publication import Publication
 from editor.store import mapping, tables
-from editor.store.errors import NewsletterInUse, StoreDamaged, UnknownNewsletter
+from editor.store.errors import NewsletterInUse, UnknownNewsletter
 from editor.store.mapping import Row, Value
 from editor.store.statuses import Transaction
 from editor.store.values import NewsletterEntry
@@ -26,26 +25,26 @@ _newsletters = tables.newsletters
 
 
 class Newsletters:
-    """``path`` is the store's file, which errors name; the rest is as for the other parts of a library."""
+    """What a library gives its parts: see :class:`editor.store.registers.Registers`."""
 
-    def __init__(
-        self, transaction: Transaction, timestamp: Callable[[], str], new_id: Callable[[], str], path: Path
-    ) -> None:
+    def __init__(self, transaction: Transaction, timestamp: Callable[[], str], new_id: Callable[[], str]) -> None:
         self._transaction = transaction
         self._timestamp = timestamp
         self._new_id = new_id
-        self._path = path
 
     def entries(self) -> tuple[NewsletterEntry, ...]:
-        """The newsletters a new issue can begin with, by name."""
+        """The newsletters a new issue can begin with, by name; damaged ones are left out."""
         with self._transaction() as connection:
             rows = connection.execute(select(_newsletters).order_by(_newsletters.c.name)).mappings().all()
-        return tuple(self._entry(dict(row)) for row in rows)
+        return tuple(_entry(row) for row in map(dict, rows) if mapping.is_intact(row))
 
     def entry(self, entry_id: str) -> NewsletterEntry:
-        """One newsletter. Raises :class:`UnknownNewsletter`."""
+        """One newsletter. Raises :class:`UnknownNewsletter`, also for a damaged one."""
         with self._transaction() as connection:
-            return self._entry(self._row(connection, entry_id))
+            row = self._row(connection, entry_id)
+        if not mapping.is_intact(row):
+            raise UnknownNewsletter(id=entry_id)
+        return _entry(row)
 
     def add(self, publication: Publication, pictures: Mapping[str, Picture]) -> NewsletterEntry:
         """Keep a new newsletter. The bytes of its pictures must have been added before."""
@@ -61,7 +60,7 @@ class Newsletters:
         )
         with self._transaction() as connection:
             connection.execute(insert(_newsletters), [row])
-        return self._entry(row)
+        return _entry(row)
 
     def save(self, entry_id: str, publication: Publication, pictures: Mapping[str, Picture]) -> NewsletterEntry:
         """Change what new issues begin with; existing issues keep their own copy. Raises UnknownNewsletter."""
@@ -70,7 +69,7 @@ class Newsletters:
             row |= _columns(publication, pictures)
             row |= {"revision": int(row["revision"] or 0) + 1, "changed_at": self._timestamp()}
             connection.execute(update(_newsletters).where(_newsletters.c.id == entry_id).values(mapping.sealed(row)))
-        return self._entry(row)
+        return _entry(row)
 
     def remove(self, entry_id: str) -> None:
         """Remove a newsletter that has no issues, not even in the bin. Raises :class:`NewsletterInUse`."""
@@ -106,24 +105,22 @@ class Newsletters:
             raise UnknownNewsletter(id=entry_id)
         return dict(found)
 
-    def _entry(self, row: Mapping[str, Value]) -> NewsletterEntry:
-        full = {column.name: row.get(column.name) for column in _newsletters.c}
-        if not mapping.is_intact(full):
-            raise StoreDamaged(file=str(self._path), detail=f"the newsletter {row['id']} is not what was written")
-        publication = Publication(
-            newsletter=msgspec.json.decode(str(full["settings"]), type=Newsletter),
-            audience=str(full["audience"] or ""),
-            checked_on=dt.date.fromisoformat(str(full["checked_on"])) if full["checked_on"] else None,
-            hero=str(full["hero"]) if full["hero"] else None,
-            images=msgspec.json.decode(str(full["images"] or "[]"), type=tuple[Image, ...]),
-        )
-        return NewsletterEntry(
-            id=str(full["id"]),
-            publication=publication,
-            pictures=msgspec.json.decode(str(full["pictures"] or "{}"), type=dict[str, Picture]),
-            revision=int(full["revision"] or 0),
-            changed_at=dt.datetime.fromisoformat(str(full["changed_at"])),
-        )
+
+def _entry(row: Mapping[str, Value]) -> NewsletterEntry:
+    publication = Publication(
+        newsletter=msgspec.json.decode(str(row["settings"]), type=Newsletter),
+        audience=str(row.get("audience") or ""),
+        checked_on=dt.date.fromisoformat(str(row["checked_on"])) if row.get("checked_on") else None,
+        hero=str(row["hero"]) if row.get("hero") else None,
+        images=msgspec.json.decode(str(row.get("images") or "[]"), type=tuple[Image, ...]),
+    )
+    return NewsletterEntry(
+        id=str(row["id"]),
+        publication=publication,
+        pictures=msgspec.json.decode(str(row.get("pictures") or "{}"), type=dict[str, Picture]),
+        revision=int(row["revision"] or 0),
+        changed_at=dt.datetime.fromisoformat(str(row["changed_at"])),
+    )
 
 
 def _columns(publication: Publication, pictures: Mapping[str, Picture]) -> Row:

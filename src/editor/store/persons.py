@@ -180,10 +180,10 @@ def _rewrite(connection: Connection, document: _Document, row: dict[str, Any], c
     kept = {name: stored.pop(name) for name in ("content",) if isinstance(stored.get("content"), bytes)}
     if document.column in kept:
         kept[document.column] = zlib.compress(content)
-        stored["content_sha256"] = hashlib.sha256(content).hexdigest()
+        changes: Row = {"content_sha256": hashlib.sha256(content).hexdigest()}
     else:
-        stored[document.column] = content.decode()
-    connection.execute(update(table).where(key == row["id"]).values({**mapping.sealed(stored), **kept}))
+        changes = {document.column: content.decode()}
+    connection.execute(update(table).where(key == row["id"]).values({**mapping.with_changes(stored, changes), **kept}))
 
 
 def _erase_texts(connection: Connection, table: SqlTable, column: str, person: Person, instead: str) -> int:
@@ -194,8 +194,8 @@ def _erase_texts(connection: Connection, table: SqlTable, column: str, person: P
         after = persons.text_without(text, person, instead)
         if after != text:
             kept = {"content": row.pop("content")} if isinstance(row.get("content"), bytes) else {}
-            row[column] = after
-            connection.execute(update(table).where(table.c.id == row["id"]).values({**mapping.sealed(row), **kept}))
+            values = {**mapping.with_changes(row, {column: after}), **kept}
+            connection.execute(update(table).where(table.c.id == row["id"]).values(values))
             changed += 1
     return changed
 

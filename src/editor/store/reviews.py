@@ -10,8 +10,7 @@ from sqlalchemy import delete, insert, select
 
 from editor.newsletter import review_round
 from editor.newsletter.review_round import ReviewRound
-from editor.store import mapping, tables
-from editor.store.errors import UnknownIssue
+from editor.store import issue_rows, mapping
 from editor.store.mapping import Row
 from editor.store.statuses import Transaction
 from editor.store.tables import reviews
@@ -39,10 +38,7 @@ class Reviews:
             "content": review_round.to_json(review),
         }
         with self._transaction() as connection:
-            head = select(tables.issues.c.deleted_at).where(tables.issues.c.id == issue_id)
-            found = connection.execute(head).first()
-            if found is None or found[0] is not None:
-                raise UnknownIssue(id=issue_id)
+            issue_rows.head_of(connection, issue_id)
             connection.execute(delete(reviews).where(reviews.c.id == review.id, reviews.c.of_issue == issue_id))
             connection.execute(insert(reviews), [mapping.sealed(row)])
 

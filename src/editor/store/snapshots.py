@@ -1,6 +1,6 @@
 """Snapshots: an issue as it was at a moment somebody chose, whole and unchanging.
 
-Part of :mod:`editor.store.library`, whose methods give the connection. The content is the issue file's JSON,
+Part of :mod:`editor.store.library`, reached as ``library.snapshots``. The content is the issue file's JSON,
 compressed, with its SHA-256; which picture lay behind which ``Image.file`` stands beside it. A damaged snapshot is
 passed over in the list: the others, and the issue itself, are untouched by that.
 """
@@ -10,7 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 import msgspec
@@ -19,7 +20,10 @@ from sqlalchemy import Connection, delete, insert, select
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue, articles
 from editor.newsletter.record import Record
-from editor.store import mapping, thinning
+from editor.store import issue_rows, mapping, thinning
+from editor.store.errors import IssueDamaged
+from editor.store.mapping import Row
+from editor.store.statuses import Transaction
 from editor.store.tables import snapshots
 from editor.store.thinning import Aged
 from editor.store.values import Snapshot, SnapshotEntry
@@ -32,53 +36,102 @@ _NEWEST_FIRST = (snapshots.c.made_at.desc(), snapshots.c.id)
 _LIST = tuple(column for column in snapshots.c if column.name != "content")
 
 
-class SnapshotNotAsWritten(Exception):
-    """The text says what is wrong (technical, English)."""
+class Snapshots:
+    """``transaction`` gives a connection for one transaction, ``timestamp`` the time now as the store writes it,
+    ``new_id`` an id nobody has; ``path`` is the store's file, which errors name."""
+
+    def __init__(
+        self, transaction: Transaction, timestamp: Callable[[], str], new_id: Callable[[], str], path: Path
+    ) -> None:
+        self._transaction = transaction
+        self._timestamp = timestamp
+        self._new_id = new_id
+        self._path = path
+
+    def add(
+        self,
+        issue_id: str,
+        issue: Issue,
+        pictures: Mapping[str, Picture],
+        record: Record | None = None,
+        *,
+        made_by: str,
+        reason: str,
+    ) -> SnapshotEntry:
+        """Keep ``issue``, a value of the stored issue ``issue_id``, and thin out old ones
+        (:mod:`editor.store.thinning`). Raises UnknownIssue.
+
+        The bytes of ``pictures`` must have been added before. Where the newest snapshot is equal and kept as firmly,
+        that is it.
+        """
+        content, record_text = issue_file.to_json(issue), mapping.record_text(record or Record())
+        content_sha256 = hashlib.sha256(content).hexdigest()
+        with self._transaction() as connection:
+            issue_rows.head_of(connection, issue_id, binned=True)
+            newest = next(_rows(connection, issue_id), None)
+            if newest is not None and (newest["content_sha256"], newest["record"]) == (content_sha256, record_text):
+                there = thinning.strength(str(newest["reason"]))
+                if thinning.strength(reason) in ("made", there) or there == "lasting":
+                    return _entry(newest)
+            made_at = self._timestamp()
+            row: dict[str, Any] = mapping.sealed(
+                {
+                    "id": self._new_id(),
+                    "of_issue": issue_id,
+                    "made_at": made_at,
+                    "made_by": made_by,
+                    "reason": reason,
+                    "record": record_text,
+                    "content_sha256": content_sha256,
+                    **_told(issue, pictures),
+                }
+            )
+            connection.execute(insert(snapshots), [{**row, "content": zlib.compress(content)}])
+            if reason != _UNTHINNED:
+                _thin(connection, issue_id, dt.datetime.fromisoformat(made_at))
+        return _entry(row)
+
+    def entries(self, issue_id: str) -> tuple[SnapshotEntry, ...]:
+        """The snapshots of an issue, the latest first; damaged ones are left out."""
+        with self._transaction() as connection:
+            return tuple(_entry(row) for row in _rows(connection, issue_id))
+
+    def load(self, entry_id: str) -> Snapshot:
+        """An earlier version, whole. Raises :class:`IssueDamaged` (also for one that is gone)."""
+        with self._transaction() as connection:
+            found = connection.execute(select(snapshots).where(snapshots.c.id == entry_id)).mappings().first()
+        if found is None:
+            raise self._damaged(entry_id, "no such snapshot")
+        row: dict[str, Any] = dict(found)
+        compressed: bytes = row.pop("content")
+        if not mapping.is_intact(row):
+            raise self._damaged(entry_id, "its row is not what was written")
+        try:
+            content = zlib.decompressobj().decompress(compressed, _LONGEST_BYTES)
+        except zlib.error as error:
+            raise self._damaged(entry_id, "its content cannot be unpacked") from error
+        if hashlib.sha256(content).hexdigest() != row["content_sha256"]:
+            raise self._damaged(entry_id, "its content is not what was written")
+        try:
+            record = mapping.record_of(row)
+        except mapping.RowsDoNotFit as error:
+            raise self._damaged(entry_id, str(error)) from error
+        issue = issue_file.parse(content, file=entry_id)
+        return Snapshot(entry=_entry(row), issue=issue, pictures=_pictures(row["pictures"]), record=record)
+
+    def _damaged(self, entry_id: str, detail: str) -> IssueDamaged:
+        return IssueDamaged(file=str(self._path), id=entry_id, detail=detail)
 
 
-def add(
-    connection: Connection,
-    issue_id: str,
-    issue: Issue,
-    pictures: Mapping[str, Picture],
-    record: Record,
-    *,
-    entry_id: str,
-    made_at: str,
-    made_by: str,
-    reason: str,
-) -> SnapshotEntry:
-    """Keep ``issue``, a value of the stored issue ``issue_id``, and thin out old ones (:mod:`editor.store.thinning`).
-
-    Where the newest snapshot is equal and kept as firmly, that is it.
-    """
-    content = issue_file.to_json(issue)
-    content_sha256, record_text = hashlib.sha256(content).hexdigest(), mapping.record_text(record)
-    newest = next(_rows(connection, issue_id), None)
-    if newest is not None and (newest["content_sha256"], newest["record"]) == (content_sha256, record_text):
-        is_as_firm = thinning.strength(reason) in ("made", thinning.strength(str(newest["reason"])))
-        if is_as_firm or thinning.strength(str(newest["reason"])) == "lasting":
-            return _entry(newest)
+def _told(issue: Issue, pictures: Mapping[str, Picture]) -> Row:
+    """What the list of versions says of an issue, and the pictures it names."""
     named = {image.file for image in issue.images}
-    row: dict[str, Any] = mapping.sealed(
-        {
-            "id": entry_id,
-            "of_issue": issue_id,
-            "made_at": made_at,
-            "made_by": made_by,
-            "reason": reason,
-            "title": issue.title,
-            "articles": sum(1 for _ in articles(issue)),
-            "events": len(issue.events),
-            "pictures": _json({file: picture for file, picture in pictures.items() if file in named}),
-            "record": record_text,
-            "content_sha256": content_sha256,
-        }
-    )
-    connection.execute(insert(snapshots), [{**row, "content": zlib.compress(content)}])
-    if reason != _UNTHINNED:
-        _thin(connection, issue_id, dt.datetime.fromisoformat(made_at))
-    return _entry(row)
+    return {
+        "title": issue.title,
+        "articles": sum(1 for _ in articles(issue)),
+        "events": len(issue.events),
+        "pictures": _json({file: picture for file, picture in pictures.items() if file in named}),
+    }
 
 
 def _thin(connection: Connection, issue_id: str, now: dt.datetime) -> None:
@@ -89,35 +142,6 @@ def _thin(connection: Connection, issue_id: str, now: dt.datetime) -> None:
     for one in aged:
         if one.id not in kept:
             connection.execute(delete(snapshots).where(snapshots.c.id == one.id))
-
-
-def entries(connection: Connection, issue_id: str) -> tuple[SnapshotEntry, ...]:
-    """The snapshots of an issue, the latest first."""
-    return tuple(_entry(row) for row in _rows(connection, issue_id))
-
-
-def load(connection: Connection, entry_id: str) -> Snapshot | None:
-    """A snapshot whole; ``None`` where there is none. Raises SnapshotNotAsWritten."""
-    found = connection.execute(select(snapshots).where(snapshots.c.id == entry_id)).mappings().first()
-    if found is None:
-        return None
-    row: dict[str, Any] = dict(found)
-    compressed: bytes = row.pop("content")
-    if not mapping.is_intact(row):
-        raise SnapshotNotAsWritten("its row is not what was written")
-    try:
-        unpacker = zlib.decompressobj()
-        content = unpacker.decompress(compressed, _LONGEST_BYTES)
-    except zlib.error as error:
-        raise SnapshotNotAsWritten("its content cannot be unpacked") from error
-    if hashlib.sha256(content).hexdigest() != row["content_sha256"]:
-        raise SnapshotNotAsWritten("its content is not what was written")
-    issue = issue_file.parse(content, file=entry_id)
-    try:
-        record = mapping.record_of(row)
-    except mapping.RowsDoNotFit as error:
-        raise SnapshotNotAsWritten(str(error)) from error
-    return Snapshot(entry=_entry(row), issue=issue, pictures=_pictures(row["pictures"]), record=record)
 
 
 def _rows(connection: Connection, issue_id: str) -> Iterator[dict[str, Any]]:

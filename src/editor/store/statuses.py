@@ -8,11 +8,11 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
 from editor.newsletter.status import Status, is_frozen, status_of
-from editor.store import mapping, tables
-from editor.store.errors import IssuePublished, UnknownIssue
+from editor.store import issue_rows, tables
+from editor.store.errors import IssuePublished
 from editor.store.mapping import Row
 
 Transaction = Callable[[], contextlib.AbstractContextManager[Connection]]
@@ -28,25 +28,23 @@ class Statuses:
     def status(self, issue_id: str) -> Status:
         """The status of an issue outside the bin. Raises :class:`UnknownIssue`."""
         with self._transaction() as connection:
-            return status_of(str(_head(connection, issue_id)["status"]))
+            return status_of(str(issue_rows.head_of(connection, issue_id)["status"]))
 
     def set(self, issue_id: str, status: Status) -> None:
         """Give an issue another status. Raises :class:`UnknownIssue`, and :class:`IssuePublished` for a published one:
         that is gone on with as a new version."""
         with self._transaction() as connection:
-            head = _head(connection, issue_id)
+            head = issue_rows.head_of(connection, issue_id)
             before = status_of(str(head["status"]))
             if before == status:
                 return
             if is_frozen(before):
                 raise IssuePublished(id=issue_id)
             now = self._timestamp()
-            head |= {"status": status, "changed_at": now}
+            changes: Row = {"status": status, "changed_at": now}
             if is_frozen(status):
-                head["published_at"] = now
-            connection.execute(
-                update(tables.issues).where(tables.issues.c.id == issue_id).values(mapping.sealed(dict(head)))
-            )
+                changes["published_at"] = now
+            issue_rows.change_head(connection, head, changes)
 
     def draft_version(self, issue_id: str) -> str | None:
         """The id of the new version of a published issue that is not published itself yet, ``None`` without one."""
@@ -64,10 +62,3 @@ def refuse_published(head: Row, issue_id: str) -> None:
     """Raises :class:`IssuePublished` where the issue of ``head`` may not be changed."""
     if is_frozen(status_of(str(head["status"]))):
         raise IssuePublished(id=issue_id)
-
-
-def _head(connection: Connection, issue_id: str) -> Row:
-    found = connection.execute(select(tables.issues).where(tables.issues.c.id == issue_id)).mappings().first()
-    if found is None or found["deleted_at"] is not None:
-        raise UnknownIssue(id=issue_id)
-    return dict(found)

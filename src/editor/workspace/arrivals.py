@@ -99,7 +99,7 @@ def _keep(library: Library, incoming: Incoming) -> str:
 
 
 def _go_on(library: Library, here: StoredIssue, incoming: Incoming, came: LibraryFile, made_by: str) -> None:
-    library.add_snapshot(here.id, here.issue, here.pictures, here.record, made_by=made_by, reason="before_import")
+    library.snapshots.add(here.id, here.issue, here.pictures, here.record, made_by=made_by, reason="before_import")
     revision = library.save_issue(here.id, here.issue, incoming.issue, incoming.pictures, incoming.record)
     library.lineages.add(here.id, came.lineage, revision)
     library.statuses.set(here.id, status_of(came.status))

@@ -193,7 +193,7 @@ class Newsletters:
         after, pictures = with_settings(stored.issue, stored.pictures, carrier(entry.publication), entry.pictures)
         if after == stored.issue:
             return None
-        library.add_snapshot(
+        library.snapshots.add(
             issue_id, stored.issue, stored.pictures, stored.record, made_by=self._user, reason="before_settings"
         )
         named = {image.file for image in after.images}

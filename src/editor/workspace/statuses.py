@@ -46,7 +46,7 @@ class Statuses:
             if draft is not None:
                 keep(library, issue_id, draft)
             stored = library.load_issue(issue_id)
-            library.add_snapshot(
+            library.snapshots.add(
                 issue_id, stored.issue, stored.pictures, stored.record, made_by=self._user, reason=f"status_{status}"
             )
             library.statuses.set(issue_id, status)

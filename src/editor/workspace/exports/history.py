@@ -87,7 +87,7 @@ def remember(
     """Enter an export of the stored issue ``issue_id``, whose value was ``issue``, into the history."""
 
     def job(library: Library) -> None:
-        library.record_export(issue_id, made, issue)
+        library.exports.record(issue_id, made, issue)
         if not HANDED_OVER.isdisjoint(made.formats):
             handed_over(library, issue_id, issue)
 
@@ -104,7 +104,9 @@ def history(
     """Give ``done`` the exports of an issue, the latest first, compared with its value ``now``."""
 
     def job(library: Library) -> tuple[PastExport, ...]:
-        return tuple(_compared(entry, library.exported_issue(entry.id), now) for entry in library.exports(issue_id))
+        return tuple(
+            _compared(entry, library.exports.issue(entry.id), now) for entry in library.exports.entries(issue_id)
+        )
 
     store.submit(job, done, failed)
 

@@ -145,7 +145,7 @@ class _Run:
             return
         brought = self._brought(issue_id, Work(stored.issue, stored.record), stored.pictures)
         if brought.touched:
-            self._library.add_snapshot(
+            self._library.snapshots.add(
                 issue_id, stored.issue, stored.pictures, stored.record, made_by=self._made_by, reason="before_change"
             )
         save_stored(self._library, stored, brought)

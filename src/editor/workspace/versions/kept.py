@@ -101,7 +101,9 @@ class Versions:
         def job(library: Library) -> SnapshotEntry:
             for kept in new_pictures:
                 library.pictures.add(*kept)
-            return library.add_snapshot(opened.id, work.issue, pictures, work.record, made_by=self._user, reason=reason)
+            return library.snapshots.add(
+                opened.id, work.issue, pictures, work.record, made_by=self._user, reason=reason
+            )
 
         self._store.submit(job, done, failed, urgent=True)  # in its place among saves and changes of status
 
@@ -109,11 +111,11 @@ class Versions:
 
     def entries(self, issue_id: str, done: Callable[[tuple[SnapshotEntry, ...]], None], failed: Failed) -> None:
         """The versions of an issue, the latest first."""
-        self._store.submit(lambda library: library.snapshots(issue_id), done, failed)
+        self._store.submit(lambda library: library.snapshots.entries(issue_id), done, failed)
 
     def load(self, entry_id: str, done: Callable[[Snapshot], None], failed: Failed) -> None:
         """A version, whole."""
-        self._store.submit(lambda library: library.load_snapshot(entry_id), done, failed)
+        self._store.submit(lambda library: library.snapshots.load(entry_id), done, failed)
 
     def restore(self, opened: OpenIssue, entry_id: str, name: str, done: Callable[[], None], failed: Failed) -> None:
         """Make a version the present value: a step of the history, called ``name``. What was is kept before."""
