@@ -15,7 +15,7 @@ from editor.rendering.content.anchors import anchor, is_right_to_left
 from editor.rendering.content.view import Picture as PictureView
 from editor.rendering.html.picture_files import names
 from editor.rendering.html.rich_html import HtmlWriter, address_html, plain_looks
-from editor.rendering.html.sizes import fitting, width_at
+from editor.rendering.html.sizes import beside, fitting, width_at
 from editor.rendering.merge_fields import fields
 from editor.rendering.unbroken import pieces
 from editor.support.pictures import Picture
@@ -90,6 +90,13 @@ def a_picture(width: int, height: int) -> PictureView:
 def test_pictures_fit_without_being_enlarged(true: tuple[int, int], shown: tuple[int, int]) -> None:
     size = fitting(a_picture(*true), 560)
     assert (size.width_px, size.height_px) == shown
+
+
+@pytest.mark.parametrize(
+    ("true", "column_px"), [((1280, 800), 208), ((600, 1200), 156), ((100, 900), 140), ((150, 150), 150), ((1, 1), 140)]
+)
+def test_column_beside_a_text_is_as_wide_as_its_picture(true: tuple[int, int], column_px: int) -> None:
+    assert beside(a_picture(*true)) == column_px
 
 
 def test_logos_keep_their_ratio_within_reason() -> None:

@@ -105,6 +105,16 @@ def test_one_short_link_is_a_button_more_or_longer_ones_are_rows() -> None:
     assert style(short, short) == style(long) == style(unknown) == "rows"
 
 
+def test_sub_articles_have_no_buttons() -> None:
+    links = (Link(text="Läs mer", url="https://example.se/"),)
+    part = Part(id="p", heading="Del", links=links)
+    issue = an_issue(Article(id="a", links=links, parts=(part,)))
+    article = only(issue, view.Article)
+    assert article.links
+    assert article.parts[0].links
+    assert (article.links.style, article.parts[0].links.style) == ("button", "rows")
+
+
 def test_merge_field_is_a_link_in_mail_and_text_elsewhere() -> None:
     issue = an_issue(Article(id="a", links=(Link(text="Avsluta", url="{{unsubscribe}}"),)))
 
