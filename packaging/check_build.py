@@ -2,8 +2,8 @@
 
     python packaging/check_build.py FOLDER
 
-Knows the Linux build and, on any system, the Windows one. Every resource, form and migration of the checkout must be
-in it byte for byte, every module of the program, every native part, and everything the build itself put there; every
+Knows the Linux build and, on any system, the Windows one. Every resource and migration of the checkout must be in
+it byte for byte, every module of the program, every native part, and everything the build itself put there; every
 library that a library asks for must lie in the folder or belong to the system; size and path lengths have limits.
 """
 
@@ -27,7 +27,7 @@ MOST_MEGABYTES = {"linux": 450, "windows": 405}
 LONGEST_PATH = 120
 """Below the program's folder. Windows' usual limit is 260 with the folder."""
 
-COPIED = {"resources": "resources", "ui": "ui", "src/editor/store/migrations": "editor/store/migrations"}
+COPIED = {"resources": "resources", "src/editor/store/migrations": "editor/store/migrations"}
 """Folders of the checkout and what they are called below the inner folder."""
 
 NEEDED = (

@@ -1,4 +1,4 @@
-"""What a Windows build needs, out of Debian's and PyPI's packages: a checked interpreter, the locked wheels."""
+"""What a Windows build needs, out of Debian's packages and Python's: a checked interpreter, the locked wheels."""
 
 from __future__ import annotations
 
