@@ -19,7 +19,8 @@ from editor.newsletter import issue_file
 from editor.newsletter.record import Register
 from editor.newsletter.registers.register import Content, Facts
 from editor.newsletter.status import status_of
-from editor.store import mapping, tables
+from editor.store import entry_uses, mapping, tables
+from editor.store.entry_uses import Use
 from editor.store.errors import UnknownEntry
 from editor.store.mapping import Row
 from editor.store.statuses import Transaction
@@ -143,6 +144,11 @@ class Registers:
         with self._transaction() as connection:
             rows = connection.execute(wanted.order_by(columns.date.desc(), columns.id)).all()
         return tuple(LinkedIssue(id=row.id, status=status_of(row.status)) for row in rows)
+
+    def uses(self, entry_id: str) -> tuple[Use, ...]:
+        """Every issue outside the bin that uses an entry; whether it is whole is not looked at."""
+        with self._transaction() as connection:
+            return entry_uses.uses(connection, entry_id)
 
     def gathering_issues(self) -> tuple[LinkedIssue, ...]:
         """The issues outside the bin with a calendar that gathers (:mod:`editor.newsletter.registers.gathering`)."""

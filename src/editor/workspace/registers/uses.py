@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -14,35 +13,16 @@ from editor.newsletter.record import Work
 from editor.newsletter.registers import origins
 from editor.newsletter.shapes import Shape
 from editor.newsletter.status import Status, is_frozen
+from editor.store.entry_uses import Place, Use
 from editor.workspace.registers.changes import load_or_none
 
 if TYPE_CHECKING:
     from editor.store.library import Library
 
+__all__ = ["Naming", "Place", "Use", "Works", "drafts_naming", "uses"]
+
 Works: TypeAlias = Mapping[str, tuple[Work, Status]]
 """The open issues: their newest value counts, not the stored one."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Place:
-    """An item that names a thing: its id, its kind ("article", "calendar", "contacts") and its heading."""
-
-    item_id: str
-    kind: str
-    heading: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Use:
-    """An issue that uses an entry. ``node_ids`` are the entry's things in it, ``places`` what names them."""
-
-    issue_id: str
-    newsletter: str
-    title: str
-    date: dt.date
-    status: Status
-    node_ids: tuple[str, ...]
-    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,13 +38,11 @@ class Naming:
 
 
 def uses(library: Library, entry_id: str, opened: Works) -> tuple[Use, ...]:
-    """Every issue outside the bin that uses an entry, the latest date first; damaged ones are left out."""
-    found: list[Use] = []
-    linked = {issue.id for issue in library.registers.linked_issues(entry_id)}
-    for issue_id in (*linked.difference(opened), *opened):
-        work, status = opened.get(issue_id) or _stored(library, issue_id)
-        node_ids = origins.linked(work, entry_id) if work is not None else ()
-        if work is not None and node_ids:
+    """Every issue outside the bin that uses an entry, the latest date first."""
+    found = [use for use in library.registers.uses(entry_id) if use.issue_id not in opened]
+    for issue_id, (work, status) in opened.items():
+        node_ids = origins.linked(work, entry_id)
+        if node_ids:
             found.append(_use(issue_id, work.issue, status, node_ids))
     return tuple(sorted(found, key=lambda use: (use.date, use.issue_id), reverse=True))
 
@@ -76,7 +54,7 @@ def _stored(library: Library, issue_id: str) -> tuple[Work | None, Status]:
 
 def _use(issue_id: str, issue: Issue, status: Status, node_ids: tuple[str, ...]) -> Use:
     items = {item.id: item for section in issue.sections for item in section.items}
-    named = [item_id for node_id in node_ids for item_id in origins.named_by(issue, node_id)]
+    named = {item_id for node_id in node_ids for item_id in origins.named_by(issue, node_id)}
     return Use(
         issue_id=issue_id,
         newsletter=issue.newsletter.name,
@@ -85,8 +63,9 @@ def _use(issue_id: str, issue: Issue, status: Status, node_ids: tuple[str, ...])
         status=status,
         node_ids=node_ids,
         places=tuple(
-            Place(item_id=one, kind=str(items[one].__struct_config__.tag), heading=items[one].heading)
-            for one in dict.fromkeys(named)
+            Place(item_id=one, kind=str(item.__struct_config__.tag), heading=item.heading)
+            for one, item in items.items()
+            if one in named
         ),
     )
 
