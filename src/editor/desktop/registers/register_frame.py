@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Final
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.abstract import AbstractWidget
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
 from editor.desktop.form_services import IssuePictures
@@ -37,7 +39,7 @@ TITLE_FROM_PX: Final = 900
 """In a narrower window the rail gives its room to the list, in a still narrower one the title."""
 
 
-class RegisterFrame(Page):
+class RegisterFrame(Page, metaclass=AbstractWidget):
     """The widgets and where they stand; what they do is :mod:`editor.desktop.registers.register_page`'s."""
 
     def __init__(self, desk: Desk, title: str, parent: QWidget | None = None) -> None:
@@ -58,26 +60,26 @@ class RegisterFrame(Page):
 
     # What a subclass says
 
-    def _command(self) -> Command:
-        raise NotImplementedError
+    @abstractmethod
+    def _command(self) -> Command: ...
 
+    @abstractmethod
     def _kind(self) -> str:
         """The heading of the pane: "Händelse"."""
-        raise NotImplementedError
 
-    def _columns(self) -> tuple[Sequence[str], Sequence[int], int]:
-        raise NotImplementedError
+    @abstractmethod
+    def _columns(self) -> tuple[Sequence[str], Sequence[int], int]: ...
 
-    def _make_form(self, services: IssuePictures) -> Form:
-        raise NotImplementedError
+    @abstractmethod
+    def _make_form(self, services: IssuePictures) -> Form: ...
 
+    @abstractmethod
     def _words(self) -> tuple[str, str, str]:
         """What the search field, the button for a new entry and an empty register say."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _make_actions(self) -> Sequence[QAction]:
         """What can be done with the chosen entry, for the pane's head and the list's menu."""
-        raise NotImplementedError
 
     # Building
 

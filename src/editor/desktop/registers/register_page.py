@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -48,20 +49,20 @@ class RegisterPage(RegisterFrame):
 
     # What a subclass says
 
-    def _register(self) -> Register:
-        raise NotImplementedError
+    @abstractmethod
+    def _register(self) -> Register: ...
 
-    def _empty_thing(self) -> Event | Contact:
-        raise NotImplementedError
+    @abstractmethod
+    def _empty_thing(self) -> Event | Contact: ...
 
-    def _groups(self, entries: tuple[RegisterEntry, ...], query: str) -> list[Group]:
-        raise NotImplementedError
+    @abstractmethod
+    def _groups(self, entries: tuple[RegisterEntry, ...], query: str) -> list[Group]: ...
 
-    def _count_words(self, entries: tuple[RegisterEntry, ...]) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def _count_words(self, entries: tuple[RegisterEntry, ...]) -> str: ...
 
-    def _deleted_words(self) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def _deleted_words(self) -> str: ...
 
     def _more_actions(self) -> Sequence[QAction]:
         return ()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from abc import abstractmethod
 
 from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat, QTransform
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from editor.desktop.abstract import AbstractWidget
 from editor.desktop.forms import typed_dates
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.line_edits import OneRowEdit
@@ -75,7 +77,7 @@ class _CalendarPopup(QFrame):
         self.picked.emit(date)
 
 
-class TypedField(Field):
+class TypedField(Field, metaclass=AbstractWidget):
     """A row to type in that is read as a value: a base for dates and hours.
 
     While typing, every text that can be read is sent; one that cannot is left alone. When focus leaves, the value is
@@ -93,9 +95,9 @@ class TypedField(Field):
         """The widget that is typed in."""
         return self._line
 
+    @abstractmethod
     def is_unread(self) -> bool:
         """Whether the text is one that cannot be read: the value is then an older one."""
-        raise NotImplementedError
 
     def _get_placeholder(self) -> str:
         return self._line.placeholderText()
@@ -105,11 +107,11 @@ class TypedField(Field):
 
     placeholder = Property(str, _get_placeholder, _put_placeholder, doc="An example shown while the field is empty.")
 
-    def _typed(self, text: str) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _typed(self, text: str) -> None: ...
 
-    def _leave(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _leave(self) -> None: ...
 
     def _refuse(self, sentence: str) -> None:
         self.show_error(sentence.format(text=characters.trim(self._line.text())))

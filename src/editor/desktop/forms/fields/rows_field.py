@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Container
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.abstract import AbstractWidget
 from editor.desktop.forms.fields.date_field import TypedField
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.text_field import TextField
@@ -144,7 +146,7 @@ class Row(QFrame):
             field.show_value(getattr(value, attribute), fresh)  # type: ignore[attr-defined]
 
 
-class RowsField(Field):
+class RowsField(Field, metaclass=AbstractWidget):
     """A tuple of things, each in a row. ``grown``: there are more rows than before."""
 
     grown = Signal()
@@ -172,20 +174,20 @@ class RowsField(Field):
 
     # What a subclass says
 
+    @abstractmethod
     def _cells(self) -> list[Cell]:
         """The values of a row."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _blank(self) -> Any:
         """A new thing."""
-        raise NotImplementedError
 
-    def _add_words(self) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def _add_words(self) -> str: ...
 
+    @abstractmethod
     def _row_name(self) -> str:
         """What one row is called: "Länk"."""
-        raise NotImplementedError
 
     def _things_in(self, mime: QMimeData) -> tuple[Any, ...]:
         """The things that what was pasted holds, () where it is just text for a field."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from functools import partial
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.abstract import AbstractWidget
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.register_desk import RegisterDesk
@@ -85,7 +87,7 @@ class _List(QListWidget):
         return None
 
 
-class ThingsField(Field):
+class ThingsField(Field, metaclass=AbstractWidget):
     """Things named or held by the thing shown, in order. Enter or a double click goes to one.
 
     ``edited`` carries an Edit, ``opened`` the key of a block to show.
@@ -151,19 +153,19 @@ class ThingsField(Field):
 
     # What a subclass says
 
-    def _new_words(self) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def _new_words(self) -> str: ...
 
     def _remove_words(self) -> str:
         return self.tr("Ta bort härifrån")
 
+    @abstractmethod
     def _edit_names(self) -> tuple[str, str, str]:
         """What undo calls adding, removing and moving."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _words(self, issue: Issue, thing_id: str) -> str:
         """How a thing reads in the list."""
-        raise NotImplementedError
 
     def _all(self, issue: Issue) -> tuple[Event | Contact, ...]:
         """The things of the issue that could be chosen; the same object while they are unchanged."""
@@ -173,9 +175,9 @@ class ThingsField(Field):
         """The register that such things are found in."""
         return None
 
+    @abstractmethod
     def _with_new(self, issue: Issue, parent_id: str, title: str) -> Issue:
         """The issue with a new thing, called ``title`` ("" = not yet), named by the parent."""
-        raise NotImplementedError
 
     def _with_chosen(self, issue: Issue, parent_id: str, thing_id: str) -> Issue:
         return edits.use(issue, parent_id, thing_id)
