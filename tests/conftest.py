@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,21 @@ def shared() -> Path:
 def example(shared: Path) -> Path:
     """The folder of the real example issue (issue file, pictures, expected lines)."""
     return shared / "examples" / "vastra-gotaland-2023-06"
+
+
+@pytest.fixture
+def shut_folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder this process may not look into, even where tests run as root."""
+    if os.name == "nt":
+        pytest.skip("permissions of POSIX")
+    folder = tmp_path / "stängd"
+    folder.mkdir(mode=0o000)
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(65534)
+    try:
+        yield folder
+    finally:
+        if is_root:
+            os.seteuid(0)
+        folder.chmod(0o700)

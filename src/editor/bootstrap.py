@@ -111,9 +111,12 @@ def import_issue(store_folder: Path, file: Path) -> str:
 
 def _has_store(folder: Path) -> bool:
     """Whether there is a folder to look in. Raises FileInTheWay where its name is a file's."""
-    if folder.exists() and not folder.is_dir():
-        raise FileInTheWay(file=str(folder))
-    return folder.is_dir()
+    try:
+        if folder.exists() and not folder.is_dir():
+            raise FileInTheWay(file=str(folder))
+        return folder.is_dir()
+    except OSError:  # one may not even look: opening the store says why
+        return True
 
 
 @contextmanager

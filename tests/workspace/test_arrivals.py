@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import msgspec
@@ -18,6 +19,7 @@ from editor.newsletter.issue_file.library_file import BlockFacts, LibraryFile
 from editor.newsletter.record import Crop, Record
 from editor.newsletter.registers import blocks
 from editor.publishing.hand_over import HandOver
+from editor.store.errors import StoreError
 from editor.store.library import Library
 from editor.support import pictures
 from editor.support.pictures import Kept
@@ -106,6 +108,19 @@ def test_an_issue_that_was_never_here_comes_whole(desks: tuple[Desk, Desk]) -> N
     assert (came.issue, came.record, came.status) == (sent.issue, sent.record, "review")
     assert came.pictures == sent.pictures
     assert away.library.pictures.read(ORIGINAL[0].sha256) == ORIGINAL[1]
+
+
+def test_an_issue_comes_whole_or_not_at_all(desks: tuple[Desk, Desk], tmp_path: Path) -> None:
+    _, away = desks
+    file = away.hand_over(away.write(ISSUE))
+    with library_in(tmp_path / "full"):
+        pass
+    with closing(sqlite3.connect(tmp_path / "full" / "lansbrev.db")) as raw, raw:  # as a disk that is full just then
+        raw.execute("CREATE TRIGGER full BEFORE INSERT ON lineages BEGIN SELECT RAISE(ABORT, 'full'); END")
+    with library_in(tmp_path / "full") as library:
+        with pytest.raises(StoreError):
+            Desk(library, tmp_path).receive(file)
+        assert library.issues() == ()
 
 
 def test_what_a_colleague_went_on_with_takes_the_place_and_what_was_is_kept(desks: tuple[Desk, Desk]) -> None:

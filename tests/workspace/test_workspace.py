@@ -169,6 +169,21 @@ def test_deleting_keeps_what_was_typed_and_restoring_brings_it_back(desk: Desk) 
     assert again.issue.title == "typed"
 
 
+def test_an_issue_that_cannot_be_deleted_is_open_as_before(desk: Desk) -> None:
+    opened = desk.open(desk.create())
+    opened.apply(title("typed"), "Skriv")
+    desk.store.call(lambda library: library.statuses.set(opened.id, "published"))  # by another way than the window
+    answers: list[str] = []
+    desk.workspace.delete(opened.id, lambda: answers.append("deleted"), lambda error: answers.append(error.code))
+    desk.wait_until(lambda: bool(answers))
+    assert answers == ["issue_published"]
+    assert desk.workspace.open_issues == (opened,)
+    assert opened.issue.title == "typed"
+    assert opened.is_dirty
+    desk.wait_until(lambda: opened.save_state.kind == "failed")
+    desk.workspace.abandon()
+
+
 def test_a_new_issue_begins_with_the_settings_of_the_newsletters_latest(desk: Desk) -> None:
     newsletter = Newsletter(name="Exempelbrevet", theme="skog", sender=Sender(name="Ny", logo="i1"))
     desk.create(msgspec.structs.replace(ISSUE, newsletter=newsletter, date=dt.date(2023, 9, 1)))

@@ -48,6 +48,11 @@ def receive(library: Library, incoming: Incoming, *, made_by: str) -> Arrival:
     if incoming.library is not None and incoming.library.block is not None:
         raise HoldsABlock
     keep_pictures(library, incoming)
+    with library.transaction():
+        return _received(library, incoming, made_by)
+
+
+def _received(library: Library, incoming: Incoming, made_by: str) -> Arrival:
     came = incoming.library
     here = _here(library, came)
     if came is None or here is None:

@@ -85,7 +85,8 @@ class Workspace:
         self._store.submit(lambda library: library.issues(), done, failed)
 
     def delete(self, issue_id: str, done: Callable[[], None], failed: Failed) -> None:
-        """Put an issue into the bin, with all that was typed into it; it is no longer open."""
+        """Put an issue into the bin, with all that was typed into it; it is no longer open. Where that fails it is open
+        as before."""
         opened = self._open.pop(issue_id, None)
         if opened is not None:
             opened.stop_saving()
@@ -97,7 +98,14 @@ class Workspace:
                 keep(library, issue_id, draft)
             library.delete_issue(issue_id)
 
-        self._store.submit(job, lambda _: done(), failed)
+        def refused(error: EditorError) -> None:
+            if opened is not None and issue_id not in self._open:
+                self._open[issue_id] = opened
+                self.versions.watch(opened)
+                opened.save_now()
+            failed(error)
+
+        self._store.submit(job, lambda _: done(), refused)
 
     def restore(self, issue_id: str, done: Callable[[], None], failed: Failed) -> None:
         """Take an issue out of the bin."""

@@ -478,6 +478,11 @@ def test_files_that_are_not_there_or_too_large(tmp_path: Path) -> None:
         issue_file.read(path)
 
 
+def test_a_file_in_a_folder_one_may_not_look_into(shut_folder: Path) -> None:
+    with pytest.raises(FileNotReadable):
+        issue_file.read(shut_folder / "juni.lansbrev")
+
+
 def test_a_picture_may_not_be_too_large(tmp_path: Path) -> None:
     path = written(tmp_path, FULL)
     with (tmp_path / "images/kaj.jpg").open("wb") as stream:

@@ -119,6 +119,13 @@ def test_a_read_only_folder() -> None:
     assert caught.value.data == {"folder": "/proc/sys"}
 
 
+@pytest.mark.parametrize("below", ["", "under"])
+def test_a_folder_one_may_not_look_into(shut_folder: Path, below: str) -> None:
+    for act in (lambda folder: staging.put(outputs("ny"), folder), staging.settle):
+        with pytest.raises(FolderNotWritable):
+            act(shut_folder / below)
+
+
 @pytest.mark.parametrize("name", ["../ut.txt", "/etc/x", "a//b", "a\\b", "c:d", ""])
 def test_names_never_leave_the_folder(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match="not a name"):

@@ -127,9 +127,9 @@ def _plain_value(value: object) -> object:
 def _bytes_of(path: Path, limit_mb: int) -> bytes | None:
     """The bytes of a file, ``None`` where there are more than the limit. Raises FileNotReadable."""
     limit = limit_mb * _MEGABYTE
-    if not path.is_file():
-        raise FileNotReadable(file=path.name or str(path))
     try:
+        if not path.is_file():
+            raise FileNotReadable(file=path.name or str(path))
         size = path.stat().st_size
         if size > limit:
             return None

@@ -14,7 +14,7 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
@@ -57,7 +57,8 @@ def put(
     :class:`DiskFull`, :class:`ExportRunning`. After an error the folder is what it was before.
     """
     folder = files.reachable(folder)
-    made = _missing(folder)
+    with _told_of(folder):
+        made = _missing(folder)
     try:
         files.make_folder(folder)
         stage = _Stage.begin(folder)
@@ -82,12 +83,16 @@ def settle(folder: Path) -> tuple[Leftover, ...]:
     Raises :class:`ExportRunning` if another process is at work there, and the errors of :func:`put`.
     """
     folder = files.reachable(folder)
-    return _settle(folder, own=None) if folder.is_dir() else ()
+    with _told_of(folder):
+        is_there = folder.is_dir()
+    return _settle(folder, own=None) if is_there else ()
 
 
 def _settle(folder: Path, own: Path | None) -> tuple[Leftover, ...]:
     settled: list[Leftover] = []
-    for path in _left_stages(folder):
+    with _told_of(folder):
+        left = _left_stages(folder)
+    for path in left:
         if path == own:
             continue
         stage = _Stage.take(path)
@@ -97,6 +102,15 @@ def _settle(folder: Path, own: Path | None) -> tuple[Leftover, ...]:
             stage.close()
     _remove_lone_locks(folder)
     return tuple(settled)
+
+
+@contextlib.contextmanager
+def _told_of(folder: Path) -> Iterator[None]:
+    """Raise the program's error for a folder that one may not even look into."""
+    try:
+        yield
+    except OSError as error:
+        raise files.translated(error, folder) from error
 
 
 def _left_stages(folder: Path) -> list[Path]:
