@@ -39,6 +39,11 @@ class Board(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     checked: dt.date
     unconfirmed: tuple[str, ...] = ()
 
+    @property
+    def county(self) -> str:
+        """The county, as "Uppsala län"."""
+        return self.name.removeprefix("Länsstyrelsen i ")
+
 
 class _Boards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     board: tuple[Board, ...]

@@ -140,6 +140,8 @@ def test_a_board_fills_the_sender_which_can_be_changed_after(settings: Settings)
     assert isinstance(form, BoardForm)
     assert "Ingen har sagt" in form.state
     form.boards.setFocus()
+    QTest.keyClicks(form.boards, "Kr")
+    assert form.boards.currentText() == "Kronobergs län"
     index = form.boards.findData("F")
     form.boards.setCurrentIndex(index)
     form.boards.activated.emit(index)

@@ -95,7 +95,7 @@ class BoardForm(Form):
         self.boards.setAccessibleName(self.tr("Hämta uppgifter från en länsstyrelse"))
         self.boards.addItem(self.tr("Välj länsstyrelse"))
         for board in presets.boards():
-            self.boards.addItem(board.name, board.code)
+            self.boards.addItem(board.county, board.code)  # by the county: so its first letters find it
         row = QHBoxLayout()
         row.addWidget(self._state, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.checked_button, 0, Qt.AlignmentFlag.AlignTop)
