@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from msgspec.structs import replace
@@ -18,6 +19,9 @@ from editor.swedish import events as event_words
 
 BUTTON_CHARACTERS = 44
 """A longer link text does not fit a button on a phone."""
+
+_NO_DIGITS = re.compile("[^0-9]+")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class ItemBuilder:
@@ -247,8 +251,8 @@ def phone_link(phone: str) -> view.Link | None:
     """A telephone number as printed and its ``tel:`` address (Swedish ones with +46); only text if it holds words."""
     if not phone:
         return None
-    digits = "".join(sign for sign in phone if sign.isascii() and sign.isdigit())
-    if not 5 <= len(digits) <= 15 or any(sign.isalpha() for sign in phone):
+    digits = _NO_DIGITS.sub("", phone)
+    if not 5 <= len(digits) <= 15 or _LETTER.search(phone):
         return view.Link(text=phone, href="")
     if phone.lstrip().startswith("+"):
         number = f"+{digits.replace('460', '46', 1) if '(0)' in phone else digits}"
@@ -264,5 +268,5 @@ def email_link(address: str) -> view.Link | None:
     if not address:
         return None
     href = f"mailto:{address}"
-    is_address = "@" in address and not any(sign.isspace() for sign in address) and urls.is_valid(href)
+    is_address = "@" in address and address.split() == [address] and urls.is_valid(href)
     return view.Link(text=address, href=href if is_address else "")
