@@ -280,6 +280,7 @@ class ExportDialog(QDialog):
 
         def work(progress: Progress) -> Released | tuple[Finding, ...]:
             from editor.rendering import themes
+            from editor.rendering.printing.memory import forgetting
             from editor.workspace.exports.acceptance import is_accepted, key_of
             from editor.workspace.exports.findings import before_export
             from editor.workspace.exports.underway import Underway
@@ -292,7 +293,7 @@ class ExportDialog(QDialog):
                 news = [one for one in before if key_of(one, source.issue) not in agreed and not closed(one)]
                 if news:
                     return before
-            with Underway(settings).export_to(folder):
+            with Underway(settings).export_to(folder), forgetting():
                 return release(
                     source.issue,
                     source.pictures,

@@ -38,9 +38,11 @@ def print_issue(open_issue: OpenIssue, prompts: Prompts, messages: Messages, par
     def work(progress: Progress) -> bytes:
         from editor.rendering import themes
         from editor.rendering.printing.issue_pages import PdfRenderer
+        from editor.rendering.printing.memory import forgetting
 
         data = {image.file: open_issue.picture_data(image.file) for image in issue.images if image.file in pictures}
-        return PdfRenderer(themes.theme_of(issue)).render(issue, pictures, data)
+        with forgetting():
+            return PdfRenderer(themes.theme_of(issue)).render(issue, pictures, data)
 
     task: Task[bytes] = Task(work, parent)
     waiting = _waiting(_tr("Sidorna görs klara …"), parent)

@@ -148,10 +148,12 @@ class _Round:
 
         def work(_: Progress) -> tuple[Path, ...]:
             from editor.publishing import review_copy
+            from editor.rendering.printing.memory import forgetting
             from editor.workspace.exports import staging
             from editor.workspace.exports.underway import Underway
 
-            made = review_copy.files(issue, stem=stem, day=day, message=order.message)
+            with forgetting():
+                made = review_copy.files(issue, stem=stem, day=day, message=order.message)
             with Underway(settings).export_to(order.folder):
                 staging.settle(order.folder)
                 return staging.put(made, order.folder)
