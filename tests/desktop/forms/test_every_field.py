@@ -120,7 +120,7 @@ def _(field: RowsField) -> None:
 
 @use.register
 def _(field: ThemeField) -> None:
-    press(field.palettes.tile("hav"))
+    press(field.palettes.button_of("hav"))
 
 
 @use.register

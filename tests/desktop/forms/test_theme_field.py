@@ -40,12 +40,12 @@ def press(tile: object) -> None:
 
 
 def test_layout_and_colours_are_chosen_apart(work: Bench) -> None:
-    press(field(work).layouts.tile("nara"))
+    press(field(work).layouts.button_of("nara"))
     assert theme(work) == "skiffer/nara"
-    press(field(work).palettes.tile("skog"))
+    press(field(work).palettes.button_of("skog"))
     assert theme(work) == "skog"
-    assert field(work).layouts.tile("nara").isChecked()
-    press(field(work).palettes.tile("skog"))
+    assert field(work).layouts.button_of("nara").isChecked()
+    press(field(work).palettes.button_of("skog"))
     assert len(work.edits) == 2, "the same again is no change"
 
 
@@ -54,7 +54,7 @@ def test_the_arrows_walk_and_choose_and_tab_stops_once_at_each_row(work: Bench) 
     row.entry.setFocus()
     QTest.keyClick(row.entry, Qt.Key.Key_Right)
     assert theme(work) != "skiffer"
-    assert row.tile(theme(work).partition("/")[0]).hasFocus()
+    assert row.button_of(theme(work).partition("/")[0]).hasFocus()
     stops = [tile for tile in row.buttons if tile.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert [tile.value for tile in stops] == [theme(work).partition("/")[0]]
 
@@ -113,9 +113,9 @@ def test_an_accent_can_be_picked(work: Bench) -> None:
 
 
 def test_undo_shows_the_look_as_it_was(work: Bench) -> None:
-    press(field(work).palettes.tile("hav"))
+    press(field(work).palettes.button_of("hav"))
     work.undo()
-    assert field(work).palettes.tile("skiffer").isChecked()
+    assert field(work).palettes.button_of("skiffer").isChecked()
     assert field(work).value() == "skiffer"
 
 
@@ -124,7 +124,7 @@ def test_an_unknown_theme_stays_until_another_is_chosen(bench: MakeBench) -> Non
     made = bench(replace(issue, newsletter=replace(issue.newsletter, theme="lönn")), places.ISSUE)
     made.unfold()
     assert made.edits == []
-    press(field(made).palettes.tile("skiffer"))
+    press(field(made).palettes.button_of("skiffer"))
     assert theme(made) == "skiffer"
 
 

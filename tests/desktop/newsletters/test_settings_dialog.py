@@ -120,11 +120,11 @@ def test_name_audience_and_rhythm_are_kept(settings: Settings) -> None:
 def test_the_look_changes_while_one_chooses_and_is_as_it_was_after_cancelling(settings: Settings) -> None:
     form = settings.form("Utseende", LookForm)
     assert isinstance(form, LookForm)
-    QTest.mouseClick(form.theme.palettes.tile("hav"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(form.theme.palettes.button_of("hav"), Qt.MouseButton.LeftButton)
     assert settings.shown().newsletter.theme == "hav/saklig" or settings.shown().newsletter.theme == "hav"
     QTest.keyClick(settings.dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert settings.shown().newsletter.theme == sample().newsletter.theme
-    QTest.mouseClick(form.theme.palettes.tile("skog"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(form.theme.palettes.button_of("skog"), Qt.MouseButton.LeftButton)
     settings.window.prompts.agrees = False
     settings.dialog.reject()
     assert settings.dialog.isVisible(), "what would be lost is asked about"

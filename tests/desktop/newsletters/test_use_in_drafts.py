@@ -34,7 +34,7 @@ def with_other_look(desk: Desk) -> NewsletterDialog:
     dialog.page_list.setCurrentRow(1)
     form = dialog.findChild(LookForm)
     assert form is not None
-    QTest.mouseClick(form.theme.palettes.tile("hav"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(form.theme.palettes.button_of("hav"), Qt.MouseButton.LeftButton)
     return dialog
 
 

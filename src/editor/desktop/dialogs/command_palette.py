@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QFont, QIcon, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QFont, QIcon, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QLabel,
     QLineEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.commands.actions import plain
+from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.style import SMALL_PT, resized
 from editor.desktop.matching import ranked
 
@@ -83,8 +83,10 @@ class CommandPalette(QDialog):
         self.field.setPlaceholderText(self.tr("Skriv vad du vill göra eller vart du vill gå"))
         self.field.setAccessibleName(self.tr("Sök bland kommandon och platser"))
         self.field.textChanged.connect(self._narrow)
-        self.field.installEventFilter(self)
         self.list = QListWidget()
+        keys = ListKeys(self.field, self.list)
+        keys.taken.connect(lambda: self._choose(self.list.currentItem()))
+        keys.moved.connect(self._describe)
         self.list.setAccessibleName(self.tr("Kommandon och platser"))
         self.list.setItemDelegate(_RowDelegate(self.list))
         self.list.setFixedHeight(ROWS * ROW_PX + 6)
@@ -140,18 +142,6 @@ class CommandPalette(QDialog):
         if item is not None:
             self._chosen = item.data(CHOICE_ROLE)
             self.accept()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            key = Qt.Key(event.key())
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._choose(self.list.currentItem())
-                return True
-            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-                QApplication.sendEvent(self.list, event)
-                self._describe()
-                return True
-        return super().eventFilter(watched, event)
 
 
 class _RowDelegate(QStyledItemDelegate):

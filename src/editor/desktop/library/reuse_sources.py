@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
 
 from editor.desktop.library.search_rows import kind_name
 from editor.newsletter import places
+from editor.newsletter.edits import fragment_text
+from editor.newsletter.edits.fragments import Fragment
 from editor.newsletter.issue import About, Issue
 from editor.newsletter.registers import blocks
 from editor.newsletter.registers.blocks import Block
@@ -119,3 +122,20 @@ def _kind(block: Block) -> PassageKind:
     if isinstance(block.node, About):
         return "block"
     return next((one.kind for one in passages(block.content.value) if one.key == block.root), "block")
+
+
+def carried(block: Block, picture: Callable[[str], bytes]) -> QMimeData:
+    """What a drag of a block carries: parts of an issue for another window of the program, and plain text.
+
+    ``picture`` gives the bytes behind a SHA-256, and may raise EditorError.
+    """
+    data = QMimeData()
+    node_id, content = places.node_id(block.root), block.content
+    if node_id is None:
+        data.setText(content.value.newsletter.about.heading)
+        return data
+    shown = {file: picture(kept.sha256) for file, kept in content.pictures.items()}
+    fragment = Fragment(issue=content.value, roots=(node_id,))
+    data.setData(fragment_text.MIME_TYPE, QByteArray(fragment_text.to_json(fragment, shown)))
+    data.setText(excerpt.to_text(content.value, fragment.nodes()))
+    return data

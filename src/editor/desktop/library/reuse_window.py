@@ -7,13 +7,11 @@ dragged into the outline.
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QDrag, QKeyEvent
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import (
-    QApplication,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -34,23 +32,19 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.desk import Desk
 from editor.desktop.library import reuse_sources
-from editor.desktop.library.block_dialogs import ask_fields, ask_name
-from editor.desktop.library.block_files import take_block
+from editor.desktop.library.block_dialogs import ask_fields
 from editor.desktop.library.reuse_sources import KINDS, Source
 from editor.desktop.library.rows_list import RowsList
+from editor.desktop.library.saved_blocks import SavedBlocks
 from editor.desktop.library.search_rows import HIT_ROLE, THUMBNAIL_ROLE, WORDS_ROLE, HitDelegate, spoken_words
 from editor.desktop.library.thumbnails import thumbnail
+from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.icons import icon
 from editor.desktop.matching import ranked
 from editor.desktop.outline.copying import place_after
 from editor.desktop.wording.reminders import reason_words
-from editor.newsletter import places
-from editor.newsletter.edits import fragment_text
-from editor.newsletter.edits.fragments import Fragment
 from editor.newsletter.registers import blocks
-from editor.rendering import excerpt
 from editor.store.search_index import SearchFilter, SearchHit, SearchResult
-from editor.support import files
 from editor.support.errors import EditorError
 from editor.swedish.folding import words as words_of
 from editor.workspace.registers.entries import Registers, origin_of
@@ -64,7 +58,6 @@ HEIGHT_PX: Final = 620
 GAP_PX: Final = 12
 FRAME_PX: Final = 40
 """What the system's title bar takes, about."""
-ENDING: Final = ".lansbrev-block"
 
 
 class ReuseWindow(QDialog):
@@ -88,11 +81,9 @@ class ReuseWindow(QDialog):
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
         self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.field.installEventFilter(self)
         self.issue_box = QComboBox()
         self.issue_box.setAccessibleName(self.tr("Utgåva"))
         self.list = RowsList(self)
-        self.list.installEventFilter(self)
         self.list.setItemDelegate(HitDelegate(self.list, desk.look))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -108,6 +99,7 @@ class ReuseWindow(QDialog):
         self.insert_button = QPushButton(self.tr("Info&ga i utgåvan"))
         self.insert_button.setProperty("primary", "true")
         self.insert_button.setDefault(True)
+        self.saved_blocks = SavedBlocks(desk, self.current_entry, self)
         self.more_button = self._more()
         self._lay_out()
         self._connect()
@@ -130,13 +122,7 @@ class ReuseWindow(QDialog):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(button)
-        self._for_entry = (
-            menu.addAction(self.tr("&Byt namn…"), self.rename),
-            menu.addAction(self.tr("&Ta bort"), self.delete),
-            menu.addAction(self.tr("&Spara som fil…"), self.save_file),
-        )
-        menu.addSeparator()
-        menu.addAction(self.tr("&Hämta block från fil…"), self.take_file)
+        self.saved_blocks.fill(menu)
         button.setMenu(menu)
         return button
 
@@ -173,6 +159,12 @@ class ReuseWindow(QDialog):
         self.saved_button.toggled.connect(self._change_mode)
         self.field.textChanged.connect(self._look)
         self.issue_box.currentIndexChanged.connect(self._look)
+        keys = ListKeys(self.field, self.list)
+        keys.take_in_list_too()
+        keys.taken.connect(self.insert)
+        self.saved_blocks.changed.connect(self._look)
+        self.saved_blocks.told.connect(self.told.setText)
+        self.saved_blocks.failed.connect(self._fail)
         self.list.currentItemChanged.connect(lambda current, before: self._choose(current))
         self.list.itemActivated.connect(lambda item: self.insert())
         self.list.drag_asked.connect(self._drag)
@@ -340,8 +332,6 @@ class ReuseWindow(QDialog):
             self.link_box.setChecked(False)
         here = self._desk.open_issue
         self.insert_button.setEnabled(source is not None and here is not None and not here.is_frozen)
-        for action in self._for_entry:
-            action.setEnabled(self.current_entry() is not None)
 
     def _fail(self, error: EditorError) -> None:
         self._settled = True
@@ -384,91 +374,14 @@ class ReuseWindow(QDialog):
         source = self._source
         if source is None:
             return
-        data = QMimeData()
-        node_id, content = places.node_id(source.block.root), source.block.content
-        if node_id is not None:
-            try:
-                shown = {file: self._picture(picture.sha256) for file, picture in content.pictures.items()}
-            except EditorError as error:
-                self._fail(error)
-                return
-            fragment = Fragment(issue=content.value, roots=(node_id,))
-            data.setData(fragment_text.MIME_TYPE, QByteArray(fragment_text.to_json(fragment, shown)))
-            data.setText(excerpt.to_text(content.value, fragment.nodes()))
-        else:
-            data.setText(source.block.content.value.newsletter.about.heading)
-        drag = QDrag(self.list)
-        drag.setMimeData(data)
-        drag.exec(Qt.DropAction.CopyAction)
-
-    # Naming
-
-    def rename(self) -> None:
-        """Ask for another name and other tags of the chosen saved block."""
-        entry, workspace = self.current_entry(), self._desk.workspace
-        asked = ask_name(entry.facts.name, entry.facts.tags, self) if entry is not None else None
-        if entry is not None and asked is not None and workspace is not None:
-            workspace.blocks.rename(entry, *asked, self._look, self._fail)
-
-    def delete(self) -> None:
-        """Take the chosen saved block away; it can be brought back at once."""
-        entry, workspace = self.current_entry(), self._desk.workspace
-        if entry is None or workspace is None:
-            return
-
-        def gone() -> None:
-            self._look()
-            words = self.tr("Blocket {0} är borttaget.").format(entry.facts.name)
-            self._desk.say(words, self.tr("Ångra"), restore)
-
-        def restore() -> None:
-            workspace.registers.restore(entry.id, lambda _: self._look(), self._fail)
-
-        workspace.registers.delete(entry.id, gone, self._fail)
-
-    # Giving away
-
-    def save_file(self) -> None:
-        """Write the chosen saved block as a file, without data of persons."""
-        entry, workspace = self.current_entry(), self._desk.workspace
-        folder = self._desk.prompts.choose_folder(self, self.tr("Var ska filen ligga?"), Path.home()) if entry else None
-        if entry is None or workspace is None or folder is None:
-            return
-        target = folder / f"{files.safe_file_name(entry.facts.name, self.tr('block'))}{ENDING}"
         try:
-            workspace.blocks.write(entry, target)
+            data = reuse_sources.carried(source.block, self._picture)
         except EditorError as error:
             self._fail(error)
             return
-        self.told.setText(self.tr("Sparat utan personuppgifter i {0}.").format(str(target)))
-
-    def take_file(self) -> None:
-        """Take in a block that somebody has given away."""
-        workspace, file = self._desk.workspace, self._desk.prompts.open_block(self)
-        if workspace is None or file is None:
-            return
-
-        def taken(entry: RegisterEntry) -> None:
-            self._look()
-            self.told.setText(self.tr("Blocket {0} finns nu här.").format(entry.facts.name))
-
-        take_block(self._desk, file, self, taken, self._fail)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched in (self.field, self.list):
-            key = Qt.Key(event.key())
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.insert()  # once: the list would pass the key on to the button besides
-                return True
-            if watched is self.field and key in (
-                Qt.Key.Key_Up,
-                Qt.Key.Key_Down,
-                Qt.Key.Key_PageUp,
-                Qt.Key.Key_PageDown,
-            ):
-                QApplication.sendEvent(self.list, event)
-                return True
-        return super().eventFilter(watched, event)
+        drag = QDrag(self.list)
+        drag.setMimeData(data)
+        drag.exec(Qt.DropAction.CopyAction)
 
     def arrive(self) -> None:
         """Come to the front with what there is now."""

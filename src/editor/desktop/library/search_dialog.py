@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -29,6 +27,7 @@ from editor.desktop.library.search_rows import (
     spoken_words,
     status_name,
 )
+from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.icons import icon
 from editor.desktop.look.style import Look
 from editor.store.passages import PassageKind
@@ -71,7 +70,6 @@ class SearchDialog(QDialog):
         self.field.setAccessibleName(self.tr("Sök i alla utgåvor"))
         self.field.setClearButtonEnabled(True)
         self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.field.installEventFilter(self)
         self.newsletter = _choice(self.tr("Nyhetsbrev"), self.tr("Alla nyhetsbrev"))
         self.year = _choice(self.tr("År"), self.tr("Alla år"))
         self.kind = _choice(self.tr("Sort"), self.tr("Allt innehåll"))
@@ -110,6 +108,9 @@ class SearchDialog(QDialog):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._search)
+        keys = ListKeys(self.field, self.list)
+        keys.taken.connect(lambda: self._open(self.list.currentItem()))
+        keys.moved.connect(self._describe)
         for box in self._filters():
             box.currentIndexChanged.connect(self._search)
         self.finished.connect(self._searching.silence)
@@ -178,18 +179,6 @@ class SearchDialog(QDialog):
         if item is not None:
             self.chosen = item.data(HIT_ROLE)
             self.accept()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            key = Qt.Key(event.key())
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._open(self.list.currentItem())
-                return True
-            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-                QApplication.sendEvent(self.list, event)
-                self._describe()
-                return True
-        return super().eventFilter(watched, event)
 
 
 def show_search(desk: Desk) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.icons import icon
 from editor.desktop.matching import rank
 from editor.desktop.registers.rows import Row, contact_groups, day_words, entry_name, event_groups, event_of
@@ -56,8 +56,8 @@ class Picker(QDialog):
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.setClearButtonEnabled(True)
         self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.field.installEventFilter(self)
         self.list = QListWidget()
+        ListKeys(self.field, self.list, round_about=True).taken.connect(lambda: self._take(self.list.currentItem()))
         self.list.setAccessibleName(self.tr("Träffar"))
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -120,20 +120,11 @@ class Picker(QDialog):
         item.setData(_ENTRY, "")
         self.list.addItem(item)
 
-    def _take(self, item: QListWidgetItem) -> None:
+    def _take(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
         self.picked = Picked(str(item.data(_ENTRY)), self.field.text().strip())
         self.accept()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step is not None:
-                self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.currentItem() is not None:
-                self._take(self.list.currentItem())
-                return True
-        return super().eventFilter(watched, event)
 
 
 def _distance(typed: str, row: Row) -> tuple[bool, int]:

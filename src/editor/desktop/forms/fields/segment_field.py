@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from editor.desktop.forms.fields.button_row import ButtonRow, RowButton
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.look.style import TEXT_PT, resized
 
@@ -16,16 +17,11 @@ _GAP_PX = 4
 _PADDING_PX = 12
 
 
-class _Segment(QToolButton):
-    """One value. The row is one stop for Tab; the arrows walk and choose."""
+class _Segment(RowButton):
+    """One value."""
 
     def __init__(self, value: str, words: str, row: _Segments) -> None:
-        super().__init__(row)
-        self.value = value
-        self._row = row
-        self.setText(words)
-        self.setAccessibleName(words)
-        self.setCheckable(True)
+        super().__init__(value, words, row)
         self.setProperty("part", "segment")
 
     def width_px(self) -> int:
@@ -33,35 +29,13 @@ class _Segment(QToolButton):
         font = resized(self.font(), TEXT_PT, weight=QFont.Weight.DemiBold)
         return QFontMetrics(font).horizontalAdvance(self.text()) + 2 * _PADDING_PX
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self._row.step(self, step)
 
-    def nextCheckState(self) -> None:
-        """A button that is down stays down."""
-        self.setChecked(True)
-
-
-class _Segments(QWidget):
-    """The buttons side by side, over several lines where the form is narrow."""
+class _Segments(ButtonRow):
+    """The buttons side by side, each as wide as its words."""
 
     def __init__(self, parent: Field) -> None:
-        super().__init__(parent)
+        super().__init__(QSizePolicy.Policy.Preferred, parent)
         self.buttons: list[_Segment] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def step(self, button: _Segment, step: int) -> None:
-        """Choose the neighbour of ``button``."""
-        place = self.buttons.index(button) + step
-        if 0 <= place < len(self.buttons):
-            self.buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
-            self.buttons[place].click()
 
     def sizeHint(self) -> QSize:
         width_px = sum(button.width_px() + _GAP_PX for button in self.buttons)
@@ -106,16 +80,15 @@ class SegmentField(Field):
             button.clicked.connect(lambda _=False, value=value: self._choose(value))
             self._row.buttons.append(button)
         self._row.updateGeometry()
-        self._show()
+        self._row.press(self._value)
 
     def button(self, value: str) -> QToolButton:
         """The button of a value."""
-        return next(button for button in self._row.buttons if button.value == value)
+        return self._row.button_of(value)
 
     @property
     def entry(self) -> QWidget:
-        chosen = [button for button in self._row.buttons if button.isChecked()]
-        return (chosen or self._row.buttons)[0] if self._row.buttons else self
+        return self._row.stop() if self._row.buttons else self
 
     def value(self) -> str:
         """The chosen value."""
@@ -124,19 +97,11 @@ class SegmentField(Field):
     def show_value(self, value: str, fresh: bool = False) -> None:
         """Show ``value``."""
         self._value = value
-        self._show()
-
-    def _show(self) -> None:
-        chosen = any(button.value == self._value for button in self._row.buttons)
-        for place, button in enumerate(self._row.buttons):
-            is_chosen = button.value == self._value
-            button.setChecked(is_chosen)
-            stops = is_chosen or (place == 0 and not chosen)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
+        self._row.press(self._value)
 
     def _choose(self, value: str) -> None:
         changed = value != self._value
         self._value = value
-        self._show()
+        self._row.press(self._value)
         if changed:
             self.changed.emit(value)

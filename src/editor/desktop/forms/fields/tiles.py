@@ -3,51 +3,33 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from editor.desktop.forms.fields.button_row import ButtonRow, RowButton
 
 GAP_PX = 6
 PADDING_PX = 10
 
 
-class Tile(QToolButton):
-    """A value. The tiles are one stop for Tab; the arrows walk and choose."""
+class Tile(RowButton):
+    """A value."""
 
     def __init__(self, value: str, words: str, tiles: Tiles) -> None:
-        super().__init__(tiles)
-        self.value = value
-        self._tiles = tiles
-        self.setText(words)
-        self.setAccessibleName(words)
-        self.setCheckable(True)
+        super().__init__(value, words, tiles)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setProperty("part", "tile")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self._tiles.step(self, step)
 
-    def nextCheckState(self) -> None:
-        """A tile that is down stays down."""
-        self.setChecked(True)
-
-
-class Tiles(QWidget):
+class Tiles(ButtonRow):
     """``chosen`` carries the value the user chose. Pictures are given by :meth:`show_picture`."""
 
     chosen = Signal(str)
 
     def __init__(self, picture_px: QSize, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QSizePolicy.Policy.Fixed, parent)
         self._picture_px = picture_px
         self.buttons: list[Tile] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def offer(self, value: str, words: str, description: str) -> None:
         """Offer one more value."""
@@ -62,29 +44,16 @@ class Tiles(QWidget):
         """Show ``picture`` on the tile of ``value``."""
         icon = QIcon(picture)
         icon.addPixmap(picture, QIcon.Mode.Disabled)
-        self.tile(value).setIcon(icon)
-
-    def tile(self, value: str) -> Tile:
-        """The tile of a value."""
-        return next(tile for tile in self.buttons if tile.value == value)
+        self.button_of(value).setIcon(icon)
 
     @property
     def entry(self) -> QWidget:
         """Where Tab comes in."""
-        return next((tile for tile in self.buttons if tile.isChecked()), self.buttons[0])
+        return self.stop()
 
     def show_value(self, value: str) -> None:
         """Let the tile of ``value`` be down."""
-        for tile in self.buttons:
-            tile.setChecked(tile.value == value)
-            tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tile.value == value else Qt.FocusPolicy.ClickFocus)
-
-    def step(self, tile: Tile, step: int) -> None:
-        """Choose the neighbour of ``tile``."""
-        place = self.buttons.index(tile) + step
-        if 0 <= place < len(self.buttons):
-            self.buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
-            self.buttons[place].click()
+        self.press(value)
 
     def _choose(self, value: str) -> None:
         self.show_value(value)
