@@ -135,20 +135,24 @@ class Studio:
         self._forms()
         self._pictures()
         self._dialogs()
+        self._features()
+        self._pages()
 
     def _start_pages(self) -> None:
         from PySide6.QtCore import Qt
 
+        from editor.desktop.commands import Command
+
         window = self.window
         listed: list[object] = []
-        window.listed.connect(listed.append)
+        window.stored.listed.connect(listed.append)
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(*LAPTOP)
         window.show()
         window.use(self.workspace)
         self.wait_until(lambda: bool(listed))
         self.take(window, "start-empty")
-        window.open_sample()
+        window.actions_[Command.OPEN_SAMPLE].trigger()
         self.wait_until(lambda: window.issue_view.open_issue is not None)
         window.go_to_start()
         self.take(window, "start")
@@ -267,9 +271,62 @@ class Studio:
             lambda: self.prompts.tell_error(window, self.messages.sentence(FileNotReadable(file="utgåva.lansbrev"))),
             "error",
         )
-        self.take_during(lambda: window._open_link("https://example.se/sida"), "question")
+        self.take_during(lambda: window._issue_panes._open_link("https://example.se/sida"), "question")
         self.take_during(do[Command.EXPORT].trigger, "export", lambda shown: shown.set_folder(Path("/Nyhetsbrev")))  # type: ignore[attr-defined]
         self.take_during(do[Command.EXPORT].trigger, "export-done", self._export)
+
+    def _features(self) -> None:
+        """What the commands of a whole feature open."""
+        from editor.desktop.commands import Command
+
+        do = self.window.actions_
+        for name, command in (
+            ("search", Command.SEARCH_ALL),
+            ("reuse", Command.REUSE),
+            ("save-block", Command.SAVE_BLOCK),
+            ("review-round", Command.REVIEW_ROUND),
+            ("profiles", Command.PROFILES),
+            ("move", Command.MOVE_COMPUTER),
+            ("tidy", Command.TIDY),
+        ):
+            self.take_during(do[command].trigger, name, lambda _: self.wait(0.6))
+
+    def _pages(self) -> None:
+        """The pages beside the start, empty and with what the sample's events and contacts give."""
+        from editor.desktop.commands import Command
+        from editor.desktop.forms.fields.origin_line import OriginLine
+
+        window, view = self.window, self.window.issue_view
+        pages = (
+            ("events", Command.EVENTS),
+            ("contacts", Command.CONTACTS),
+            ("newsletters", Command.NEWSLETTERS),
+            ("archive", Command.ARCHIVE),
+            ("bin", Command.BIN),
+        )
+        for name, command in pages:
+            window.actions_[command].trigger()
+            self.take(window, f"{name}-page")
+        window.open_stored(window.start_page.issues[0].id)
+        self.wait_until(view.isVisible)
+        for index in list(view.outline.model.indexes()):
+            row = view.outline.model.row(index)
+            if row is None or row.kind not in ("event", "contact"):
+                continue
+            view.select(row.key)
+            form = view.form_area.form
+            for line in form.findChildren(OriginLine) if form is not None else ():
+                if line.enter_button.isVisible():
+                    line.enter_button.click()
+                    self.wait(SETTLED_S)
+        for name, command in pages[:2]:
+            window.actions_[command].trigger()
+            self.take(window, f"{name}-page-filled")
+        window.resize(*LAPTOP_AT_200_PERCENT)
+        for name, command in pages:
+            window.actions_[command].trigger()
+            self.take(window, f"{name}-page-smallest")
+        window.resize(*LAPTOP)
 
     def _export(self, shown) -> None:  # type: ignore[no-untyped-def]
         shown.set_folder(self.place / "Nyhetsbrev juni")

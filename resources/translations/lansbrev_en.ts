@@ -524,8 +524,8 @@
         <translation>Archive</translation>
     </message>
     <message>
-        <source>Nyhetsbre&amp;v</source>
-        <translation>News&amp;letter</translation>
+        <source>Nyhets&amp;brev</source>
+        <translation>Newsle&amp;tter</translation>
     </message>
     <message>
         <source>Nyhetsbrev</source>
@@ -971,6 +971,17 @@
     <message>
         <source>LIX (linje)</source>
         <translation>LIX (line)</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Det senaste är inte sparat. Vill du stänga ändå?</source>
+        <translation>The latest is not saved. Close all the same?</translation>
+    </message>
+    <message>
+        <source>Stäng utan att spara</source>
+        <translation>Close without saving</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1504,32 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ersätt alla</source>
+        <translation>Replace all</translation>
+    </message>
+    <message>
+        <source>Ersätt text</source>
+        <translation>Replace text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ställen är ersatta.</source>
+        <translation>
+            <numerusform>%n place is replaced.</numerusform>
+            <numerusform>%n places are replaced.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Utgåvan är publicerad och ändras inte.</source>
+        <translation>The issue is published and does not change.</translation>
+    </message>
+</context>
+<context>
     <name>EntryEditor</name>
     <message>
         <source>Spara i &amp;registret</source>
@@ -1505,17 +1542,6 @@
     <message>
         <source>Ändra bild i registret</source>
         <translation>Change picture in the register</translation>
-    </message>
-    <message>
-        <source>Sparat i registret.</source>
-        <translation>Saved in the register.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ändrat i %n utkast också.</source>
-        <translation>
-            <numerusform>Changed in %n draft too.</numerusform>
-            <numerusform>Changed in %n drafts too.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Ångra bildändring</source>
@@ -1681,7 +1707,7 @@
     </message>
     <message>
         <source>Sista anmälnings&amp;dag</source>
-        <translation>Last day to si&amp;gn up</translation>
+        <translation>Last da&amp;y to sign up</translation>
     </message>
     <message>
         <source>Text och länkar</source>
@@ -2363,6 +2389,54 @@
         <source>innehållet</source>
         <translation>the content</translation>
     </message>
+    <message>
+        <source>utsnitt</source>
+        <translation>crop</translation>
+    </message>
+    <message>
+        <source>viktigaste punkten</source>
+        <translation>focal point</translation>
+    </message>
+    <message>
+        <source>bildbeskrivning</source>
+        <translation>picture description</translation>
+    </message>
+    <message>
+        <source>utsmyckning</source>
+        <translation>decoration</translation>
+    </message>
+    <message>
+        <source>bildtext</source>
+        <translation>caption</translation>
+    </message>
+    <message>
+        <source>fotograf eller upphov</source>
+        <translation>photographer or creator</translation>
+    </message>
+    <message>
+        <source>ord före namnet</source>
+        <translation>word before the name</translation>
+    </message>
+    <message>
+        <source>rättigheter</source>
+        <translation>rights</translation>
+    </message>
+    <message>
+        <source>länk från bilden</source>
+        <translation>link of the picture</translation>
+    </message>
+    <message>
+        <source>får användas till och med</source>
+        <translation>may be used until</translation>
+    </message>
+    <message>
+        <source>personer på bilden</source>
+        <translation>people in the picture</translation>
+    </message>
+    <message>
+        <source>rättslig grund</source>
+        <translation>legal basis</translation>
+    </message>
 </context>
 <context>
     <name>FindPanel</name>
@@ -2865,6 +2939,21 @@
     </message>
 </context>
 <context>
+    <name>IssuePanes</name>
+    <message>
+        <source>Adressen är {0}</source>
+        <translation>The address is {0}</translation>
+    </message>
+    <message>
+        <source>Öppna länken i webbläsaren?</source>
+        <translation>Open the link in the web browser?</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>IssuePictures</name>
     <message>
         <source>Inklistrad bild</source>
@@ -2959,40 +3048,6 @@
     <message>
         <source>Det här är en ny version. Den publicerade utgåvan är som den var.</source>
         <translation>This is a new version. The published issue is as it was.</translation>
-    </message>
-</context>
-<context>
-    <name>IssueView</name>
-    <message>
-        <source>Utgåvan är publicerad och ändras inte.</source>
-        <translation>The issue is published and does not change.</translation>
-    </message>
-    <message>
-        <source>Ångra</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Gå till {0}</source>
-        <translation>Go to {0}</translation>
-    </message>
-    <message>
-        <source>Ersätt text</source>
-        <translation>Replace text</translation>
-    </message>
-    <message>
-        <source>Ersätt alla</source>
-        <translation>Replace all</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ställen är ersatta.</source>
-        <translation>
-            <numerusform>%n place is replaced.</numerusform>
-            <numerusform>%n places are replaced.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Fokusläge: bara formuläret. Esc eller F11 visar allt igen.</source>
-        <translation>Focus mode: only the form. Esc or F11 shows everything again.</translation>
     </message>
 </context>
 <context>
@@ -3251,36 +3306,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>{0} är borttagen.</source>
-        <translation>{0} is deleted.</translation>
-    </message>
-    <message>
-        <source>Ångra</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
         <source>Länsbrev</source>
         <translation>Länsbrev</translation>
-    </message>
-    <message>
-        <source>Adressen är {0}</source>
-        <translation>The address is {0}</translation>
-    </message>
-    <message>
-        <source>Öppna länken i webbläsaren?</source>
-        <translation>Open the link in the web browser?</translation>
-    </message>
-    <message>
-        <source>Öppna</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Det senaste är inte sparat. Vill du stänga ändå?</source>
-        <translation>The latest is not saved. Close all the same?</translation>
-    </message>
-    <message>
-        <source>Stäng utan att spara</source>
-        <translation>Close without saving</translation>
     </message>
 </context>
 <context>
@@ -3529,8 +3556,12 @@
         <translation>Sender, footer and look follow the newsletter.</translation>
     </message>
     <message>
-        <source>Ett nytt nyhetsbrev. Avsändare och sidfot fyller du i själv.</source>
-        <translation>A new newsletter. You fill in sender and footer yourself.</translation>
+        <source>Fyll i själv</source>
+        <translation>Fill in yourself</translation>
+    </message>
+    <message>
+        <source>Ett nytt nyhetsbrev.</source>
+        <translation>A new newsletter.</translation>
     </message>
     <message>
         <source>Nyhetsbrevets namn, så som det står överst.</source>
@@ -3555,6 +3586,14 @@
     <message>
         <source>&amp;Nyhetsbrev</source>
         <translation>&amp;Newsletter</translation>
+    </message>
+    <message>
+        <source>&amp;Avsändare</source>
+        <translation>&amp;Sender</translation>
+    </message>
+    <message>
+        <source>Adress, telefon och e-post följer med. Allt kan ändras i Register, Nyhetsbrev.</source>
+        <translation>Address, phone and e-mail come along. Everything can be changed in Registers, Newsletters.</translation>
     </message>
     <message>
         <source>&amp;Utgåvans titel</source>
@@ -4296,6 +4335,13 @@
     </message>
 </context>
 <context>
+    <name>PaneFocus</name>
+    <message>
+        <source>Fokusläge: bara formuläret. Esc eller F11 visar allt igen.</source>
+        <translation>Focus mode: only the form. Esc or F11 shows everything again.</translation>
+    </message>
+</context>
+<context>
     <name>PartForm</name>
     <message>
         <source>Ru&amp;brik</source>
@@ -4540,6 +4586,14 @@
         <translation>Right of use ends within {0} days</translation>
     </message>
     <message>
+        <source>Rätten har upphört</source>
+        <translation>Right of use has ended</translation>
+    </message>
+    <message>
+        <source>Personer utan rättslig grund</source>
+        <translation>People without a legal basis</translation>
+    </message>
+    <message>
         <source>Bilder som liknar varandra</source>
         <translation>Pictures that look alike</translation>
     </message>
@@ -4570,6 +4624,10 @@
     <message>
         <source>Inga träffar på ”{0}”.</source>
         <translation>No hits for “{0}”.</translation>
+    </message>
+    <message>
+        <source>Inga bilder är sådana. Välj Alla bilder för att se resten.</source>
+        <translation>No pictures are like that. Choose All pictures to see the rest.</translation>
     </message>
     <message>
         <source>1 bild</source>
@@ -4660,6 +4718,10 @@
         <source>Bilden får inte längre användas när utgåvan kommer ut.</source>
         <translation>The picture may no longer be used when the issue comes out.</translation>
     </message>
+    <message>
+        <source>Bilden får inte användas längre.</source>
+        <translation>The picture may no longer be used.</translation>
+    </message>
 </context>
 <context>
     <name>PicturePanel</name>
@@ -4726,6 +4788,10 @@
     <message>
         <source>rätten har upphört</source>
         <translation>right of use has ended</translation>
+    </message>
+    <message>
+        <source>rättslig grund saknas</source>
+        <translation>legal basis missing</translation>
     </message>
     <message>
         <source>inget ännu</source>
@@ -4795,6 +4861,13 @@
     <message>
         <source>Bilder</source>
         <translation>Pictures</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChoices</name>
+    <message>
+        <source>Gå till {0}</source>
+        <translation>Go to {0}</translation>
     </message>
 </context>
 <context>
@@ -5443,22 +5516,6 @@
         <translation>&amp;More</translation>
     </message>
     <message>
-        <source>&amp;Byt namn…</source>
-        <translation>&amp;Rename…</translation>
-    </message>
-    <message>
-        <source>&amp;Ta bort</source>
-        <translation>&amp;Delete</translation>
-    </message>
-    <message>
-        <source>&amp;Spara som fil…</source>
-        <translation>&amp;Save as file…</translation>
-    </message>
-    <message>
-        <source>&amp;Hämta block från fil…</source>
-        <translation>&amp;Fetch a block from a file…</translation>
-    </message>
-    <message>
         <source>Sök bland sparade block</source>
         <translation>Search the saved blocks</translation>
     </message>
@@ -5489,26 +5546,6 @@
     <message>
         <source>Infogat.</source>
         <translation>Inserted.</translation>
-    </message>
-    <message>
-        <source>Blocket {0} är borttaget.</source>
-        <translation>The block {0} has been removed.</translation>
-    </message>
-    <message>
-        <source>Ångra</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Var ska filen ligga?</source>
-        <translation>Where should the file be?</translation>
-    </message>
-    <message>
-        <source>Sparat utan personuppgifter i {0}.</source>
-        <translation>Saved without personal data in {0}.</translation>
-    </message>
-    <message>
-        <source>Blocket {0} finns nu här.</source>
-        <translation>The block {0} is here now.</translation>
     </message>
 </context>
 <context>
@@ -6036,6 +6073,45 @@
     </message>
 </context>
 <context>
+    <name>SavedBlocks</name>
+    <message>
+        <source>&amp;Byt namn…</source>
+        <translation>&amp;Rename…</translation>
+    </message>
+    <message>
+        <source>&amp;Ta bort</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>&amp;Spara som fil…</source>
+        <translation>&amp;Save as file…</translation>
+    </message>
+    <message>
+        <source>&amp;Hämta block från fil…</source>
+        <translation>&amp;Fetch a block from a file…</translation>
+    </message>
+    <message>
+        <source>Blocket {0} är borttaget.</source>
+        <translation>The block {0} has been removed.</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Var ska filen ligga?</source>
+        <translation>Where should the file be?</translation>
+    </message>
+    <message>
+        <source>Sparat utan personuppgifter i {0}.</source>
+        <translation>Saved without personal data in {0}.</translation>
+    </message>
+    <message>
+        <source>Blocket {0} finns nu här.</source>
+        <translation>The block {0} is here now.</translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message>
         <source>Sök i alla utgåvor</source>
@@ -6546,6 +6622,17 @@
     </message>
 </context>
 <context>
+    <name>StoredIssues</name>
+    <message>
+        <source>{0} är borttagen.</source>
+        <translation>{0} is deleted.</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>Structure</name>
     <message>
         <source>Lägg till avsnitt</source>
@@ -6727,7 +6814,7 @@
     </message>
     <message>
         <source>E&amp;gen accentfärg</source>
-        <translation>Accent of &amp;its own</translation>
+        <translation>Accent of its &amp;own</translation>
     </message>
     <message>
         <source>Ex. #1E5631</source>

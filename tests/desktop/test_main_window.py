@@ -12,6 +12,7 @@ from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QDialog,
     QLineEdit,
     QMenu,
@@ -129,6 +130,35 @@ def test_a_new_issue_takes_over_the_settings_of_its_newsletter(desk: Desk, monke
     assert desk.issue.newsletter.theme == "skog"
     assert desk.view.outline.row is not None
     assert desk.view.outline.row.key == ISSUE
+
+
+def test_a_new_newsletter_takes_its_sender_from_the_board_that_is_chosen(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.start(sample())
+    offered: list[str] = []
+
+    def accept(dialog: QDialog) -> int:
+        names, sender = dialog.findChild(QComboBox, "newsletter"), dialog.findChild(QComboBox, "sender")
+        assert names is not None
+        assert sender is not None
+        offered.append(str(sender.currentData()))
+        assert not sender.isVisibleTo(dialog)
+        names.setEditText("Ett alldeles nytt brev")
+        assert sender.isVisibleTo(dialog)
+        sender.setCurrentIndex(sender.findData("BD"))
+        return int(QDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(new_issue.NewIssueDialog, "exec", accept)
+    desk.window.actions_[Command.NEW_ISSUE].trigger()
+    desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
+    assert desk.issue.newsletter.name == "Ett alldeles nytt brev"
+    assert desk.issue.newsletter.sender.name == "Länsstyrelsen i Norrbottens län"
+    assert desk.issue.newsletter.sender.email
+    before = desk.view.open_issue
+    desk.window.actions_[Command.NEW_ISSUE].trigger()
+    desk.qtbot.waitUntil(lambda: desk.view.open_issue is not before)
+    assert offered == ["", "BD"], "the board chosen last is offered"
 
 
 # Editing

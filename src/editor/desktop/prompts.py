@@ -156,7 +156,10 @@ def _picture_kinds() -> str:
 
 
 def _widen(box: QMessageBox) -> None:
-    """Lines long enough to read: Qt makes the box as narrow as its question."""
+    """Lines long enough to read: Qt makes the box as narrow as its question.
+
+    A longer question is left alone: Qt breaks its lines by the width it asks for, and a least width hides that.
+    """
     for label in box.findChildren(QLabel):
-        if label.text():
+        if label.text() and (label.wordWrap() or label.sizeHint().width() < LEAST_TEXT_PX):
             label.setMinimumWidth(LEAST_TEXT_PX)

@@ -83,7 +83,7 @@ class ArchivePage(Page):
     def _lay_out(self) -> None:
         title = QLabel(self.title)
         title.setFont(resized(self.font(), TITLE_PT, weight=QFont.Weight.DemiBold))
-        label = QLabel(self.tr("Nyhetsbre&v"))
+        label = QLabel(self.tr("Nyhets&brev"))
         label.setBuddy(self.newsletter)
         self.newsletter.setAccessibleName(self.tr("Nyhetsbrev"))
         self.newsletter.setMinimumWidth(220)

@@ -18,6 +18,7 @@ class ContactForm(Form):
         super().__init__(services, parent)
         self._ui = Ui_ContactForm()
         self._ui.setupUi(self)
+        self._stack_when_narrow(self._ui.reach_row)
         self._connect()
 
     def _connect(self) -> None:

@@ -32,6 +32,7 @@ class EventForm(Form):
         super().__init__(services, parent)
         self._ui = Ui_EventForm()
         self._ui.setupUi(self)
+        self._stack_when_narrow(self._ui.when_row)
         self._articles: list[tuple[str, str]] = []
         self._offer()
         self._connect()

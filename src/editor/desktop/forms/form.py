@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.desktop.forms.binder import Binder, ValueField
 from editor.desktop.forms.edit import Edit
@@ -27,6 +28,10 @@ from editor.newsletter import places
 from editor.newsletter.issue import Issue
 
 __all__ = ["Edit", "Form", "FormServices", "node_target", "stand_alone"]
+
+
+BESIDE_PX = 460
+"""A form narrower than this has one field a row: "19 september 2026 kl. 10.00" must be read whole."""
 
 
 class IssueField(Protocol):
@@ -64,6 +69,7 @@ class Form(QWidget):
         self._key = ""
         self._tabs_wait = True
         self._scope: QLabel | None = None
+        self._side_by_side: tuple[QBoxLayout, ...] = ()
         self._binder = Binder(self.edited.emit)
         self._issue_bindings: list[_IssueBinding] = []
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -86,6 +92,18 @@ class Form(QWidget):
         if self._tabs_wait:
             self._tabs_wait = False
             order_tabs(self)
+
+    def _stack_when_narrow(self, *rows: QBoxLayout) -> None:
+        """The fields of ``rows`` stand beside each other only where what is written in them has room."""
+        self._side_by_side = rows
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < BESIDE_PX
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for row in self._side_by_side:
+            if row.direction() != direction:
+                row.setDirection(direction)
 
     def _leave_room_below(self) -> None:
         """Room that is left over in a high window stays below the last group, not between them."""

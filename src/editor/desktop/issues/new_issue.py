@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor.desktop.desk import Desk
@@ -13,29 +14,43 @@ from editor.desktop.forms.typed_dates import parse_date
 from editor.desktop.generated.ui_new_issue_dialog import Ui_NewIssueDialog
 from editor.newsletter.issue import Issue, Newsletter
 from editor.swedish.dates import long_date, weekday_date
+from editor.workspace import presets
 
 LANGUAGE = "sv"
+BOARD_SETTING = "new_issue.board"
+"""The board that was chosen last as sender of a new newsletter."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class NewIssue:
-    """``newsletter`` is the name of one that has issues (its settings are taken over) or a new one."""
+    """``newsletter`` is the name of one that has issues (its settings are taken over) or a new one.
+
+    ``board`` is the code of the county administrative board that sends a new one, "" where that is not said.
+    """
 
     newsletter: str
     title: str
     date: dt.date
+    board: str = ""
 
 
 class NewIssueDialog(QDialog):
     """Asks for newsletter, title and date."""
 
-    def __init__(self, newsletters: Sequence[str], today: dt.date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, newsletters: Sequence[str], today: dt.date, parent: QWidget | None = None, *, board: str = ""
+    ) -> None:
         super().__init__(parent)
         self._today = today
         self._known = frozenset(newsletters)
         self._ui = Ui_NewIssueDialog()
         self._ui.setupUi(self)
         self._ui.newsletter.addItems(list(newsletters))
+        self._ui.newsletter.lineEdit().setAccessibleName(self._ui.newsletter_label.text().replace("&", ""))
+        self._ui.sender.addItem(self.tr("Fyll i själv"), "")
+        for one in presets.boards():
+            self._ui.sender.addItem(one.name, one.code)
+        self._ui.sender.setCurrentIndex(max(0, self._ui.sender.findData(board)))
         self._ui.date.setText(long_date(today, LANGUAGE))
         self._ui.title.setText(self._usual_title(today))
         self._connect()
@@ -58,7 +73,9 @@ class NewIssueDialog(QDialog):
         title = self._ui.title.text().strip()
         if date is None or not title:
             return None
-        return NewIssue(newsletter=self._ui.newsletter.currentText().strip(), title=title, date=date)
+        name = self._ui.newsletter.currentText().strip()
+        board = "" if name in self._known else str(self._ui.sender.currentData())
+        return NewIssue(newsletter=name, title=title, date=date, board=board)
 
     def _usual_title(self, date: dt.date) -> str:
         month = long_date(date, LANGUAGE).replace("\u00a0", " ").split(" ", 1)[1]
@@ -66,10 +83,11 @@ class NewIssueDialog(QDialog):
 
     def _tell_newsletter(self) -> None:
         name = self._ui.newsletter.currentText().strip()
+        self._ui.sender_group.setVisible(name not in self._known)
         if name in self._known:
             words = self.tr("Avsändare, sidfot och utseende följer nyhetsbrevet.")
         elif self._known:
-            words = self.tr("Ett nytt nyhetsbrev. Avsändare och sidfot fyller du i själv.")
+            words = self.tr("Ett nytt nyhetsbrev.")
         else:
             words = self.tr("Nyhetsbrevets namn, så som det står överst.")
         self._ui.newsletter_help.setText(words)
@@ -110,9 +128,9 @@ class NewIssueDialog(QDialog):
             self.accept()
 
 
-def ask_new_issue(newsletters: Sequence[str], today: dt.date, parent: QWidget) -> NewIssue | None:
-    """The new issue the user describes, or ``None`` where they change their mind."""
-    dialog = NewIssueDialog(newsletters, today, parent)
+def ask_new_issue(newsletters: Sequence[str], today: dt.date, parent: QWidget, *, board: str = "") -> NewIssue | None:
+    """The new issue the user describes, or ``None`` where they change their mind. ``board``: offered as sender."""
+    dialog = NewIssueDialog(newsletters, today, parent, board=board)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     value = dialog.value() if accepted else None
     dialog.deleteLater()
@@ -122,8 +140,15 @@ def ask_new_issue(newsletters: Sequence[str], today: dt.date, parent: QWidget) -
 def make_new_issue(desk: Desk, newsletters: Sequence[str]) -> None:
     """Ask what the new issue is called, make it and open it. ``newsletters``: the names it can begin with."""
     workspace = desk.workspace
-    asked = ask_new_issue(newsletters, desk.now().date(), desk.window) if workspace is not None else None
-    if workspace is None or asked is None:
+    if workspace is None:
         return
-    issue = Issue(title=asked.title, date=asked.date, newsletter=Newsletter(name=asked.newsletter))
+    asked = ask_new_issue(newsletters, desk.now().date(), desk.window, board=desk.settings.get(BOARD_SETTING, ""))
+    if asked is None:
+        return
+    newsletter = Newsletter(name=asked.newsletter)
+    board = next((one for one in presets.boards() if one.code == asked.board), None)
+    if board is not None:
+        newsletter = msgspec.structs.replace(newsletter, sender=presets.with_board(newsletter.sender, board))
+        desk.settings.set(BOARD_SETTING, board.code)
+    issue = Issue(title=asked.title, date=asked.date, newsletter=newsletter)
     workspace.create(issue, {}, desk.host.open_stored, desk.tell, newsletter=asked.newsletter)

@@ -59,6 +59,7 @@ class TidyDialog(QDialog):
         self.twice = DuplicatesTab(desk, self._tell)
         self.person = PersonTab(desk, self._tell)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.addTab(self.twice, self.tr("&Dubbletter"))
         self.tabs.addTab(self.person, self.tr("&Personuppgifter"))
         self.tabs.currentChanged.connect(lambda _: self._tell(""))

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.desktop.pictures.entry_editor import EntryEditor
 from editor.desktop.pictures.picture_grid import PictureGrid, PictureModel, Thumbnails
@@ -69,6 +79,13 @@ class PictureBrowser(QWidget):
         self.editor = EntryEditor(pictures, registers, today, self)
         self.count = QLabel(self)
         self.count.setProperty("role", "muted")
+        self.empty = QLabel(self)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.empty.setContentsMargins(0, 8, 0, 0)
+        self._body = QStackedWidget(self)
+        self._body.addWidget(self.grid)
+        self._body.addWidget(self.empty)
         self.notice = QLabel(self)
         self.notice.setWordWrap(True)
         self.undo_button = QPushButton(self.tr("&Ångra"), self)
@@ -94,7 +111,7 @@ class PictureBrowser(QWidget):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
         column.addLayout(tools)
-        column.addWidget(self.grid, 1)
+        column.addWidget(self._body, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.count, 1)
@@ -185,7 +202,9 @@ class PictureBrowser(QWidget):
         self._model.show_entries(shown)
         self.grid.stand_on(stood_on.id if stood_on is not None else "")
         self._show_stood_on()
-        self.count.setText(self._count_words(len(shown)))
+        self.empty.setText(self._empty_words())
+        self._body.setCurrentWidget(self.grid if shown else self.empty)
+        self.count.setText(self._count_words(len(shown)) if shown else "")
 
     def _shown(self) -> list[RegisterEntry]:
         entries = [entry for entry in self._pictures.entries() if matches(entry, self.search.text())]
@@ -211,11 +230,14 @@ class PictureBrowser(QWidget):
             case _:
                 return True
 
-    def _count_words(self, shown: int) -> str:
+    def _empty_words(self) -> str:
         if not self._pictures.entries():
             return self.tr("Inga bilder i registret ännu. Varje bild du lägger in i en utgåva hamnar här.")
-        if not shown and self.search.text():
+        if self.search.text():
             return self.tr("Inga träffar på ”{0}”.").format(self.search.text())
+        return self.tr("Inga bilder är sådana. Välj Alla bilder för att se resten.")
+
+    def _count_words(self, shown: int) -> str:
         if shown == 1:
             return self.tr("1 bild")
         return self.tr("%n bilder", "", shown)

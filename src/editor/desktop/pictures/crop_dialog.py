@@ -122,7 +122,7 @@ class CropDialog(QDialog):
             (self.tr("Höj&d"), self.height_box),
         ):
             form.addRow(words, field)
-            field.setAccessibleName(words.replace("&", ""))
+            _name(field, words.replace("&", ""))
         focus = QFormLayout()
         focus.setHorizontalSpacing(12)
         focus.setVerticalSpacing(8)
@@ -131,7 +131,7 @@ class CropDialog(QDialog):
             (self.tr("Från överk&anten"), self.focus_down),
         ):
             focus.addRow(words, field)
-            field.setAccessibleName(self.tr("Viktigaste punkten: {0}").format(words.replace("&", "")))
+            _name(field, self.tr("Viktigaste punkten: {0}").format(words.replace("&", "")))
         turns = QHBoxLayout()
         turns.setSpacing(8)
         turns.addWidget(self.turn_left)
@@ -282,6 +282,13 @@ def _scrolled(panel: QWidget) -> QScrollArea:
     area.setFixedWidth(_PANEL_PX)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
+
+
+def _name(field: QWidget, name: str) -> None:
+    """Call a field, and the line inside a box of numbers that a screen reader meets."""
+    field.setAccessibleName(name)
+    if isinstance(field, QSpinBox):
+        field.lineEdit().setAccessibleName(name)
 
 
 def _heading(words: str) -> QLabel:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
+from editor.desktop.look.style import TITLE_PT, resized
 from editor.desktop.page import Page
 from editor.desktop.pictures.browser import PictureBrowser
 from editor.desktop.registers.rail import Rail
@@ -24,8 +26,12 @@ class PicturesPage(Page):
         self.browser.failed.connect(desk.tell)
         self.browser.offer_issues(lambda: workspace.open_issues)
         beside = QWidget(self)
+        heading = QLabel(self.title, beside)
+        heading.setFont(resized(self.font(), TITLE_PT, weight=QFont.Weight.DemiBold))
         column = QVBoxLayout(beside)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(20, 14, 20, 16)
+        column.setSpacing(14)
+        column.addWidget(heading)
         column.addWidget(self.browser)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

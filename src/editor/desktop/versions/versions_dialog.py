@@ -46,7 +46,7 @@ def version_time(entry: SnapshotEntry, now: dt.datetime) -> str:
     """When it was made, to the minute: "i dag 14.02", "13 april 2023 14.02"."""
     local = entry.made_at.astimezone(now.tzinfo)
     when = happened(local, now)
-    return f"{when} {local:%H.%M}" if (now.date() - local.date()).days > 1 else when
+    return f"{when} {local:%H.%M}" if (now.date() - local.date()).days not in (0, 1) else when
 
 
 def reason_of(reason: str) -> str:

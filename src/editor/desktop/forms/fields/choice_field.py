@@ -143,6 +143,11 @@ class LanguageField(Field):
         """The widget that is chosen and typed in."""
         return self._box
 
+    def _name_editor(self) -> None:
+        super()._name_editor()
+        self._line.setAccessibleName(self._box.accessibleName())  # a screen reader meets the line inside the box
+        self._line.setAccessibleDescription(self._box.accessibleDescription())
+
     def value(self) -> str:
         """The tag last shown or accepted."""
         return self._shown
