@@ -3552,8 +3552,8 @@
         <translation>Nyhetsbrev {0}</translation>
     </message>
     <message>
-        <source>Avsändare, sidfot och utseende följer nyhetsbrevet.</source>
-        <translation>Sender, footer and look follow the newsletter.</translation>
+        <source>Avsändare, sidfot och utseende följer nyhetsbrevet. Skriv ett annat namn för ett nytt nyhetsbrev.</source>
+        <translation>Sender, footer and look follow the newsletter. Write another name for a new newsletter.</translation>
     </message>
     <message>
         <source>Fyll i själv</source>

@@ -46,7 +46,9 @@ class NewIssueDialog(QDialog):
         self._ui = Ui_NewIssueDialog()
         self._ui.setupUi(self)
         self._ui.newsletter.addItems(list(newsletters))
-        self._ui.newsletter.lineEdit().setAccessibleName(self._ui.newsletter_label.text().replace("&", ""))
+        line = self._ui.newsletter.lineEdit()
+        if line is not None:
+            line.setAccessibleName(self._ui.newsletter_label.text().replace("&", ""))
         self._ui.sender.addItem(self.tr("Fyll i själv"), "")
         for one in presets.boards():
             self._ui.sender.addItem(one.name, one.code)
@@ -85,7 +87,9 @@ class NewIssueDialog(QDialog):
         name = self._ui.newsletter.currentText().strip()
         self._ui.sender_group.setVisible(name not in self._known)
         if name in self._known:
-            words = self.tr("Avsändare, sidfot och utseende följer nyhetsbrevet.")
+            words = self.tr(
+                "Avsändare, sidfot och utseende följer nyhetsbrevet. Skriv ett annat namn för ett nytt nyhetsbrev."
+            )
         elif self._known:
             words = self.tr("Ett nytt nyhetsbrev.")
         else:
