@@ -17,6 +17,7 @@ from editor.swedish.dates import long_date
 from editor.swedish.words import words
 
 _MONTH_NAMES: Final = {language: tuple(name.lower() for name in words(language).months) for language in ("sv", "en")}
+_LONGEST_MONTH: Final = max(len(name) for names in _MONTH_NAMES.values() for name in names)
 _SEASONS: Final = {
     1: "vinter", 2: "vinter", 3: "vår", 4: "vår", 5: "vår", 6: "sommar", 7: "sommar", 8: "höst", 9: "höst", 10: "höst",
     11: "höst", 12: "vinter",
@@ -150,7 +151,8 @@ class _Advance:
         return (_DEFINITE[new] if match[2] else new) + year
 
     def _year(self, match: re.Match[str]) -> str | None:
-        word = re.search(r"(\w+)[ \u00a0]$", match.string[: match.start()])
+        before = match.string[max(0, match.start() - _LONGEST_MONTH - 2) : match.start()]
+        word = re.search(r"(\w+)[ \u00a0]$", before)
         is_of_month = word is not None and word[1].lower() in (*_MONTH_NAMES["sv"], *_MONTH_NAMES["en"])
         return None if is_of_month else str(self._after.year)
 

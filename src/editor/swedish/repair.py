@@ -118,10 +118,10 @@ def _proposals(
 ) -> Iterator[Proposal]:
     index = 0
     while index < len(pieces):
-        run = 1
-        while index + run < len(pieces) and _adjoins(heading, pieces[index + run - 1], pieces[index + run]):
+        run, longest = 1, min(_MOST_PIECES, len(pieces) - index)
+        while run < longest and _adjoins(heading, pieces[index + run - 1], pieces[index + run]):
             run += 1
-        for count in range(min(run, _MOST_PIECES), 1, -1):
+        for count in range(run, 1, -1):
             chosen = pieces[index : index + count]
             word = "".join(piece[0] for piece in chosen)
             if _is_cut_word(word, [piece[0] for piece in chosen], lexicon, seen):

@@ -8,7 +8,7 @@ from typing import Final
 _DOMAINS: Final = "se|nu|com|org|net|eu|info|gov|edu|fi|no|dk|int|io|app|tv|me"
 
 ADDRESS: Final = re.compile(
-    r"(?<![\w@.])(?:"
+    r"(?<![\w@.+-])(?:"
     r"(?:https?://|www\.)[^\s<>\"”]+"
     r"|mailto:[^\s<>\"”]+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
