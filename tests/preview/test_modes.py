@@ -138,6 +138,23 @@ def test_printed_pages_are_the_exports_bytes(preview: Preview, edited: EditedIss
     assert printed.view.page_count > 1
 
 
+def test_no_mode_shows_an_older_issue(preview: Preview, edited: EditedIssue, qtbot: QtBot) -> None:
+    """Edited while another mode is shown, and once more while the page is on its way: the newest is what is shown."""
+    for number, mode in enumerate((*PAGES, "print", *PAGES)):
+        edited.edit(edits.update_issue(edited.issue, title=f"Under tiden {number}"))
+        preview.view.set_mode(mode)
+        newest = f"Strax efteråt {number}"
+        edited.edit(edits.update_issue(edited.issue, title=newest))
+        qtbot.waitUntil(lambda: preview.view.is_up_to_date, timeout=PRINTED_WITHIN_MS)
+        if mode == "print":
+            assert preview.view._print is not None
+            paper = preview.view._print.view._paper
+            assert paper is not None
+            assert bytes(paper._buffer.data().data()) == pdf.files(exported(edited))[0].data
+        else:
+            assert newest in preview.ask("document.documentElement.textContent")
+
+
 # -- appearance --------------------------------------------------------------------------------------------------------
 
 
@@ -323,7 +340,7 @@ def test_crashed_page_comes_back_in_its_mode_at_its_place(
 
 
 @pytest.mark.usefixtures("log_may_warn")
-@pytest.mark.parametrize("mode", ["web", "text"])
+@pytest.mark.parametrize("mode", PAGES)
 def test_page_that_cannot_be_rendered_leaves_the_last_good_one(
     preview: Preview, edited: EditedIssue, qtbot: QtBot, mode: Mode
 ) -> None:
