@@ -168,12 +168,12 @@ class Studio:
         window, view = self.window, self.window.issue_view
         self.take(window, "issue")
         window.actions_[Command.FIND].trigger()
-        view.find_panel.field.setText("en")
-        view.find_panel.step(1, focus=False)
+        view.side.find_panel.field.setText("en")
+        view.side.find_panel.step(1, focus=False)
         self.take(window, "find")
-        view.find_panel.field.setText("zzz")
-        self.take(view.find_panel, "find-nothing")
-        view.find_panel.closed.emit()
+        view.side.find_panel.field.setText("zzz")
+        self.take(view.side.find_panel, "find-nothing")
+        view.side.find_panel.closed.emit()
         window.actions_[Command.FOCUS_MODE].trigger()
         self.take(window, "focus-mode")
         window.actions_[Command.FOCUS_MODE].trigger()
@@ -194,7 +194,7 @@ class Studio:
         self.take(window, "smallest")
         window.actions_[Command.FIND].trigger()
         self.take(window, "smallest-find")
-        view.find_panel.closed.emit()
+        view.side.find_panel.closed.emit()
         window.resize(1920, 1000)
         self.take(window, "wide")
         window.resize(*LAPTOP)
@@ -282,14 +282,21 @@ class Studio:
         do = self.window.actions_
         for name, command in (
             ("search", Command.SEARCH_ALL),
-            ("reuse", Command.REUSE),
             ("save-block", Command.SAVE_BLOCK),
-            ("review-round", Command.REVIEW_ROUND),
             ("profiles", Command.PROFILES),
             ("move", Command.MOVE_COMPUTER),
             ("tidy", Command.TIDY),
         ):
             self.take_during(do[command].trigger, name, lambda _: self.wait(0.6))
+
+        for name, command in (("reuse", Command.REUSE), ("review-round", Command.REVIEW_ROUND)):
+            before = set(self.application.topLevelWidgets())
+            do[command].trigger()
+            self.wait(1.0)
+            for shown in set(self.application.topLevelWidgets()) - before:
+                if shown.isVisible() and shown.isWindow():
+                    self.take(shown, name)
+                    shown.close()
 
     def _pages(self) -> None:
         """The pages beside the start, empty and with what the sample's events and contacts give."""

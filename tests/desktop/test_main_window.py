@@ -146,6 +146,9 @@ def test_a_new_newsletter_takes_its_sender_from_the_board_that_is_chosen(
         assert not sender.isVisibleTo(dialog)
         names.setEditText("Ett alldeles nytt brev")
         assert sender.isVisibleTo(dialog)
+        layout = dialog.layout()
+        assert layout is not None
+        assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
         sender.setCurrentIndex(sender.findData("BD"))
         return int(QDialog.DialogCode.Accepted)
 

@@ -95,7 +95,17 @@ class NewIssueDialog(QDialog):
         else:
             words = self.tr("Nyhetsbrevets namn, så som det står överst.")
         self._ui.newsletter_help.setText(words)
+        self._fit()
         self._tell_ready()
+
+    def _fit(self) -> None:
+        """As high as what is shown now: the choice of sender comes and goes."""
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            self._ui.sender_column.invalidate()
+            layout.activate()
+            self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), self.minimumHeight()))
 
     def _tell_date(self) -> None:
         date = parse_date(self._ui.date.text(), self._today)
