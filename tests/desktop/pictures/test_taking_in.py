@@ -49,20 +49,23 @@ def test_a_50_megapixel_photograph_comes_in_fast_and_the_window_stays_awake(arti
     file = tmp_path / "IMG_0001.JPG"
     file.write_bytes(photograph((8660, 5772), orientation=6))
     gaps: list[float] = []
-    last = [time.perf_counter()]
+    last = [time.perf_counter(), time.process_time()]
 
     def tick() -> None:
-        now = time.perf_counter()
-        gaps.append(now - last[0])
-        last[0] = now
+        """How long nothing was heard, or how much this program worked meanwhile: whichever is less, since what else the
+        machine does is not its fault."""
+        now = [time.perf_counter(), time.process_time()]
+        gaps.append(min(one - before for one, before in zip(now, last, strict=True)))
+        last[:] = now
 
     clock = QTimer(interval=5)
     clock.timeout.connect(tick)
     clock.start()
-    began = last[0] = time.perf_counter()
+    last[:] = time.perf_counter(), time.process_time()
+    began = last[1]
     field(article).take_dropped([file])
     article.qtbot.waitUntil(lambda: first_picture(article) is not None, timeout=20_000)
-    needed = time.perf_counter() - began
+    needed = time.process_time() - began
     for _ in range(20):
         QTest.qWait(5)
     clock.stop()
@@ -81,9 +84,9 @@ def test_a_50_megapixel_photograph_comes_in_fast_and_the_window_stays_awake(arti
     with Pillow.open(tmp_path / "visad.jpg") as upright:
         grey = upright.convert("L").resize((1, 8))
         assert grey.getpixel((0, 0)) < grey.getpixel((0, 7))  # type: ignore[operator]
-    # What a quiet machine needs is measured in benchmarks/pictures.py; here the limits only catch the absurd.
-    assert needed < 6
-    assert max(gaps) < 0.4
+    # Processor time: by the clock it is measured in benchmarks/pictures.py.
+    assert needed < 2
+    assert max(gaps) < 0.1
 
 
 def test_several_files_come_in_in_their_order(article: Desk, tmp_path: Path) -> None:
