@@ -22,8 +22,8 @@ from editor.newsletter.issue import Issue
 from editor.newsletter.persons import Person
 from editor.newsletter.record import Record
 from editor.newsletter.status import status_of
-from editor.store import bin as issue_bin
 from editor.store import issue_rows, mapping, naming, schema, tables
+from editor.store.bin import Bin
 from editor.store.changes import RowChanges, node_changes, picture_changes
 from editor.store.engine import store_errors
 from editor.store.errors import IssueDamaged
@@ -74,7 +74,7 @@ class Library:
         self.reviews = Reviews(self._transaction)
         self.exports = Exports(self._transaction, self._timestamp, new_id)
         self.snapshots = Snapshots(self._transaction, self._timestamp, new_id, path)
-        self.bin = issue_bin.Bin(self._transaction, now, new_id)
+        self.bin = Bin(self._transaction, now, new_id)
         self.lineages = Lineages(self._transaction)
         self.persons = Persons(
             self._transaction,
