@@ -150,7 +150,8 @@ def arrived(data: bytes, *, file: str) -> Taken:
     with pixels.opened(data, file) as source:
         size = source.size
     taken = take_in(data, file=file)
-    if taken.shown[1] == data or pixels.within(size, SHOWN_WIDTH_PX, SHOWN_HEIGHT_PX) != size:
+    heavy = len(data) > SHOWN_BYTES or pixels.within(size, SHOWN_WIDTH_PX, SHOWN_HEIGHT_PX) != size
+    if heavy or taken.shown[1] == data:
         return taken
     ready = prepare(data, file=file)
     fits = len(ready[1]) <= SHOWN_BYTES and {ready[0].width_px, ready[0].height_px} == set(size)
