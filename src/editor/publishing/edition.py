@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cached_property, partial
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue
@@ -23,16 +23,31 @@ from editor.publishing.renderers import Kept
 from editor.rendering import merge_fields, text
 from editor.rendering.html import picture_files
 from editor.rendering.html.portraits import FILE_SIDE_PX, portraits
-from editor.rendering.mail import MailRenderer
 from editor.rendering.printing.issue_pages import PdfRenderer, PrintOptions, Problem
 from editor.rendering.themes import Theme
-from editor.rendering.web import WebRenderer
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.support.squares import squared
 
-_MAIL: Final = Kept(MailRenderer)
-_WEB: Final = Kept(WebRenderer)
+if TYPE_CHECKING:
+    from editor.rendering.mail import MailRenderer
+    from editor.rendering.web import WebRenderer
+
+
+def _mail_renderer(theme: Theme) -> MailRenderer:
+    from editor.rendering.mail import MailRenderer  # the templates' language is loaded only where HTML is made
+
+    return MailRenderer(theme)
+
+
+def _web_renderer(theme: Theme) -> WebRenderer:
+    from editor.rendering.web import WebRenderer
+
+    return WebRenderer(theme)
+
+
+_MAIL: Final = Kept(_mail_renderer)
+_WEB: Final = Kept(_web_renderer)
 _PDF: Final = Kept(PdfRenderer)
 
 
