@@ -11,12 +11,14 @@ import getpass
 import logging
 import os
 import sys
+import threading
 import time
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from editor import __version__
@@ -25,9 +27,6 @@ from editor.desktop.archive.tidying import tidy_later
 from editor.desktop.door.address import door_name, take_key
 from editor.desktop.look.icons import application_icon
 from editor.desktop.look.style import SCHEMES, Look, Scheme
-from editor.desktop.main_window import MainWindow
-from editor.desktop.prompts import WindowPrompts
-from editor.desktop.start import start_list
 from editor.desktop.tasks import Post, after
 from editor.preview import engine, graphics
 from editor.support import paths
@@ -36,6 +35,7 @@ from editor.support.settings import Settings
 
 if TYPE_CHECKING:
     from editor.desktop.door.answering import Door
+    from editor.desktop.main_window import MainWindow
     from editor.workspace.workspace import Workspace
 
 NAME = "Länsbrev"
@@ -69,7 +69,7 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
 
         if knock_until_answered(name, file):
             return 0
-    window = _make_window(started, store_folder, settings, file)
+    window = make_window(started, store_folder, settings, file)
     window.painted.connect(lambda: open_door(store_folder, window))
     window.show()
     status = started.application.exec()
@@ -80,15 +80,17 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
 def assemble(arguments: list[str], store_folder: Path, *, settings: Settings) -> tuple[QApplication, MainWindow]:
     """The application and its window, which opens the store once it is painted. The caller shows it."""
     started = _start(arguments, settings)
-    return started.application, _make_window(started, store_folder, settings, None)
+    return started.application, make_window(started, store_folder, settings, None)
 
 
 class _Started(NamedTuple):
-    """The application, the language it speaks, and why the preview is drawn in software (if it is)."""
+    """The application, the language it speaks, why the preview is drawn in software (if it is), and what reads which
+    fonts there are."""
 
     application: QApplication
     spoken: languages.Language
     why: graphics.Why | None
+    fonts: threading.Thread
 
 
 def _start(arguments: list[str], settings: Settings) -> _Started:
@@ -96,13 +98,25 @@ def _start(arguments: list[str], settings: Settings) -> _Started:
     why = graphics.reason_for_software(os.environ, settings, __version__, remote=graphics.is_remote_session())
     if why is not None:
         graphics.use_software(os.environ)
-    return _Started(make_application(arguments, spoken), spoken, why)
+    application = make_application(arguments, spoken)
+    fonts = threading.Thread(target=QFontDatabase.families, name="fonts")
+    fonts.start()
+    return _Started(application, spoken, why, fonts)
 
 
-def _make_window(started: _Started, store_folder: Path, settings: Settings, file: Path | None) -> MainWindow:
+def make_window(started: _Started, store_folder: Path, settings: Settings, file: Path | None) -> MainWindow:
+    """The window, which opens the store once it is painted, and then ``file``.
+
+    Its modules are imported here, while a thread reads which fonts there are: the window's first text waits for that.
+    """
+    from editor.desktop.main_window import MainWindow
+    from editor.desktop.prompts import WindowPrompts
+    from editor.desktop.start import start_list
+
     application = started.application
     look = Look(application, paths.resources() / "window", _scheme(settings))
     messages = Messages(started.spoken)
+    started.fonts.join()
     window = MainWindow(look=look, settings=settings, messages=messages, prompts=WindowPrompts(settings))
     _tell_unexpected(window)
     window.show_known(start_list.read(store_folder))

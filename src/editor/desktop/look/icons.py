@@ -6,6 +6,7 @@ of colours needs no reload. Files: ``resources/icons/{16,20}/<name>.svg``, one p
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,24 +22,25 @@ ON_ACCENT = QPalette.ColorRole.HighlightedText
 
 
 @lru_cache(maxsize=8)
-def _drawn(size_px: int) -> frozenset[str]:
-    """The names of the icons that are drawn for ``size_px``; most sizes have none of their own."""
-    return frozenset(file.stem for file in (paths.resources() / "icons" / str(size_px)).glob("*.svg"))
+def _drawn(size_px: int) -> Mapping[str, str]:
+    """The files of the icons that are drawn for ``size_px``, by name; most sizes have none of their own."""
+    folder = paths.resources() / "icons" / str(size_px)
+    return {file.stem: str(file) for file in folder.glob("*.svg")}
 
 
-def _file(name: str, drawn_for_px: int) -> Path:
+def _file(name: str, drawn_for_px: int) -> str:
     """The icon's file, in the size drawn for ``drawn_for_px`` or else the other one."""
-    folder = paths.resources() / "icons"
     for size_px in (drawn_for_px, LARGE_PX, SMALL_PX):
-        if name in _drawn(size_px):
-            return folder / str(size_px) / f"{name}.svg"
-    raise FileNotFoundError(f"no icon named {name} in {folder}")
+        file = _drawn(size_px).get(name)
+        if file is not None:
+            return file
+    raise FileNotFoundError(f"no icon named {name}")
 
 
 @lru_cache(maxsize=256)
 def _source(name: str, drawn_for_px: int) -> str:
     """The SVG text of the icon."""
-    return _file(name, drawn_for_px).read_text("utf-8")
+    return Path(_file(name, drawn_for_px)).read_text("utf-8")
 
 
 @lru_cache(maxsize=512)
