@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from editor.support import picture_pixels as pixels
-from editor.support.picture_pixels import JPEG_QUALITY, LIMIT_MEGAPIXELS, LIMIT_SIDE_PX, Written
+from editor.support.picture_pixels import LIMIT_MEGAPIXELS, LIMIT_SIDE_PX, Written
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
@@ -48,6 +48,8 @@ _PNG_MEGAPIXELS: Final = 4
 """An opaque PNG of many colours that is larger than this is kept as a JPEG: it is a photograph."""
 
 _LEAST_QUALITY: Final = 60
+_WEIGHT_OF_QUALITY: Final = {80: 0.86, 75: 0.77, 70: 0.65, 65: 0.60, _LEAST_QUALITY: 0.58}
+"""Bytes against those of JPEG_QUALITY, of photographs; one that loses less takes another try."""
 _LEAST_STEP: Final = 0.4
 _LARGEST_STEP: Final = 0.9
 _PNG_LEVEL: Final = 4
@@ -97,7 +99,10 @@ def take_in(data: bytes, *, file: str) -> Taken:
     """
     with pixels.opened(data, file) as source:
         original = _kept(_original(source, data))
-    return Taken(original, shown(original[1], file=file))
+    picture, kept = original
+    if _is_fit((picture.width_px, picture.height_px), kept):
+        return Taken(original, original)
+    return Taken(original, shown(kept, file=file))
 
 
 def shown(original: bytes, *, file: str, quarter_turns: int = 0, box: Box | None = None) -> Kept:
@@ -109,7 +114,7 @@ def shown(original: bytes, *, file: str, quarter_turns: int = 0, box: Box | None
     """
     turns = quarter_turns % 4
     with pixels.opened(original, file) as source:
-        if turns == 0 and box is None and _is_fit(source, original):
+        if turns == 0 and box is None and _is_fit(source.size, original):
             source.load()
             return _kept(Written(original, source.width, source.height, _media_type(source)))
         return _kept(_shown(source, turns, box))
@@ -178,10 +183,9 @@ def _original(source: ImageFile, data: bytes) -> Written:
     return pixels.written(pixels.opaque(whole), "JPEG", quality=_ORIGINAL_QUALITY)
 
 
-def _is_fit(source: ImageFile, data: bytes) -> bool:
-    """Whether an original, made by :func:`take_in`, can stand on a page as it is."""
-    size = pixels.within(source.size, SHOWN_WIDTH_PX, SHOWN_HEIGHT_PX)
-    return size == source.size and len(data) <= SHOWN_BYTES
+def _is_fit(size: tuple[int, int], data: bytes) -> bool:
+    """Whether an original of ``size``, made by :func:`take_in`, can stand on a page as it is."""
+    return pixels.within(size, SHOWN_WIDTH_PX, SHOWN_HEIGHT_PX) == size and len(data) <= SHOWN_BYTES
 
 
 def _media_type(source: ImageFile) -> str:
@@ -242,12 +246,14 @@ def _is_flat(whole: Pixels) -> bool:
 
 
 def _lightest_jpeg(cut: Pixels) -> Written:
-    """The best quality that is light enough, else the least."""
+    """The best quality that is light enough, else the least. Coding is slow: the first tells where to go on."""
     best = pixels.as_jpeg(cut)
-    for quality in range(JPEG_QUALITY - 5, _LEAST_QUALITY - 1, -5):
+    share = SHOWN_BYTES / len(best.data)
+    for quality, weight in _WEIGHT_OF_QUALITY.items():
         if len(best.data) <= SHOWN_BYTES:
             break
-        best = pixels.as_jpeg(cut, quality)
+        if weight <= share or quality == _LEAST_QUALITY:
+            best = pixels.as_jpeg(cut, quality)
     return best
 
 
