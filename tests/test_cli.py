@@ -335,6 +335,17 @@ def test_a_title_does_not_leave_its_column(lansbrev: Lansbrev, tmp_path: Path) -
     assert len(line.split("\t")) == 4
 
 
+def test_a_picture_that_has_gone_is_named_as_the_issue_calls_it(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    issue_id = lansbrev("import", SAMPLE, "--store", "databas").stdout.strip()
+    for kept in (tmp_path / "databas" / "pictures").iterdir():
+        kept.unlink()
+    ran = lansbrev("export", issue_id, "--store", "databas", "--to", "ut")
+    assert ran.returncode == 1
+    named = [Path(image.file).name for image in issue_file.read(SAMPLE).issue.images]
+    assert any(f"Bilden {name} saknas" in ran.stderr for name in named)
+    assert not (tmp_path / "ut").exists()
+
+
 def test_an_unknown_id_and_an_empty_store(lansbrev: Lansbrev, tmp_path: Path) -> None:
     ran = lansbrev("export", "finnsinte", "--to", "ut", "--store", "arkiv")
     assert (ran.returncode, "finnsinte" in one_line(ran)) == (1, True)

@@ -90,7 +90,9 @@ def stored_issue(store_folder: Path, issue_id: str) -> tuple[Incoming, ExportFac
     found = Incoming(
         issue=stored.issue,
         pictures=stored.pictures,
-        picture_data={file: store.pictures.read(picture.sha256) for file, picture in stored.pictures.items()},
+        picture_data={
+            file: store.pictures.read(picture.sha256, name=file) for file, picture in stored.pictures.items()
+        },
         record=stored.record,
         originals={
             crop.original.sha256: (crop.original, store.pictures.read(crop.original.sha256))

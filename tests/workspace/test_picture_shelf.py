@@ -8,6 +8,7 @@ import pytest
 
 from editor.newsletter.issue import Image, Issue
 from editor.newsletter.record import Crop, Record, Work
+from editor.store.errors import PictureDamaged
 from editor.support.pictures import Picture
 from editor.workspace.picture_shelf import PictureShelf
 
@@ -74,3 +75,13 @@ def test_originals_stay_in_use_while_undo_may_bring_them_back() -> None:
     assert {sign[0] for sign in pictures.in_use()} == {"a", "b", "d"}
     pictures.remember(Work(issue, Record(crops={"img1": Crop(original=picture("c", 4000))})))
     assert {sign[0] for sign in pictures.in_use()} == {"a", "b", "c", "d"}
+
+
+def test_a_damaged_picture_is_named_as_the_issue_calls_it() -> None:
+    def gone(picture: Picture) -> bytes:
+        raise PictureDamaged(file=f"pictures/{picture.sha256}")
+
+    pictures = PictureShelf({"images/kaj.jpg": picture("b")}, gone)
+    with pytest.raises(PictureDamaged) as caught:
+        pictures.data("images/kaj.jpg")
+    assert caught.value.data == {"file": f"pictures/{'b' * 64}", "picture": "kaj.jpg"}

@@ -49,7 +49,8 @@ class IssueDamaged(StoreDamaged):
 
 
 class PictureDamaged(StoreDamaged):
-    """A picture's file is missing or not what was written. Data: ``file``."""
+    """A picture's file is missing or not what was written. Data: ``file``, and where it is known ``picture``, what the
+    issue calls it."""
 
     code = "picture_damaged"
 

@@ -49,15 +49,18 @@ class PictureFiles:
         except EditorError as error:
             raise as_store_error(error, str(self._folder)) from error
 
-    def read(self, sha256: str) -> bytes:
-        """The picture's bytes, checked. Raises :class:`PictureDamaged` if they are missing or not what was kept."""
-        path = self.path(sha256)
+    def read(self, sha256: str, *, name: str = "") -> bytes:
+        """The picture's bytes, checked. Raises :class:`PictureDamaged` if they are missing or not what was kept.
+
+        ``name`` is what the issue calls the picture (``Image.file``), for that error.
+        """
+        path, shown = self.path(sha256), name.rpartition("/")[2]
         try:
             data = path.read_bytes()
         except OSError as error:
-            raise PictureDamaged(file=str(path), detail=str(error)) from error
+            raise PictureDamaged(file=str(path), picture=shown, detail=str(error)) from error
         if hashlib.sha256(data).hexdigest() != sha256:
-            raise PictureDamaged(file=str(path), detail="its SHA-256 is another")
+            raise PictureDamaged(file=str(path), picture=shown, detail="its SHA-256 is another")
         return data
 
     def kept(self, before: dt.datetime | None = None) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from editor.newsletter.edits.picture_edits import focused
 from editor.newsletter.record import Work
+from editor.store.errors import PictureDamaged
 from editor.support import files
 from editor.support.pictures import Kept, Picture
 
@@ -69,8 +70,12 @@ class PictureShelf:
         return known
 
     def data(self, file: str) -> bytes:
-        """The bytes of the picture that ``file`` names. Raises ``KeyError`` for a file that was never here."""
-        return self.bytes_of(self._pictures[file])
+        """The bytes of the picture that ``file`` names. Raises ``KeyError`` for a file that was never here, and
+        PictureDamaged, which says its name."""
+        try:
+            return self.bytes_of(self._pictures[file])
+        except PictureDamaged as error:
+            raise PictureDamaged(**{**error.data, "picture": file.rpartition("/")[2]}) from error
 
     def bytes_of(self, picture: Picture) -> bytes:
         """The bytes of a picture or of an original. An export asks from a thread of its own."""
