@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from desktop.forms.full_issue import full_issue
 from desktop.forms.workbench import Bench
@@ -19,35 +19,26 @@ MakeBench = Callable[[Issue, str], Bench]
 
 @pytest.mark.parametrize(("key", "pair"), [("n:e1", ("start", "end")), ("n:c1", ("phone", "email"))])
 def test_fields_stand_beside_each_other_only_where_there_is_room(
-    bench: MakeBench, key: str, pair: tuple[str, str]
+    bench: MakeBench, qtbot: QtBot, key: str, pair: tuple[str, str]
 ) -> None:
     work = bench(full_issue(), key)
-    form = work.form
-
-    def places(width: int) -> tuple[QPoint, QPoint]:
-        form.resize(width, 900)
-        QApplication.processEvents()
-        left, right = (form.findChild(Field, name) for name in pair)
-        assert left is not None
-        assert right is not None
-        return left.mapTo(form, QPoint(0, 0)), right.mapTo(form, QPoint(0, 0))
-
-    left, right = places(340)
-    assert left.x() == right.x()
-    assert left.y() < right.y()
-    left, right = places(700)
-    assert left.x() < right.x()
-    assert left.y() == right.y()
+    left, right = (work.form.findChild(Field, name) for name in pair)
+    assert left is not None
+    assert right is not None
+    work.area.resize(340, 900)
+    qtbot.waitUntil(lambda: left.x() == right.x() and left.y() < right.y())
+    work.area.resize(700, 900)
+    qtbot.waitUntil(lambda: left.x() < right.x() and left.y() == right.y())
 
 
-def test_a_whole_moment_is_read_in_a_narrow_form(bench: MakeBench) -> None:
+def test_a_whole_moment_is_read_in_a_narrow_form(bench: MakeBench, qtbot: QtBot) -> None:
     work = bench(full_issue(), "n:e1")
-    form = work.form
-    form.resize(340, 900)
-    QApplication.processEvents()
-    line = form.findChild(Field, "start").findChild(QLineEdit)  # type: ignore[union-attr]
+    start = work.form.findChild(Field, "start")
+    line = start.findChild(QLineEdit) if start is not None else None
     assert line is not None
-    assert QFontMetrics(line.font()).horizontalAdvance("19 september 2026 kl. 10.00") < line.contentsRect().width()
+    work.area.resize(340, 900)
+    needed = QFontMetrics(line.font()).horizontalAdvance("19 september 2026 kl. 10.00")
+    qtbot.waitUntil(lambda: work.form.width() <= 340 and needed < line.contentsRect().width())
 
 
 def test_the_line_inside_a_box_of_languages_has_its_name(bench: MakeBench) -> None:

@@ -19,6 +19,7 @@ from desktop.forms.workbench import Bench
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.fields.partners_field import PartnersField
 from editor.desktop.forms.fields.picture_field import PictureField, PicturesField
+from editor.desktop.forms.fields.rich_text.field import RichTextField
 from editor.newsletter import edits
 from editor.newsletter.issue import Image, Issue
 from editor.newsletter.record import Crop, PictureNotes
@@ -226,6 +227,25 @@ def test_a_copied_picture_is_pasted_on_the_button(bench: MakeBench, copied: str)
     (taken,) = work.services.taken
     assert taken == Path("/bilder/kaj.jpg") if copied == "file" else bytes(taken)[:4] == b"\x89PNG"
     assert field.panel.isVisible()
+
+
+def test_a_picture_pasted_in_the_text_becomes_the_article_s(bench: MakeBench) -> None:
+    work = bench(edits.update(full_issue(), "a1", image=None, more_images=()), "n:a1")
+    image = QImage(4, 3, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    mime = QMimeData()
+    mime.setImageData(image)
+    QGuiApplication.clipboard().setMimeData(mime)
+    text = work.field(RichTextField, "body")
+    before = edits.find(work.issue, "a1").body  # type: ignore[union-attr]
+    text.enter()
+    for count in (1, 2):
+        QTest.keyClick(text.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert len(work.services.taken) == count
+    article: Any = edits.find(work.issue, "a1")
+    assert article.image is not None
+    assert len(article.more_images) == 1, "the first is kept, the second stands beside it"
+    assert article.body == before
 
 
 # Cropping, notes, the register

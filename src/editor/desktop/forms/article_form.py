@@ -32,6 +32,7 @@ class ArticleForm(Form):
         ui.more_images.serve(self._services)
         self._bind_issue(ui.more_images, "more_images")
         ui.picture.more_dropped.connect(ui.more_images.take_dropped)
+        self._pictures_in_text(ui.body, ui.picture_fold, ui.picture, ui.more_images)
         self._bind(ui.kicker, "kicker")
         self._bind(ui.language, "language")
         ui.picture_fold.folds(ui.picture_body)

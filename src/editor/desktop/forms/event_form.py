@@ -82,6 +82,7 @@ class EventForm(Form):
         ):
             self._bind(field, attribute)
         self._bind_picture(ui.picture, "image", placement="image_placement")
+        self._pictures_in_text(ui.body, ui.picture_fold, ui.picture)
         ui.start.period_typed.connect(self._period_typed)
         ui.start.editor.take = self._take_occasions
         ui.fact_box.changed.connect(self._fact_box_ticked)

@@ -17,7 +17,9 @@ from editor.desktop.forms.fields.field_parts import small_label
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.fields.gather_field import GatherField
 from editor.desktop.forms.fields.origin_line import OriginLine
+from editor.desktop.forms.fields.picture_drop import Dropped
 from editor.desktop.forms.fields.picture_field import PictureField, PicturesField
+from editor.desktop.forms.fields.rich_text.field import RichTextField
 from editor.desktop.forms.fields.rows_field import RowsField
 from editor.desktop.forms.fields.things_field import ThingsField
 from editor.desktop.forms.register_desk import RegisterDesk
@@ -203,6 +205,21 @@ class Form(QWidget):
         """Let ``field`` list the things in ``attribute`` of the node shown."""
         self._bind_issue(field, attribute)
         field.opened.connect(self.selection_requested)
+
+    def _pictures_in_text(self, text: RichTextField, fold: Fold, field: PictureField, *more: PicturesField) -> None:
+        """A picture pasted or dropped in ``text`` becomes the picture of ``field``, a further one goes to ``more``.
+
+        One that is there is never replaced that way.
+        """
+
+        def take(pictures: list[Dropped]) -> None:
+            if not field.has_picture():
+                fold.unfold(True)
+                field.take_dropped(pictures)
+            elif more:
+                more[0].take_dropped(pictures)
+
+        text.editor.take_pictures = take
 
     def _tell_picture(self, fold: Fold, field: PictureField) -> None:
         """Let the group of a picture tell what is missing."""

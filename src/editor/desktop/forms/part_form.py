@@ -24,6 +24,7 @@ class PartForm(Form):
         self._bind(ui.heading, "heading")
         self._bind(ui.body, "body")
         self._bind_picture(ui.picture, "image", placement="image_placement")
+        self._pictures_in_text(ui.body, ui.picture_fold, ui.picture)
         self._bind(ui.links, "links")
         self._bind(ui.language, "language")
         ui.picture_fold.folds(ui.picture_body)

@@ -24,6 +24,7 @@ class SectionForm(Form):
         self._bind(ui.heading, "heading")
         self._bind(ui.intro, "intro")
         self._bind_picture(ui.picture, "image", placement="image_placement")
+        self._pictures_in_text(ui.intro, ui.picture_fold, ui.picture)
         self._bind(ui.language, "language")
         ui.picture_fold.folds(ui.picture_body)
         ui.language_fold.folds(ui.language_body)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -83,9 +82,6 @@ class PictureBrowser(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.empty.setContentsMargins(0, 8, 0, 0)
-        self._body = QStackedWidget(self)
-        self._body.addWidget(self.grid)
-        self._body.addWidget(self.empty)
         self.notice = QLabel(self)
         self.notice.setWordWrap(True)
         self.undo_button = QPushButton(self.tr("&Ångra"), self)
@@ -111,12 +107,16 @@ class PictureBrowser(QWidget):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
         column.addLayout(tools)
-        column.addWidget(self._body, 1)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.empty)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self.count, 1)
+        foot.addWidget(self.count)
         foot.addWidget(self.enter_button)
+        foot.addStretch(1)
         column.addLayout(foot)
+        column.addStretch(0)
+        self._left = column
         said = QHBoxLayout()
         said.setSpacing(8)
         said.addWidget(self.notice, 1)
@@ -203,8 +203,11 @@ class PictureBrowser(QWidget):
         self.grid.stand_on(stood_on.id if stood_on is not None else "")
         self._show_stood_on()
         self.empty.setText(self._empty_words())
-        self._body.setCurrentWidget(self.grid if shown else self.empty)
-        self.count.setText(self._count_words(len(shown)) if shown else "")
+        self.empty.setVisible(not shown)
+        self.grid.setVisible(bool(shown))
+        self.count.setVisible(bool(shown))
+        self.count.setText(self._count_words(len(shown)))
+        self._left.setStretch(self._left.count() - 1, 0 if shown else 1)  # what is said stands at the top
 
     def _shown(self) -> list[RegisterEntry]:
         entries = [entry for entry in self._pictures.entries() if matches(entry, self.search.text())]

@@ -14,6 +14,7 @@ from editor.desktop.look.style import TITLE_PT, resized
 from editor.desktop.page import Page
 from editor.desktop.pictures.browser import PictureBrowser
 from editor.desktop.registers.rail import Rail
+from editor.newsletter.places import node_key
 from editor.workspace.workspace import Workspace
 
 
@@ -24,6 +25,9 @@ class PicturesPage(Page):
         super().__init__(self.tr("Bilder"), parent)
         self.browser = PictureBrowser(workspace.picture_register, workspace.registers, desk.now().date(), self)
         self.browser.failed.connect(desk.tell)
+        self.browser.editor.opened.connect(
+            lambda issue, item: desk.host.open_stored(issue, node_key(item) if item else "")
+        )
         self.browser.offer_issues(lambda: workspace.open_issues)
         beside = QWidget(self)
         heading = QLabel(self.title, beside)
@@ -32,7 +36,7 @@ class PicturesPage(Page):
         column.setContentsMargins(20, 14, 20, 16)
         column.setSpacing(14)
         column.addWidget(heading)
-        column.addWidget(self.browser)
+        column.addWidget(self.browser, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -192,6 +192,12 @@ class EntryList(QTreeView):
             self.opened.emit(entry_id)
 
 
+def _wrapping(metrics: QFontMetrics, words: str, width: int) -> Qt.TextFlag:
+    """How ``words`` are broken into lines: between words, and an address or word wider than the column inside it."""
+    widest = max((metrics.horizontalAdvance(word) for word in words.split()), default=0)
+    return Qt.TextFlag.TextWordWrap if widest <= width else Qt.TextFlag.TextWrapAnywhere
+
+
 class _Delegate(QStyledItemDelegate):
     """Rows with air, a line below each, headings on a tint, and a bar at the left of the chosen one."""
 
@@ -206,9 +212,8 @@ class _Delegate(QStyledItemDelegate):
         width = max(self._view.columnWidth(index.column()) - 2 * PAD_PX - 12, 40)
         font = index.data(Qt.ItemDataRole.FontRole) or option.font
 
-        room = QFontMetrics(font).boundingRect(
-            0, 0, width, 1000, int(Qt.TextFlag.TextWordWrap), str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        )
+        words, metrics = str(index.data(Qt.ItemDataRole.DisplayRole) or ""), QFontMetrics(font)
+        room = metrics.boundingRect(0, 0, width, 1000, int(_wrapping(metrics, words, width)), words)
         return QSize(0, max(ROW_PX, room.height() + 2 * PAD_PX + 2))
 
     def paint(
@@ -234,7 +239,9 @@ class _Delegate(QStyledItemDelegate):
         colour = index.data(Qt.ItemDataRole.ForegroundRole)
         painter.setPen(colour.color() if colour is not None else colours.text)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, int(flags) | int(Qt.TextFlag.TextWordWrap), str(index.data() or ""))
+        words = str(index.data() or "")
+        wrapping = _wrapping(QFontMetrics(painter.font()), words, rect.width() - 2 * PAD_PX - 12)
+        painter.drawText(area, int(flags) | int(wrapping), words)
         if chosen and self._view.hasFocus():
             self._paint_focus(painter, rect, index)
         painter.restore()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.desktop.forms import pasting
 from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit, is_files
+from editor.desktop.forms.fields.picture_drop import Dropped, pictures_in
 from editor.desktop.forms.fields.rich_text import drawing
 from editor.desktop.forms.fields.rich_text import shapes as rows
 from editor.desktop.forms.fields.rich_text.document import RichDocument, Stretch, edit_block, is_blank
@@ -77,6 +78,7 @@ class RichTextEdit(GrowingTextEdit):
         self.lexicon: Callable[[], Lexicon | None] = lambda: None
         self._before_substitution: tuple[str, int] | None = None
         self.menu_actions: list[QAction] = []
+        self.take_pictures: Callable[[list[Dropped]], None] | None = None
         self._commands: dict[Qt.Key, dict[bool, Callable[[], None]]] = {
             Qt.Key.Key_B: {False: self.toggle_strong},
             Qt.Key.Key_I: {False: self.toggle_emphasis},
@@ -429,10 +431,16 @@ class RichTextEdit(GrowingTextEdit):
     # Clipboard
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if self.take_pictures is not None and pictures_in(source):
+            return True
         return (source.hasHtml() or source.hasText()) and not is_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste and drop: never Qt's own HTML, only what the issue format knows."""
+        """Paste and drop: never Qt's own HTML, only what the issue format knows. Pictures go where they belong."""
+        pictures = pictures_in(source) if self.take_pictures is not None else []
+        if pictures and self.take_pictures is not None:
+            self.take_pictures(pictures)
+            return
         self._put_in(pasting.rich(source, self.places, self.lexicon()))
 
     def _put_in(self, pasted: Pasted) -> None:
