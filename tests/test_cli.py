@@ -344,6 +344,8 @@ def test_a_picture_that_has_gone_is_named_as_the_issue_calls_it(lansbrev: Lansbr
     named = [Path(image.file).name for image in issue_file.read(SAMPLE).issue.images]
     assert any(f"Bilden {name} saknas" in ran.stderr for name in named)
     assert not (tmp_path / "ut").exists()
+    ran = lansbrev("export", issue_id, "--store", "databas", "--to", "ut", "--formats", "text,ics")
+    assert ran.returncode == 0, ran.stderr
 
 
 def test_an_unknown_id_and_an_empty_store(lansbrev: Lansbrev, tmp_path: Path) -> None:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from editor.support import log, paths
 from editor.support.errors import EditorError, FileInTheWay
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from editor.store.thread import StoreThread
     from editor.workspace.exports.facts import ExportFacts
     from editor.workspace.incoming import Incoming
+
+T = TypeVar("T")
 
 
 class NoDisplay(EditorError):
@@ -74,7 +76,8 @@ def issues(store_folder: Path) -> tuple[IssueSummary, ...]:
 
 
 def stored_issue(store_folder: Path, issue_id: str) -> tuple[Incoming, ExportFacts]:
-    """An issue of a store with its pictures, and what an export needs besides.
+    """An issue of a store with its pictures, and what an export needs besides. Pictures are read when they are asked
+    for: a format without pictures needs none of them, and suffers from none that is damaged.
 
     Raises UnknownIssue and the store's other errors.
     """
@@ -87,19 +90,35 @@ def stored_issue(store_folder: Path, issue_id: str) -> tuple[Incoming, ExportFac
     with _store(store_folder) as store:
         stored = store.call(lambda library: library.load_issue(issue_id))
         facts = store.call(lambda library: facts_of(library, stored.id))
+        shelf = store.pictures
+    originals = {crop.original.sha256: crop.original for crop in stored.record.crops.values()}
     found = Incoming(
         issue=stored.issue,
         pictures=stored.pictures,
-        picture_data={
-            file: store.pictures.read(picture.sha256, name=file) for file, picture in stored.pictures.items()
-        },
+        picture_data=_ReadLater(stored.pictures, lambda file: shelf.read(stored.pictures[file].sha256, name=file)),
         record=stored.record,
-        originals={
-            crop.original.sha256: (crop.original, store.pictures.read(crop.original.sha256))
-            for crop in stored.record.crops.values()
-        },
+        originals=_ReadLater(originals, lambda sha256: (originals[sha256], shelf.read(sha256))),
     )
     return found, facts
+
+
+class _ReadLater(Mapping[str, T]):
+    """Values that ``read`` gives for each of ``keys``, whenever one is asked for."""
+
+    def __init__(self, keys: Collection[str], read: Callable[[str], T]) -> None:
+        self._keys = keys
+        self._read = read
+
+    def __getitem__(self, key: str) -> T:
+        if key not in self._keys:
+            raise KeyError(key)
+        return self._read(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
 
 
 def import_issue(store_folder: Path, file: Path) -> str:
