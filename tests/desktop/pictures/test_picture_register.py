@@ -92,7 +92,13 @@ def test_where_a_picture_is_used(filled: Desk) -> None:
     dialog.browser.search.setFocus()
     QTest.keyClick(dialog.browser.search, Qt.Key.Key_Down)
     QTest.keyClick(dialog.browser.grid, Qt.Key.Key_End)
-    filled.qtbot.waitUntil(lambda: "Nyhetsbrev juni" in dialog.browser.editor.uses.text())
+    lines = dialog.browser.editor.lines
+    filled.qtbot.waitUntil(lambda: lines.count() == 1)
+    assert "Nyhetsbrev juni: Första artikeln (utkast)" in lines.item(0).text()
+    opened: list[tuple[str, str]] = []
+    dialog.browser.editor.opened.connect(lambda *what: opened.append(what))
+    QTest.keyClick(lines, Qt.Key.Key_Return)
+    assert opened == [("prov", "a1")]
 
 
 def test_what_is_changed_in_the_register_is_changed_in_the_drafts_and_taken_back(filled: Desk) -> None:

@@ -17,6 +17,7 @@ from editor.desktop.forms.fields.picture_panel import PicturePanel
 from editor.desktop.forms.services import PictureSize
 from editor.desktop.pictures.drawing import small_pixmap
 from editor.desktop.registers import words
+from editor.desktop.registers.uses_panel import ROW_PX, IssueLines
 from editor.newsletter.edits import picture_edits
 from editor.newsletter.record import Crop, PictureNotes, Record, Work
 from editor.newsletter.registers import register
@@ -25,21 +26,25 @@ from editor.support.errors import EditorError
 from editor.workspace.registers.changes import Outcome, Undone
 from editor.workspace.registers.entries import Registers
 from editor.workspace.registers.pictures import PictureRegister, image_of, shown_of
+from editor.workspace.registers.uses import Use
 
 if TYPE_CHECKING:
     from editor.store.values import RegisterEntry
 
 WIDTH_PX = 320
+MOST_LINES = 4
+"""Issues that use a picture are seen at once; the others are scrolled to."""
 
 
 class EntryEditor(QWidget):
     """Shows an entry in the fields that pictures have everywhere. :meth:`save` keeps what was changed.
 
     ``today`` is what dates are held against: here no issue says when the picture is used. ``told`` carries words about
-    what saving did, and what takes it back (or ``None``).
+    what saving did, and what takes it back (or ``None``), ``opened`` an issue that uses the picture and the item there.
     """
 
     told = Signal(str, object)
+    opened = Signal(str, str)
     failed = Signal(object)
 
     def __init__(
@@ -58,6 +63,10 @@ class EntryEditor(QWidget):
         self.uses = QLabel(self)
         self.uses.setWordWrap(True)
         self.uses.setProperty("role", "muted")
+        self.lines = IssueLines(self)
+        self.lines.setAccessibleName(self.tr("Används i"))
+        self.lines.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.lines.opened.connect(self.opened)
         self.save_button = QPushButton(self.tr("Spara i &registret"), self)
         self.delete_button = QPushButton(self.tr("&Ta bort ur registret"), self)
         for button in (self.save_button, self.delete_button):
@@ -90,6 +99,7 @@ class EntryEditor(QWidget):
         whole.setSpacing(12)
         whole.addWidget(scroll, 1)
         whole.addWidget(self.uses)
+        whole.addWidget(self.lines)
         whole.addLayout(buttons)
         self.setMinimumWidth(WIDTH_PX)
 
@@ -117,7 +127,7 @@ class EntryEditor(QWidget):
             self.panel.show_picture(self._work.issue, image_id, "", self, fresh=True)
             self._ask_uses(entry.id)
         else:
-            self.uses.clear()
+            self._show_uses("", ())
         self._tell_change()
 
     # What the panel asks for
@@ -215,15 +225,18 @@ class EntryEditor(QWidget):
     # Where it is used
 
     def _ask_uses(self, entry_id: str) -> None:
-        self.uses.setText("")
+        self._show_uses("", ())
 
-        def found(uses: object) -> None:
-            if self._entry is None or self._entry.id != entry_id or not isinstance(uses, tuple):
-                return
-            if not uses:
-                self.uses.setText(self.tr("Används inte i någon utgåva."))
-                return
-            lines = [words.use_words(use) for use in uses]
-            self.uses.setText("\n".join([self.tr("Används i:"), *lines]))
+        def found(uses: tuple[Use, ...]) -> None:
+            if self._entry is not None and self._entry.id == entry_id:
+                said = self.tr("Används i:") if uses else self.tr("Används inte i någon utgåva.")
+                self._show_uses(said, uses)
 
         self._registers.uses(entry_id, found, self.failed.emit)
+
+    def _show_uses(self, said: str, uses: tuple[Use, ...]) -> None:
+        self.uses.setText(said)
+        self.lines.show_lines(
+            [(words.use_words(use), use.issue_id, use.places[0].item_id if use.places else "") for use in uses]
+        )
+        self.lines.setFixedHeight(min(self.lines.height(), MOST_LINES * ROW_PX))
