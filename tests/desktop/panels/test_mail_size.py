@@ -45,6 +45,14 @@ def test_it_is_the_size_of_the_exported_page(desk: Desk) -> None:
     assert size.words() == f"Mejl {round(len(page.encode()) / 1024)} av 102 kB"
 
 
+def test_it_stands_in_the_letters_of_the_line(desk: Desk) -> None:
+    desk.start_with_open()
+    status = desk.window.status
+    desk.qtbot.waitUntil(lambda: status.mail_size.words() != "")
+    sizes = {label.fontInfo().pointSizeF() for label in (status.reading, *status.mail_size.findChildren(QLabel))}
+    assert len(sizes) == 1
+
+
 def test_it_grows_with_the_issue_when_typing_pauses(desk: Desk) -> None:
     desk.start_with_open()
     size = desk.window.status.mail_size

@@ -42,13 +42,14 @@ class StatusLine(QStatusBar):
         self._count.setInterval(COUNTED_AFTER_MS)
         self._count.timeout.connect(self._tell_reading)
         self.setSizeGripEnabled(False)
-        self.setFont(resized(self.font(), SMALL_PT))
+        self._small = resized(self.font(), SMALL_PT)
+        self.setFont(self._small)
         self._dress(self.save_sign)
         self.addWidget(self.save_sign)
         for part in (self.reading, self.lix):
             self.addWidget(self._muted(part))
         self.addWidget(QWidget(), 1)
-        self.issue_status.setFont(self.font())
+        self.issue_status.setFont(self._small)
         self.addPermanentWidget(self.issue_status)
 
     @cached_property
@@ -70,9 +71,9 @@ class StatusLine(QStatusBar):
 
     def _dress(self, part: QWidget) -> None:
         """Give a part, and all in it, the bar's small letters."""
-        part.setFont(self.font())
+        part.setFont(self._small)
         for inner in (*part.findChildren(QLabel), *part.findChildren(QToolButton)):
-            inner.setFont(self.font())
+            inner.setFont(self._small)
 
     def _muted(self, part: QWidget) -> QWidget:
         """``part`` in quiet colours, set off from what is beside it."""
