@@ -1532,6 +1532,10 @@
 <context>
     <name>EntryEditor</name>
     <message>
+        <source>Används i</source>
+        <translation>Used in</translation>
+    </message>
+    <message>
         <source>Spara i &amp;registret</source>
         <translation>&amp;Save in the register</translation>
     </message>
@@ -6521,6 +6525,10 @@
     <message>
         <source>Dina utgåvor</source>
         <translation>Your issues</translation>
+    </message>
+    <message>
+        <source>Sök…</source>
+        <translation>Search…</translation>
     </message>
     <message>
         <source>Öppna fil…</source>

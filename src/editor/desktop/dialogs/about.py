@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from editor import __version__
 from editor.desktop.commands.actions import Actions, plain
 from editor.desktop.look.icons import application_icon
+from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import TITLE_PT, resized
 from editor.support import paths
@@ -67,8 +68,8 @@ def show_licences(parent: QWidget) -> None:
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
     text.setPlainText((paths.resources() / "notices" / "third-party.txt").read_text("utf-8"))
-    text.setMinimumSize(720, 460)
     _finish(dialog, (text,))
+    give_room(dialog, 770, 570)
     dialog.exec()
     dialog.deleteLater()
 
@@ -91,8 +92,8 @@ def show_shortcuts(actions: Actions, parent: QWidget) -> None:
     table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
     table.header().setStretchLastSection(False)
-    table.setMinimumSize(440, 420)
     _finish(dialog, (table,))
+    give_room(dialog, 490, 520)
     dialog.exec()
     dialog.deleteLater()
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.publishing.errors import ProfileBroken
 from editor.publishing.profiles import FIELDS, SHIPPED, Profile, Profiles
@@ -69,7 +70,7 @@ class ProfilesDialog(QDialog):
         self._profile = Profile(name="-")
         self._fields: dict[str, QLineEdit] = {}
         self.setWindowTitle(_tr("Utskickstjänster"))
-        self.resize(*SIZE_PX)
+        give_room(self, *SIZE_PX)
         self._make_widgets()
         self._lay_out()
         self._connect()
@@ -340,7 +341,11 @@ class ProfilesDialog(QDialog):
 
     def _reset(self) -> None:
         name = self._shown
-        self._profiles.reset(name)
+        try:
+            self._profiles.reset(name)
+        except EditorError as error:
+            self._say(self._messages.sentence(error), wrong=True)
+            return
         self._fill(name)
         self._say(_tr("Återställd.") if name in SHIPPED else _tr("Borttagen."))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

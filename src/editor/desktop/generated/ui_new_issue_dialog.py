@@ -4,71 +4,61 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QSpacerItem,
-    QVBoxLayout,
-    QWidget,
-)
-
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_NewIssueDialog(object):
     def setupUi(self, NewIssueDialog: QWidget) -> None:
         if not NewIssueDialog.objectName():
-            NewIssueDialog.setObjectName("NewIssueDialog")
+            NewIssueDialog.setObjectName(u"NewIssueDialog")
         NewIssueDialog.setMinimumSize(QSize(440, 0))
         self.column = QVBoxLayout(NewIssueDialog)
         self.column.setSpacing(4)
-        self.column.setObjectName("column")
+        self.column.setObjectName(u"column")
         self.column.setContentsMargins(24, 20, 24, 20)
         self.newsletter_label = QLabel(NewIssueDialog)
-        self.newsletter_label.setObjectName("newsletter_label")
-        self.newsletter_label.setProperty("role", "label")
+        self.newsletter_label.setObjectName(u"newsletter_label")
+        self.newsletter_label.setProperty(u"role", u"label")
 
         self.column.addWidget(self.newsletter_label)
 
         self.newsletter = QComboBox(NewIssueDialog)
-        self.newsletter.setObjectName("newsletter")
+        self.newsletter.setObjectName(u"newsletter")
         self.newsletter.setEditable(True)
         self.newsletter.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
 
         self.column.addWidget(self.newsletter)
 
         self.newsletter_help = QLabel(NewIssueDialog)
-        self.newsletter_help.setObjectName("newsletter_help")
-        self.newsletter_help.setProperty("role", "help")
+        self.newsletter_help.setObjectName(u"newsletter_help")
+        self.newsletter_help.setProperty(u"role", u"help")
         self.newsletter_help.setWordWrap(True)
 
         self.column.addWidget(self.newsletter_help)
 
         self.sender_group = QWidget(NewIssueDialog)
-        self.sender_group.setObjectName("sender_group")
+        self.sender_group.setObjectName(u"sender_group")
         self.sender_column = QVBoxLayout(self.sender_group)
         self.sender_column.setSpacing(4)
-        self.sender_column.setObjectName("sender_column")
+        self.sender_column.setObjectName(u"sender_column")
         self.sender_column.setContentsMargins(0, 6, 0, 0)
         self.sender_label = QLabel(self.sender_group)
-        self.sender_label.setObjectName("sender_label")
-        self.sender_label.setProperty("role", "label")
+        self.sender_label.setObjectName(u"sender_label")
+        self.sender_label.setProperty(u"role", u"label")
 
         self.sender_column.addWidget(self.sender_label)
 
         self.sender = QComboBox(self.sender_group)
-        self.sender.setObjectName("sender")
+        self.sender.setObjectName(u"sender")
 
         self.sender_column.addWidget(self.sender)
 
         self.sender_help = QLabel(self.sender_group)
-        self.sender_help.setObjectName("sender_help")
-        self.sender_help.setProperty("role", "help")
+        self.sender_help.setObjectName(u"sender_help")
+        self.sender_help.setProperty(u"role", u"help")
         self.sender_help.setWordWrap(True)
 
         self.sender_column.addWidget(self.sender_help)
+
 
         self.column.addWidget(self.sender_group)
 
@@ -77,19 +67,19 @@ class Ui_NewIssueDialog(object):
         self.column.addItem(self.gap_1)
 
         self.title_label = QLabel(NewIssueDialog)
-        self.title_label.setObjectName("title_label")
-        self.title_label.setProperty("role", "label")
+        self.title_label.setObjectName(u"title_label")
+        self.title_label.setProperty(u"role", u"label")
 
         self.column.addWidget(self.title_label)
 
         self.title = QLineEdit(NewIssueDialog)
-        self.title.setObjectName("title")
+        self.title.setObjectName(u"title")
 
         self.column.addWidget(self.title)
 
         self.title_help = QLabel(NewIssueDialog)
-        self.title_help.setObjectName("title_help")
-        self.title_help.setProperty("role", "help")
+        self.title_help.setObjectName(u"title_help")
+        self.title_help.setProperty(u"role", u"help")
 
         self.column.addWidget(self.title_help)
 
@@ -98,19 +88,19 @@ class Ui_NewIssueDialog(object):
         self.column.addItem(self.gap_2)
 
         self.date_label = QLabel(NewIssueDialog)
-        self.date_label.setObjectName("date_label")
-        self.date_label.setProperty("role", "label")
+        self.date_label.setObjectName(u"date_label")
+        self.date_label.setProperty(u"role", u"label")
 
         self.column.addWidget(self.date_label)
 
         self.date = QLineEdit(NewIssueDialog)
-        self.date.setObjectName("date")
+        self.date.setObjectName(u"date")
 
         self.column.addWidget(self.date)
 
         self.date_help = QLabel(NewIssueDialog)
-        self.date_help.setObjectName("date_help")
-        self.date_help.setProperty("role", "help")
+        self.date_help.setObjectName(u"date_help")
+        self.date_help.setProperty(u"role", u"help")
         self.date_help.setWordWrap(True)
 
         self.column.addWidget(self.date_help)
@@ -121,31 +111,32 @@ class Ui_NewIssueDialog(object):
 
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
-        self.buttons.setObjectName("buttons")
+        self.buttons.setObjectName(u"buttons")
         self.buttons_left = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.buttons_left)
 
         self.cancel_button = QPushButton(NewIssueDialog)
-        self.cancel_button.setObjectName("cancel_button")
+        self.cancel_button.setObjectName(u"cancel_button")
         self.cancel_button.setAutoDefault(False)
 
         self.buttons.addWidget(self.cancel_button)
 
         self.create_button = QPushButton(NewIssueDialog)
-        self.create_button.setObjectName("create_button")
-        self.create_button.setProperty("primary", "true")
+        self.create_button.setObjectName(u"create_button")
+        self.create_button.setProperty(u"primary", u"true")
 
         self.buttons.addWidget(self.create_button)
 
+
         self.column.addLayout(self.buttons)
 
-        # if QT_CONFIG(shortcut)
+#if QT_CONFIG(shortcut)
         self.newsletter_label.setBuddy(self.newsletter)
         self.sender_label.setBuddy(self.sender)
         self.title_label.setBuddy(self.title)
         self.date_label.setBuddy(self.date)
-        # endif // QT_CONFIG(shortcut)
+#endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.newsletter, self.sender)
         QWidget.setTabOrder(self.sender, self.title)
         QWidget.setTabOrder(self.title, self.date)
@@ -157,27 +148,18 @@ class Ui_NewIssueDialog(object):
 
         self.create_button.setDefault(True)
 
-        QMetaObject.connectSlotsByName(NewIssueDialog)
 
+        QMetaObject.connectSlotsByName(NewIssueDialog)
     # setupUi
 
     def retranslateUi(self, NewIssueDialog: QWidget) -> None:
-        NewIssueDialog.setWindowTitle(QCoreApplication.translate("NewIssueDialog", "Ny utg\u00e5va", None))
-        self.newsletter_label.setText(QCoreApplication.translate("NewIssueDialog", "&Nyhetsbrev", None))
-        self.sender_label.setText(QCoreApplication.translate("NewIssueDialog", "&Avs\u00e4ndare", None))
-        self.sender_help.setText(
-            QCoreApplication.translate(
-                "NewIssueDialog",
-                "Adress, telefon och e-post f\u00f6ljer med. Allt kan \u00e4ndras i Register, Nyhetsbrev.",
-                None,
-            )
-        )
-        self.title_label.setText(QCoreApplication.translate("NewIssueDialog", "&Utg\u00e5vans titel", None))
-        self.title_help.setText(
-            QCoreApplication.translate("NewIssueDialog", "Till exempel Nyhetsbrev juni 2023 eller Nr 2 2023.", None)
-        )
-        self.date_label.setText(QCoreApplication.translate("NewIssueDialog", "&Datum", None))
-        self.cancel_button.setText(QCoreApplication.translate("NewIssueDialog", "Avbryt", None))
-        self.create_button.setText(QCoreApplication.translate("NewIssueDialog", "Skapa utg\u00e5va", None))
-
+        NewIssueDialog.setWindowTitle(QCoreApplication.translate("NewIssueDialog", u"Ny utg\u00e5va", None))
+        self.newsletter_label.setText(QCoreApplication.translate("NewIssueDialog", u"&Nyhetsbrev", None))
+        self.sender_label.setText(QCoreApplication.translate("NewIssueDialog", u"&Avs\u00e4ndare", None))
+        self.sender_help.setText(QCoreApplication.translate("NewIssueDialog", u"Adress, telefon och e-post f\u00f6ljer med. Allt kan \u00e4ndras i Register, Nyhetsbrev.", None))
+        self.title_label.setText(QCoreApplication.translate("NewIssueDialog", u"&Utg\u00e5vans titel", None))
+        self.title_help.setText(QCoreApplication.translate("NewIssueDialog", u"Till exempel Nyhetsbrev juni 2023 eller Nr 2 2023.", None))
+        self.date_label.setText(QCoreApplication.translate("NewIssueDialog", u"&Datum", None))
+        self.cancel_button.setText(QCoreApplication.translate("NewIssueDialog", u"Avbryt", None))
+        self.create_button.setText(QCoreApplication.translate("NewIssueDialog", u"Skapa utg\u00e5va", None))
     # retranslateUi

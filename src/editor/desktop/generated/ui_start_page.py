@@ -27,6 +27,11 @@ class Ui_StartPage(object):
 
         self.head.addItem(self.head_spacer)
 
+        self.search_button = QPushButton(StartPage)
+        self.search_button.setObjectName(u"search_button")
+
+        self.head.addWidget(self.search_button)
+
         self.open_button = QPushButton(StartPage)
         self.open_button.setObjectName(u"open_button")
 
@@ -193,6 +198,7 @@ class Ui_StartPage(object):
 
     def retranslateUi(self, StartPage: QWidget) -> None:
         self.title.setText(QCoreApplication.translate("StartPage", u"Dina utg\u00e5vor", None))
+        self.search_button.setText(QCoreApplication.translate("StartPage", u"S\u00f6k\u2026", None))
         self.open_button.setText(QCoreApplication.translate("StartPage", u"\u00d6ppna fil\u2026", None))
         self.next_button.setText(QCoreApplication.translate("StartPage", u"Ny fr\u00e5n vald\u2026", None))
         self.new_button.setText(QCoreApplication.translate("StartPage", u"Ny utg\u00e5va", None))

@@ -40,6 +40,7 @@ from editor.desktop.library.search_rows import HIT_ROLE, THUMBNAIL_ROLE, WORDS_R
 from editor.desktop.library.thumbnails import thumbnail
 from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.icons import icon
+from editor.desktop.look.room import give_room
 from editor.desktop.matching import ranked
 from editor.desktop.outline.copying import place_after
 from editor.desktop.wording.reminders import reason_words
@@ -72,7 +73,7 @@ class ReuseWindow(QDialog):
         self._registers: Registers | None = None
         self.setWindowTitle(self.tr("Använd igen"))
         self.setWindowFlag(Qt.WindowType.Tool)
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        give_room(self, WIDTH_PX, HEIGHT_PX)
         self.saved_button = self._mode(self.tr("&Sparade block"), "document_multiple")
         self.earlier_button = self._mode(self.tr("Ti&digare utgåvor"), "history")
         modes = QButtonGroup(self)

@@ -29,6 +29,7 @@ from editor.desktop.library.search_rows import (
 )
 from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.icons import icon
+from editor.desktop.look.room import give_room
 from editor.desktop.look.style import Look
 from editor.store.passages import PassageKind
 from editor.store.search_index import ENTRY, MOST_HITS, SearchChoices, SearchFilter, SearchHit, SearchResult
@@ -64,7 +65,7 @@ class SearchDialog(QDialog):
         self._offered = False
         self.chosen: SearchHit | None = None
         self.setWindowTitle(self.tr("Sök i alla utgåvor"))
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        give_room(self, WIDTH_PX, HEIGHT_PX)
         self.field = QLineEdit(text)
         self.field.setPlaceholderText(self.tr("Skriv ord ur rubriker, texter, platser, namn och bildtexter"))
         self.field.setAccessibleName(self.tr("Sök i alla utgåvor"))
@@ -222,6 +223,8 @@ def _choice(name: str, everything: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     box.setToolTip(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)  # a newsletter's name may be as long as it likes
     box.addItem(everything, None)
     return box
 

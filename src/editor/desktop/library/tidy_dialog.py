@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.desk import Desk
+from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.registers.rows import entry_name
 from editor.desktop.wording.times import happened
@@ -51,7 +52,7 @@ class TidyDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Städa registren"))
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        give_room(self, WIDTH_PX, HEIGHT_PX)
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.wording.times import spoken
 from editor.store.summary import IssueSummary
@@ -28,7 +29,7 @@ class UseDialog(QDialog):
     def __init__(self, name: str, drafts: Sequence[IssueSummary], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Använd inställningarna i utkast"))
-        self.resize(520, 400)
+        give_room(self, 520, 400)
         words = QLabel(
             self.tr(
                 "Välj de utgåvor av {0} som ska få samma avsändare, utseende, sidfot och övriga inställningar. "

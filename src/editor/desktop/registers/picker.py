@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidg
 
 from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.icons import icon
+from editor.desktop.look.room import give_room
 from editor.desktop.matching import rank
 from editor.desktop.registers.rows import Row, contact_groups, day_words, entry_name, event_groups, event_of
 from editor.newsletter.issue import Contact, Event
@@ -46,7 +47,7 @@ class Picker(QDialog):
         self.picked: Picked | None = None
         events = register == "event"
         self.setWindowTitle(self.tr("Lägg till händelse") if events else self.tr("Lägg till kontakt"))
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        give_room(self, WIDTH_PX, HEIGHT_PX)
         self.field = QLineEdit()
         self.field.setPlaceholderText(
             self.tr("Sök i registret, eller skriv en ny rubrik")

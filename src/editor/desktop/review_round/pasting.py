@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.look.room import give_room
 from editor.desktop.review_round.asking import TypedComment, paragraph_box, text_field
 from editor.importing import returned_comments
 from editor.importing.returned_comments import Returned
@@ -40,7 +41,7 @@ class PasteDialog(QDialog):
         self._texts = texts
         self._rows: list[tuple[Returned, QComboBox]] = []
         self.setWindowTitle(_tr("Klistra in synpunkter"))
-        self.resize(680, 520)
+        give_room(self, 680, 520)
         self.written = text_field(200)
         self.author = QLineEdit()
         self.read_button = _button(_tr("&Läs in"), primary=True)

@@ -115,6 +115,7 @@ class StartPage(QWidget):
         self._ui.cards_column.addWidget(self.cards)
         self._ui.title.setFont(resized(self.font(), TITLE_PT, weight=self._ui.title.font().Weight.DemiBold))
         self._ui.new_button.setIcon(icon("add", role=ON_ACCENT))
+        self._ui.search_button.setIcon(icon("search"))
         self._ui.open_button.setIcon(icon("folder_open"))
         self._ui.next_button.setIcon(icon("document_multiple"))
         self._connect(actions)
@@ -141,6 +142,7 @@ class StartPage(QWidget):
         for button, command in (
             (self._ui.new_button, Command.NEW_ISSUE),
             (self._ui.next_button, Command.NEW_FROM),
+            (self._ui.search_button, Command.SEARCH_ALL),
             (self._ui.open_button, Command.OPEN_FILE),
             (self._ui.empty_new_button, Command.NEW_ISSUE),
             (self._ui.empty_sample_button, Command.OPEN_SAMPLE),
@@ -165,6 +167,7 @@ class StartPage(QWidget):
         self._ui.stack.setCurrentWidget(self._ui.cards_page if issues else self._ui.empty)
         self._ui.new_button.setVisible(bool(issues))
         self._ui.next_button.setVisible(bool(issues))
+        self._ui.search_button.setVisible(bool(issues))
         index = self._model.index_of(chosen.id) if chosen else QModelIndex()
         if not index.isValid() and issues:
             index = self._model.index(0)
@@ -182,6 +185,7 @@ class StartPage(QWidget):
         )
         self._ui.new_button.hide()
         self._ui.next_button.hide()
+        self._ui.search_button.hide()
         self._ui.stack.setCurrentWidget(self._ui.failed)
 
     @property

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.wording.times import happened
 from editor.store.values import SnapshotEntry
@@ -86,7 +87,7 @@ class VersionsDialog(QDialog):
         self._is_over = False
         self.act: Literal["restore", "compare"] = "compare"
         self.setWindowTitle(self.tr("Tidigare versioner"))
-        self.resize(640, 460)
+        give_room(self, 640, 460)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Tidigare versioner"))
         self.list.setProperty("part", "things")
