@@ -476,3 +476,13 @@ def test_focus_reaches_every_pane_by_tab(desk: Desk) -> None:
         desk.press(Qt.Key.Key_Tab)
         seen.update(pane for pane in (desk.view.outline, desk.view.form_area) if pane.isAncestorOf(desk.focused()))
     assert seen == {desk.view.outline, desk.view.form_area}
+
+
+def test_the_start_page_is_searched_by_a_button_where_it_has_room(desk: Desk) -> None:
+    desk.start(sample())
+    button = desk.window.start_page.findChild(QAbstractButton, "search_button")
+    assert button is not None
+    desk.window.resize(1366, 700)
+    desk.qtbot.waitUntil(button.isVisible)
+    desk.window.resize(683, 400)
+    desk.qtbot.waitUntil(lambda: not button.isVisible())

@@ -136,6 +136,12 @@ class StartPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rail.setVisible(self.width() >= RAIL_FROM_PX)
+        self._offer_search()
+
+    def _offer_search(self) -> None:
+        """Searching has a button where there is room for it; key and menu row are always there."""
+        has_issues = self._ui.stack.currentWidget() is self._ui.cards_page
+        self._ui.search_button.setVisible(has_issues and self.width() >= RAIL_FROM_PX)
 
     def _connect(self, actions: Actions) -> None:
         self._new_from = actions[Command.NEW_FROM]
@@ -167,7 +173,7 @@ class StartPage(QWidget):
         self._ui.stack.setCurrentWidget(self._ui.cards_page if issues else self._ui.empty)
         self._ui.new_button.setVisible(bool(issues))
         self._ui.next_button.setVisible(bool(issues))
-        self._ui.search_button.setVisible(bool(issues))
+        self._offer_search()
         index = self._model.index_of(chosen.id) if chosen else QModelIndex()
         if not index.isValid() and issues:
             index = self._model.index(0)
