@@ -164,3 +164,21 @@ def test_paths_of_windows_that_come_near_the_limit_get_the_form_without_one() ->
     share = "\\".join(["", "", "server", "gemensam", *["en mapp med ett långt namn"] * 10])
     assert files.extended(share) == "\\\\?\\UNC\\" + share[2:]
     assert files.extended("C:\\Users\\Åsa Öberg\\Documents") == "C:\\Users\\Åsa Öberg\\Documents"
+
+
+def test_a_temporary_folder_is_gone_afterwards() -> None:
+    with files.temporary_folder("prov") as folder:
+        (folder / "fil").write_bytes(b"x")
+        assert folder.name.startswith("lansbrev-prov-")
+    assert not folder.exists()
+
+
+def test_what_cannot_be_written_in_a_temporary_folder_is_told() -> None:
+    with pytest.raises(FolderNotWritable), files.temporary_folder("prov") as folder:
+        (folder / "finns inte" / "fil").write_bytes(b"x")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_under_a_temporary_folder_is_told() -> None:
+    with pytest.raises(DiskFull), files.temporary_folder("prov"), Path("/dev/full").open("wb", buffering=0) as full:
+        full.write(b"x")

@@ -24,6 +24,7 @@ import msgspec
 from editor.newsletter import characters, urls
 from editor.publishing.errors import ProfileBroken, UnknownProfile
 from editor.support import files, paths
+from editor.support.errors import FileInTheWay
 
 SHIPPED: Final = (
     "idrelay",
@@ -109,9 +110,13 @@ class Profiles:
         files.write_atomically(path, to_toml(profile).encode())
 
     def reset(self, name: str) -> None:
-        """Go back to the shipped profile (a profile of the user's own is gone)."""
+        """Go back to the shipped profile (a profile of the user's own is gone). Raises FileInTheWay."""
         if self.is_edited(name):
-            self._own(name).unlink()
+            path = self._own(name)
+            try:
+                path.unlink()
+            except OSError as error:  # Windows: another program has it open
+                raise FileInTheWay(file=str(path)) from error
 
     @staticmethod
     def is_field_name(text: str) -> bool:

@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from editor.support.errors import DiskFull, EditorError, FileInTheWay, FolderNotWritable
@@ -96,6 +97,22 @@ def make_folder(folder: Path) -> None:
         raise FileInTheWay(file=str(_first_file(folder))) from error
     except OSError as error:
         raise translated(error, folder) from error
+
+
+@contextlib.contextmanager
+def temporary_folder(purpose: str) -> Iterator[Path]:
+    """A folder for the time of the context, among the system's temporary ones. ``purpose`` is part of its name.
+
+    Raises as :func:`write_atomically`, also for what is written into it. What cannot be removed at the end (Windows:
+    while a virus scanner looks at it) is left to the system.
+    """
+    import tempfile  # late: a start of the program has no use for it
+
+    try:
+        with tempfile.TemporaryDirectory(prefix=f"lansbrev-{purpose}-", ignore_cleanup_errors=True) as name:
+            yield Path(name)
+    except OSError as error:
+        raise translated(error, Path(tempfile.tempdir or ".")) from error
 
 
 def sync_folder(folder: Path) -> None:

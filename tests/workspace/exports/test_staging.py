@@ -6,14 +6,14 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 import editor
 from editor.publishing.output_file import OutputFile
-from editor.support.errors import EditorError, FileInTheWay, FolderNotWritable
+from editor.support.errors import DiskFull, EditorError, FileInTheWay, FolderNotWritable
 from editor.support.locks import FileLock
 from editor.workspace.errors import ExportCancelled, ExportRunning
 from editor.workspace.exports import staging
@@ -160,6 +160,17 @@ def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
         printed, _ = process.communicate()
     assert printed.decode().strip() == str(tmp_path)
     assert content(tmp_path) == all_of("gammal")
+
+
+def test_a_disk_that_is_full_elsewhere_is_named(tmp_path: Path) -> None:
+    def making() -> Iterator[OutputFile]:
+        yield OutputFile("mail.html", b"x")
+        raise DiskFull(folder="/annan/disk")
+
+    with pytest.raises(DiskFull) as caught:
+        staging.put(making(), tmp_path / "ut")
+    assert caught.value.data == {"folder": "/annan/disk"}
+    assert content(tmp_path) == {}
 
 
 def test_two_exports_into_one_folder_at_once(tmp_path: Path) -> None:

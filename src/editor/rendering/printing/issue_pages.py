@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +22,7 @@ from editor.rendering.printing.fit import Fit, Pages, Place, fitted
 from editor.rendering.printing.fonts import FAMILIES, Alphabet
 from editor.rendering.printing.look import PrintOptions, look_of
 from editor.rendering.themes import Theme
+from editor.support import files
 from editor.support.errors import EditorError
 from editor.support.paths import resources
 from editor.support.pictures import Picture, prepare
@@ -138,8 +138,7 @@ class PdfRenderer:
             for number, file in enumerate(picture_data)
         }
         data, found = print_data(seen, self._alphabet, names, self._options)
-        with tempfile.TemporaryDirectory(prefix="lansbrev-print-") as name:
-            folder = Path(name)
+        with files.temporary_folder("print") as folder:
             for template in (resources() / "templates" / "print").glob("*.typ"):
                 shutil.copyfile(template, folder / template.name)
             (folder / "pictures").mkdir()

@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import shutil
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -15,6 +13,7 @@ import typst
 
 from editor.rendering.printing.fonts import FAMILIES, Alphabet
 from editor.rendering.printing.issue_pages import PrintFailed
+from editor.support import files
 from editor.support.paths import resources
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}")
@@ -63,8 +62,7 @@ def render(pages: ReviewPages) -> bytes:
         | ({"region": region.upper()} if _REGION.fullmatch(region) else {}),
         "rows": [{"number": row.number, "kind": row.kind, "text": shown(row.text)} for row in pages.rows],
     }
-    with tempfile.TemporaryDirectory(prefix="lansbrev-review-") as name:
-        folder = Path(name)
+    with files.temporary_folder("review") as folder:
         shutil.copyfile(resources() / "templates" / "review" / "copy.typ", folder / "copy.typ")
         (folder / "data.json").write_bytes(msgspec.json.encode(data))
         stamp = dt.datetime(pages.day.year, pages.day.month, pages.day.day, tzinfo=dt.UTC)

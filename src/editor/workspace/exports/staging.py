@@ -70,6 +70,8 @@ def put(
             stage.close()
     except (DiskFull, FolderNotWritable) as error:
         _remove_empty(made)
+        if not Path(str(error.data["folder"])).is_relative_to(folder):  # where outputs are made, such as the PDF
+            raise
         raise type(error)(folder=str(folder)) from error  # the hidden folder's name tells the user nothing
     except BaseException:
         _remove_empty(made)
