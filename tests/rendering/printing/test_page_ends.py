@@ -28,18 +28,19 @@ _MOST_EMPTY_MM = 52
 """A section's heading with the beginning of its first event takes as much."""
 _LEAST_LAST_MM = 55
 _PT_MM = 72 / 25.4
-_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</word>')
+_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>')
 
 Material = tuple[Issue, dict[str, Picture], dict[str, bytes]]
 
 
 class Word(NamedTuple):
-    """A word with its page and, in mm, its left, upper and lower edge."""
+    """A word with its page and, in mm, its edges."""
 
     text: str
     page: int
     left: float
     top: float
+    right: float
     bottom: float
 
 
@@ -50,9 +51,9 @@ def words(data: bytes, folder: Path) -> list[Word]:
     command = ["pdftotext", "-bbox", "-enc", "UTF-8", str(folder / "pages.pdf"), "-"]
     told = subprocess.run(command, capture_output=True, timeout=60, check=True).stdout.decode("utf-8")
     return [
-        Word(text, page, float(left) / _PT_MM, float(top) / _PT_MM, float(bottom) / _PT_MM)
+        Word(text, page, *(float(edge) / _PT_MM for edge in edges))
         for page, part in enumerate(told.split("<page ")[1:], 1)
-        for left, top, bottom, text in _WORD.findall(part)
+        for *edges, text in _WORD.findall(part)
     ]
 
 
@@ -93,10 +94,7 @@ def test_no_page_ends_half_empty_and_the_last_has_more_than_a_few_lines(
     assert last > _TEXT_BEGINS_MM + _LEAST_LAST_MM
 
 
-@pytest.mark.parametrize("theme", ["skiffer", "skog", "lingon"])
-@pytest.mark.parametrize("paragraphs", [1, 12])
-def test_the_line_of_a_side_picture_stands_with_it(theme: str, paragraphs: int, tmp_path: Path) -> None:
-    """Below picture and text it could be half a page away, or on the next one."""
+def with_side_picture(paragraphs: int, credit: str) -> tuple[Issue, dict[str, Picture], dict[str, bytes]]:
     text = "<p>Textens första ord och många fler som fyller några rader av sidan innan stycket tar slut.</p>"
     article = Article(id="a", heading="Rubriken", body=text * paragraphs, image="i", image_placement="left")
     issue = Issue(
@@ -104,13 +102,38 @@ def test_the_line_of_a_side_picture_stands_with_it(theme: str, paragraphs: int, 
         date=dt.date(2024, 9, 12),
         newsletter=Newsletter(name="Exempelbrevet"),
         sections=(Section(id="s", items=(article,)),),
-        images=(Image(id="i", file="wide", alt="Yta", credit="Exempelsson"),),
+        images=(Image(id="i", file="wide", alt="Yta", credit=credit),),
     )
     picture, data = PICTURES["wide"]
-    shown = words(PdfRenderer(themes.load(theme)).render(issue, {"wide": picture}, {"wide": data}), tmp_path)
+    return issue, {"wide": picture}, {"wide": data}
+
+
+@pytest.mark.parametrize("theme", ["skiffer", "skog", "lingon"])
+@pytest.mark.parametrize("paragraphs", [1, 12])
+def test_the_line_of_a_side_picture_stands_with_it(theme: str, paragraphs: int, tmp_path: Path) -> None:
+    """Below picture and text it could be half a page away, or on the next one."""
+    material = with_side_picture(paragraphs, "Exempelsson")
+    shown = words(PdfRenderer(themes.load(theme)).render(*material), tmp_path)
     credit = next(word for word in shown if word.text.startswith("Exempelsson"))
     first = next(word for word in shown if word.text == "Textens")
     heading = next(word for word in shown if word.text == "Rubriken")
     assert credit.page == first.page == heading.page
     assert credit.left < first.left
     assert heading.bottom - 1 < credit.top < first.bottom
+
+
+@pytest.mark.parametrize("theme", ["skiffer", "skog", "lingon"])
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "https://www.example.se/bilder/ett-langt-namn-pa-en-bild/och-mer.html",
+        "ETTLÅNGTNAMNMEDSTORABOKSTÄVERUTANMELLANRUM",
+        "Ex – Exempel-Exempelsson – Exempelbyrån",
+    ],
+)
+def test_the_line_of_a_side_picture_keeps_to_its_column(theme: str, credit: str, tmp_path: Path) -> None:
+    shown = words(PdfRenderer(themes.load(theme)).render(*with_side_picture(3, credit)), tmp_path)
+    first = next(word for word in shown if word.text == "Textens")
+    aside = [word for word in shown if word.left < first.left - 1 and first.top - 1 < word.top < first.top + 25]
+    assert len(aside) >= 2
+    assert max(word.right for word in aside) < first.left - 1

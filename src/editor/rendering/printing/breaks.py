@@ -24,6 +24,8 @@ LONGEST_BOX: Final = 56
 """Characters that fit a line of the text column."""
 LONGEST_IN_COLUMNS: Final = 34
 """The same where the page has two columns."""
+LONGEST_AT_SIDE: Final = 25
+"""The same of the small text in the left column: what stands with a picture."""
 _PIECE: Final = 24
 
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")

@@ -197,7 +197,7 @@ class _Writer:
             "width": picture.width_px,
             "height": picture.height_px,
             "alt": picture.alt or None,
-            "line": self._segments(line),
+            "line": self._segments(line, breaks.LONGEST_AT_SIDE, longest=breaks.LONGEST_AT_SIDE),
             "characters": len(line),
             "href": self._target(picture.href),
             "placement": picture.placement,
@@ -283,8 +283,8 @@ class _Writer:
                 case rich_text.Span():
                     yield {"l": _language(child.language), "c": [*self._written(child.children, touching, longest)]}
 
-    def _segments(self, text: str, together: int = breaks.LONGEST_BOX) -> Json:
-        marked = [*_marked(pieces(self._plain(text), longest=self._longest, together=together))]
+    def _segments(self, text: str, together: int = breaks.LONGEST_BOX, *, longest: int = 0) -> Json:
+        marked = [*_marked(pieces(self._plain(text), longest=longest or self._longest, together=together))]
         return marked[0] if len(marked) == 1 and isinstance(marked[0], str) else marked or ""
 
     def _head(self, text: str) -> str:
