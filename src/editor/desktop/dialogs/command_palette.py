@@ -22,12 +22,15 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.commands.actions import plain
 from editor.desktop.list_keys import ListKeys
+from editor.desktop.look.room import give_room
 from editor.desktop.look.style import SMALL_PT, resized
 from editor.desktop.matching import ranked
 
 WIDTH_PX = 560
 ROW_PX = 32
 ROWS = 10
+LEAST_ROWS = 4
+"""So many are shown where the screen is low."""
 EDGE_PX = 10
 ICON_PX = 16
 BAR_PX = 3
@@ -89,7 +92,8 @@ class CommandPalette(QDialog):
         keys.moved.connect(self._describe)
         self.list.setAccessibleName(self.tr("Kommandon och platser"))
         self.list.setItemDelegate(_RowDelegate(self.list))
-        self.list.setFixedHeight(ROWS * ROW_PX + 6)
+        self.list.setMinimumHeight(LEAST_ROWS * ROW_PX + 6)
+        self.list.setMaximumHeight(ROWS * ROW_PX + 6)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
@@ -101,6 +105,7 @@ class CommandPalette(QDialog):
         for part in (self.field, self.list, self._told):
             column.addWidget(part)
         self._narrow("")
+        give_room(self, WIDTH_PX, self.sizeHint().height() - self.list.sizeHint().height() + self.list.maximumHeight())
 
     def choice(self) -> Choice | None:
         """What was chosen."""

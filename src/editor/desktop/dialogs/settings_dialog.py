@@ -6,7 +6,16 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.desktop.languages import CHOICES, SETTING, LanguageChoice, chosen_language
 from editor.desktop.look.style import Scheme
@@ -22,16 +31,16 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(self.tr("Inställningar"))
-        self.setMinimumWidth(380)
+        self.setMinimumWidth(460)
         schemes: tuple[tuple[Scheme, str], ...] = (
             ("system", self.tr("&Som systemet")),
             ("light", self.tr("&Ljust")),
             ("dark", self.tr("&Mörkt")),
             ("contrast", self.tr("&Hög kontrast")),
         )
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 20, 24, 20)
-        self._column.setSpacing(4)
+        self._halves = QHBoxLayout()
+        self._halves.setSpacing(40)
+        self._begin_column()
         self._head(self.tr("Utseende"))
         looks = QButtonGroup(self)
         chosen: QRadioButton | None = None
@@ -41,7 +50,7 @@ class SettingsDialog(QDialog):
             button.clicked.connect(lambda checked=False, name=name: choose_scheme(name))
         if chosen is not None:
             chosen.setChecked(True)
-        self._column.addSpacing(14)
+        self._begin_column()
         self._head(self.tr("Programmets språk"))
         languages = QButtonGroup(self)
         names: dict[LanguageChoice, str] = {
@@ -55,15 +64,26 @@ class SettingsDialog(QDialog):
         languages.buttons()[CHOICES.index(chosen_language(settings))].setChecked(True)
         later = QLabel(self.tr("Språket byts nästa gång programmet startas."))
         later.setProperty("role", "help")
+        later.setWordWrap(True)
         self._column.addWidget(later)
-        self._column.addSpacing(14)
+        self._column.addStretch(1)
         for group in (looks, languages):
             _lead_tab_to_chosen(group)
             group.buttonToggled.connect(partial(_lead_tab_to_chosen, group))
         close = QPushButton(self.tr("S&täng"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        self._column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(18)
+        whole.addLayout(self._halves)
+        whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _begin_column(self) -> None:
+        """The groups stand beside each other: at 200 % a screen is low."""
+        self._column = QVBoxLayout()
+        self._column.setSpacing(4)
+        self._halves.addLayout(self._column, 1)
 
     def _head(self, words: str) -> None:
         head = QLabel(words)

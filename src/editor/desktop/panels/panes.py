@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
@@ -159,7 +160,7 @@ class Panes(QWidget):
     @property
     def drawer_open(self) -> bool:
         """Whether the drawer lies over the form."""
-        return self._drawer.isVisible()
+        return shiboken6.isValid(self._drawer) and self._drawer.isVisible()  # asked while the window goes away, too
 
     def open_side(self) -> None:
         """Make sure that the side can take the focus."""
