@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
 from editor.desktop.closing import close_store, save_at_once
 from editor.desktop.commands import Command, WindowState
@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         )
         self.start_page = StartPage(look, self.actions_, now)
         self._panes: IssuePanes | None = None
+        self._toolbar: QToolBar | None = None
         self.status = StatusLine(look, messages)
         self._pages = Pages(self.start_page)
         self._build()
@@ -106,8 +107,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         ask_for_surface(self._pages)
         fill_menu_bar(self, self.actions_)
-        self.toolbar = make_toolbar(self, self.actions_)
-        self.addToolBar(self.toolbar)
         self.setStatusBar(self.status)
         self.setMinimumSize(640, 380)
         self.setAcceptDrops(True)
@@ -144,6 +143,15 @@ class MainWindow(QMainWindow):
             self.status.mail_size.asked.connect(panes.view.go_to)
             self._pages.addWidget(panes.view)
         return self._panes
+
+    @property
+    def toolbar(self) -> QToolBar:
+        """The tools of an open issue, made when they are asked for first."""
+        if self._toolbar is None:
+            self._toolbar = make_toolbar(self, self.actions_)
+            self._toolbar.hide()
+            self.addToolBar(self._toolbar)
+        return self._toolbar
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -217,6 +225,7 @@ class MainWindow(QMainWindow):
     def prepare_issue(self) -> None:
         """Load what the first issue would wait for, which blocks for a moment: only when the list is shown."""
         self._issue_panes.prepare()
+        self.toolbar.hide()
 
     def list_issues(self) -> None:
         """Read the store's issues anew for the start page."""
@@ -254,7 +263,7 @@ class MainWindow(QMainWindow):
 
     def show_issue(self, open_issue: OpenIssue) -> None:
         """Put an open issue on screen."""
-        self.toolbar.show()
+        self._show_toolbar(True)
         self._pages.go_to(self.issue_view)
         self._issue_panes.show_issue(open_issue)
         self.status.follow(open_issue)
@@ -299,7 +308,7 @@ class MainWindow(QMainWindow):
         if page is not self._pages.named:
             self._let_go()
             self._pages.go_to(page)
-            self.toolbar.hide()
+            self._show_toolbar(False)
             self.setWindowTitle(f"{page.title} – {self.tr('Länsbrev')}")
             self._update()
         page.arrive()
@@ -309,7 +318,7 @@ class MainWindow(QMainWindow):
         self._let_go()
         self._pages.go_to(self.start_page)
         self.start_page.show_open(opened.id for opened in self._open_issues)
-        self.toolbar.hide()
+        self._show_toolbar(False)
         self.setWindowTitle(self.tr("Länsbrev"))
         self.status.show_list(self.start_page.issues)
         self._update()
@@ -342,11 +351,15 @@ class MainWindow(QMainWindow):
         self.actions_[Command.SHOW_PREVIEW].setChecked(state.preview_shown)
         self.actions_[Command.DETACH_PREVIEW].setChecked(state.preview_detached)
         self.actions_[Command.FOCUS_MODE].setChecked(state.focus_mode)
-        for part in (self.menuBar(), self.toolbar):
-            part.setVisible(not state.focus_mode and (part is not self.toolbar or state.issue_open))
+        self.menuBar().setVisible(not state.focus_mode)
+        self._show_toolbar(state.issue_open and not state.focus_mode)
         if self.open_issue is not None:
             self.setWindowTitle(self._title_of(self.open_issue))
             self.status.count_soon()
+
+    def _show_toolbar(self, shown: bool) -> None:
+        if shown or self._toolbar is not None:
+            self.toolbar.setVisible(shown)
 
     def _title_of(self, open_issue: OpenIssue) -> str:
         title = open_issue.issue.title

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QCryptographicHash, QLockFile
 
 
 def door_name(store_folder: Path, user: str) -> str:
     """What the door of this user's program on this store is called: a socket's path, on Windows a pipe's name."""
     told = f"{user}\n{os.path.normcase(store_folder.absolute())}"
-    name = f"lansbrev-{hashlib.sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:20]}"
+    hashed = QCryptographicHash.hash(
+        told.encode("utf-8", "surrogatepass"), QCryptographicHash.Algorithm.Sha256
+    )  # hashlib would load all of OpenSSL
+    sign = hashed.toHex().toStdString()
+    name = f"lansbrev-{sign[:20]}"
     if sys.platform == "win32":
         return name
     return f"{os.environ.get('XDG_RUNTIME_DIR') or tempfile.gettempdir()}/{name}"

@@ -387,6 +387,7 @@ class IssueView(QWidget):
         self.form_area.remember_focus(new)
         if self._open is not None and old is not None and self.form_area.isAncestorOf(old):
             self._open.break_merging()
+        self.focus_on.focus_moved(new)
 
 
 def _end(ends: tuple[Callable[[], None], ...]) -> None:

@@ -42,9 +42,6 @@ class PaneFocus(QObject):
         side.shown.connect(self._show_side)
         form_area.drawer_button.clicked.connect(self.toggle_drawer)
         tree.installEventFilter(self)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._focus_changed)
 
     def start(self) -> None:
         """Put the focus where the work begins."""
@@ -102,7 +99,8 @@ class PaneFocus(QObject):
             self._panes.usual_widths()
         self._panes.open_side()
 
-    def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+    def focus_moved(self, new: QWidget | None) -> None:
+        """The focus is in ``new`` now: a drawer that it left closes."""
         if self._panes.drawer_open and new is not None and not self._side.isAncestorOf(new):
             self._panes.close_drawer()
 
