@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.conftest import Desk
 from desktop.samples import sample
@@ -36,7 +36,11 @@ def test_everything_is_saved_here_and_fetched_there(desk: Desk, home: Path, tmp_
     desk.start_with_open()
     desk.prompts.folder = tmp_path
     dialog = MoveDialog(desk.window.desk, desk.window)
+    dialog.show()
     words = finish(desk, dialog, dialog.save_button)
+    for label in dialog.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            desk.qtbot.waitUntil(lambda label=label: label.heightForWidth(label.width()) <= label.height())  # type: ignore[misc]
     (file,) = tmp_path.glob(f"*{ENDING}")
     assert file.name in words
 

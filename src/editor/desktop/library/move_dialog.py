@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from editor.desktop.desk import Desk
+from editor.desktop.look.room import give_room
 from editor.desktop.tasks import Cancelled, Progress, Task
 from editor.support import paths
 from editor.support.errors import EditorError
@@ -68,6 +69,12 @@ class MoveDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         for button in (self.save_button, self.fetch_button, self.close_button):
             button.setAutoDefault(False)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is written needs: it must be read whole, and Qt counts a wrapped line as one."""
+        self._column.activate()
+        give_room(self, WIDTH_PX, self._column.totalHeightForWidth(WIDTH_PX))
 
     def _part(self, heading: str, words: str, button: QPushButton) -> None:
         head = QLabel(heading)
@@ -174,6 +181,7 @@ class MoveDialog(QDialog):
         self.told.setText(words)
         self.told.setAccessibleName(words)
         self.told.show()
+        self._fit()
 
     def reject(self) -> None:
         if self._task is not None:

@@ -145,8 +145,8 @@ class ReuseWindow(QDialog):
         both.setStretchFactor(0, 3)
         both.setStretchFactor(1, 2)
         below = QHBoxLayout()
-        below.addWidget(self.told, 1)
         below.addWidget(self.link_box)
+        below.addStretch(1)
         below.addWidget(self.insert_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -154,6 +154,7 @@ class ReuseWindow(QDialog):
         column.addLayout(modes)
         column.addLayout(asked)
         column.addWidget(both, 1)
+        column.addWidget(self.told)  # a row of its own: beside the buttons it becomes a narrow column
         column.addLayout(below)
 
     def _connect(self) -> None:
