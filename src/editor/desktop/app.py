@@ -62,7 +62,7 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
     status.
     """
     started = _start(sys.argv, settings)
-    name = door_name(store_folder, _user())
+    name = door_name(store_folder, user())
     key = take_key(name)
     if key is None:
         from editor.desktop.door.answering import knock_until_answered
@@ -126,7 +126,7 @@ def make_window(started: _Started, store_folder: Path, settings: Settings, file:
         from editor.store.thread import StoreThread
         from editor.workspace.workspace import Workspace
 
-        return Workspace(StoreThread(store_folder, Post(window)), after, _SystemClock(), user=_user())
+        return Workspace(StoreThread(store_folder, Post(window)), after, _SystemClock(), user=user())
 
     def begin() -> None:
         window.ready.connect(first_ready)
@@ -167,12 +167,12 @@ def open_door(store_folder: Path, window: MainWindow) -> Door:
         elif file is not None:  # two starts at once: the store is just being opened
             window.ready.connect(lambda: window.open_file(file), Qt.ConnectionType.SingleShotConnection)
 
-    door = Door(door_name(store_folder, _user()), window)
+    door = Door(door_name(store_folder, user()), window)
     door.asked.connect(come_forward)
     return door
 
 
-def _user() -> str:
+def user() -> str:
     """Who is logged in, for the list of earlier versions; "" where the system does not tell."""
     try:
         return getpass.getuser()

@@ -167,10 +167,12 @@ class _Trial:
         from PySide6.QtCore import qVersion
 
         from editor.desktop import app
+        from editor.desktop.door.address import door_name, take_key
 
         settings = Settings(self._folder / "settings.json")
         application, window = app.assemble([sys.argv[0]], self._folder / STORE, settings=settings)
         self._application, self._window = application, window
+        self._key = take_key(door_name(self._folder / STORE, app.user()))  # as the program itself does: others knock
         self._door = app.open_door(self._folder / STORE, window)
         self._listen_for_trouble()
         ready: list[bool] = []
