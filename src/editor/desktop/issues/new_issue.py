@@ -49,6 +49,7 @@ class NewIssueDialog(QDialog):
         line = self._ui.newsletter.lineEdit()
         if line is not None:
             line.setAccessibleName(self._ui.newsletter_label.text().replace("&", ""))
+            line.setCursorPosition(0)  # a long name is read from its beginning
         self._ui.sender.addItem(self.tr("Fyll i själv"), "")
         for one in presets.boards():
             self._ui.sender.addItem(one.name, one.code)
