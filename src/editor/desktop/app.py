@@ -25,6 +25,7 @@ from editor import __version__
 from editor.desktop import languages
 from editor.desktop.archive.tidying import tidy_later
 from editor.desktop.door.address import door_name, take_key
+from editor.desktop.look.enter_presses import EnterPresses
 from editor.desktop.look.icons import application_icon
 from editor.desktop.look.style import SCHEMES, Look, Scheme
 from editor.desktop.tasks import Post, after
@@ -189,6 +190,7 @@ def make_application(arguments: list[str], spoken: languages.Language = "sv") ->
     application.setDesktopFileName("lansbrev")
     application.setWindowIcon(application_icon())
     languages.speak(application, spoken)
+    EnterPresses(application)
     return application
 
 
