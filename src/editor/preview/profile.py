@@ -63,6 +63,11 @@ SWITCHED_OFF = (
 )
 
 
+_LATE_ANSWER = "execCallbacks[message.id] is not a function"
+"""WORKAROUND: where one page follows another, an answer for the one before may reach the new one's channel, and Qt's
+qwebchannel.js does not ask whether it is known (Qt 6.12). Nothing is lost: nobody there waits for it."""
+
+
 class OnlyOurScheme(QWebEngineUrlRequestInterceptor):
     """Blocks every request but those of the preview's own scheme."""
 
@@ -115,7 +120,7 @@ class ShutPage(QWebEnginePage):
         self, level: QWebEnginePage.JavaScriptConsoleMessageLevel, message: str, line: int, source: str
     ) -> None:
         """No concern of the user's; errors are ours, so they are logged (without content)."""
-        if level == QWebEnginePage.JavaScriptConsoleMessageLevel.ErrorMessageLevel:
+        if level == QWebEnginePage.JavaScriptConsoleMessageLevel.ErrorMessageLevel and _LATE_ANSWER not in message:
             log.warning("The preview's page reports an error at line %d", line)
         log.debug("%s: %s", source, message)
 
