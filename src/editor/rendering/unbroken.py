@@ -18,7 +18,9 @@ _MONTHS: Final = (
     "|jan|feb|apr|aug|sept|okt|nov|dec"
     "|January|February|March|May|June|July|August|October|November|December"
 )
-_UNITS: Final = "kronor|kr|procent|%|öre|euro|miljoner|miljarder|kilometer|meter|hektar|km|kg|m²|ha|timmar|minuter|år|kB|MB|GB"
+_UNITS: Final = (
+    "kronor|kr|procent|%|öre|euro|miljoner|miljarder|kilometer|meter|hektar|km|kg|m²|ha|timmar|minuter|år|kB|MB|GB"
+)
 
 _SPACE: Final = "[ \u00a0]"
 _TOGETHER: Final = re.compile(
