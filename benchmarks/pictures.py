@@ -30,7 +30,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.pictures.photographs import photograph
-from editor.desktop.form_services import _taken
+from editor.desktop.pictures.issue_pictures import _taken
 from editor.desktop.tasks import Post, Task, after
 from editor.newsletter import edits
 from editor.newsletter.edits import picture_edits

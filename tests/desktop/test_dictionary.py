@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.conftest import ScriptedPrompts
 from editor.desktop.dictionary import Dictionary
-from editor.desktop.form_services import IssuePictures
+from editor.desktop.pictures.issue_pictures import IssuePictures
 from editor.support import paths
 from editor.support.messages import Messages
 

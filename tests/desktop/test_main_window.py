@@ -26,7 +26,7 @@ from desktop.conftest import Desk
 from desktop.samples import sample
 from editor.desktop.commands import Command
 from editor.desktop.issues import new_issue
-from editor.desktop.registers.rail import Rail
+from editor.desktop.pages.rail import Rail
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Article, Issue, articles
 from editor.newsletter.places import ISSUE

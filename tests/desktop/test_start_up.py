@@ -63,7 +63,7 @@ LATER = (
     "typst",
     "editor.desktop.dialogs",
     "editor.desktop.door.answering",
-    "editor.desktop.form_services",
+    "editor.desktop.pictures.issue_pictures",
     "editor.desktop.forms",
     "editor.desktop.issue_panes",
     "editor.desktop.library",

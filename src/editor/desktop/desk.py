@@ -20,9 +20,9 @@ from editor.support.settings import Settings
 if TYPE_CHECKING:
     from editor.desktop.dialogs.command_palette import Choice
     from editor.desktop.dictionary import Dictionary
-    from editor.desktop.outline.rows import OutlineRow
-    from editor.desktop.page import Page
-    from editor.desktop.panels.notice import Notice
+    from editor.desktop.look.notice import Notice
+    from editor.desktop.pages.page import Page
+    from editor.newsletter.outline import OutlineRow
     from editor.newsletter.search import Hit
     from editor.workspace.open_issue import OpenIssue
     from editor.workspace.workspace import Workspace

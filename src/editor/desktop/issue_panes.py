@@ -11,13 +11,13 @@ from PySide6.QtGui import QDesktopServices
 from editor.desktop.commands.menus import insert_menu
 from editor.desktop.desk import Desk
 from editor.desktop.dictionary import Dictionary
-from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.article_form import ArticleForm
 from editor.desktop.forms.catalogue import make_form
 from editor.desktop.forms.form import Form
 from editor.desktop.library.linked_blocks import LinkedBlocks
 from editor.desktop.panels.issue_view import IssueView
 from editor.desktop.panels.reminder_marks import ReminderMarks
+from editor.desktop.pictures.issue_pictures import IssuePictures
 from editor.desktop.registers.in_issue import IssueRegisters
 from editor.newsletter.issue import Issue
 from editor.workspace.open_issue import OpenIssue

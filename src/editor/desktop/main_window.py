@@ -21,17 +21,17 @@ from editor.desktop.closing import close_store, save_at_once
 from editor.desktop.commands import Command, WindowState
 from editor.desktop.commands.actions import Actions
 from editor.desktop.commands.menus import fill_menu_bar, make_toolbar
-from editor.desktop.commands.window_commands import SCHEME_COMMANDS, window_commands
 from editor.desktop.desk import Desk
 from editor.desktop.exports.interrupted import settle_exports
+from editor.desktop.look.notice import Notice
 from editor.desktop.look.style import SCHEMES, Look
 from editor.desktop.look.surface import ask_for_surface
-from editor.desktop.pages import Pages
-from editor.desktop.panels.notice import Notice
+from editor.desktop.pages.stack import Pages
 from editor.desktop.panels.status_line import StatusLine
 from editor.desktop.prompts import Prompts
 from editor.desktop.start.start_page import StartPage
 from editor.desktop.start.stored_issues import StoredIssues
+from editor.desktop.window_commands import SCHEME_COMMANDS, window_commands
 from editor.desktop.window_frame import dragged_file, remember_place, restore_place
 from editor.desktop.wording.status import status_words
 from editor.desktop.wording.times import local_now
@@ -42,7 +42,7 @@ from editor.support.settings import Settings
 if TYPE_CHECKING:
     from editor.desktop.dictionary import Dictionary
     from editor.desktop.issue_panes import IssuePanes
-    from editor.desktop.page import Page
+    from editor.desktop.pages.page import Page
     from editor.desktop.panels.issue_view import IssueView
     from editor.desktop.start.start_list import Known
     from editor.store.summary import IssueSummary

@@ -120,7 +120,7 @@ class WindowPrompts:
         from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
         from PySide6.QtWidgets import QDialog
 
-        from editor.desktop.exports.printer import usual_printer
+        from editor.desktop.printer import usual_printer
 
         printer = usual_printer(name)
         dialog = QPrintDialog(printer, parent)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QProgressDialog
 
 from desktop.conftest import Desk
 from editor.desktop.commands import Command
-from editor.desktop.exports.printer import usual_printer
+from editor.desktop.printer import usual_printer
 
 
 def printer_to(file: Path) -> QPrinter:

@@ -6,8 +6,8 @@ import pytest
 
 from desktop.samples import sample
 from editor.desktop.outline.dropping import Side, drop, drop_several, movable
-from editor.desktop.outline.rows import OutlineRow, rows
 from editor.newsletter.issue import Article, Calendar, ContactList, Issue
+from editor.newsletter.outline import OutlineRow, rows
 
 
 def row(issue: Issue, *path: str) -> OutlineRow:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from desktop.outline.test_dropping import BEFORE, row, shape
 from desktop.samples import sample
 from editor.desktop.outline import several
-from editor.desktop.outline.rows import OutlineRow, rows
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue, used_ids
+from editor.newsletter.outline import OutlineRow, rows
 
 
 def chosen(issue: Issue, *names: str) -> list[OutlineRow]:

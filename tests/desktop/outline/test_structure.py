@@ -9,10 +9,10 @@ import pytest
 
 from desktop.samples import sample
 from editor.desktop.outline import structure
-from editor.desktop.outline.rows import OutlineRow, rows
 from editor.desktop.outline.structure import StructureEdit
 from editor.newsletter.edits.picture_edits import of_file
 from editor.newsletter.issue import Article, Calendar, ContactList, Issue
+from editor.newsletter.outline import OutlineRow, rows
 
 Command = Callable[[Issue, OutlineRow | None], StructureEdit | None]
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desktop.conftest import Desk
 from desktop.hands import type_text
 from editor.desktop.commands import Command
-from editor.desktop.page import Page
+from editor.desktop.pages.page import Page
 from editor.desktop.registers.contacts_page import ContactsPage
 from editor.desktop.registers.events_page import EventsPage
 from editor.desktop.registers.picker import Picker

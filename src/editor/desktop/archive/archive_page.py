@@ -25,8 +25,8 @@ from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.look.icons import icon
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import TITLE_PT, resized
-from editor.desktop.page import Page
-from editor.desktop.registers.rail import Rail
+from editor.desktop.pages.page import Page
+from editor.desktop.pages.rail import Rail
 from editor.desktop.wording.status import ICONS, status_words
 from editor.desktop.wording.times import spoken
 from editor.store.summary import IssueSummary

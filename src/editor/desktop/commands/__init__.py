@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from editor.newsletter.status import Status, is_frozen
 
 if TYPE_CHECKING:
-    from editor.desktop.outline.rows import RowKind
+    from editor.newsletter.outline import RowKind
 
 
 class Command(Enum):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor.desktop.commands import EDITING, STATUS_COMMANDS, Command, Spec, WindowState
 from editor.desktop.commands.table import table
+from editor.desktop.look.buttons import plain
 from editor.desktop.look.icons import icon
 
 
@@ -66,11 +67,6 @@ def _made(spec: Spec, window: QWidget) -> QAction:
         action.setIcon(icon(spec.icon))
     action.setToolTip(tooltip(spec.tip or spec.text, action.shortcut()))
     return action
-
-
-def plain(text: str) -> str:
-    """A menu text without mnemonic and dots."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
 
 
 def tooltip(text: str, keys: QKeySequence) -> str:

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from editor import __version__
-from editor.desktop.commands.actions import Actions, plain
+from editor.desktop.commands.actions import Actions
+from editor.desktop.look.buttons import plain
 from editor.desktop.look.icons import application_icon
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop.commands.actions import plain
 from editor.desktop.list_keys import ListKeys
+from editor.desktop.look.buttons import plain
 from editor.desktop.look.room import give_room
 from editor.desktop.look.style import SMALL_PT, resized
 from editor.desktop.matching import ranked

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.desktop.desk import Desk
 from editor.desktop.panels.issue_view import IssueView
-from editor.desktop.registers import words
+from editor.desktop.wording import registers as words
 from editor.newsletter import places
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.registers.changes import Outcome

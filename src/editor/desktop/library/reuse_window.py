@@ -34,7 +34,6 @@ from editor.desktop.desk import Desk
 from editor.desktop.library import reuse_sources
 from editor.desktop.library.block_dialogs import ask_fields
 from editor.desktop.library.reuse_sources import KINDS, Source
-from editor.desktop.library.rows_list import RowsList
 from editor.desktop.library.saved_blocks import SavedBlocks
 from editor.desktop.library.search_rows import HIT_ROLE, THUMBNAIL_ROLE, WORDS_ROLE, HitDelegate, spoken_words
 from editor.desktop.library.thumbnails import thumbnail
@@ -43,6 +42,7 @@ from editor.desktop.look.icons import icon
 from editor.desktop.look.room import give_room
 from editor.desktop.matching import ranked
 from editor.desktop.outline.copying import place_after
+from editor.desktop.outline.rows_list import RowsList
 from editor.desktop.wording.reminders import reason_words
 from editor.newsletter.registers import blocks
 from editor.store.search_index import SearchFilter, SearchHit, SearchResult

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from editor.desktop.commands.actions import plain
 from editor.desktop.look.icons import SMALL_PX
 
 
@@ -27,6 +26,11 @@ def small(button: QToolButton) -> QToolButton:
     button.setIconSize(QSize(SMALL_PX, SMALL_PX))
     button.setMinimumSize(28, 28)
     return button
+
+
+def plain(text: str) -> str:
+    """A menu text without mnemonic and dots."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
 
 
 def _name(button: QToolButton, action: QAction) -> None:

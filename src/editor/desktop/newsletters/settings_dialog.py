@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.desk import Desk
-from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.form import Form
@@ -35,6 +34,7 @@ from editor.desktop.look.icons import icon
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.newsletters.dressed import DressedIssue
 from editor.desktop.newsletters.pages import PageSpec, pages
+from editor.desktop.pictures.issue_pictures import IssuePictures
 from editor.newsletter.issue import Article, Issue, Newsletter, Section
 from editor.newsletter.publication import Publication, publication_of
 from editor.preview.view import PreviewView

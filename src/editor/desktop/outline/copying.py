@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
 
-from editor.desktop.outline.rows import OutlineRow, RowKind
 from editor.desktop.outline.several import named, top_rows
 from editor.desktop.outline.structure import StructureEdit, item_place, selected_item
 from editor.importing import clipboard
@@ -29,6 +28,7 @@ from editor.newsletter.issue import (
     Section,
     used_ids,
 )
+from editor.newsletter.outline import OutlineRow, RowKind
 from editor.newsletter.places import node_id, node_key
 from editor.newsletter.rich_text.tree import SubHeading
 from editor.newsletter.tree import IdNode

@@ -20,7 +20,7 @@ from editor.desktop.look import icons
 from editor.desktop.look.style import Look
 from editor.desktop.outline.dropping import Drop
 from editor.desktop.outline.model import DETAIL_ROLE, ICONS, MARK_ROLE, ROW_ROLE
-from editor.desktop.outline.rows import OutlineRow
+from editor.newsletter.outline import OutlineRow
 
 ROW_PX = 30
 INDENT_PX = 18

@@ -9,11 +9,11 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from editor.desktop.outline import structure
-from editor.desktop.outline.rows import OutlineRow
 from editor.desktop.outline.several import named, top_rows
 from editor.desktop.outline.structure import StructureEdit, move_name
 from editor.newsletter import edits
 from editor.newsletter.issue import Article, Calendar, ContactList, Issue, Section
+from editor.newsletter.outline import OutlineRow
 from editor.newsletter.places import ABOUT, FOOTER, node_id, node_key
 
 Side = Literal["above", "below"]

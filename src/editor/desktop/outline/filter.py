@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from editor.desktop.outline.rows import OutlineRow
 from editor.newsletter import prose
 from editor.newsletter.issue import Article, Calendar, Contact, ContactList, Event, Issue, Link, Part, Section
+from editor.newsletter.outline import OutlineRow
 from editor.newsletter.places import node_id
 from editor.newsletter.tree import IdNode, nodes
 

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 )
 
 from editor.desktop.outline.dropping import movable
-from editor.desktop.outline.rows import OutlineRow, RowKind, rows
 from editor.newsletter.issue import Issue
+from editor.newsletter.outline import OutlineRow, RowKind, rows
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -15,11 +15,11 @@ from editor.desktop.look.icons import icon
 from editor.desktop.look.style import Look
 from editor.desktop.outline import filter
 from editor.desktop.outline.model import MARK_ROLE, OutlineModel
-from editor.desktop.outline.rows import OutlineRow
 from editor.desktop.outline.several import FIXED
 from editor.desktop.outline.tree import OutlineTree
 from editor.newsletter import places
 from editor.newsletter.issue import Issue
+from editor.newsletter.outline import OutlineRow
 
 PLACES_IN_ROWS = {
     places.TOP: places.FOOTER,

@@ -11,13 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from editor.desktop.outline import dropping, several
 from editor.desktop.outline.dropping import Drop, Side
 from editor.desktop.outline.panel import OutlinePanel
-from editor.desktop.outline.rows import OutlineRow
 from editor.desktop.outline.structure import StructureEdit
 from editor.desktop.tasks import Progress, Task
 from editor.newsletter import edits
 from editor.newsletter.edits import fragment_text
 from editor.newsletter.edits.fragment_text import CopiedFragment
 from editor.newsletter.issue import Contact, Event, Issue
+from editor.newsletter.outline import OutlineRow
 from editor.newsletter.places import node_id
 from editor.support import pictures
 from editor.support.errors import EditorError

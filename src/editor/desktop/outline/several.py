@@ -11,10 +11,10 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from editor.desktop.outline import structure
-from editor.desktop.outline.rows import OutlineRow, RowKind
 from editor.desktop.outline.structure import StructureEdit
 from editor.newsletter import edits
 from editor.newsletter.issue import Issue
+from editor.newsletter.outline import OutlineRow, RowKind
 from editor.newsletter.places import node_id, node_key
 
 Verb = Literal["delete", "duplicate", "move", "cut", "paste"]

@@ -12,11 +12,11 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from editor.desktop.outline.rows import OutlineRow, RowKind
 from editor.newsletter import edits
 from editor.newsletter.edits import picture_edits
 from editor.newsletter.edits.picture_edits import NewPicture
 from editor.newsletter.issue import Article, Calendar, Contact, ContactList, Event, ImageId, Issue, Part, Section
+from editor.newsletter.outline import OutlineRow, RowKind
 from editor.newsletter.places import ABOUT, FOOTER, node_id, node_key
 from editor.newsletter.record import Record, Work
 

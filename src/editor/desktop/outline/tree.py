@@ -19,14 +19,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
-from editor.desktop.library.rows_list import RowsList
 from editor.desktop.look.style import Look
 from editor.desktop.outline.delegate import OutlineDelegate
 from editor.desktop.outline.dropping import Drop, Side
 from editor.desktop.outline.model import ROW_ROLE, Index
-from editor.desktop.outline.rows import OutlineRow
+from editor.desktop.outline.rows_list import RowsList
 from editor.desktop.outline.several import top_rows
 from editor.newsletter.edits import fragment_text
+from editor.newsletter.outline import OutlineRow
 
 FindDrop: TypeAlias = Callable[[tuple[OutlineRow, ...], OutlineRow, Side], Drop | None]
 """What rows would do when let go on the upper or lower half of another."""

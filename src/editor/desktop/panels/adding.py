@@ -8,18 +8,18 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.fields.picture_drop import Dropped, embedded_in, pictures_in
+from editor.desktop.look.notice import Notice
 from editor.desktop.outline import structure
 from editor.desktop.outline.panel import OutlinePanel
 from editor.desktop.outline.panel_commands import OutlineCommands
-from editor.desktop.outline.rows import OutlineRow
 from editor.desktop.panels.editing import Editing, Structure
 from editor.desktop.panels.form_area import FormArea
-from editor.desktop.panels.notice import Notice
+from editor.desktop.pictures.issue_pictures import IssuePictures
 from editor.desktop.registers.in_issue import IssueRegisters
 from editor.newsletter.edits import fragment_text
 from editor.newsletter.edits.picture_edits import NewPicture
+from editor.newsletter.outline import OutlineRow
 from editor.newsletter.places import node_key
 from editor.newsletter.record import Register
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.outline.model import OutlineModel
-from editor.desktop.outline.rows import OutlineRow
+from editor.newsletter.outline import OutlineRow
 
 
 class _ElidedButton(QToolButton):

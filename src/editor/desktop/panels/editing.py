@@ -8,16 +8,16 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from editor.desktop.commands.actions import plain
-from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.edit import Edit
+from editor.desktop.look.buttons import plain
+from editor.desktop.look.notice import Notice
 from editor.desktop.outline.panel import OutlinePanel
-from editor.desktop.outline.rows import OutlineRow
 from editor.desktop.outline.structure import StructureEdit
-from editor.desktop.panels.notice import Notice
+from editor.desktop.pictures.issue_pictures import IssuePictures
 from editor.desktop.registers.in_issue import IssueRegisters
 from editor.newsletter import search
 from editor.newsletter.issue import Issue
+from editor.newsletter.outline import OutlineRow
 from editor.newsletter.record import Work
 from editor.newsletter.search import Hit
 from editor.workspace.open_issue import OpenIssue

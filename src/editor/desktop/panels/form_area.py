@@ -23,9 +23,9 @@ from editor.desktop.forms.showing import show_hit, show_spot
 from editor.desktop.look.buttons import action_button, small
 from editor.desktop.look.icons import icon
 from editor.desktop.outline.model import OutlineModel
-from editor.desktop.outline.rows import OutlineRow, RowKind
 from editor.desktop.panels.breadcrumb import Breadcrumb
 from editor.newsletter.issue import Issue
+from editor.newsletter.outline import OutlineRow, RowKind
 from editor.newsletter.search import Hit
 from editor.preview.spot import Spot
 

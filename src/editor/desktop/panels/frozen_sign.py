@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from editor.desktop.commands.actions import plain
 from editor.desktop.forms.fields.field_parts import Mark
+from editor.desktop.look.buttons import plain
 
 
 class FrozenSign(QFrame):

@@ -13,26 +13,26 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from editor.desktop.commands import Command, WindowState
 from editor.desktop.commands.actions import Actions
 from editor.desktop.dialogs.command_palette import Choice
-from editor.desktop.form_services import IssuePictures
+from editor.desktop.look.notice import Notice
 from editor.desktop.look.style import Look
 from editor.desktop.outline import structure
 from editor.desktop.outline.panel import OutlinePanel, OutlineState
 from editor.desktop.outline.panel_commands import OutlineCommands
-from editor.desktop.outline.rows import OutlineRow
 from editor.desktop.panels.adding import Adding
 from editor.desktop.panels.editing import Editing
 from editor.desktop.panels.form_area import FormArea, MakeForm
 from editor.desktop.panels.frozen_sign import FrozenSign
 from editor.desktop.panels.history_list import HistoryList
 from editor.desktop.panels.mode_switch import MODE_COMMANDS
-from editor.desktop.panels.notice import Notice
 from editor.desktop.panels.pane_focus import PaneFocus
 from editor.desktop.panels.panes import Panes
 from editor.desktop.panels.place_choices import place_choices
 from editor.desktop.panels.preview_pane import PreviewPane
 from editor.desktop.panels.side import Side
+from editor.desktop.pictures.issue_pictures import IssuePictures
 from editor.desktop.registers.in_issue import IssueRegisters
 from editor.newsletter.issue import Issue, articles
+from editor.newsletter.outline import OutlineRow
 from editor.newsletter.places import ISSUE, MASTHEAD, node_key
 from editor.newsletter.search import Hit
 from editor.preview.spot import Spot

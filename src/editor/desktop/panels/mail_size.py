@@ -99,7 +99,7 @@ class MailMeasure(QObject):
 
     def _size(self, issue: Issue, pictures: Mapping[str, Picture]) -> Measured:
         """In the task's thread; the renderer, with its cache of blocks, is used by one task after the other."""
-        from editor.desktop.outline.rows import rows
+        from editor.newsletter.outline import rows
         from editor.rendering.mail import MailRenderer
         from editor.rendering.themes import theme_of
         from editor.rendering.weight import size_bytes, to_shorten

@@ -10,8 +10,8 @@ from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
 from editor.desktop.commands import Command
-from editor.desktop.commands.actions import Actions, plain
-from editor.desktop.look.buttons import action_button, small
+from editor.desktop.commands.actions import Actions
+from editor.desktop.look.buttons import action_button, plain, small
 from editor.preview.modes import MODES, Mode
 
 MODE_COMMANDS: Final[Mapping[Mode, Command]] = {

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from editor.desktop.look.notice import Notice
 from editor.desktop.outline.tree import OutlineTree
 from editor.desktop.panels.form_area import FormArea
-from editor.desktop.panels.notice import Notice
 from editor.desktop.panels.panes import Panes
 from editor.desktop.panels.preview_pane import PreviewPane
 from editor.desktop.panels.side import Side

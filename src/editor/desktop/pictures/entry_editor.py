@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.picture_panel import PicturePanel
 from editor.desktop.forms.services import PictureSize
+from editor.desktop.issues.issue_lines import ROW_PX, IssueLines
 from editor.desktop.pictures.drawing import small_pixmap
-from editor.desktop.registers import words
-from editor.desktop.registers.uses_panel import ROW_PX, IssueLines
+from editor.desktop.wording import registers as words
 from editor.newsletter.edits import picture_edits
 from editor.newsletter.record import Crop, PictureNotes, Record, Work
 from editor.newsletter.registers import register

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
 from editor.desktop.look.style import TITLE_PT, resized
-from editor.desktop.page import Page
+from editor.desktop.pages.page import Page
+from editor.desktop.pages.rail import Rail
 from editor.desktop.pictures.browser import PictureBrowser
-from editor.desktop.registers.rail import Rail
 from editor.newsletter.places import node_key
 from editor.workspace.workspace import Workspace
 

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
-from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.contact_form import ContactForm
 from editor.desktop.forms.fields.date_field import MomentField
 from editor.desktop.forms.fields.field_parts import small_label
 from editor.desktop.forms.form import Form
-from editor.desktop.registers import words
+from editor.desktop.issues.issue_lines import IssueLines
+from editor.desktop.pictures.issue_pictures import IssuePictures
 from editor.desktop.registers.register_page import RegisterPage
 from editor.desktop.registers.rows import Group, contact_groups, contact_name, contact_of, is_due
-from editor.desktop.registers.uses_panel import IssueLines
+from editor.desktop.wording import registers as words
 from editor.desktop.wording.times import spoken
 from editor.newsletter.issue import Contact, Moment
 from editor.newsletter.record import Register

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.form import Form
 from editor.desktop.look.buttons import action_button, small
+from editor.desktop.pictures.issue_pictures import IssuePictures
 from editor.desktop.registers.uses_panel import UsesPanel
 from editor.newsletter.places import node_key
 from editor.newsletter.registers.register import thing_of

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
-from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.event_form import EventForm
 from editor.desktop.forms.fields.segment_field import SegmentField
 from editor.desktop.forms.form import Form
+from editor.desktop.pictures.issue_pictures import IssuePictures
 from editor.desktop.registers.register_page import RegisterPage
 from editor.desktop.registers.rows import Group, event_groups, event_of
 from editor.desktop.registers.series_dialog import ask_series

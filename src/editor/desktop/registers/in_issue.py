@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from editor.desktop.desk import Desk
 from editor.desktop.outline.structure import StructureEdit
-from editor.desktop.registers import words
 from editor.desktop.registers.picker import Picked, pick
 from editor.desktop.registers.rows import entry_name
+from editor.desktop.wording import registers as words
 from editor.newsletter import edits
 from editor.newsletter.issue import Contact, Event, Image, Issue
 from editor.newsletter.places import node_id

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from editor.desktop.registers.words import issue_words, place_words
+from editor.desktop.wording.registers import issue_words, place_words
 from editor.newsletter.issue import Article, Calendar, ContactList
 from editor.newsletter.record import Register
 from editor.workspace.open_issue import OpenIssue

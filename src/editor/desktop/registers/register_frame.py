@@ -23,15 +23,15 @@ from PySide6.QtWidgets import (
 from editor.desktop.abstract import AbstractWidget
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
-from editor.desktop.form_services import IssuePictures
 from editor.desktop.forms.form import Form
 from editor.desktop.look.icons import ON_ACCENT, icon
+from editor.desktop.look.notice import Notice
 from editor.desktop.look.style import TITLE_PT, resized
-from editor.desktop.page import Page
-from editor.desktop.panels.notice import Notice
+from editor.desktop.pages.page import Page
+from editor.desktop.pages.rail import Rail
+from editor.desktop.pictures.issue_pictures import IssuePictures
 from editor.desktop.registers.entry_list import EntryList
 from editor.desktop.registers.entry_pane import WIDTH_PX, EntryPane
-from editor.desktop.registers.rail import Rail
 
 COUNT_FROM_PX: Final = 1200
 RAIL_FROM_PX: Final = 1100

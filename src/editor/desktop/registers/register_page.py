@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.desktop.desk import Desk
 from editor.desktop.look.icons import icon
-from editor.desktop.registers import words
 from editor.desktop.registers.places_menu import places_menu
 from editor.desktop.registers.register_frame import RegisterFrame
 from editor.desktop.registers.rows import Group, entry_name
+from editor.desktop.wording import registers as words
 from editor.newsletter.issue import Contact, Event
 from editor.newsletter.places import node_key
 from editor.newsletter.record import Register

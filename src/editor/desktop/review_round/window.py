@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.look.notice import Notice
 from editor.desktop.look.rows import make_roomy
-from editor.desktop.panels.notice import Notice
 from editor.desktop.review_round import words
 from editor.newsletter.review_places import PlaceNow, place_now
 from editor.newsletter.review_round import Approval, Comment, Numbered, ReviewRound, latest_approval

@@ -15,7 +15,7 @@ from editor.desktop.generated.ui_start_page import Ui_StartPage
 from editor.desktop.look import icons
 from editor.desktop.look.icons import ON_ACCENT, icon
 from editor.desktop.look.style import TITLE_PT, Look, resized
-from editor.desktop.registers.rail import Rail
+from editor.desktop.pages.rail import Rail
 from editor.desktop.start.heads import Head
 from editor.desktop.start.issue_card import GAP_PX, IssueCardDelegate
 from editor.desktop.start.issue_list import SUMMARY_ROLE, IssueList

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from editor.desktop.desk import Desk
-from editor.desktop.panels.notice import Notice
+from editor.desktop.look.notice import Notice
 from editor.desktop.start.start_page import StartPage
 from editor.support.errors import EditorError
 

@@ -9,9 +9,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from editor.desktop.outline.model import OutlineModel
-from editor.desktop.outline.rows import rows
 from editor.newsletter import places
 from editor.newsletter.issue import Article, Issue
+from editor.newsletter.outline import rows
 
 _STEP: Final = re.compile(r"(\w+)\[(\d+)\]")
 _BESIDE: Final[Mapping[str, str]] = {

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from editor.desktop.page import Page
+from editor.desktop.pages.page import Page
 
 
 class Pages(QStackedWidget):

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.commands import Command
-from editor.desktop.commands.actions import Actions, plain
+from editor.desktop.commands.actions import Actions
+from editor.desktop.look.buttons import plain
 from editor.desktop.look.icons import SMALL_PX
 
 WIDTH_PX = 184

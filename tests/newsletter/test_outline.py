@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.samples import sample
-from editor.desktop.outline.rows import OutlineRow, rows
 from editor.newsletter import edits
 from editor.newsletter.issue import Issue
+from editor.newsletter.outline import OutlineRow, rows
 
 
 def picture(found: tuple[OutlineRow, ...], indent: int = 0) -> str:

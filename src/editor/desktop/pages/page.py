@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from editor.desktop.panels.notice import Notice
+from editor.desktop.look.notice import Notice
 
 
 class Page(QWidget):
