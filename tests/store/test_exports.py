@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from editor.newsletter import issue_file
 from editor.store.errors import UnknownIssue
 from editor.store.exports import KEPT
 from editor.store.values import ExportRecord
-from store.samples import PICTURES, library_in, small_issue
+from store.samples import PICTURES, large_issue, library_in, small_issue
 
 MADE = ExportRecord(
     folder="/exempel/brev", formats=("mail", "pdf"), mode="utskick", profile="", files=3, digest="0" * 64
@@ -66,6 +68,29 @@ def test_the_history_goes_with_its_issue(folder: Path) -> None:
         library.delete_issue(issue_id)
         assert library.bin.empty(older_than_days=-1) == 1
         assert library.exports.entries(issue_id) == ()
+
+
+def test_what_was_exported_is_kept_compressed(folder: Path) -> None:
+    with library_in(folder) as library:
+        issue_id = library.create_issue(large_issue(100), {})
+        library.exports.record(issue_id, MADE, large_issue(100))
+        (entry,) = library.exports.entries(issue_id)
+        assert library.exports.issue(entry.id) == large_issue(100)
+    with contextlib.closing(sqlite3.connect(folder / "lansbrev.db")) as raw:
+        ((size,),) = raw.execute("SELECT length(content) FROM exports")
+    assert size < len(issue_file.to_json(large_issue(100))) / 4
+
+
+@pytest.mark.parametrize("content", [b"\x00\x01", zlib.compress(b"{}"), None])
+def test_damaged_content_is_not_known(folder: Path, content: bytes | None) -> None:
+    with library_in(folder) as library:
+        issue_id = library.create_issue(small_issue(), PICTURES)
+        library.exports.record(issue_id, MADE, small_issue())
+    with contextlib.closing(sqlite3.connect(folder / "lansbrev.db")) as raw, raw:
+        raw.execute("UPDATE exports SET content = ?", (content,))
+    with library_in(folder) as library:
+        (entry,) = library.exports.entries(issue_id)
+        assert library.exports.issue(entry.id) is None
 
 
 def test_a_damaged_line_is_passed_over(folder: Path) -> None:

@@ -9,14 +9,15 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from editor.newsletter.issue import Article, Contact, Issue, Section
+from editor.newsletter.issue import Article, Contact, Image, Issue, Section
 from editor.newsletter.persons import Person
 from editor.newsletter.record import PictureNotes, Record
 from editor.newsletter.registers.register import new_content
 from editor.newsletter.review_round import Comment, ReviewRound
 from editor.store.library import Library
+from editor.store.persons import Naming
 from editor.store.values import ExportRecord
-from store.samples import library_in
+from store.samples import library_in, small_issue
 
 PERSON = Person(name="Xylofon Exempelsson", email="xylofon@example.se")
 NOW = dt.datetime(2026, 1, 2, tzinfo=dt.UTC)
@@ -37,7 +38,9 @@ def filled(library: Library) -> list[str]:
     ids = [library.create_issue(issue(title), {}) for title in ("Utkast", "Publicerad", "Borta")]
     draft, published, binned = ids
     library.snapshots.add(draft, issue("Före"), {}, made_by="Xylofon Exempelsson", reason="saved")
-    made = ExportRecord(folder="/ut", formats=("mail",), mode="utskick", profile="", files=1, digest="0")
+    made = ExportRecord(
+        folder="/hem/Xylofon Exempelsson/ut", formats=("mail",), mode="utskick", profile="", files=1, digest="0"
+    )
     library.exports.record(draft, made, issue("Skickad"))
     notes = Record(picture_notes={"i": PictureNotes(people="Xylofon Exempelsson")})
     library.save_issue(draft, issue("Utkast"), issue("Utkast"), {}, notes)
@@ -62,7 +65,9 @@ def filled(library: Library) -> list[str]:
 def test_everything_that_names_a_person_is_told_of(folder: Path) -> None:
     with library_in(folder) as library:
         draft, published, binned = filled(library)
-        told = {(one.place, one.issue_id) for one in library.persons.report(PERSON)}
+        report = library.persons.report(PERSON)
+        assert report.unread == ()
+        told = {(one.place, one.issue_id) for one in report.named}
         assert told >= {
             ("issue", draft),
             ("issue", published),
@@ -72,7 +77,52 @@ def test_everything_that_names_a_person_is_told_of(folder: Path) -> None:
             ("review", draft),
             ("register", ""),
         }
-        assert library.persons.report(Person(name="Någon Annan")) == ()
+        assert library.persons.report(Person(name="Någon Annan")).named == ()
+
+
+def test_a_version_that_names_a_person_in_three_places_is_one(folder: Path) -> None:
+    with library_in(folder) as library:
+        draft = filled(library)[0]
+        report = library.persons.report(PERSON)
+        assert {one.count for one in report.named if (one.place, one.issue_id) == ("version", draft)} == {1}
+
+
+def test_what_is_damaged_is_named_and_left_as_it_is(folder: Path) -> None:
+    with library_in(folder) as library:
+        draft, published, binned = filled(library)
+    with closing(sqlite3.connect(folder / "lansbrev.db")) as raw, raw:
+        raw.execute("UPDATE contacts SET phone = '1' WHERE issue_id IN (?, ?)", (published, binned))
+        raw.execute("UPDATE snapshots SET content = x'0001'")
+        raw.execute("UPDATE register_entries SET value = '{'")
+    with library_in(folder) as library:
+        before = library.persons.report(PERSON)
+        after = library.erase_person(PERSON, "[borttaget]")
+        assert {(one.place, one.issue_id, one.title) for one in before.unread} == {
+            ("issue", published, "Publicerad"),
+            ("bin", binned, "Borta"),
+            ("version", draft, "Utkast"),
+            ("register", "", ""),
+        }
+        assert after.unread == before.unread
+        assert ("issue", draft) in {(one.place, one.issue_id) for one in after.named}
+        assert library.damaged_issues() == {published, binned}
+        assert library.load_issue(draft).issue.contacts[0].name == ""
+
+
+def test_a_newsletter_is_told_of_and_changed_too(folder: Path) -> None:
+    credit = Image(id="i", file="hus.jpg", alt="Ett hus", credit="Xylofon Exempelsson")
+    with library_in(folder) as library:
+        library.create_issue(small_issue(newsletter="Brev från Xylofon Exempelsson"), {})
+        (newsletter,) = library.newsletters.entries()
+        publication = replace(newsletter.publication, audience="Läsare hos Xylofon Exempelsson", images=(credit,))
+        library.newsletters.save(newsletter.id, publication, {})
+        (named,) = (one for one in library.persons.report(PERSON).named if one.place == "newsletter")
+        assert named.count == 1
+        library.erase_person(PERSON, "[borttaget]")
+        (newsletter,) = library.newsletters.entries()
+        assert newsletter.publication.audience == "Läsare hos [borttaget]"
+        assert newsletter.publication.images[0].credit == "[borttaget]"
+        assert newsletter.publication.newsletter.name == "Brev från [borttaget]"
 
 
 def test_erasing_does_not_make_a_damaged_row_pass_for_whole(folder: Path) -> None:
@@ -85,14 +135,14 @@ def test_erasing_does_not_make_a_damaged_row_pass_for_whole(folder: Path) -> Non
         library.erase_person(PERSON, "[borttaget]")
         assert library.snapshots.entries(draft) == ()
         assert library.reviews.rounds(draft) == ()
-        assert library.persons.report(PERSON) == ()
+        assert library.persons.report(PERSON).named == ()
 
 
 def test_nothing_of_an_erased_person_is_left_in_any_file(folder: Path) -> None:
     with library_in(folder) as library:
         draft, published, binned = filled(library)
-        assert library.erase_person(PERSON, "[borttaget]") >= 7
-        assert library.persons.report(PERSON) == ()
+        assert sum(one.count for one in library.erase_person(PERSON, "[borttaget]").named) >= 7
+        assert library.persons.report(PERSON) == Naming(named=(), unread=())
         assert library.load_issue(published).status == "published"
         assert library.load_issue(published).issue.contacts == (Contact(id="c", role="Handläggare"),)
         assert library.load_issue(binned, binned=True).issue.contacts[0].name == ""

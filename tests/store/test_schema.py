@@ -14,8 +14,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from editor.newsletter import issue_file
 from editor.newsletter.record import Record
-from editor.store import schema
+from editor.store import mapping, schema
 from editor.store.earlier import make_earlier
 from editor.store.engine import open_engine
 from editor.store.errors import StoreDamaged, StoreFull, StoreReadOnly, StoreTooNew
@@ -131,6 +132,34 @@ def test_a_store_of_each_earlier_schema_keeps_its_issues_and_gets_what_is_new(fo
         assert library.damaged_issues() == frozenset()
     assert versions(database) == (NOW, f"{NOW:04d}")
     assert versions(folder / "backups" / f"lansbrev-schema-{revision:04d}.db") == (revision, f"{revision:04d}")
+
+
+def test_exports_are_compressed_by_the_ninth_revision_and_damaged_ones_stay_so(folder: Path) -> None:
+    with library_in(folder) as library:
+        library.create_issue(small_issue(own_id="liten"), PICTURES)
+    database = folder / "lansbrev.db"
+    newest = database.rename(folder / "newest.db")
+    make_earlier(database, newest, 8)
+    made: mapping.Row = {
+        "of_issue": "liten",
+        "made_at": "2026-01-02T03:04:05.000000+00:00",
+        "folder": "/exempel",
+        "formats": "[]",
+        "mode": "utskick",
+        "profile": "",
+        "files": 1,
+        "digest": "0",
+        "value": issue_file.to_json(small_issue(own_id="liten")).decode(),
+    }
+    whole, damaged = (mapping.sealed({"id": name, **made}) for name in ("hel", "skadad"))
+    with contextlib.closing(sqlite3.connect(database)) as raw, raw:
+        for row in (whole, {**damaged, "folder": "/annan"}):
+            raw.execute(f"INSERT INTO exports ({','.join(row)}) VALUES ({','.join('?' * len(row))})", [*row.values()])
+    with library_in(folder) as library:
+        (entry,) = library.exports.entries("liten")
+        assert (entry.id, entry.export.folder) == ("hel", "/exempel")
+        assert library.exports.issue("hel") == small_issue(own_id="liten")
+        assert library.exports.issue("skadad") is None
 
 
 def test_a_migrated_store_still_refuses_rows_that_belong_to_nothing(database: Path, later: Schema) -> None:

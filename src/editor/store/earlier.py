@@ -13,7 +13,8 @@ from editor.store.tables import APPLICATION_ID
 
 
 def make_earlier(database: Path, newest: Path, revision: int) -> None:
-    """Make a store of an earlier ``revision`` with all rows of ``newest`` that it has tables and columns for.
+    """Make a store of an earlier ``revision`` with all rows of ``newest`` that it has tables and columns for. A table
+    that has lost a column since stays empty.
 
     ``newest`` is closed and of the current schema; nothing stands at ``database``.
     """
@@ -28,7 +29,12 @@ def make_earlier(database: Path, newest: Path, revision: int) -> None:
         raw.execute("ATTACH ? AS newest", (str(newest),))
         names = [name for (name,) in raw.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")]
         for name in names:
-            if name != "alembic_version":
-                columns = ", ".join(row[1] for row in raw.execute(f"PRAGMA main.table_info({name})"))
-                raw.execute(f"INSERT INTO main.{name} ({columns}) SELECT {columns} FROM newest.{name}")
+            columns = _columns(raw, "main", name)
+            if name != "alembic_version" and set(columns) <= set(_columns(raw, "newest", name)):
+                named = ", ".join(columns)
+                raw.execute(f"INSERT INTO main.{name} ({named}) SELECT {named} FROM newest.{name}")
         raw.commit()
+
+
+def _columns(raw: sqlite3.Connection, database: str, table: str) -> list[str]:
+    return [row[1] for row in raw.execute(f"PRAGMA {database}.table_info({table})")]

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import delete, insert, select
 
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue
-from editor.store import issue_rows, mapping
+from editor.store import compressed, issue_rows, mapping
 from editor.store.mapping import Row
 from editor.store.statuses import Transaction
 from editor.store.tables import exports
@@ -24,7 +24,7 @@ from editor.store.values import ExportEntry, ExportRecord
 KEPT: Final = 50
 """Exports remembered of one issue; older ones are forgotten."""
 
-
+_LIST = tuple(column for column in exports.c if column.name != "content")
 _NEWEST_FIRST = (exports.c.made_at.desc(), exports.c.id)
 
 
@@ -39,6 +39,7 @@ class Exports:
 
     def record(self, issue_id: str, made: ExportRecord, issue: Issue) -> None:
         """Remember that ``issue``, the value of a stored issue, was exported just now. Raises UnknownIssue."""
+        packed = compressed.columns(issue_file.to_json(issue))
         row: Row = {
             "id": self._new_id(),
             "of_issue": issue_id,
@@ -49,18 +50,18 @@ class Exports:
             "profile": made.profile,
             "files": made.files,
             "digest": made.digest,
-            "value": issue_file.to_json(issue).decode(),
+            "content_sha256": packed["content_sha256"],
         }
         of_issue = exports.c.of_issue == issue_id
         newest = select(exports.c.id).where(of_issue).order_by(*_NEWEST_FIRST).limit(KEPT)
         with self._transaction() as connection:
             issue_rows.head_of(connection, issue_id, binned=True)
-            connection.execute(insert(exports), [mapping.sealed(row)])
+            connection.execute(insert(exports), [{**mapping.sealed(row), "content": packed["content"]}])
             connection.execute(delete(exports).where(of_issue, exports.c.id.not_in(newest)))
 
     def entries(self, issue_id: str) -> tuple[ExportEntry, ...]:
         """The exports of an issue, the latest first."""
-        wanted = select(exports).where(exports.c.of_issue == issue_id).order_by(*_NEWEST_FIRST)
+        wanted = select(*_LIST).where(exports.c.of_issue == issue_id).order_by(*_NEWEST_FIRST)
         with self._transaction() as connection:
             found = connection.execute(wanted).mappings().all()
         return tuple(_entry(row) for row in map(dict, found) if mapping.is_intact(row))
@@ -68,10 +69,18 @@ class Exports:
     def issue(self, entry_id: str) -> Issue | None:
         """The issue as it was at an export, ``None`` where that is not known."""
         with self._transaction() as connection:
-            row = connection.execute(select(exports).where(exports.c.id == entry_id)).mappings().first()
-        if row is None or not mapping.is_intact(dict(row)):
+            found = connection.execute(select(exports).where(exports.c.id == entry_id)).mappings().first()
+        if found is None:
             return None
-        return issue_file.parse(str(row["value"]).encode(), file=entry_id)
+        row: dict[str, Any] = dict(found)
+        packed = row.pop("content")
+        if not mapping.is_intact(row):
+            return None
+        try:
+            content = compressed.content_of(packed, row["content_sha256"])
+        except compressed.Damaged:
+            return None
+        return issue_file.parse(content, file=entry_id)
 
 
 def _entry(row: Row) -> ExportEntry:

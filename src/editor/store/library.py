@@ -31,7 +31,7 @@ from editor.store.exports import Exports
 from editor.store.lineages import Lineages
 from editor.store.mapping import NODE_TABLES, NodeTable, Row
 from editor.store.newsletters import Newsletters
-from editor.store.persons import Persons
+from editor.store.persons import Naming, Persons
 from editor.store.pictures import PictureFiles
 from editor.store.recovery import damaged_issues
 from editor.store.registers import Registers
@@ -233,14 +233,14 @@ class Library:
         unused = [sha256 for sha256 in self.pictures.kept(kept_before) if sha256 not in named and sha256 not in in_use]
         return sum(self.pictures.remove(sha256) for sha256 in unused)
 
-    def erase_person(self, person: Person, instead: str) -> int:
-        """Take a person out of everything in the store, and what was written there out of its file; how many places
-        were changed. ``instead`` stands where a text named them."""
-        changed = self.persons.erase(person, instead)
+    def erase_person(self, person: Person, instead: str) -> Naming:
+        """Take a person out of everything in the store that can be read, and what was written there out of its file.
+        ``instead`` stands where a text named them."""
+        erased = self.persons.erase(person, instead)
         self.search.forget_all()
         with store_errors(self._path), self._engine.connect() as connection:
             schema.wipe(connection)
-        return changed
+        return erased
 
     def copy_to(self, target: Path) -> int:
         """Copy the database whole to ``target``, where nothing is; returns how many issues it has outside the bin."""

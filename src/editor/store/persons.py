@@ -8,29 +8,27 @@ issues. Copies of the database in ``backups`` are never changed: those that name
 from __future__ import annotations
 
 import contextlib
-import hashlib
+import datetime as dt
 import sqlite3
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 from sqlalchemy import Connection, select, update
 from sqlalchemy import Table as SqlTable
 
 from editor.newsletter import issue_file, persons
-from editor.newsletter.issue import Issue
+from editor.newsletter.issue import Image, Issue
 from editor.newsletter.persons import Person
-from editor.store import mapping, tables
+from editor.store import compressed, mapping, tables
 from editor.store.mapping import Row
 from editor.store.statuses import Transaction
 from editor.support.errors import EditorError
 
 Place: TypeAlias = Literal["issue", "bin", "version", "export", "review", "register", "newsletter"]
-
-_LONGEST_BYTES: Final = 64_000_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,28 +44,73 @@ class Named:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Naming:
+    """Where a person is named, or was until they were erased. ``unread`` is what is damaged: it may name them too, and
+    nothing in it was changed."""
+
+    named: tuple[Named, ...]
+    unread: tuple[Named, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class _Document:
-    """A column that holds an issue's or other values' JSON. ``of_issue`` names the column with the issue's id."""
+    """A column of JSON: an issue, a list of picture entries, or other values. ``of_issue`` names the column with the
+    issue's id."""
 
     table: SqlTable
     column: str
     place: Place
-    is_issue: bool
+    holds: Literal["issue", "pictures", "values"]
+    of_issue: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Text:
+    """A column of plain text. ``of_issue`` as of documents."""
+
+    table: SqlTable
+    column: str
+    place: Place
     of_issue: str = ""
 
 
 _DOCUMENTS: Final = (
-    _Document(table=tables.snapshots, column="content", place="version", is_issue=True, of_issue="of_issue"),
-    _Document(table=tables.exports, column="value", place="export", is_issue=True, of_issue="of_issue"),
-    _Document(table=tables.binned_sections, column="content", place="bin", is_issue=True, of_issue="of_issue"),
-    _Document(table=tables.register_entries, column="value", place="register", is_issue=True),
-    _Document(table=tables.register_entries, column="facts", place="register", is_issue=False),
-    _Document(table=tables.reviews, column="content", place="review", is_issue=False, of_issue="of_issue"),
-    _Document(table=tables.newsletters, column="settings", place="newsletter", is_issue=False),
-    _Document(table=tables.snapshots, column="record", place="version", is_issue=False, of_issue="of_issue"),
-    _Document(table=tables.issues, column="record", place="issue", is_issue=False, of_issue="id"),
+    _Document(table=tables.snapshots, column="content", place="version", holds="issue", of_issue="of_issue"),
+    _Document(table=tables.exports, column="content", place="export", holds="issue", of_issue="of_issue"),
+    _Document(table=tables.binned_sections, column="content", place="bin", holds="issue", of_issue="of_issue"),
+    _Document(table=tables.register_entries, column="value", place="register", holds="issue"),
+    _Document(table=tables.register_entries, column="facts", place="register", holds="values"),
+    _Document(table=tables.reviews, column="content", place="review", holds="values", of_issue="of_issue"),
+    _Document(table=tables.newsletters, column="settings", place="newsletter", holds="values"),
+    _Document(table=tables.newsletters, column="images", place="newsletter", holds="pictures"),
+    _Document(table=tables.snapshots, column="record", place="version", holds="values", of_issue="of_issue"),
+    _Document(table=tables.issues, column="record", place="issue", holds="values", of_issue="id"),
 )
-_TEXTS: Final = ((tables.snapshots, "title"), (tables.snapshots, "made_by"), (tables.binned_sections, "heading"))
+_TEXTS: Final = (
+    _Text(table=tables.snapshots, column="title", place="version", of_issue="of_issue"),
+    _Text(table=tables.snapshots, column="made_by", place="version", of_issue="of_issue"),
+    _Text(table=tables.exports, column="folder", place="export", of_issue="of_issue"),
+    _Text(table=tables.binned_sections, column="heading", place="bin", of_issue="of_issue"),
+    _Text(table=tables.newsletters, column="name", place="newsletter"),
+    _Text(table=tables.newsletters, column="audience", place="newsletter"),
+)
+
+
+class _Head(NamedTuple):
+    """What is told of an issue."""
+
+    title: str = ""
+    status: str = ""
+    is_binned: bool = False
+
+
+class _Found(NamedTuple):
+    """A row that names the person, and what takes them out of it; ``None`` where it cannot be read."""
+
+    place: Place
+    issue_id: str
+    row: str
+    erase: Callable[[], None] | None
 
 
 class Persons:
@@ -85,119 +128,142 @@ class Persons:
         self._write = write
         self._backups = backups
 
-    def report(self, person: Person) -> tuple[Named, ...]:
+    def report(self, person: Person) -> Naming:
         """Where the person is named, issues of the latest date first."""
-        found: dict[tuple[Place, str], int] = {}
         with self._transaction() as connection:
             heads = self._heads(connection)
-            for issue_id in heads:
-                issue = self._issue(issue_id)
-                if issue is not None and persons.is_named(issue, person):
-                    found["issue", issue_id] = 1
-            for document in _DOCUMENTS:
-                for row in self._rows(connection, document):
-                    if _changed(document, row, person, "") is not None:
-                        key = (document.place, str(row[document.of_issue]) if document.of_issue else "")
-                        found[key] = found.get(key, 0) + 1
-        return tuple(
-            Named(
-                place="bin" if place == "issue" and heads.get(issue_id, ("", "", False))[2] else place,
-                issue_id=issue_id,
-                title=heads.get(issue_id, ("", "", False))[0],
-                status=heads.get(issue_id, ("", "", False))[1],
-                count=count,
-            )
-            for (place, issue_id), count in found.items()
-        )
+            return _counted(self._found(connection, heads, person, ""), heads)
 
-    def erase(self, person: Person, instead: str) -> int:
-        """Take the person out of everything but ``backups``; how many places were changed. ``instead`` stands where a
-        text named them."""
-        changed = 0
+    def erase(self, person: Person, instead: str) -> Naming:
+        """Take the person out of everything but ``backups`` and what is damaged. ``instead`` stands where a text named
+        them."""
         with self._transaction() as connection:
-            for issue_id in self._heads(connection):
-                issue = self._issue(issue_id)
-                after = persons.without(issue, person, instead) if issue is not None else None
-                if after is not None and after != issue:
-                    self._write(issue_id, after)
-                    changed += 1
-            for document in _DOCUMENTS:
-                for row in self._rows(connection, document):
-                    content = _changed(document, row, person, instead)
-                    if content is not None:
-                        _rewrite(connection, document, row, content)
-                        changed += 1
-            for table, column in _TEXTS:
-                changed += _erase_texts(connection, table, column, person, instead)
-        return changed
+            heads = self._heads(connection)
+            found: list[_Found] = []
+            for one in self._found(connection, heads, person, instead):
+                found.append(one)
+                if one.erase is not None:
+                    one.erase()
+            return _counted(found, heads)
 
     def in_backups(self, person: Person) -> tuple[str, ...]:
         """The names of the copies in ``backups`` that still name the person, or that cannot be read."""
         return tuple(path.name for path in sorted(self._backups.glob("*.db")) if _copy_names(path, person))
 
-    def _heads(self, connection: Connection) -> dict[str, tuple[str, str, bool]]:
-        columns = tables.issues.c
-        wanted = select(columns.id, columns.title, columns.status, columns.deleted_at).order_by(columns.date.desc())
-        return {row.id: (row.title, row.status, row.deleted_at is not None) for row in connection.execute(wanted)}
-
-    def _issue(self, issue_id: str) -> Issue | None:
-        try:
-            return self._load(issue_id)
-        except EditorError:  # damaged: it can be opened by nobody
-            return None
+    def _found(self, connection: Connection, heads: Iterable[str], person: Person, instead: str) -> Iterator[_Found]:
+        """Every row that names the person, read when it is its turn: what was erased before is not in it any more."""
+        for issue_id in heads:
+            try:
+                issue = self._load(issue_id)
+            except EditorError:  # damaged: it can be opened by nobody
+                yield _Found("issue", issue_id, issue_id, None)
+                continue
+            after = persons.without(issue, person, instead)
+            if after != issue:
+                yield _Found("issue", issue_id, issue_id, partial(self._write, issue_id, after))
+        for document in _DOCUMENTS:
+            for row in _rows(connection, document.table):
+                yield from _in_document(connection, document, row, person, instead)
+        for text in _TEXTS:
+            for row in _rows(connection, text.table):
+                yield from _in_text(connection, text, row, person, instead)
 
     @staticmethod
-    def _rows(connection: Connection, document: _Document) -> Iterator[dict[str, Any]]:
-        rows = connection.execute(select(document.table)).mappings().all()
-        return (dict(row) for row in rows if row[document.column] is not None)
+    def _heads(connection: Connection) -> dict[str, _Head]:
+        columns = tables.issues.c
+        wanted = select(columns.id, columns.title, columns.status, columns.deleted_at).order_by(columns.date.desc())
+        return {row.id: _Head(row.title, row.status, row.deleted_at is not None) for row in connection.execute(wanted)}
 
 
-def _changed(document: _Document, row: dict[str, Any], person: Person, instead: str) -> bytes | None:
-    """The JSON of a document without the person; ``None`` where it does not name them, or cannot be read."""
+def _counted(found: Iterable[_Found], heads: Mapping[str, _Head]) -> Naming:
+    named: dict[tuple[Place, str], set[str]] = {}
+    unread: dict[tuple[Place, str], set[str]] = {}
+    for one in found:
+        (unread if one.erase is None else named).setdefault((one.place, one.issue_id), set()).add(one.row)
+    return Naming(named=_places(named, heads), unread=_places(unread, heads))
+
+
+def _places(rows: Mapping[tuple[Place, str], Collection[str]], heads: Mapping[str, _Head]) -> tuple[Named, ...]:
+    return tuple(
+        Named(
+            place="bin" if place == "issue" and head.is_binned else place,
+            issue_id=issue_id,
+            title=head.title,
+            status=head.status,
+            count=len(ids),
+        )
+        for (place, issue_id), ids in rows.items()
+        for head in (heads.get(issue_id, _Head()),)
+    )
+
+
+def _rows(connection: Connection, table: SqlTable) -> Iterator[dict[str, Any]]:
+    return (dict(row) for row in connection.execute(select(table)).mappings().all())
+
+
+def _in_document(
+    connection: Connection, document: _Document, row: dict[str, Any], person: Person, instead: str
+) -> Iterator[_Found]:
+    if row[document.column] is None:
+        return
+    place, issue_id = document.place, str(row.get(document.of_issue, ""))
     try:
-        return _without(_json_of(row[document.column]), person, instead, is_issue=document.is_issue)
-    except (ValueError, zlib.error, EditorError):
-        return None
+        content = _without(_json_of(row[document.column]), person, instead, document.holds)
+    except (ValueError, compressed.Damaged, EditorError):
+        yield _Found(place, issue_id, row["id"], None)
+        return
+    if content is not None:
+        yield _Found(place, issue_id, row["id"], partial(_rewrite, connection, document, row, content))
+
+
+def _in_text(
+    connection: Connection, text: _Text, row: dict[str, Any], person: Person, instead: str
+) -> Iterator[_Found]:
+    said = str(row[text.column] or "")
+    after = persons.text_without(said, person, instead)
+    if after != said:
+        write = partial(_write, connection, text.table, row["id"], {text.column: after})
+        yield _Found(text.place, str(row.get(text.of_issue, "")), row["id"], write)
 
 
 def _json_of(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else zlib.decompressobj().decompress(content, _LONGEST_BYTES)
+    return content.encode() if isinstance(content, str) else compressed.unpacked(content)
 
 
-def _without(content: bytes, person: Person, instead: str, *, is_issue: bool) -> bytes | None:
-    if is_issue:
+def _without(content: bytes, person: Person, instead: str, holds: str) -> bytes | None:
+    """``content`` without the person, ``None`` where it does not name them."""
+    if holds == "issue":
         issue = issue_file.parse(content, file="")
         after = persons.without(issue, person, instead)
         return None if after == issue else issue_file.to_json(after)
+    if holds == "pictures":
+        carrier = Issue(title="", date=dt.date.min, images=msgspec.json.decode(content, type=tuple[Image, ...]))
+        after = persons.without(carrier, person, instead)
+        return None if after == carrier else msgspec.json.encode(after.images)
     value = msgspec.json.decode(content)
     changed = persons.in_strings(value, lambda text: persons.text_without(text, person, instead))
     return None if changed == value else msgspec.json.encode(changed)
 
 
 def _rewrite(connection: Connection, document: _Document, row: dict[str, Any], content: bytes) -> None:
-    table, key = document.table, document.table.c.id
-    stored: dict[str, Any] = dict(connection.execute(select(table).where(key == row["id"])).mappings().one())
-    kept = {name: stored.pop(name) for name in ("content",) if isinstance(stored.get("content"), bytes)}
-    if document.column in kept:
-        kept[document.column] = zlib.compress(content)
-        changes: Row = {"content_sha256": hashlib.sha256(content).hexdigest()}
-    else:
-        changes = {document.column: content.decode()}
-    connection.execute(update(table).where(key == row["id"]).values({**mapping.with_changes(stored, changes), **kept}))
+    if isinstance(row[document.column], str):
+        _write(connection, document.table, row["id"], {document.column: content.decode()})
+        return
+    packed = compressed.columns(content)
+    if not compressed.is_whole(row["content"], row["content_sha256"]):
+        packed["content_sha256"] = row["content_sha256"]  # of what was damaged it goes on telling
+    changes: Row = {"content_sha256": packed["content_sha256"]}
+    _write(connection, document.table, row["id"], changes, content=packed["content"])
 
 
-def _erase_texts(connection: Connection, table: SqlTable, column: str, person: Person, instead: str) -> int:
-    changed = 0
-    for found in connection.execute(select(table)).mappings().all():
-        row: Row = dict(found)
-        text = str(row[column] or "")
-        after = persons.text_without(text, person, instead)
-        if after != text:
-            kept = {"content": row.pop("content")} if isinstance(row.get("content"), bytes) else {}
-            values = {**mapping.with_changes(row, {column: after}), **kept}
-            connection.execute(update(table).where(table.c.id == row["id"]).values(values))
-            changed += 1
-    return changed
+def _write(connection: Connection, table: SqlTable, row_id: str, changes: Row, *, content: bytes | None = None) -> None:
+    """Change columns of a row that its seal covers, and its compressed ``content``."""
+    same = table.c.id == row_id
+    row: dict[str, Any] = dict(connection.execute(select(table).where(same)).mappings().one())
+    packed = {"content": row.pop("content")} if isinstance(row.get("content"), bytes) else {}
+    if content is not None:
+        packed["content"] = content
+    connection.execute(update(table).where(same).values({**mapping.with_changes(row, changes), **packed}))
 
 
 def _copy_names(path: Path, person: Person) -> bool:
@@ -220,7 +286,7 @@ def _copy_names(path: Path, person: Person) -> bool:
 def _text_of(value: object) -> str:
     if isinstance(value, bytes):
         try:
-            return zlib.decompressobj().decompress(value, _LONGEST_BYTES).decode(errors="replace").casefold()
-        except zlib.error:
+            return compressed.unpacked(value).decode(errors="replace").casefold()
+        except compressed.Damaged:
             return ""
     return value.casefold() if isinstance(value, str) else ""

@@ -8,8 +8,6 @@ passed over in the list: the others, and the issue itself, are untouched by that
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -20,7 +18,7 @@ from sqlalchemy import Connection, delete, insert, select
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue, articles
 from editor.newsletter.record import Record
-from editor.store import issue_rows, mapping, thinning
+from editor.store import compressed, issue_rows, mapping, thinning
 from editor.store.errors import IssueDamaged
 from editor.store.mapping import Row
 from editor.store.statuses import Transaction
@@ -31,7 +29,6 @@ from editor.support.pictures import Picture
 
 _UNTHINNED: Final = "before_restore"
 """Going back to an earlier version never costs one."""
-_LONGEST_BYTES: Final = 64_000_000
 _NEWEST_FIRST = (snapshots.c.made_at.desc(), snapshots.c.id)
 _LIST = tuple(column for column in snapshots.c if column.name != "content")
 
@@ -64,12 +61,14 @@ class Snapshots:
         The bytes of ``pictures`` must have been added before. Where the newest snapshot is equal and kept as firmly,
         that is it.
         """
-        content, record_text = issue_file.to_json(issue), mapping.record_text(record or Record())
-        content_sha256 = hashlib.sha256(content).hexdigest()
+        packed, record_text = compressed.columns(issue_file.to_json(issue)), mapping.record_text(record or Record())
         with self._transaction() as connection:
             issue_rows.head_of(connection, issue_id, binned=True)
             newest = next(_rows(connection, issue_id), None)
-            if newest is not None and (newest["content_sha256"], newest["record"]) == (content_sha256, record_text):
+            if newest is not None and (newest["content_sha256"], newest["record"]) == (
+                packed["content_sha256"],
+                record_text,
+            ):
                 there = thinning.strength(str(newest["reason"]))
                 if thinning.strength(reason) in ("made", there) or there == "lasting":
                     return _entry(newest)
@@ -82,11 +81,11 @@ class Snapshots:
                     "made_by": made_by,
                     "reason": reason,
                     "record": record_text,
-                    "content_sha256": content_sha256,
+                    "content_sha256": packed["content_sha256"],
                     **_told(issue, pictures),
                 }
             )
-            connection.execute(insert(snapshots), [{**row, "content": zlib.compress(content)}])
+            connection.execute(insert(snapshots), [{**row, "content": packed["content"]}])
             if reason != _UNTHINNED:
                 _thin(connection, issue_id, dt.datetime.fromisoformat(made_at))
         return _entry(row)
@@ -103,15 +102,13 @@ class Snapshots:
         if found is None:
             raise self._damaged(entry_id, "no such snapshot")
         row: dict[str, Any] = dict(found)
-        compressed: bytes = row.pop("content")
+        packed: bytes = row.pop("content")
         if not mapping.is_intact(row):
             raise self._damaged(entry_id, "its row is not what was written")
         try:
-            content = zlib.decompressobj().decompress(compressed, _LONGEST_BYTES)
-        except zlib.error as error:
-            raise self._damaged(entry_id, "its content cannot be unpacked") from error
-        if hashlib.sha256(content).hexdigest() != row["content_sha256"]:
-            raise self._damaged(entry_id, "its content is not what was written")
+            content = compressed.content_of(packed, row["content_sha256"])
+        except compressed.Damaged as error:
+            raise self._damaged(entry_id, str(error)) from error
         try:
             record = mapping.record_of(row)
         except mapping.RowsDoNotFit as error:

@@ -1,8 +1,8 @@
 """The tables of the store.
 
-``STRICT`` tables of text and whole numbers only, but for the compressed content of snapshots: what is stored is what
-:mod:`editor.store.mapping` wrote, and a value of another type is damage. No ``ON DELETE CASCADE``: a node that has
-moved must not go with its old parent.
+``STRICT`` tables of text and whole numbers only, but for the compressed content of snapshots and exports: what is
+stored is what :mod:`editor.store.mapping` wrote, and a value of another type is damage. No ``ON DELETE CASCADE``: a
+node that has moved must not go with its old parent.
 Foreign keys are checked at commit, so rows may be written in any order.
 
 A change here needs a new file in ``migrations/versions`` and a new :data:`SCHEMA_REVISION`; a test compares both.
@@ -29,7 +29,7 @@ from sqlalchemy import (
 APPLICATION_ID: Final = 0x4C42_5256
 """``LBRV`` in the header of every store, so that a foreign or empty file is never taken for one."""
 
-SCHEMA_REVISION: Final = 8
+SCHEMA_REVISION: Final = 9
 """The newest schema this program knows: the number of the newest file in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -223,8 +223,8 @@ class PictureColumns(TypedColumns):
 
 class ExportColumns(TypedColumns):
     """An export of the issue ``of_issue``: ``made_at`` in UTC, ``formats`` a JSON list, ``files`` their number,
-    ``digest`` that of its manifest, ``value`` the issue file as it was. Not of the issue's own rows: its seal stands
-    alone."""
+    ``digest`` that of its manifest; ``content`` and ``content_sha256`` are the issue as it was, as in snapshots. Not of
+    the issue's own rows: its seal stands alone, and covers all but ``content``."""
 
     id: Named[str] = Column(Text, primary_key=True, nullable=False)
     of_issue: Named[str] = Column(Text, _checked_at_commit("issues.id"), nullable=False)
@@ -235,8 +235,9 @@ class ExportColumns(TypedColumns):
     profile: Named[str] = Column(Text)
     files: Named[int] = Column(Integer)
     digest: Named[str] = Column(Text)
-    value: Named[str] = Column(Text)
     sha256: Named[str] = Column(Text)
+    content: Named[bytes | None] = Column(LargeBinary)
+    content_sha256: Named[str | None] = Column(Text)
 
 
 class SnapshotColumns(TypedColumns):

@@ -72,7 +72,7 @@ class Workspace:
         self.bin = Bin(store, clock.now, self._pictures_in_use)
         self.archive = Archive(store)
         self.registers = Registers(store, lambda: self._open, clock, user=user)
-        self.tidying = Tidying(self.registers, store, lambda: self._open)
+        self.tidying = Tidying(self.registers, store, lambda: self._open, self.versions.leave)
         self.blocks = Blocks(self.registers, store)
         self.picture_register = PictureRegister(self.registers, store)
         self.reviews = Reviews(store, clock.now, user=user)

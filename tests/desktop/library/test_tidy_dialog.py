@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import sqlite3
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from desktop.conftest import Desk
@@ -44,6 +47,25 @@ def test_the_chosen_entry_stays_and_the_other_goes_up_in_it(desk: Desk) -> None:
     workspace = desk.window.workspace
     assert workspace is not None
     assert [entry.id for entry in workspace.registers.entries("contact")] == [kept.id]
+
+
+def test_what_is_damaged_and_may_name_the_person_is_told_before_and_after(desk: Desk) -> None:
+    store = StoreThread(desk.folder / "store", lambda call: call())
+    store.call(lambda library: library.create_issue(replace(ISSUE, id="trasig", title="Trasig"), {}))
+    store.close()
+    with contextlib.closing(sqlite3.connect(desk.folder / "store" / "lansbrev.db")) as raw, raw:
+        raw.execute("UPDATE items SET body = 'x'")
+    dialog = filled(desk, Contact(id="c1", name="Exempel Exempelsson"))
+    dialog.person.name.setText("Exempel Exempelsson")
+    dialog.person.search_button.click()
+    desk.qtbot.waitUntil(dialog.person.erase_button.isEnabled)
+    rows = [dialog.person.list.item(row).text() for row in range(dialog.person.list.count())]
+    assert "Utgåvan Trasig: skadad, går inte att läsa" in rows
+    doubt = "Skadat, går inte att läsa, så personen kan finnas kvar där: Utgåvan Trasig."
+    assert dialog.told.text().endswith(doubt)
+    dialog.person.erase_button.click()
+    desk.qtbot.waitUntil(lambda: dialog.told.text().startswith("Raderat."))
+    assert dialog.told.text().endswith(doubt)
 
 
 def test_a_person_is_told_of_and_erased(desk: Desk) -> None:

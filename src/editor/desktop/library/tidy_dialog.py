@@ -221,15 +221,18 @@ class PersonTab(QWidget):
         for named in report.named:
             self.list.addItem(_place(named))
         for backup in report.backups:
+        for unread in report.unread:
+            self.list.addItem(self.tr("{0}: skadad, går inte att läsa").format(_place(unread)))
             self.list.addItem(self.tr("Säkerhetskopian {0} (ändras inte)").format(backup))
         self.erase_button.setEnabled(bool(report.named))
         count = len(report.named)
-        self._tell(
+        words = (
             self.tr("Antal ställen där personen nämns: {0}.").format(count)
             if count
             else self.tr("Nämns inte någonstans i Länsbrev.")
         )
 
+        self._tell(" ".join((words, *self._doubts(report))))
     def erase(self) -> None:
         """Ask, and take the person out of everything."""
         workspace, person = self._desk.workspace, self._person
@@ -249,15 +252,22 @@ class PersonTab(QWidget):
             self._desk.host.go_to_start()
             workspace.tidying.erase(person, self.tr("[borttaget]"), self._erased, self._fail)
 
-    def _erased(self, changed: int, backups: tuple[str, ...]) -> None:
+    def _doubts(self, report: PersonReport) -> tuple[str, ...]:
+        """What to say where something is damaged."""
+        if not report.unread:
+            return ()
+        said = self.tr("Skadat, går inte att läsa, så personen kan finnas kvar där: {0}.")
+        return (said.format(", ".join(map(_place, report.unread))),)
+
+    def _erased(self, report: PersonReport) -> None:
         self._desk.host.list_issues()
         self.list.clear()
         self.erase_button.setEnabled(False)
         self.name.setFocus()
-        words = [self.tr("Raderat. Antal ändrade ställen: {0}.").format(changed)]
-        if backups:
+        words = [self.tr("Raderat. Antal ändrade ställen: {0}.").format(report.count), *self._doubts(report)]
+        if report.backups:
             said = self.tr("Namnet finns kvar i dessa säkerhetskopior, som du kan ta bort själv: {0}.")
-            words.append(said.format(", ".join(backups)))
+            words.append(said.format(", ".join(report.backups)))
         self._tell(" ".join(words))
 
     def _fail(self, error: EditorError) -> None:

@@ -23,7 +23,7 @@ from editor.workspace.registers.entries import Registers
 
 if TYPE_CHECKING:
     from editor.store.library import Library
-    from editor.store.persons import Named
+    from editor.store.persons import Named, Naming
     from editor.store.values import RegisterEntry
 
 Failed: TypeAlias = Callable[[EditorError], None]
@@ -31,19 +31,34 @@ Failed: TypeAlias = Callable[[EditorError], None]
 
 @dataclass(frozen=True, kw_only=True)
 class PersonReport:
-    """Where a person is named, and which copies of the database name them."""
+    """Where a person is named, or was until they were erased; what is damaged and may name them; and which copies of
+    the database do."""
 
     named: tuple[Named, ...]
+    unread: tuple[Named, ...]
     backups: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many places name, or named, the person."""
+        return sum(named.count for named in self.named)
 
 
 class Tidying:
-    """Reached as ``workspace.tidying``. ``opened`` gives the open issues by id."""
+    """Reached as ``workspace.tidying``. ``opened`` gives the open issues by id, ``leave`` ends the making of versions
+    of one of them."""
 
-    def __init__(self, registers: Registers, store: StoreThread, opened: Callable[[], dict[str, OpenIssue]]) -> None:
+    def __init__(
+        self,
+        registers: Registers,
+        store: StoreThread,
+        opened: Callable[[], dict[str, OpenIssue]],
+        leave: Callable[[str], None],
+    ) -> None:
         self._registers = registers
         self._store = store
         self._opened = opened
+        self._leave = leave
 
     # -- the same twice ----------------------------------------------------------------------------------------
 
@@ -84,32 +99,47 @@ class Tidying:
         self._save_all()
 
         def job(library: Library) -> PersonReport:
-            return PersonReport(named=library.persons.report(person), backups=library.persons.in_backups(person))
+            return _told(library, library.persons.report(person), person)
 
         self._store.submit(job, done, failed)
 
-    def erase(self, person: Person, instead: str, done: Callable[[int, tuple[str, ...]], None], failed: Failed) -> None:
-        """Take a person out of everything; ``done`` gets how many places changed and the copies that keep the name.
+    def erase(self, person: Person, instead: str, done: Callable[[PersonReport], None], failed: Failed) -> None:
+        """Take a person out of everything; ``done`` gets where they were named, and what may or does keep the name.
 
-        Open issues are saved and let go of, with their histories: undoing would bring the person back.
+        Open issues are saved and then let go of, with their histories: undoing would bring the person back. Where they
+        cannot be saved they stay open, and nothing is erased.
         """
-        drafts = [(opened.id, opened.unsaved()) for opened in self._opened().values()]
+        drafts = {opened: draft for opened in self._opened().values() if (draft := opened.unsaved()) is not None}
 
-        def job(library: Library) -> tuple[int, tuple[str, ...]]:
-            for issue_id, draft in drafts:
-                if draft is not None:
-                    keep(library, issue_id, draft)
-            return library.erase_person(person, instead), library.persons.in_backups(person)
+        def save(library: Library) -> None:
+            for opened, draft in drafts.items():
+                keep(library, opened.id, draft)
 
-        for opened in self._opened().values():
-            opened.stop_saving()
-        self._opened().clear()
-        self._registers.forget()
-        self._store.submit(job, lambda result: done(*result), failed, urgent=True)
+        def saved(_: None) -> None:
+            for opened, draft in drafts.items():
+                opened.mark_saved(draft)
+            if any(opened.is_dirty for opened in self._opened().values()):  # typed meanwhile
+                self.erase(person, instead, done, failed)
+                return
+            for opened in self._opened().values():
+                opened.stop_saving()
+                self._leave(opened.id)
+            self._opened().clear()
+            self._registers.forget()
+            self._store.submit(erase, done, failed, urgent=True)
+
+        def erase(library: Library) -> PersonReport:
+            return _told(library, library.erase_person(person, instead), person)
+
+        self._store.submit(save, saved, failed, urgent=True)
 
     def _save_all(self) -> None:
         for opened in self._opened().values():
             opened.save_now()
+
+
+def _told(library: Library, naming: Naming, person: Person) -> PersonReport:
+    return PersonReport(named=naming.named, unread=naming.unread, backups=library.persons.in_backups(person))
 
 
 def duplicates(entries: Iterable[RegisterEntry]) -> tuple[tuple[RegisterEntry, ...], ...]:
