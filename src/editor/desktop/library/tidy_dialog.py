@@ -220,9 +220,9 @@ class PersonTab(QWidget):
         self.list.clear()
         for named in report.named:
             self.list.addItem(_place(named))
-        for backup in report.backups:
         for unread in report.unread:
             self.list.addItem(self.tr("{0}: skadad, går inte att läsa").format(_place(unread)))
+        for backup in report.backups:
             self.list.addItem(self.tr("Säkerhetskopian {0} (ändras inte)").format(backup))
         self.erase_button.setEnabled(bool(report.named))
         count = len(report.named)
@@ -231,8 +231,8 @@ class PersonTab(QWidget):
             if count
             else self.tr("Nämns inte någonstans i Länsbrev.")
         )
-
         self._tell(" ".join((words, *self._doubts(report))))
+
     def erase(self) -> None:
         """Ask, and take the person out of everything."""
         workspace, person = self._desk.workspace, self._person
