@@ -28,7 +28,7 @@ from editor.publishing.formats import FORMATS, Format
 from editor.rendering import themes
 from editor.support.pictures import narrowed
 from editor.workspace import incoming
-from editor.workspace.release import Extras, release
+from editor.workspace.exports.release import Extras, release
 
 ROUNDS = 10
 ARTICLES = 20

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -11,6 +12,23 @@ import grimp
 import pytest
 
 PROJECT = Path(__file__).resolve().parent.parent
+ROOMS = sorted(path.parent.name for path in (PROJECT / "src/editor").glob("*/__init__.py"))
+MADE_BY_QT = "generated"
+"""Made of widgets and for widgets of forms: above and below them."""
+
+
+@pytest.fixture(scope="module")
+def imports() -> dict[str, frozenset[str]]:
+    """What each module imports, deferred imports and those for types counted."""
+    graph = grimp.build_graph("editor", exclude_type_checking_imports=False, cache_dir=None)
+    return {module: frozenset(graph.find_modules_directly_imported_by(module)) for module in graph.modules}
+
+
+def refuse_circles(imports: Mapping[str, Iterable[str]]) -> None:
+    try:
+        TopologicalSorter(imports).prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
 
 
 def test_the_contracts_between_the_rooms_hold() -> None:
@@ -21,11 +39,23 @@ def test_the_contracts_between_the_rooms_hold() -> None:
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
-def test_no_import_cycle_deferred_imports_and_those_for_types_counted() -> None:
-    graph = grimp.build_graph("editor", exclude_type_checking_imports=False, cache_dir=None)
-    imports = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+def test_no_module_imports_itself_by_a_detour(imports: dict[str, frozenset[str]]) -> None:
     assert len(imports) > 20
-    try:
-        TopologicalSorter(imports).prepare()
-    except CycleError as error:
-        pytest.fail(" -> ".join(error.args[1]))
+    refuse_circles(imports)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_of_two_folders_of_a_room_one_stands_below_the_other(imports: dict[str, frozenset[str]], room: str) -> None:
+    between: dict[str, set[str]] = {}
+    for module, imported in imports.items():
+        for other in imported:
+            above, below = _part(module, room), _part(other, room)
+            if above and below and above != below and MADE_BY_QT not in (above, below):
+                between.setdefault(above, set()).add(below)
+    refuse_circles(between)
+
+
+def _part(module: str, room: str) -> str:
+    """The folder or module of a room that a module stands in, "" for one of another room and for the room itself."""
+    steps = module.split(".")
+    return steps[2] if len(steps) > 2 and steps[1] == room else ""

@@ -15,17 +15,17 @@ from editor.publishing.errors import MergeFieldsUnfilled
 from editor.publishing.profiles import Profiles
 from editor.rendering import themes
 from editor.rendering.printing.look import PrintOptions
+from editor.review import acceptance
+from editor.review.finding import Finding
 from editor.support import paths
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
 from editor.workspace import incoming, place_words
 from editor.workspace.errors import PublicationStopped
-from editor.workspace.exports import acceptance
 from editor.workspace.exports.facts import ExportFacts
-from editor.workspace.exports.findings import Finding
+from editor.workspace.exports.release import Extras, Released, release
 from editor.workspace.incoming import Incoming
 from editor.workspace.place_words import Place
-from editor.workspace.release import Extras, Released, release
 
 DONE, FAILED = 0, 1
 

@@ -15,8 +15,7 @@ import pytest
 import editor
 from editor.support import messages, paths
 from editor.support.errors import EditorError
-from editor.workspace import release
-from editor.workspace.exports import findings, underway
+from editor.workspace.exports import findings, release, underway
 
 COMMANDS = ("open", "export", "import", "list", "schema")
 

@@ -24,7 +24,7 @@ from editor.newsletter.record import Crop, Record
 from editor.publishing.hand_over import HandOver
 from editor.rendering import themes
 from editor.support import pictures
-from editor.workspace.release import FORMATS, Extras, release
+from editor.workspace.exports.release import FORMATS, Extras, release
 
 PICTURE_STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8")
 

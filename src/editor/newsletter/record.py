@@ -81,7 +81,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """``origins`` is keyed by the id of an event, contact, picture entry, section or item of the issue, ``gathers`` by
     the id of a calendar, ``reminders`` by block key (:mod:`editor.newsletter.reminders`),
     ``crops`` and ``picture_notes`` by the id of a picture entry; ``accepted`` by what the error says
-    (:mod:`editor.workspace.exports.acceptance`).
+    (:mod:`editor.review.acceptance`).
 
     The mappings are never changed in place: an edit makes a new record.
     """

@@ -273,7 +273,7 @@ class _Trial:
         """Every format is exported into a folder with a name such as users give; every byte is read back."""
         from editor.publishing.formats import FORMATS, MANIFEST_NAME
         from editor.rendering import themes
-        from editor.workspace.release import release
+        from editor.workspace.exports.release import release
 
         opened, folder = self._opened(), self._folder / EXPORTS
         released = release(
@@ -299,7 +299,7 @@ class _Trial:
     def _export_far_down(self) -> None:
         """The same into a folder whose path alone has more than 260 characters."""
         from editor.rendering import themes
-        from editor.workspace.release import release
+        from editor.workspace.exports.release import release
 
         opened, folder = self._opened(), self._folder / EXPORTS
         while len(str(folder)) <= FAR_DOWN:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from editor.support.errors import EditorError
 
 if TYPE_CHECKING:
-    from editor.workspace.exports.findings import Finding
+    from editor.review.finding import Finding
 
 
 class ExportCancelled(EditorError):

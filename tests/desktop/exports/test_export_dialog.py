@@ -26,13 +26,13 @@ from editor.newsletter.record import Accepted
 from editor.newsletter.review_round import ReviewRound
 from editor.publishing import approval
 from editor.publishing.formats import FORMATS, NAMES, Format
+from editor.review.finding import Finding
 from editor.store.values import ExportRecord
 from editor.support import paths
 from editor.support.messages import Messages
 from editor.support.settings import Settings
 from editor.workspace import incoming
 from editor.workspace.exports.facts import ExportFacts
-from editor.workspace.exports.findings import Finding
 from editor.workspace.exports.history import PastExport
 from editor.workspace.versions.differences import Difference
 

@@ -13,7 +13,7 @@ from editor.rendering import themes
 from editor.store.thread import StoreThread
 from editor.workspace.exports import history
 from editor.workspace.exports.history import PastExport
-from editor.workspace.release import release
+from editor.workspace.exports.release import release
 from rendering.samples import rich_issue
 
 ISSUE = rich_issue()

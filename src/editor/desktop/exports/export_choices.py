@@ -20,7 +20,7 @@ from editor.support.settings import Settings
 
 if TYPE_CHECKING:
     from editor.rendering.printing.look import PrintOptions
-    from editor.workspace.release import Mode
+    from editor.workspace.exports.release import Mode
 
 PRINTED: Final[frozenset[Format]] = frozenset({"pdf", "archive"})
 

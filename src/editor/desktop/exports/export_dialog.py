@@ -35,10 +35,10 @@ from editor.workspace.errors import ExportCancelled
 from editor.workspace.exports.facts import ExportFacts
 
 if TYPE_CHECKING:
+    from editor.review.finding import Finding
     from editor.store.values import ExportRecord
-    from editor.workspace.exports.findings import Finding
     from editor.workspace.exports.history import PastExport
-    from editor.workspace.release import Released
+    from editor.workspace.exports.release import Released
 
 MAIL_NAME: Final = "mail.html"
 WIDTH_PX: Final = 620
@@ -257,7 +257,7 @@ class ExportDialog(QDialog):
     def _accept_errors(self) -> None:
         """Ask for a reason, keep it with the issue, and export again."""
         from editor.desktop.exports.accepting import ask_reason
-        from editor.workspace.exports.acceptance import accepting
+        from editor.review.acceptance import accepting
 
         reason = ask_reason(self._words.findings(self._stopped), self)
         if reason:
@@ -281,10 +281,10 @@ class ExportDialog(QDialog):
         def work(progress: Progress) -> Released | tuple[Finding, ...]:
             from editor.rendering import themes
             from editor.rendering.printing.memory import forgetting
-            from editor.workspace.exports.acceptance import is_accepted, key_of
+            from editor.review.acceptance import is_accepted, key_of
             from editor.workspace.exports.findings import before_export
+            from editor.workspace.exports.release import Extras, release
             from editor.workspace.exports.underway import Underway
-            from editor.workspace.release import Extras, release
 
             profile = profiles.load(chosen.profile) if chosen.profile else None
             theme, closed = themes.theme_of(source.issue), is_accepted(source.issue, record)
@@ -382,7 +382,7 @@ class ExportDialog(QDialog):
 
     def _ask(self, noticed: tuple[Finding, ...]) -> None:
         """List what may surprise; the next press exports all the same, and so do later exports."""
-        from editor.workspace.exports.acceptance import key_of
+        from editor.review.acceptance import key_of
 
         self._agreed = {key_of(one, self._source.issue) for one in noticed}
         self._was_cancelled()
@@ -412,7 +412,7 @@ class ExportDialog(QDialog):
         self._mail_html = next((out.data.decode() for out in released.outputs if out.name == mail), "")
         self._ui.copied.hide()
         self._ui.findings.clear()
-        from editor.workspace.exports.acceptance import reasons
+        from editor.review.acceptance import reasons
 
         accepted = reasons(released.findings, self._source.issue, self._record)
         self._ui.findings.addItems(self._words.findings(released.findings, accepted))

@@ -19,7 +19,7 @@ from editor.support.pictures import Picture
 if TYPE_CHECKING:
     from editor.newsletter.record import Accepted
     from editor.newsletter.review_round import ReviewRound
-    from editor.workspace.exports.findings import Finding
+    from editor.review.finding import Finding
     from editor.workspace.exports.history import PastExport
     from editor.workspace.versions.differences import Difference
 

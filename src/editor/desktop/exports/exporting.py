@@ -16,9 +16,9 @@ from editor.support.errors import EditorError
 
 if TYPE_CHECKING:
     from editor.newsletter.record import Accepted
+    from editor.review.finding import Finding
     from editor.store.values import ExportRecord
     from editor.workspace.exports.facts import ExportFacts
-    from editor.workspace.exports.findings import Finding
     from editor.workspace.exports.history import PastExport
     from editor.workspace.workspace import Workspace
 
@@ -57,7 +57,7 @@ def export_issue(desk: Desk) -> None:
     open_issue.save_now()  # what the store tells of the issue is of this value
 
     def accept(findings: Sequence[Finding], accepted: Accepted) -> None:
-        from editor.workspace.exports.acceptance import accepting
+        from editor.review.acceptance import accepting
 
         open_issue.apply_work(accepting(findings, accepted), QCoreApplication.translate("Exporting", "Godta fel"))
 

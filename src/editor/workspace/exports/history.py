@@ -16,7 +16,7 @@ from editor.store.values import ExportEntry, ExportRecord
 from editor.support.errors import EditorError
 from editor.workspace.arrivals import handed_over
 from editor.workspace.exports.facts import ExportFacts
-from editor.workspace.release import Mode, Released
+from editor.workspace.exports.release import Mode, Released
 from editor.workspace.versions.differences import Difference, differences
 
 if TYPE_CHECKING:

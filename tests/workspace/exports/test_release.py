@@ -30,12 +30,12 @@ from editor.publishing.errors import MergeFieldsUnfilled
 from editor.publishing.names import chosen, descriptive
 from editor.publishing.profiles import Profile
 from editor.rendering import themes
+from editor.review.finding import Finding
 from editor.support.errors import FileInTheWay
-from editor.workspace import release as releasing
 from editor.workspace.errors import ExportCancelled, PublicationStopped
-from editor.workspace.exports.findings import Finding
+from editor.workspace.exports import release as releasing
+from editor.workspace.exports.release import FORMATS, STEPS, USUAL_FORMATS, Extras, Released, release
 from editor.workspace.incoming import Incoming, prepared
-from editor.workspace.release import FORMATS, STEPS, USUAL_FORMATS, Extras, Released, release
 
 FILES = ["images/foto-pa-asa.jpg", "mail.html", "newsletter.pdf", "newsletter.txt", "web.html"]
 WITHOUT_PICTURE = FILES[1:]

@@ -21,10 +21,11 @@ from editor.publishing.output_file import OutputFile
 from editor.publishing.profiles import Profile
 from editor.rendering.printing.look import PrintOptions
 from editor.rendering.themes import Theme
+from editor.review import checks
+from editor.review.finding import Finding
 from editor.support.pictures import Picture
 from editor.workspace.errors import ExportCancelled, PublicationStopped
 from editor.workspace.exports import findings, staging
-from editor.workspace.exports.findings import Finding
 
 __all__ = ["FORMATS", "STEPS", "USUAL_FORMATS", "Extras", "Format", "Mode", "Progress", "Released", "release"]
 
@@ -187,7 +188,7 @@ class _Making:
 def _noticed(edition: Edition, chosen: Sequence[Format]) -> list[Finding]:
     issue = edition.issue
     before = findings.before_export(issue, edition.theme, chosen, has_profile=edition.profile is not None)
-    return [*before, *findings.of_print(issue, edition.print_problems)]
+    return [*before, *checks.of_print(issue, edition.print_problems)]
 
 
 def _stop_at(stopping: Sequence[Finding], is_accepted: Callable[[Finding], bool]) -> None:

@@ -7,7 +7,8 @@ import datetime as dt
 import msgspec
 
 from editor.newsletter.issue import Article, Event, Issue, Part, Section
-from editor.workspace.exports.findings import Finding, of_print
+from editor.review.checks import of_print
+from editor.review.finding import Finding
 
 
 class Problem(msgspec.Struct, frozen=True):

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from editor.newsletter.issue import Issue
 from editor.newsletter.record import Accepted, Record, Work
-from editor.workspace.exports.findings import Finding
+from editor.review.finding import Finding
 
 _STEP: Final = re.compile(r"(\w+)\[(\d+)\]")
 

@@ -10,9 +10,9 @@ from editor.newsletter import edits, record
 from editor.newsletter.issue import Article, FooterLink, Image, Issue, Newsletter, Section
 from editor.newsletter.record import Accepted, Record, Work
 from editor.rendering import themes
-from editor.workspace.exports import findings
-from editor.workspace.exports.acceptance import accepting, is_accepted, reasons
-from editor.workspace.exports.findings import Finding
+from editor.review import checks
+from editor.review.acceptance import accepting, is_accepted, reasons
+from editor.review.finding import Finding
 
 ISSUE = Issue(
     title="",
@@ -30,7 +30,7 @@ ACCEPTED = Accepted(reason="Sändlistan har bara kolleger", at=dt.datetime(2026,
 
 
 def noticed(issue: Issue) -> list[Finding]:
-    return list(findings.of_issue(issue, themes.theme_of(issue)))
+    return list(checks.of_issue(issue, themes.theme_of(issue)))
 
 
 def test_what_is_accepted_stays_so_while_things_are_moved() -> None:
