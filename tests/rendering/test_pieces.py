@@ -124,8 +124,15 @@ def test_merge_fields_are_found_where_they_stand() -> None:
     [
         "12 juni",
         "12–13 juni",
+        "28 september 2026",
+        "1 juni 2024",
         "331 000 kronor",
         "25 procent",
+        "5–10 procent",
+        "2024–2027",
+        "9.00–15.30",
+        "(pdf, 2 MB)",
+        "(PDF, 1,2 MB)",
         "kl. 8.30–9.00",
         "SoL 2001:453",
         "e-cigaretter",
@@ -134,6 +141,11 @@ def test_merge_fields_are_found_where_they_stand() -> None:
 )
 def test_what_belongs_together_is_held_together(together: str) -> None:
     assert (together, True) in list(pieces(f"Detta är {together} och mer."))
+
+
+def test_the_year_is_let_go_where_a_narrow_line_has_no_room_for_all_of_the_date() -> None:
+    assert ("12–13 september", True) in list(pieces("Kom 12–13 september 2026 och mer."))
+    assert ("12–13 september 2026", True) in list(pieces("Kom 12–13 september 2026 och mer.", 24))
 
 
 @pytest.mark.parametrize("apart", ["hälso- och", "HBTQ-personer", "1 212 345 678 901 234 kronor", "juni 2023"])

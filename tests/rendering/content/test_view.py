@@ -239,6 +239,14 @@ def test_sender_in_one_line_has_all_data_and_as_rows_the_chosen() -> None:
     ]
 
 
+def test_sender_in_one_line_is_cut_between_its_rows_where_a_line_is_full() -> None:
+    ways = [view.SenderRow(label="x", link=view.Link(text="w" * length, href="")) for length in (20, 30, 10, 80, 5, 52)]
+    sender = view.Sender(
+        key="sender", name="", layout="one_line", rows=tuple(ways), registration_number=None, ruled=False
+    )
+    assert sender.lines == ((ways[0], ways[1]), (ways[2],), (ways[3],), (ways[4], ways[5]))
+
+
 @pytest.mark.parametrize(
     ("phone", "href"),
     [

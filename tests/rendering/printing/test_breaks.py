@@ -23,6 +23,9 @@ def kept(text: str) -> list[str]:
         ("jämställdhet - 12 juni", ["- 12 juni"]),
         ("Barnfridsbrottet – hur har det gått?", ["Barnfridsbrottet – hur"]),
         ("senast 8 juni", ["8 juni"]),
+        ("den 28 september 2026.", ["28 september 2026."]),
+        ("gäller 2024–2027.", ["2024–2027."]),
+        ("läs mer (pdf, 2 MB)", ["(pdf, 2 MB)"]),
         ("får 331 000 kronor", ["331 000 kronor"]),
         ("inget att hålla ihop", []),
         ("den 7\u00a0juni\u00a02023 kom", ["7 juni 2023"]),
@@ -44,6 +47,7 @@ def test_a_long_address_is_divided_and_never_after_a_hyphen() -> None:
 def test_text_that_touches_something_else_is_not_boxed() -> None:
     assert pieces("en e-post", touches_right=True) == ["en e-\u2060post"]
     assert pieces("e-post ja", touches_left=True) == ["e-\u2060post ja"]
+    assert pieces("2024–2027 ja", touches_left=True) == ["2024–\u20602027 ja"]
 
 
 def test_text_without_spaces_is_left_to_the_script() -> None:

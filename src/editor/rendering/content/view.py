@@ -14,7 +14,7 @@ a ``#id`` link leads to, empty where the thing is shown a second time.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import msgspec
 
@@ -25,6 +25,10 @@ Medium = Literal["mail", "web", "text", "mail_text", "print"]
 Region = Literal["header", "main", "footer"]
 Before = Literal["start", "heading", "item"]
 """What stands right above an item: nothing of its kind yet, its section's heading (or head), or another item."""
+
+
+_SENDER_CHARACTERS: Final = 60
+"""What fits a line of 560 px in the widest of the faces."""
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
@@ -301,6 +305,20 @@ class Sender(View, frozen=True, kw_only=True, tag_field="kind", tag="sender"):
     rows: tuple[SenderRow, ...]
     registration_number: Row | None
     ruled: bool
+
+    @property
+    def lines(self) -> tuple[tuple[SenderRow, ...], ...]:
+        """The rows as they fill lines of a page's width, so that no bar between two of them ends or begins a line."""
+        lines: list[list[SenderRow]] = []
+        room = 0
+        for row in self.rows:
+            room -= len(row.link.text) + len(" | ")
+            if lines and room >= 0:
+                lines[-1].append(row)
+            else:
+                lines.append([row])
+                room = _SENDER_CHARACTERS - len(row.link.text)
+        return tuple(map(tuple, lines))
 
 
 class Partner(View, frozen=True, kw_only=True):

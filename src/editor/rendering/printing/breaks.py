@@ -27,11 +27,15 @@ LONGEST_IN_COLUMNS: Final = 34
 LONGEST_AT_SIDE: Final = 25
 """The same of the small text in the left column: what stands with a picture."""
 _PIECE: Final = 24
+_HELD: Final = 24
+"""What belongs together and is longer may be divided: "12–13 september 2026" is not."""
 
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SPACES = re.compile("[^\\S\u00a0\u202f]+")
 """Spaces at which a line may break."""
+_DASH = re.compile("-|–(?=.)")
+"""After these a line would break within a word."""
 _SEPARATORS = "/?&=._@,;:+"
 _CAPITAL: Final = 1.4
 _WIDEST: Final = 1.9
@@ -110,7 +114,7 @@ def _held_spaces(text: str) -> set[int]:
     """Where a space must not become a line break."""
     held: set[int] = set()
     at = 0
-    for piece, together in unbroken.pieces(text):
+    for piece, together in unbroken.pieces(text, _HELD):
         if together:
             held.update(at + offset for offset, sign in enumerate(piece) if sign == " ")
         at += len(piece)
@@ -125,10 +129,10 @@ def _group(words: str, longest: int, together: int, *, touches: bool) -> Iterato
     """Words that belong together, as a box where that is needed and fits."""
     one = " " not in words
     fits = _width(words) <= (longest if one else together)
-    if one and "-" not in words and fits:
+    if one and fits and not _DASH.search(words):
         yield words
     elif touches and (fits or not one):
-        yield words.replace("-", "-" + WORD_JOINER)
+        yield _DASH.sub(rf"\g<0>{WORD_JOINER}", words)
     elif fits:
         yield Kept(words)
     elif one:
