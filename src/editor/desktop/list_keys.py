@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
+
+from editor.desktop.look.announcing import announce_now
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _MOVES: Final = (*_STEPS, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+SAID_AFTER_MS: Final = 120
+"""A row that is passed in a hurry is not said."""
 
 
 class ListKeys(QObject):
@@ -28,6 +32,10 @@ class ListKeys(QObject):
         self._rows = rows
         self._round_about = round_about
         field.installEventFilter(self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SAID_AFTER_MS)
+        self._pause.timeout.connect(self._say)
 
     def take_in_list_too(self) -> None:
         """Let Enter be taken in the list itself: it would pass the key on to a dialog's default button besides."""
@@ -42,6 +50,7 @@ class ListKeys(QObject):
             if watched is self._field and key in _MOVES:
                 self._move(key, event)
                 self.moved.emit()
+                self._pause.start()
                 return True
         return super().eventFilter(watched, event)
 
@@ -50,3 +59,10 @@ class ListKeys(QObject):
             self._rows.setCurrentRow((self._rows.currentRow() + _STEPS[key]) % self._rows.count())
         else:
             QApplication.sendEvent(self._rows, event)
+
+    def _say(self) -> None:
+        """The focus stays in the field, so a screen reader does not see that another row is the current one."""
+        item = self._rows.currentItem()
+        if item is not None:
+            said = item.data(Qt.ItemDataRole.AccessibleTextRole) or item.text()
+            announce_now(self._field, str(said))

@@ -104,6 +104,7 @@ class PageView(QWidget):
         self._zoom: float | None = None
         self._desk = QColor(DESK)
         self._steps = WheelSteps()
+        self._name = ""
         self._prepared.connect(self._take_prepared, Qt.ConnectionType.QueuedConnection)
         self._cover = Cover(self, self._desk)
         self._cover.retry.clicked.connect(self.retry)
@@ -331,9 +332,22 @@ class PageView(QWidget):
             self._renderings[kind] = rendering_of(kind)
         return self._renderings[kind]
 
+    def call_page(self, name: str) -> None:
+        """What a screen reader calls the page."""
+        self._name = name
+        self._name_page()
+
+    def _name_page(self) -> None:
+        """The engine's widget takes the focus, and another one does after every new page."""
+        if self._web is not None:
+            for widget in (self._web, self._web.focusProxy()):
+                if widget is not None and widget.accessibleName() != self._name:
+                    widget.setAccessibleName(self._name)
+
     @Slot()
     def _page_ready(self) -> None:
         self._ready = True
+        self._name_page()
         self._lay_out()
         self._bring_up()
 

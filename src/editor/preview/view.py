@@ -194,6 +194,10 @@ class PreviewView(QWidget):
         if self._print is not None:
             self._print.view.mark(key)
 
+    def call_page(self, name: str) -> None:
+        """What a screen reader calls the page of the engine; printed pages have a name of their own."""
+        self._page.call_page(name)
+
     def take_focus(self) -> None:
         """Put the focus on what is shown, so that its keys scroll it."""
         (self._print.view if self._mode == "print" and self._print is not None else self._page).setFocus()

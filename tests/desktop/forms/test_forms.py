@@ -168,7 +168,7 @@ def test_unfolded_groups_stay_open_for_the_next_thing(bench: MakeBench) -> None:
     work = bench(full_issue(), "n:p1")
     work.field(Fold, "links_fold").unfold(True)
     work.form.show_node(work.issue, "n:p2")
-    assert work.field(Fold, "links_fold").isChecked()
+    assert work.field(Fold, "links_fold").is_unfolded()
 
 
 def test_another_issue_s_thing_of_the_same_key_is_another_thing(bench: Callable[[Issue, str], Bench]) -> None:

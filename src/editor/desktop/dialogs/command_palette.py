@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QAction, QFont, QIcon, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.list_keys import ListKeys
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.buttons import plain
 from editor.desktop.look.room import give_room
 from editor.desktop.look.style import SMALL_PT, resized
@@ -97,7 +97,7 @@ class CommandPalette(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
-        self._told = QLabel()
+        self._told = SpokenLabel()
         self._told.setProperty("role", "help")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)

@@ -16,6 +16,7 @@ from editor.desktop.exports.export_choices import ChoiceFields, Choices, will_wr
 from editor.desktop.exports.export_words import ExportWords, approval_words, past_exports
 from editor.desktop.generated.ui_export_dialog import Ui_ExportDialog
 from editor.desktop.look import icons
+from editor.desktop.look.announcing import announce
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import Look
 from editor.desktop.prompts import Prompts
@@ -324,6 +325,7 @@ class ExportDialog(QDialog):
         self._ui.export_button.hide()
         self._ui.stack.setCurrentWidget(self._ui.working)
         self._ui.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self._ui.step.text())
         self._task.start()
 
     def _tell_progress(self, step: int, steps: int, what: str) -> None:
@@ -379,6 +381,7 @@ class ExportDialog(QDialog):
         frame.setAccessibleName(words)
         frame.show()
         self._ui.choices_area.verticalScrollBar().setValue(0)
+        announce(self, words, urgent=severity == "error")
 
     def _ask(self, noticed: tuple[Finding, ...]) -> None:
         """List what may surprise; the next press exports all the same, and so do later exports."""
@@ -427,6 +430,8 @@ class ExportDialog(QDialog):
         self._ui.open_button.setDefault(True)
         self._ui.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ui.stack.setCurrentWidget(self._ui.done)
+        noticed = f"{self._ui.findings_label.text()} {self._ui.findings.count()}" if released.findings else ""
+        announce(self, f"{self._ui.done_words.text()} {noticed}".strip())
 
     def _remember(self, released: Released, folder: Path) -> None:
         from editor.workspace.exports.history import record
@@ -476,6 +481,7 @@ class ExportDialog(QDialog):
         QApplication.clipboard().setText(self._mail_html)
         self._ui.copied.setText(self.tr("Mejlets HTML är kopierad."))
         self._ui.copied.show()
+        announce(self, self._ui.copied.text())
 
 
 def _size(path: Path) -> int:

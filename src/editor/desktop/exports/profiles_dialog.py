@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.publishing.errors import ProfileBroken
@@ -94,7 +95,7 @@ class ProfilesDialog(QDialog):
         self.base = QLineEdit()
         self.new_field = QLineEdit()
         self.new_field.setPlaceholderText("organisation")
-        self.told = QLabel()
+        self.told = SpokenLabel()
         self.told.setWordWrap(True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.source = QLabel()

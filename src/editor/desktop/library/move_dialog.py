@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from editor.desktop.desk import Desk
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.room import give_room
 from editor.desktop.tasks import Cancelled, Progress, Task
 from editor.support import paths
@@ -31,7 +32,7 @@ class MoveDialog(QDialog):
         self.save_button = QPushButton(self.tr("&Spara allt i en fil…"))
         self.fetch_button = QPushButton(self.tr("&Hämta allt från en fil…"))
         self.close_button = QPushButton(self.tr("S&täng"))
-        self.told = QLabel()
+        self.told = SpokenLabel()
         self.told.setWordWrap(True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.progress = QProgressBar()

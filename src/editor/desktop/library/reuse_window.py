@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -38,6 +37,7 @@ from editor.desktop.library.saved_blocks import SavedBlocks
 from editor.desktop.library.search_rows import HIT_ROLE, THUMBNAIL_ROLE, WORDS_ROLE, HitDelegate, spoken_words
 from editor.desktop.library.thumbnails import thumbnail
 from editor.desktop.list_keys import ListKeys
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.icons import icon
 from editor.desktop.look.room import give_room
 from editor.desktop.matching import ranked
@@ -48,7 +48,8 @@ from editor.newsletter.registers import blocks
 from editor.store.search_index import SearchFilter, SearchHit, SearchResult
 from editor.support.errors import EditorError
 from editor.swedish.folding import words as words_of
-from editor.workspace.registers.entries import Registers, origin_of
+from editor.workspace.registers.entries import Registers
+from editor.workspace.registers.origins import origin_of
 
 if TYPE_CHECKING:
     from editor.store.summary import IssueSummary
@@ -92,7 +93,7 @@ class ReuseWindow(QDialog):
         self.reading = QTextBrowser()
         self.reading.setOpenLinks(False)
         self.reading.setAccessibleName(self.tr("Blocket"))
-        self.told = QLabel()
+        self.told = SpokenLabel()
         self.told.setWordWrap(True)
         self.told.setProperty("role", "help")
         self.link_box = QCheckBox(self.tr("&Länka: ändras blocket, ändras alla utkast"))
@@ -112,6 +113,7 @@ class ReuseWindow(QDialog):
         button.setIcon(icon(drawn))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
+        button.setAutoExclusive(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -28,6 +27,7 @@ from editor.desktop.library.search_rows import (
     status_name,
 )
 from editor.desktop.list_keys import ListKeys
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.icons import icon
 from editor.desktop.look.room import give_room
 from editor.desktop.look.style import Look
@@ -85,7 +85,7 @@ class SearchDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._open)
         self.list.itemClicked.connect(self._open)
-        self.told = QLabel()
+        self.told = SpokenLabel()
         self.told.setProperty("role", "help")
         self._lay_out()
         self._connect()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.desk import Desk
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.registers.rows import entry_name
@@ -53,7 +54,7 @@ class TidyDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Städa registren"))
         give_room(self, WIDTH_PX, HEIGHT_PX)
-        self.told = QLabel()
+        self.told = SpokenLabel()
         self.told.setWordWrap(True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setProperty("role", "help")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from editor.desktop.look.icons import SMALL_PX
@@ -34,4 +34,10 @@ def plain(text: str) -> str:
 
 
 def _name(button: QToolButton, action: QAction) -> None:
-    button.setAccessibleName(plain(action.text()))
+    """A screen reader hears the words once: Qt would read the tip, which begins with them, as a description."""
+    words = plain(action.text())
+    button.setAccessibleName(words)
+    if action.toolTip().startswith(words):
+        button.setAccessibleDescription(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+    else:
+        button.setAccessibleDescription(action.toolTip())

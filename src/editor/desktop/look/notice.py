@@ -62,6 +62,9 @@ class Notice(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        from editor.desktop.look.announcing import announce  # not needed by the first paint
+
+        announce(self, f"{words} {verb}" if verb else words)
 
     def words(self) -> str:
         """What is said just now, ``""`` when nothing is."""

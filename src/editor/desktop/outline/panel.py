@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QTo
 
 from editor.desktop.commands import ADD_COMMANDS, Command
 from editor.desktop.commands.actions import Actions
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.icons import icon
 from editor.desktop.look.style import Look
 from editor.desktop.outline import filter
@@ -82,7 +83,7 @@ class OutlinePanel(QWidget):
         self.filter_line.setPlaceholderText(self.tr("Visa rader med orden …"))
         self.filter_line.setAccessibleName(self.tr("Filtrera innehållet"))
         self.filter_line.setClearButtonEnabled(True)
-        self.filter_words = QLabel()
+        self.filter_words = SpokenLabel()
         self.filter_words.setProperty("role", "muted")
         self.filter_words.setWordWrap(True)
         self.filter_words.setTextFormat(Qt.TextFormat.PlainText)
@@ -198,6 +199,14 @@ class OutlinePanel(QWidget):
     def rows(self) -> tuple[OutlineRow, ...]:
         """The rows that commands work on, top down."""
         return self.tree.selected_rows
+
+    def place_words(self) -> str:
+        """Where the current row stands among the others, for those who do not see it: "efter Ann Exempel"."""
+        index = self.tree.currentIndex()
+        before, holder = self.model.row(index.siblingAtRow(index.row() - 1)), self.model.row(index.parent())
+        if before is not None:
+            return self.tr("efter {0}").format(self.model.label(before))
+        return self.tr("först i {0}").format(self.model.label(holder)) if holder is not None else self.tr("först")
 
     def select(self, key: str) -> bool:
         """Choose the row for a block key; ``False`` where no row edits it."""

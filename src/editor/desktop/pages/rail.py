@@ -53,11 +53,9 @@ class Rail(QFrame):
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFixedHeight(ROW_PX)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setCheckable(here)
-        button.setChecked(here)
+        button.setProperty("here", here)
         if here:
             button.setAccessibleDescription(self.tr("Du är här"))
-            button.clicked.connect(lambda: button.setChecked(True))
         else:
             button.clicked.connect(action.trigger)
         return button

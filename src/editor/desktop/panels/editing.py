@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from editor.desktop.forms.edit import Edit
+from editor.desktop.look.announcing import announce
 from editor.desktop.look.buttons import plain
 from editor.desktop.look.notice import Notice
 from editor.desktop.outline.panel import OutlinePanel
@@ -60,13 +61,17 @@ class Editing(QObject):
         """Take back the newest step."""
         if self._open is not None:
             self._notice.hide()
+            name = self._open.undo_name
             self._open.undo()
+            announce(self._notice, self.tr("Ångrat: {0}").format(name) if name else "")
 
     def redo(self) -> None:
         """Do the step taken back last again."""
         if self._open is not None:
             self._notice.hide()
+            name = self._open.redo_name
             self._open.redo()
+            announce(self._notice, self.tr("Gjort om: {0}").format(name) if name else "")
 
     def apply(self, edit: Edit, source: object) -> None:
         """Carry out what a field of ``source`` asks for."""
@@ -98,6 +103,8 @@ class Editing(QObject):
             self._outline.select(edit.focus)
         if edit.told:
             self._notice.tell(edit.told, self.tr("Ångra"), self.undo)
+        else:
+            announce(self._notice, f"{edit.name}, {self._outline.place_words()}")
 
     def _done(self, edit: StructureEdit, work: Work) -> Work:
         """The work after an edit; the registers may know what it brings along."""

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.buttons import action_button, small
 from editor.desktop.look.icons import icon
 from editor.desktop.look.style import SMALL_PT, Look, resized
@@ -65,7 +66,7 @@ class FindPanel(QWidget):
         self.words = QCheckBox(self.tr("Bara hela ord"))
         self.one_button = QPushButton(self.tr("Ersätt"))
         self.all_button = QPushButton(self.tr("Ersätt alla"))
-        self.told = QLabel()
+        self.told = SpokenLabel()
         self.list = QListWidget()
         self._step_buttons = [small(action_button(action)) for action in steps]
         self._later = QTimer(self)

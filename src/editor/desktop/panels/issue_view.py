@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from editor.desktop.commands import Command, WindowState
 from editor.desktop.commands.actions import Actions
 from editor.desktop.dialogs.command_palette import Choice
+from editor.desktop.look.announcing import announce
 from editor.desktop.look.notice import Notice
 from editor.desktop.look.style import Look
 from editor.desktop.outline import structure
@@ -286,7 +287,7 @@ class IssueView(QWidget):
             Command.GO_PREVIEW: self.focus_on.preview,
             Command.NEXT_PANE: lambda: self.focus_on.next_pane(1),
             Command.PREVIOUS_PANE: lambda: self.focus_on.next_pane(-1),
-            Command.SHOW_PREVIEW: lambda: self.panes.show_preview(not self.panes.preview_shown),
+            Command.SHOW_PREVIEW: self._toggle_preview,
             Command.DETACH_PREVIEW: lambda: self.panes.detach_preview(not self.panes.preview_detached),
             Command.FIND: lambda: self._ask_find(replacing=False),
             Command.REPLACE: lambda: self._ask_find(replacing=True),
@@ -298,6 +299,11 @@ class IssueView(QWidget):
             Command.ZOOM_OUT: lambda: self.preview.zoom_by(-1),
             Command.ZOOM_RESET: lambda: self.preview.set_zoom(None),
         }
+
+    def _toggle_preview(self) -> None:
+        self.panes.show_preview(not self.panes.preview_shown)
+        shown = self.panes.preview_shown
+        announce(self, self.tr("Förhandsvisningen visas") if shown else self.tr("Förhandsvisningen är dold"))
 
     def _show_history(self) -> None:
         if self._open is not None:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from editor.desktop.commands import Command
 from editor.desktop.commands.actions import Actions
-from editor.desktop.look.buttons import small
+from editor.desktop.look.announcing import announce
+from editor.desktop.look.buttons import plain, small
 from editor.desktop.look.style import Look
-from editor.desktop.panels.mode_switch import ModeSwitch
+from editor.desktop.panels.mode_switch import MODE_COMMANDS, ModeSwitch
 from editor.preview.modes import Mode
 from editor.preview.view import PreviewView
 from editor.support.settings import Settings
@@ -46,6 +47,7 @@ class PreviewPane(QWidget):
         self._problem = QFrame()
         self._problem_words = QLabel()
         self._lay_out()
+        self._name_page()
         self._resized = _once(0, self._tell_zoom, self)
         self.view.installEventFilter(self)
         self.view.failed.connect(self._failed)
@@ -142,7 +144,14 @@ class PreviewPane(QWidget):
         self.view.set_mode(mode)
         self.view.set_zoom(self.zoom)
         self.switch.show_mode(mode)
+        self._name_page()
         self._tell_zoom()
+        announce(self, self.switch.menu_button.accessibleName())
+
+    def _name_page(self) -> None:
+        """A screen reader that comes to the page says which of them it is, and the way out."""
+        words = plain(self._actions[MODE_COMMANDS[self.mode]].text())
+        self.view.call_page(self.tr("Förhandsvisning: {mode}. F6 går vidare.").format(mode=words))
 
     @property
     def zoom(self) -> float | None:
@@ -154,6 +163,7 @@ class PreviewPane(QWidget):
         self._settings.set(self._zoom_key, _FITTING if zoom is None else zoom)
         self.view.set_zoom(zoom)
         self._tell_zoom()
+        announce(self, self._zoom_button.accessibleName())
 
     @property
     def _zoom_key(self) -> str:
@@ -185,6 +195,7 @@ class PreviewPane(QWidget):
     def _failed(self, sentence: str) -> None:
         self._problem_words.setText(sentence)
         self._problem.show()
+        announce(self, sentence)
 
     def _retry(self) -> None:
         self._problem.hide()

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from editor.desktop.look.announcing import announce
 from editor.desktop.panels.issue_view import IssueView
 from editor.desktop.wording.reminders import reason_words
 from editor.newsletter.record import Work
@@ -38,6 +39,8 @@ class ReminderBar(QFrame):
 
     def tell(self, words: str) -> None:
         """Say ``words``, or nothing."""
+        if words != self.words.text():
+            announce(self, words)
         self.words.setText(words)
         self.setAccessibleName(words)
         self.setVisible(bool(words))

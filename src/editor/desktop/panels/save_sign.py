@@ -70,6 +70,10 @@ class SaveSign(QWidget):
         self._words.style().polish(self._words)
         self._drawn = drawn
         self.setAccessibleName(words)
+        if kind == "failed":
+            from editor.desktop.look.announcing import announce  # not needed by the first paint
+
+            announce(self, words, urgent=True)
         self._tint()
 
     def _tint(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.forms.fields.choice_field import ChoiceField
 from editor.desktop.forms.fields.date_field import MomentField
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.icons import icon
 from editor.desktop.wording.times import spoken
 from editor.newsletter.event_dates import first_moment, series_days
@@ -64,7 +65,7 @@ class SeriesDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Datum i serien"))
         self.list.setMinimumHeight(180)
-        self._told = QLabel()
+        self._told = SpokenLabel()
         self._told.setProperty("role", "help")
         self._told.setWordWrap(True)
         self._buttons = QDialogButtonBox()

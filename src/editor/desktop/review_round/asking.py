@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.forms.typed_dates import parse_date
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.review_round.words import paragraph
 from editor.desktop.wording.times import spoken
 from editor.newsletter.review_round import Numbered
@@ -248,7 +249,7 @@ class CopyDialog(_Asking):
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(browse)
-        self._told = QLabel()
+        self._told = SpokenLabel()
         self._told.setProperty("role", "help")
         self._told.setWordWrap(True)
         self._column.addWidget(label)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.room import give_room
 from editor.desktop.review_round.asking import TypedComment, paragraph_box, text_field
 from editor.importing import returned_comments
@@ -48,7 +49,7 @@ class PasteDialog(QDialog):
         self.add_button = _button(_tr("&Lägg till"), primary=True)
         self.back_button = _button(_tr("&Tillbaka"))
         self.cancel_button = _button(_tr("Avbr&yt"))
-        self.told = QLabel()
+        self.told = SpokenLabel()
         self.told.setWordWrap(True)
         self._found = QVBoxLayout()
         self._pages = QStackedWidget()

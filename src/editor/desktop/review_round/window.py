@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.notice import Notice
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.review_round import words
@@ -117,7 +118,7 @@ class ReviewWindow(QDialog):
         self.paste_button = _button(_tr("Klistra &in synpunkter…"))
         self.add_button = _button(_tr("&Ny synpunkt…"))
         self.approve_button = _button(_tr("Go&dkänn…"))
-        self.told = QLabel()
+        self.told = SpokenLabel()
         self.told.setWordWrap(True)
         self.approval = QLabel()
         self.approval.setWordWrap(True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Property, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editor.desktop.forms.fields.field_parts import ErrorLine, restyle, small_label, without_mnemonic
 from editor.desktop.forms.fields.paste_notice import Offer, PasteNotice, Question
+from editor.desktop.look.announcing import announce
 
 _LABEL_GAP_PX = 4
 
@@ -129,6 +130,15 @@ class Field(QWidget):
             self._editor.setProperty("invalid", bool(sentence))
             restyle(self._editor)
         self._name_editor()
+        if self._is_worked_on():
+            announce(self, f"{self.name()}: {sentence}" if sentence else "")
+
+    def _is_worked_on(self) -> bool:
+        """Whether the focus is in the form: what is wrong is no news while one only passes in the outline."""
+        form, focused = self.parentWidget(), QApplication.focusWidget()
+        while form is not None and not form.isWindow() and not isinstance(form, QScrollArea):
+            form = form.parentWidget()
+        return form is not None and focused is not None and form.isAncestorOf(focused)
 
     @property
     def notice(self) -> PasteNotice | None:

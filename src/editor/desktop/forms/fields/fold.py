@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QPoint, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from editor.desktop.look.announcing import announce_now
 from editor.desktop.look.icons import paint
 from editor.desktop.look.style import SMALL_PT, TEXT_PT, resized
 
@@ -24,11 +25,11 @@ class Fold(QAbstractButton):
         self._state = ""
         self._body: QWidget | None = None
         self._inset_px = 20
-        self.setCheckable(True)
+        self._unfolded = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.toggled.connect(self._show_body)
+        self.clicked.connect(lambda: self.unfold(not self._unfolded))
 
     def _put_title(self, text: str) -> None:
         self.setText(text)
@@ -50,11 +51,19 @@ class Fold(QAbstractButton):
     def folds(self, body: QWidget) -> None:
         """Fold ``body``; it begins folded."""
         self._body = body
-        self._show_body(self.isChecked())
+        self._show_body()
 
     def unfold(self, unfolded: bool) -> None:
         """Show or hide what stands below."""
-        self.setChecked(unfolded)
+        if unfolded != self._unfolded:
+            self._unfolded = unfolded
+            self._show_body()
+            if self.hasFocus():
+                announce_now(self, self.accessibleDescription())
+
+    def is_unfolded(self) -> bool:
+        """Whether what stands below is shown. Not Qt's "checked": a screen reader would speak of a check box."""
+        return self._unfolded
 
     def holds(self, widget: QWidget) -> bool:
         """Whether ``widget`` stands in what is folded here."""
@@ -75,10 +84,10 @@ class Fold(QAbstractButton):
         title = self.text().replace("&", "")
         self.setAccessibleName(f"{title}: {self._state}" if self._state else title)
 
-    def _show_body(self, unfolded: bool) -> None:
+    def _show_body(self) -> None:
         if self._body is not None:
-            self._body.setVisible(unfolded)
-        self.setAccessibleDescription(self.tr("utfälld") if unfolded else self.tr("hopfälld"))
+            self._body.setVisible(self._unfolded)
+        self.setAccessibleDescription(self.tr("utfälld") if self._unfolded else self.tr("hopfälld"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -88,12 +97,12 @@ class Fold(QAbstractButton):
         return QSize(120, _HEIGHT_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Right and not self.isChecked():
-            self.setChecked(True)
-        elif event.key() == Qt.Key.Key_Left and self.isChecked():
-            self.setChecked(False)
+        if event.key() == Qt.Key.Key_Right and not self._unfolded:
+            self.unfold(True)
+        elif event.key() == Qt.Key.Key_Left and self._unfolded:
+            self.unfold(False)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.toggle()
+            self.unfold(not self._unfolded)
         else:
             super().keyPressEvent(event)
 
@@ -103,7 +112,7 @@ class Fold(QAbstractButton):
         painter.fillRect(0, 0, self.width(), _LINE_PX, palette.mid())
         if self.underMouse():
             painter.fillRect(0, _LINE_PX, self.width(), self.height() - _LINE_PX, palette.midlight())
-        arrow = "chevron_down" if self.isChecked() else "chevron_right"
+        arrow = "chevron_down" if self._unfolded else "chevron_right"
         top_px = (self.height() + _LINE_PX - _ICON_PX) // 2
         paint(painter, arrow, QPoint(self._inset_px, top_px), _ICON_PX, palette.windowText().color())
         self._paint_words(painter)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.forms.fields.field_parts import Mark, small_label
+from editor.desktop.look.announcing import announce
 from editor.desktop.look.icons import icon
 
 _ICON_PX = 16
@@ -112,6 +113,8 @@ class PasteNotice(QFrame):
             QWidget.setTabOrder(before, button)
             before = button
         self.setVisible(bool(sentences))
+        choices = self.tr("Tabb leder till valen.") if self.buttons() else ""
+        announce(self, " ".join((*sentences, choices)).strip())
 
     def close_notice(self) -> None:
         """Take it away."""
