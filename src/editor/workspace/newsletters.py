@@ -21,8 +21,8 @@ from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace.new_issue import with_settings
 from editor.workspace.open_issue import Clock, OpenIssue
-from editor.workspace.saving import Draft
 from editor.workspace.statuses import OpenOf
+from editor.workspace.working_copy import working_copy
 
 if TYPE_CHECKING:
     from editor.store.library import Library
@@ -95,9 +95,7 @@ class Newsletters:
 
     def working_copy(self, publication: Publication, pictures: Mapping[str, Picture]) -> OpenIssue:
         """The publication's carrier, to be edited with undo as an open issue is. It is kept by :meth:`save` only."""
-        return OpenIssue(
-            "", carrier(publication), pictures, keeper=_NoKeeper(self._store), after=_never, clock=self._clock
-        )
+        return working_copy(carrier(publication), pictures, self._store, self._clock)
 
     def read_picture(self, picture: Picture) -> bytes:
         """The bytes of a picture the store has."""
@@ -227,23 +225,6 @@ def _apply_settings(opened: OpenIssue, entry: NewsletterEntry, name: str) -> boo
     opened.apply(edit, name)
     opened.break_merging()
     return opened.issue is not before
-
-
-class _NoKeeper:
-    """Keeps nothing: a working copy is saved when its dialog says so."""
-
-    def __init__(self, store: StoreThread) -> None:
-        self._store = store
-
-    def save(self, issue_id: str, draft: Draft, done: Callable[[], None], failed: Failed) -> None:
-        done()
-
-    def read_picture(self, picture: Picture) -> bytes:
-        return self._store.pictures.read(picture.sha256)
-
-
-def _never(seconds: float, callback: Callable[[], None]) -> Callable[[], None]:
-    return lambda: None
 
 
 def latest_issue(library: Library, entry_id: str) -> StoredIssue | None:

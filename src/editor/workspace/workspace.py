@@ -35,6 +35,7 @@ from editor.workspace.next_issues import NextIssues
 from editor.workspace.open_issue import Clock, OpenIssue
 from editor.workspace.registers.blocks import Blocks
 from editor.workspace.registers.entries import Registers
+from editor.workspace.registers.origins import Origins
 from editor.workspace.registers.pictures import PictureRegister
 from editor.workspace.registers.tidying import Tidying
 from editor.workspace.reviews import Reviews
@@ -72,6 +73,7 @@ class Workspace:
         self.bin = Bin(store, clock.now, self._pictures_in_use)
         self.archive = Archive(store)
         self.registers = Registers(store, lambda: self._open, clock, user=user)
+        self.origins = Origins(self.registers)
         self.tidying = Tidying(self.registers, store, lambda: self._open, self.versions.leave)
         self.blocks = Blocks(self.registers, store)
         self.picture_register = PictureRegister(self.registers, store)

@@ -17,6 +17,7 @@ from editor.desktop.registers.contacts_page import ContactsPage
 from editor.desktop.registers.events_page import EventsPage
 from editor.desktop.registers.picker import Picker
 from editor.workspace.registers.entries import Registers
+from editor.workspace.registers.origins import Origins
 
 D = TypeVar("D", bound=QDialog)
 
@@ -26,6 +27,13 @@ def registers(desk: Desk) -> Registers:
     workspace = desk.window.workspace
     assert workspace is not None
     return workspace.registers
+
+
+def origins(desk: Desk) -> Origins:
+    """Where the things of the desk's issues come from."""
+    workspace = desk.window.workspace
+    assert workspace is not None
+    return workspace.origins
 
 
 def events_page(desk: Desk) -> EventsPage:

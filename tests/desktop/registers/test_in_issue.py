@@ -7,7 +7,7 @@ import datetime as dt
 from PySide6.QtCore import Qt
 
 from desktop.conftest import NOW, Desk
-from desktop.registers.hands import pick, registers, write
+from desktop.registers.hands import origins, pick, registers, write
 from desktop.registers.test_pages import NEXT, OVER, PERSON, fill
 from desktop.samples import sample
 from editor.desktop.commands import Command
@@ -53,7 +53,7 @@ def the_event(desk: Desk, event_id: str) -> Event:
 
 def use(desk: Desk, entry: RegisterEntry, parent: str = "k1") -> str:
     assert desk.view.open_issue is not None
-    event_id = registers(desk).use(desk.view.open_issue, entry.id, parent, "Använd")
+    event_id = origins(desk).use(desk.view.open_issue, entry.id, parent, "Använd")
     assert event_id is not None
     desk.view.go_to(node_key(event_id))
     return event_id
@@ -127,7 +127,7 @@ def test_what_is_kept_apart_is_the_issues_own(desk: Desk) -> None:
     line(desk).apart_button.click()
     assert line(desk).words.text() == "Finns bara i den här utgåvan."
     desk.window.actions_[Command.UNDO].trigger()
-    assert registers(desk).link(desk.view.open_issue, "e3") is not None  # type: ignore[arg-type]
+    assert origins(desk).link(desk.view.open_issue, "e3") is not None  # type: ignore[arg-type]
 
 
 def test_insert_event_offers_the_register_first(desk: Desk) -> None:
@@ -205,7 +205,7 @@ def test_what_a_calendar_gathered_by_itself_is_told_and_can_be_taken_back(desk: 
     opened = desk.view.open_issue
     assert opened is not None
     rule = Gather(first=TODAY, last=TODAY + dt.timedelta(days=30))
-    registers(desk).gather(opened, "Samla", calendar_id="k1", rule=rule)
+    origins(desk).gather(opened, "Samla", calendar_id="k1", rule=rule)
     done: list[object] = []
     registers(desk).add("event", register.new_content(NEXT), done.append, done.append)
     desk.qtbot.waitUntil(lambda: bool(desk.view.notice.words()))

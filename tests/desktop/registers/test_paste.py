@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from desktop.conftest import Desk
-from desktop.registers.hands import registers
+from desktop.registers.hands import origins, registers
 from desktop.registers.test_pages import NEXT, fill
 from desktop.samples import sample
 from editor.desktop.commands import Command
@@ -19,7 +19,7 @@ def test_a_pasted_event_follows_the_register(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
     desk.qtbot.waitUntil(lambda: bool(registers(desk).entries("event")))
     assert desk.view.open_issue is not None
-    event_id = registers(desk).use(desk.view.open_issue, entry.id, "k1", "Använd")
+    event_id = origins(desk).use(desk.view.open_issue, entry.id, "k1", "Använd")
     assert event_id is not None
     desk.view.select(node_key(event_id))
     desk.view.focus_on.outline()
@@ -33,6 +33,6 @@ def test_a_pasted_event_follows_the_register(desk: Desk) -> None:
     pasted = desk.issue.events[-1]
     assert pasted.title == "Vandring"
     assert desk.view.open_issue is not None
-    link = registers(desk).link(desk.view.open_issue, pasted.id)
+    link = origins(desk).link(desk.view.open_issue, pasted.id)
     assert link is not None
     assert link.entry == entry

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PIL import Image as Pillow
 
 from desktop.conftest import Desk
-from desktop.registers.hands import contacts_page, registers
+from desktop.registers.hands import contacts_page, origins
 from desktop.registers.test_pages import PERSON, fill
 from desktop.samples import sample
 from editor.newsletter.issue import Contact
@@ -20,7 +20,7 @@ def test_a_portrait_is_chosen_on_the_page_and_comes_into_an_open_issue(desk: Des
     Pillow.new("RGB", (300, 300), (10, 90, 60)).save(desk.prompts.picture)
     page = contacts_page(desk)
     desk.qtbot.waitUntil(lambda: bool(page.entry_id))
-    node = registers(desk).use(opened, page.entry_id, "k2", "Använd")
+    node = origins(desk).use(opened, page.entry_id, "k2", "Använd")
     form = page.pane._form._ui  # type: ignore[attr-defined]
     form.picture_fold.unfold(True)
     form.picture.choose_button.click()

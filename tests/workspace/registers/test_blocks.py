@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,7 @@ from editor.workspace.errors import NotABlockFile
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.registers.blocks import block_in
 from editor.workspace.registers.blocks import block_of as block_of_entry
-from editor.workspace.registers.entries import origin_of
+from editor.workspace.registers.origins import origin_of
 from workspace.registers.test_entries import close, publish, save, stored
 from workspace.test_workspace import Desk, png
 
@@ -45,14 +44,6 @@ SOURCE = Issue(
 )
 TARGET = Issue(title="Juni", date=dt.date(2026, 6, 1), sections=(Section(id="x"),))
 HERE = Place(section="x")
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "store")
-    desk.ask(lambda done, failed: desk.workspace.blocks.read(lambda: done(None), failed))
-    yield desk
-    desk.workspace.abandon()
 
 
 @pytest.fixture

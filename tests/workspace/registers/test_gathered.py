@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -26,14 +23,6 @@ from workspace.test_workspace import Desk
 RULE = Gather(first=dt.date(2026, 6, 1), last=dt.date(2026, 6, 30))
 GATHERING = Work(PLAIN, Record(gathers={"k1": RULE}))
 JULY = Moment(dt.date(2026, 7, 12))
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "store")
-    desk.ask(lambda done, failed: desk.workspace.registers.read(("event", "contact"), lambda: done(None), failed))
-    yield desk
-    desk.workspace.abandon()
 
 
 def stored(desk: Desk, status: Status = "draft") -> str:
@@ -86,7 +75,7 @@ def test_other_registers_and_open_issues_are_left_alone(desk: Desk) -> None:
     assert loaded(desk, draft).revision == 1
     add_event(desk)
     assert titles(loaded(desk, opened.id).issue) == []
-    desk.workspace.registers.gather(opened, "Samla")
+    desk.workspace.origins.gather(opened, "Samla")
     assert titles(opened.issue) == ["Vandring"]
     assert opened.undo_name == "Samla"
 

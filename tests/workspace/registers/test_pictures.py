@@ -6,10 +6,7 @@ import dataclasses
 import datetime as dt
 import io
 import random
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 from PIL import Image as Pillow
 
@@ -31,14 +28,6 @@ PLAIN = Issue(
     date=dt.date(2026, 6, 1),
     sections=(Section(id="s1", items=(Article(id="a1", heading="Skogen"), Article(id="a2", heading="Sjön"))),),
 )
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "store")
-    desk.ask(lambda done, failed: desk.workspace.picture_register.read(lambda: done(None), failed))
-    yield desk
-    desk.workspace.abandon()
 
 
 def photograph(seed: int, size: tuple[int, int] = (2400, 1600), **options: object) -> Taken:

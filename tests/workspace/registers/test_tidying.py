@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -24,14 +22,6 @@ PLAIN = Issue(
 OLD = Contact(id="c1", name="Exempel Exempelsson", email="exempel@example.se", phone="010-1")
 NEW = Contact(id="c1", name="Exempel Exempelsson", email="Exempel@example.se", phone="010-2", role="Chef")
 DAY = Moment(dt.date(2026, 6, 12))
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "store")
-    desk.ask(lambda done, failed: desk.workspace.registers.read(("event", "contact"), lambda: done(None), failed))
-    yield desk
-    desk.workspace.abandon()
 
 
 def add(desk: Desk, thing: Contact | Event) -> RegisterEntry:
@@ -57,7 +47,7 @@ def test_merged_entries_are_one_in_every_draft_and_the_published_issue_stays(des
     issues = []
     for title in ("Öppen", "Stängd", "Publicerad"):
         opened = desk.open(desk.create(replace(PLAIN, title=title)))
-        desk.workspace.registers.use(opened, dropped.id, "k", "Använd")
+        desk.workspace.origins.use(opened, dropped.id, "k", "Använd")
         save(desk, opened)
         issues.append(opened)
     opened, closed, published = issues

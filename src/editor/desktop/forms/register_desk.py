@@ -8,7 +8,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from editor.newsletter.record import Gather, Register
-from editor.workspace.registers.entries import Link
+from editor.workspace.registers.origins import Link
 
 
 class Choice(Protocol):

@@ -11,7 +11,7 @@ from editor.desktop.wording import registers as words
 from editor.newsletter import places
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.registers.changes import Outcome
-from editor.workspace.registers.entries import Link
+from editor.workspace.registers.origins import Link
 
 
 class LinkedBlockBar(QFrame):
@@ -81,7 +81,7 @@ class LinkedBlocks(QObject):
             self._asked = opened
             workspace.blocks.read(self.refresh, self._desk.tell)
             return
-        self._tell(workspace.registers.link(opened, node_id))
+        self._tell(workspace.origins.link(opened, node_id))
 
     def _tell(self, link: Link | None) -> None:
         if link is None or link.entry is None or link.standing is None:
@@ -104,7 +104,7 @@ class LinkedBlocks(QObject):
         (opened, node_id), workspace = self._place(), self._desk.workspace
         if opened is None or workspace is None:
             return
-        registers, name = workspace.registers, self.tr("Ändra block överallt")
+        name = self.tr("Ändra block överallt")
 
         def changed(outcome: Outcome) -> None:
             self.refresh()
@@ -112,20 +112,22 @@ class LinkedBlocks(QObject):
 
         def undo(outcome: Outcome) -> None:
             step = self.tr("Ångra ändringen av blocket")
-            registers.undo(outcome, step, lambda result: self._desk.say(words.undone_words(result)), self._desk.tell)
+            workspace.registers.undo(
+                outcome, step, lambda result: self._desk.say(words.undone_words(result)), self._desk.tell
+            )
 
-        registers.change_from(opened, node_id, name, changed, self._desk.tell)
+        workspace.origins.change_from(opened, node_id, name, changed, self._desk.tell)
 
     def _take(self) -> None:
         (opened, node_id), workspace = self._place(), self._desk.workspace
         if opened is not None and workspace is not None:
             entry = opened.record.origins[node_id].entry
-            workspace.registers.update_here(opened, node_id, entry, self.tr("Ta det sparade blockets text"))
+            workspace.origins.update_here(opened, node_id, entry, self.tr("Ta det sparade blockets text"))
             self.refresh()
 
     def _part(self) -> None:
         (opened, node_id), workspace = self._place(), self._desk.workspace
         if opened is not None and workspace is not None:
-            workspace.registers.keep_apart(opened, node_id, self.tr("Lös länken till blocket"))
+            workspace.origins.keep_apart(opened, node_id, self.tr("Lös länken till blocket"))
             self.refresh()
             self._view.form_area.focus_form()

@@ -19,7 +19,8 @@ from editor.newsletter.record import Gather, Register, Work
 from editor.support.errors import EditorError
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.registers.changes import Outcome
-from editor.workspace.registers.entries import Link, Registers
+from editor.workspace.registers.entries import Registers
+from editor.workspace.registers.origins import Link, Origins
 
 
 class IssueRegisters(QObject):
@@ -38,6 +39,11 @@ class IssueRegisters(QObject):
     def _registers(self) -> Registers | None:
         workspace = self._desk.workspace
         return workspace.registers if workspace is not None else None
+
+    @property
+    def _origins(self) -> Origins | None:
+        workspace = self._desk.workspace
+        return workspace.origins if workspace is not None else None
 
     def serve(self, open_issue: OpenIssue | None) -> None:
         """Speak of ``open_issue`` from now on; its calendars that gather are filled."""
@@ -58,7 +64,7 @@ class IssueRegisters(QObject):
 
     def link(self, thing_id: str) -> Link | None:
         """Where a thing comes from; ``None`` for one of no register."""
-        return self._registers.link(self._open, thing_id) if self._registers and self._open else None
+        return self._origins.link(self._open, thing_id) if self._origins and self._open else None
 
     @property
     def is_ready(self) -> bool:
@@ -78,25 +84,25 @@ class IssueRegisters(QObject):
         if isinstance(edits.find(opened.issue, thing_id), Image):
             workspace.picture_register.enter_one(opened, thing_id, name, entered, self._desk.tell)
         else:
-            workspace.registers.enter(opened, thing_id, name, entered, self._desk.tell)
+            workspace.origins.enter(opened, thing_id, name, entered, self._desk.tell)
 
     def update_here(self, thing_id: str) -> None:
         """Let a thing say what its entry says."""
         link = self.link(thing_id)
-        if self._registers and self._open and link is not None and link.entry is not None:
-            self._registers.update_here(self._open, thing_id, link.entry.id, self.tr("Hämta från registret"))
+        if self._origins and self._open and link is not None and link.entry is not None:
+            self._origins.update_here(self._open, thing_id, link.entry.id, self.tr("Hämta från registret"))
             self.changed.emit()
 
     def keep_apart(self, thing_id: str) -> None:
         """A thing goes its own way from now on."""
-        if self._registers and self._open:
-            self._registers.keep_apart(self._open, thing_id, self.tr("Håll isär från registret"))
+        if self._origins and self._open:
+            self._origins.keep_apart(self._open, thing_id, self.tr("Håll isär från registret"))
             self.changed.emit()
 
     def change_everywhere(self, thing_id: str) -> None:
         """Make what a thing says here its entry's content, in every draft."""
-        registers, opened, link = self._registers, self._open, self.link(thing_id)
-        if registers is None or opened is None or link is None or link.entry is None:
+        workspace, opened, link = self._desk.workspace, self._open, self.link(thing_id)
+        if workspace is None or opened is None or link is None or link.entry is None:
             return
         name = self.tr("Ändra överallt: {0}").format(entry_name(link.entry))
 
@@ -106,9 +112,11 @@ class IssueRegisters(QObject):
 
         def undo(outcome: Outcome) -> None:
             step = self.tr("Ångra ändringen av {0}").format(entry_name(outcome.before))
-            registers.undo(outcome, step, lambda result: self._desk.say(words.undone_words(result)), self._desk.tell)
+            workspace.registers.undo(
+                outcome, step, lambda result: self._desk.say(words.undone_words(result)), self._desk.tell
+            )
 
-        registers.change_from(opened, thing_id, name, changed, self._failed)
+        workspace.origins.change_from(opened, thing_id, name, changed, self._failed)
 
     def show_entry(self, thing_id: str) -> None:
         """Go to a thing's entry in its register."""
@@ -135,14 +143,14 @@ class IssueRegisters(QObject):
 
     def use(self, entry_id: str, parent_id: str) -> str | None:
         """Let a calendar, article or contact list name an entry; the thing's id in the issue."""
-        if self._registers is None or self._open is None:
+        if self._origins is None or self._open is None:
             return None
-        return self._registers.use(self._open, entry_id, parent_id, self._added_words(entry_id))
+        return self._origins.use(self._open, entry_id, parent_id, self._added_words(entry_id))
 
     def use_instead(self, edit: StructureEdit, entry_id: str) -> str | None:
         """Do an edit that adds an empty event or contact, with an entry in its place."""
         new = node_id(edit.focus or "")
-        if self._registers is None or self._open is None or new is None:
+        if self._origins is None or self._open is None or new is None:
             return None
 
         def place(issue: Issue) -> tuple[Issue, str, int | None]:
@@ -151,7 +159,7 @@ class IssueRegisters(QObject):
             assert there.parent_id is not None
             return edits.remove(after, new), there.parent_id, there.index
 
-        return self._registers.use_at(self._open, entry_id, place, self._added_words(entry_id))
+        return self._origins.use_at(self._open, entry_id, place, self._added_words(entry_id))
 
     def named(self, edit: StructureEdit, title: str) -> StructureEdit:
         """An edit that adds an empty event or contact, which is called ``title`` at once."""
@@ -173,9 +181,9 @@ class IssueRegisters(QObject):
 
     def recognised(self, before: Work, after: Work) -> Work:
         """``after`` with what an edit brought along and the registers know."""
-        if self._registers is None or self._open is None:
+        if self._origins is None or self._open is None:
             return after
-        return self._registers.recognised(before, after, self._open.pictures)
+        return self._origins.recognised(before, after, self._open.pictures)
 
     # Calendars that gather
 
@@ -185,9 +193,9 @@ class IssueRegisters(QObject):
 
     def set_rule(self, calendar_id: str, rule: Gather | None) -> None:
         """Let a calendar gather by a rule, or no longer."""
-        if self._registers and self._open:
+        if self._origins and self._open:
             name = self.tr("Samla händelser") if rule is not None else self.tr("Sluta samla händelser")
-            self._registers.gather(self._open, name, calendar_id=calendar_id, rule=rule)
+            self._origins.gather(self._open, name, calendar_id=calendar_id, rule=rule)
 
     def gather(self) -> None:
         """Fill the calendars that gather in all open issues, and tell what came into the one on screen."""
@@ -198,7 +206,7 @@ class IssueRegisters(QObject):
         for opened in workspace.open_issues:
             if opened.record.gathers and not opened.is_frozen:
                 before = len(opened.issue.events)
-                workspace.registers.gather(opened, self.tr("Samla händelser"))
+                workspace.origins.gather(opened, self.tr("Samla händelser"))
                 came += len(opened.issue.events) - before if opened is shown else 0
         if came > 0 and shown is not None:
             told = (

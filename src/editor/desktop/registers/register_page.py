@@ -407,11 +407,11 @@ class RegisterPage(RegisterFrame):
         return places_menu(self, opened, self._register(), self._use)
 
     def _use(self, opened: OpenIssue, item_id: str, name: str) -> None:
-        entry = self._registers.entry(self._entry_id)
-        if entry is None:
+        entry, workspace = self._registers.entry(self._entry_id), self._desk.workspace
+        if entry is None or workspace is None:
             return
         step = self.tr("Lägg till ur registret: {0}").format(entry_name(entry))
-        node_id = self._registers.use(opened, entry.id, item_id, step)
+        node_id = workspace.origins.use(opened, entry.id, item_id, step)
         if node_id is None:
             return
         opened.save_now()

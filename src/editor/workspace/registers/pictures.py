@@ -27,7 +27,8 @@ from editor.store.thread import StoreThread
 from editor.support.picture_likeness import are_alike, likeness
 from editor.support.pictures import Kept, Picture, Taken
 from editor.workspace.open_issue import OpenIssue
-from editor.workspace.registers.entries import Failed, Registers, origin_of
+from editor.workspace.registers.entries import Failed, Registers
+from editor.workspace.registers.origins import origin_of
 
 if TYPE_CHECKING:
     from editor.store.library import Library

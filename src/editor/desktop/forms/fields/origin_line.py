@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from editor.desktop.forms.field_words import fields_words
 from editor.desktop.forms.register_desk import RegisterDesk
-from editor.workspace.registers.entries import Link
+from editor.workspace.registers.origins import Link
 
 
 class OriginLine(QFrame):

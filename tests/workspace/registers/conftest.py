@@ -1,0 +1,19 @@
+"""A store with its registers at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from workspace.test_workspace import Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path / "store")
+    every = ("event", "contact", "image", "block")
+    desk.ask(lambda done, failed: desk.workspace.registers.read(every, lambda: done(None), failed))
+    yield desk
+    desk.workspace.abandon()
