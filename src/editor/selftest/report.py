@@ -22,6 +22,12 @@ class NotAsExpected(Exception):
     """A step did not give what it should; the text says what it gave."""
 
 
+def expect(holds: bool, otherwise: str) -> None:
+    """Raises NotAsExpected, saying ``otherwise``, where something does not hold."""
+    if not holds:
+        raise NotAsExpected(otherwise)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Step:
     """One thing that was tried: how it ended and what it told. ``error`` is empty unless it failed."""
