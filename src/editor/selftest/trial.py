@@ -33,7 +33,7 @@ FEWEST_COLOURS = 12
 
 
 class Trial:
-    """The window, and what came of using it so far: ``issue_id`` of the issue that was imported, as ``written`` last."""
+    """The window, and what came of using it: ``issue_id`` of the issue that was imported, as ``written`` last."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
