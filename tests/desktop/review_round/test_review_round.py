@@ -84,7 +84,7 @@ def heading_number(desk: Desk, text: str) -> int:
 
 
 def rows(window: ReviewWindow) -> list[tuple[str, ...]]:
-    return [tuple(line.text(column) for column in range(3)) for line in window.lines()]
+    return [tuple(line.text(column) for column in range(3)) for line in window.list.lines()]
 
 
 def test_a_copy_is_made_and_the_issue_is_under_review(desk: Desk, tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_comments_are_typed_shown_by_paragraph_and_resolved_by_keys(desk: Desk) 
     heads = [item.text(0) for n in range(window.list.topLevelItemCount()) if (item := window.list.topLevelItem(n))]
     assert heads == ["Hela utgåvan", f"{second}. Andra artikeln"]
     window.list.setFocus()
-    window.list.setCurrentItem(window.lines()[1])
+    window.list.setCurrentItem(window.list.lines()[1])
     assert window.detail.text() == "Byt rubrik\n\nStycket nu: Andra artikeln"
     window.activateWindow()  # the offscreen platform does not do it
     desk.qtbot.waitUntil(window.isActiveWindow)
@@ -137,7 +137,7 @@ def test_comments_are_typed_shown_by_paragraph_and_resolved_by_keys(desk: Desk) 
     window.resolved_box.setChecked(False)
     assert [row[0] for row in rows(window)] == ["Fint"]
     window.resolved_box.setChecked(True)
-    window.list.setCurrentItem(window.lines()[0])
+    window.list.setCurrentItem(window.list.lines()[0])
     window.remove()
     assert [row[0] for row in rows(window)] == ["Byt rubrik"]
     assert window.notice.words() == "Synpunkten är borttagen."
@@ -152,7 +152,7 @@ def test_a_comment_leads_to_its_field_and_stays_with_its_text(desk: Desk) -> Non
     window = review_window(desk)
     number = heading_number(desk, "Ett två tre.")
     add(desk, window, number, "Fyra?")
-    window.list.setCurrentItem(window.lines()[0])
+    window.list.setCurrentItem(window.list.lines()[0])
     window.go()
     desk.qtbot.waitUntil(lambda: desk.view.outline.row is not None and desk.view.outline.row.key == "n:a1")
     focused = desk.view.form_area.focusWidget()
@@ -260,7 +260,7 @@ def test_tab_finds_everything_in_the_window_and_its_dialogs(desk: Desk, monkeypa
     desk.start_with_open()
     window = review_window(desk)
     add(desk, window, 1, "Byt")
-    window.list.setCurrentItem(window.lines()[0])
+    window.list.setCurrentItem(window.list.lines()[0])
     window.resolve()
     window.activateWindow()
     desk.qtbot.waitUntil(window.isActiveWindow)

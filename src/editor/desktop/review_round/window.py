@@ -13,26 +13,22 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.notice import Notice
-from editor.desktop.look.rows import make_roomy
 from editor.desktop.review_round import words
-from editor.newsletter.review_places import PlaceNow, place_now
+from editor.desktop.review_round.comment_list import CommentList
+from editor.newsletter.review_places import PlaceNow
 from editor.newsletter.review_round import Approval, Comment, Numbered, ReviewRound, latest_approval
 
 if TYPE_CHECKING:
@@ -92,7 +88,6 @@ class ReviewWindow(QDialog):
         self._reviews = reviews
         self._now = now
         self._shown = 0
-        self._places: dict[str, PlaceNow] = {}
         self.setWindowTitle(_tr("Granskningsrunda – {0}").format(reviewed.title or _tr("utan titel")))
         self._make_widgets()
         self._lay_out()
@@ -126,19 +121,7 @@ class ReviewWindow(QDialog):
         self.withdraw_button = _button(_tr("Ta tillbaka godkännandet"), quiet=True)
         self.resolved_box = QCheckBox(_tr("Visa kla&ra"))
         self.resolved_box.setChecked(True)
-        self.list = QTreeWidget()
-        self.list.setAccessibleName(_tr("Synpunkter"))
-        self.list.setHeaderLabels([_tr("Synpunkt"), _tr("Från"), _tr("Läge")])
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.list.setUniformRowHeights(True)
-        self.list.setRootIsDecorated(False)
-        self.list.setItemsExpandable(False)
-        make_roomy(self.list)
-        header = self.list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.list = CommentList(self._now)
         self.detail = QLabel()
         self.detail.setWordWrap(True)
         self.detail.setTextFormat(Qt.TextFormat.PlainText)
@@ -265,78 +248,25 @@ class ReviewWindow(QDialog):
     def _show(self, _: object = None, *, select: str = "") -> None:
         """Lay the comments out anew, with the places of their texts as they are now."""
         review = self.round
-        chosen = select or self._chosen_id()
+        chosen = select or self.list.chosen_id
         self.told.setText(words.left(review) if review else _tr("Skapa en kopia att skicka till kollegerna."))
         self._tell_approval()
-        self.list.clear()
-        self._places = {}
-        if review is not None:
-            self._fill_list(review)
+        texts = self.reviewed.texts() if review is not None else ()
+        self.list.show_round(review, texts, resolved_too=self.resolved_box.isChecked())
         self.resolved_box.setVisible(review is not None and review.left < len(review.comments))
-        self._select(chosen)
+        self.list.select(chosen)
         self._tell_comment()
-
-    def _fill_list(self, review: ReviewRound) -> None:
-        texts = self.reviewed.texts()
-        heads: dict[int, QTreeWidgetItem] = {}
-        shown = [one for one in review.comments if self.resolved_box.isChecked() or not one.is_resolved]
-        for comment in sorted(shown, key=lambda one: one.on.number if one.on else 0):
-            place = place_now(comment.on, review.texts, texts) if comment.on else None
-            if place is not None:
-                self._places[comment.id] = place
-            number = comment.on.number if comment.on else 0
-            if number not in heads:
-                heads[number] = self._head(comment.on, place)
-            self._line(heads[number], comment)
-
-    def _head(self, on: Numbered | None, place: PlaceNow | None) -> QTreeWidgetItem:
-        state = words.place_state(place) if place is not None else ""
-        name = words.paragraph(on)
-        head = QTreeWidgetItem(self.list, [f"{name} ({state})" if state else name])
-        font = head.font(0)
-        font.setBold(True)
-        head.setFont(0, font)
-        head.setFirstColumnSpanned(True)
-        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        head.setExpanded(True)
-        return head
-
-    def _line(self, head: QTreeWidgetItem, comment: Comment) -> None:
-        state = words.comment_state(comment, self._now())
-        line = QTreeWidgetItem(head, [words.elided(comment.text, 120), comment.author, state])
-        line.setData(0, Qt.ItemDataRole.UserRole, comment.id)
-        line.setToolTip(0, comment.text)
-        if comment.is_resolved:
-            font = line.font(0)
-            font.setStrikeOut(True)
-            line.setFont(0, font)
-
-    def lines(self) -> list[QTreeWidgetItem]:
-        """The comments of the list, in its order."""
-        heads = [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
-        lines = (head.child(row) for head in heads if head is not None for row in range(head.childCount()))
-        return [line for line in lines if line is not None]
-
-    def _select(self, comment_id: str) -> None:
-        lines = self.lines()
-        wanted = next((line for line in lines if line.data(0, Qt.ItemDataRole.UserRole) == comment_id), None)
-        if wanted is not None or lines:
-            self.list.setCurrentItem(wanted or lines[0])
-
-    def _chosen_id(self) -> str:
-        item = self.list.currentItem()
-        return str(item.data(0, Qt.ItemDataRole.UserRole) or "") if item is not None else ""
 
     @property
     def chosen(self) -> Comment | None:
         """The comment the list stands on."""
         review = self.round
         known = review.comments if review is not None else ()
-        return next((one for one in known if one.id == self._chosen_id()), None)
+        return next((one for one in known if one.id == self.list.chosen_id), None)
 
     def _tell_comment(self, *_: object) -> None:
         comment = self.chosen
-        place = self._places.get(comment.id) if comment is not None else None
+        place = self.list.place_of(comment.id) if comment is not None else None
         self.detail.setText(self._detail(comment, place))
         self.go_button.setEnabled(place is not None and bool(place.key))
         self.resolve_button.setEnabled(comment is not None)
@@ -362,7 +292,7 @@ class ReviewWindow(QDialog):
     def go(self) -> None:
         """Show the field of the chosen comment's text."""
         comment = self.chosen
-        place = self._places.get(comment.id) if comment is not None else None
+        place = self.list.place_of(comment.id) if comment is not None else None
         if place is not None and place.key:
             self.reviewed.go_to(place)
 
@@ -372,15 +302,9 @@ class ReviewWindow(QDialog):
         if review is None or comment is None:
             return
         changed = self._reviews.resolved(review, comment.id, done=not comment.is_resolved)
-        following = "" if comment.is_resolved else self._next_open(comment.id)
+        still_open = {one.id for one in review.comments if not one.is_resolved}
+        following = "" if comment.is_resolved else self.list.next_after(comment.id, still_open)
         self.take(changed, select=following or comment.id)
-
-    def _next_open(self, comment_id: str) -> str:
-        review = self.round
-        is_open = {one.id for one in review.comments if not one.is_resolved} if review is not None else set()
-        ids = [str(line.data(0, Qt.ItemDataRole.UserRole)) for line in self.lines()]
-        at = ids.index(comment_id) if comment_id in ids else 0
-        return next((one for one in (*ids[at + 1 :], *ids[:at]) if one in is_open), "")
 
     def remove(self) -> None:
         """Take the chosen comment away; the notice brings it back."""
