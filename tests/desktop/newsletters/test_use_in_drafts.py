@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.conftest import Desk
 from desktop.samples import sample
 from editor.desktop.commands import STATUS_COMMANDS, Command
+from editor.desktop.forms.form import Form
 from editor.desktop.newsletters import use_dialog
 from editor.desktop.newsletters.forms import LookForm
 from editor.desktop.newsletters.settings_dialog import NewsletterDialog
@@ -30,7 +31,7 @@ def with_other_look(desk: Desk) -> NewsletterDialog:
     dialog = desk.window.findChild(NewsletterDialog)
     assert dialog is not None
     dialog.resize(960, 640)
-    desk.qtbot.waitUntil(lambda: bool(dialog._forms))
+    desk.qtbot.waitUntil(lambda: dialog.findChild(Form) is not None)
     dialog.page_list.setCurrentRow(1)
     form = dialog.findChild(LookForm)
     assert form is not None

@@ -19,20 +19,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QPushButton,
-    QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from editor.desktop.desk import Desk
 from editor.desktop.forms.edit import Edit
-from editor.desktop.forms.fields.field import Field
-from editor.desktop.forms.form import Form
 from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.look.icons import icon
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.newsletters.dressed import DressedIssue
+from editor.desktop.newsletters.form_pages import FormPages
 from editor.desktop.newsletters.pages import PageSpec, pages
 from editor.desktop.pictures.issue_pictures import IssuePictures
 from editor.newsletter.issue import Article, Issue, Newsletter, Section
@@ -45,8 +41,6 @@ from editor.workspace.open_issue import OpenIssue
 PREVIEW_FROM_PX = 1040
 """Narrower, the preview gives its room to the form."""
 PAGES_PX = 184
-FORM_LEAST_PX = 400
-FORM_MOST_PX = 620
 
 
 @dataclass
@@ -81,7 +75,6 @@ class NewsletterDialog(QDialog):
         self._entries = list(entries)
         self._edited: dict[str, _Edited] = {}
         self._now: _Edited | None = None
-        self._forms: dict[int, list[tuple[Form, str]]] = {}
         self._unsubscribe: Callable[[], None] | None = None
         self._waiting = 0
         self._kept: list[str] = []
@@ -94,7 +87,7 @@ class NewsletterDialog(QDialog):
         self.new_button = QPushButton(icon("add"), self.tr("N&ytt nyhetsbrev"), self)
         self.remove_button = QPushButton(icon("delete"), self.tr("Ta bo&rt"), self)
         self.page_list = QListWidget(self)
-        self.pages = QStackedWidget(self)
+        self.pages = FormPages(self._specs, self.pictures, self)
         self.preview = PreviewView(self)
         self.use_button = QPushButton(self.tr("Spara och använd i &utkast…"), self)
         self.cancel_button = QPushButton(self.tr("&Avbryt"), self)
@@ -129,8 +122,6 @@ class NewsletterDialog(QDialog):
         make_roomy(self.page_list)
         for spec in self._specs:
             self.page_list.addItem(spec.title)
-            self.pages.addWidget(self._page(spec))
-        self.pages.setMinimumWidth(FORM_LEAST_PX)
         self.preview.set_desk(self._desk.look.colours.desk)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -157,29 +148,10 @@ class NewsletterDialog(QDialog):
         column.addWidget(_line())
         column.addLayout(foot)
 
-    def _page(self, spec: PageSpec) -> QScrollArea:
-        """An empty page; its forms are made when it is turned to first."""
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        holder = QWidget()
-        holder.setProperty("surface", "pane")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if spec.help:
-            words = QLabel(spec.help)
-            words.setWordWrap(True)
-            words.setProperty("role", "muted")
-            words.setContentsMargins(20, 14, 20, 0)
-            column.addWidget(words)
-        area.setWidget(holder)
-        return area
-
     def _connect(self) -> None:
         self.page_list.currentRowChanged.connect(self._turn_to)
+        self.pages.edited.connect(self._apply)
+        self.pages.field_left.connect(self._field_left)
         self.choice.activated.connect(lambda _: self._show(str(self.choice.currentData())))
         self.new_button.clicked.connect(self.add_newsletter)
         self.remove_button.clicked.connect(self._remove)
@@ -260,7 +232,7 @@ class NewsletterDialog(QDialog):
         self.choice.setCurrentIndex(self.choice.count() - 1)
         self._become(self._edited[key])
         self.page_list.setCurrentRow(0)
-        self.focus_form()
+        self.pages.focus_form()
 
     def _example(self) -> Issue:
         """What the preview shows for a newsletter without issues."""
@@ -281,9 +253,7 @@ class NewsletterDialog(QDialog):
         self._unsubscribe = edited.work.subscribe(lambda _: self._changed())
         self.pictures.serve(edited.work)
         self.preview.show_issue(edited.dressed)
-        for forms in self._forms.values():
-            for form, _ in forms:
-                form.forget()
+        self.pages.forget()
         self._turn_to(self.page_list.currentRow())
         self._changed()
 
@@ -292,8 +262,7 @@ class NewsletterDialog(QDialog):
         edited = self._now
         if edited is None:
             return
-        for form, key in self._forms.get(self.page_list.currentRow(), []):
-            form.show_node(edited.work.issue, key)
+        self.pages.show_issue(edited.work.issue)
         index = self.choice.currentIndex()
         name = edited.work.issue.newsletter.name or self.tr("Utan namn")
         if self.choice.itemText(index) != name:
@@ -331,40 +300,15 @@ class NewsletterDialog(QDialog):
     def _turn_to(self, row: int) -> None:
         if row < 0 or self._now is None:
             return
-        forms = self._forms.get(row)
-        made = forms is None
-        if forms is None:
-            forms = self._forms[row] = self._specs[row].make(self.pictures)
-            area = self.pages.widget(row)
-            assert isinstance(area, QScrollArea)
-            holder = area.widget()
-            assert holder is not None
-            column = holder.layout()
-            assert isinstance(column, QVBoxLayout)
-            for place, (form, _) in enumerate(forms):
-                form.serve_newsletter()
-                form.edited.connect(self._apply)
-                form.field_left.connect(self._field_left)
-                form.setMaximumWidth(FORM_MOST_PX)
-                column.addWidget(form, 1 if place == len(forms) - 1 else 0)
-        for form, key in forms:
-            form.show_node(self._now.work.issue, key)
-        self.pages.setCurrentIndex(row)
-        if made:
+        if self.pages.turn_to(row, self._now.work.issue):
             order_tabs(self)  # what was made last would come after the buttons
         self.preview.mark(self._specs[row].block)
-
-    def focus_form(self) -> None:
-        """Put the cursor into the page's first field."""
-        for form, _ in self._forms.get(self.page_list.currentRow(), []):
-            form.focus_first()
-            return
 
     def _block_clicked(self, key: str) -> None:
         row = next((row for row, spec in enumerate(self._specs) if spec.block == key), None)
         if row is not None:
             self.page_list.setCurrentRow(row)
-            self.focus_form()
+            self.pages.focus_form()
 
     def _field_left(self) -> None:
         if self._now is not None:
@@ -407,12 +351,11 @@ class NewsletterDialog(QDialog):
 
     def _shows_error(self) -> bool:
         """Whether a field holds something that was refused: it is shown, for it would be lost."""
-        for row, forms in self._forms.items():
-            for wrong in (one for form, _ in forms for one in form.findChildren(Field) if one.error()):
-                self.page_list.setCurrentRow(row)
-                wrong.enter()
-                self._desk.prompts.tell_error(self, wrong.error())
-                return True
+        for row, wrong in self.pages.refused():
+            self.page_list.setCurrentRow(row)
+            wrong.enter()
+            self._desk.prompts.tell_error(self, wrong.error())
+            return True
         return False
 
     def _names_are_sound(self) -> bool:
@@ -427,7 +370,7 @@ class NewsletterDialog(QDialog):
             self.choice.setCurrentIndex(self.choice.findData(key))
             self._become(edited)
             self.page_list.setCurrentRow(0)
-            self.focus_form()
+            self.pages.focus_form()
             words = self.tr("Det finns redan ett nyhetsbrev som heter {0}.").format(name)
             self._desk.prompts.tell_error(self, words if name else self.tr("Nyhetsbrevet måste ha ett namn."))
             return False
