@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QHeaderView, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from editor.desktop.exports.export_choices import ChoiceFields, Choices, will_write
 from editor.desktop.exports.export_words import ExportWords, approval_words, past_exports
+from editor.desktop.exports.outcome import Outcome
 from editor.desktop.generated.ui_export_dialog import Ui_ExportDialog
 from editor.desktop.look import icons
 from editor.desktop.look.announcing import announce
-from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import Look
 from editor.desktop.prompts import Prompts
 from editor.desktop.tasks import Progress, Task
@@ -106,7 +106,6 @@ class ExportDialog(QDialog):
         self._profiles = profiles or Profiles()
         self._history = history
         self._now = now
-        self._open_path = open_path or _open_outside
         self._words = ExportWords(source.issue, messages)
         self._record = source.record
         self._facts = ExportFacts() if history is None else None
@@ -114,18 +113,13 @@ class ExportDialog(QDialog):
         self._agreed: set[str] = set()
         self._task: Task[Released | tuple[Finding, ...]] | None = None
         self._over = False
-        self._mail_html = ""
         self._chosen: Choices | None = None
         self._ui = Ui_ExportDialog()
         self._ui.setupUi(self)
         self._fields = ChoiceFields(self._ui, self._profiles)
         self._fields.fill(settings)
         self._ui.folder.setText(str(self._usual_folder()))
-        make_roomy(self._ui.files)
-        make_roomy(self._ui.findings)
-        self._ui.files.header().setStretchLastSection(False)
-        self._ui.files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._ui.files.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._outcome = Outcome(self._ui, self, look, open_path or _open_outside)
         self._connect()
         self._ui.problem.hide()
         self._ui.past.hide()
@@ -148,10 +142,6 @@ class ExportDialog(QDialog):
         self._ui.browse_button.clicked.connect(self._browse)
         self._ui.export_button.clicked.connect(self.start)
         self._ui.close_button.clicked.connect(self._close_pressed)
-        self._ui.open_button.clicked.connect(lambda: self._open_path(self.folder()))
-        self._ui.open_file_button.clicked.connect(self._open_chosen)
-        self._ui.files.itemActivated.connect(self._open_chosen)
-        self._ui.copy_button.clicked.connect(self._copy_mail)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._show_focused)
@@ -244,8 +234,7 @@ class ExportDialog(QDialog):
         self._ui.close_button.setText(self.tr("Avbr&yt"))
         self._ui.close_button.setEnabled(True)
         self._ui.export_button.show()
-        for button in (self._ui.open_button, self._ui.open_file_button, self._ui.copy_button):
-            button.hide()
+        self._outcome.hide()
         self._tell_choices()
 
     def _edit_profiles(self) -> None:
@@ -406,32 +395,18 @@ class ExportDialog(QDialog):
         self._settings.set(f"export.folder.{self._source.issue_id}", str(folder))
         self._settings.set("folders.export", str(folder.parent))
         self._remember(released, folder)
-        self._ui.done_icon.setPixmap(
-            icons.pixmap("checkmark_circle", icons.LARGE_PX, self._look.colours.tip, self.devicePixelRatioF())
-        )
-        self._ui.done_words.setText(self._done_words(len(released.files), folder))
-        self._list_files((*released.files, released.manifest), folder)
-        mail = chosen_names.of(MAIL_NAME)
-        self._mail_html = next((out.data.decode() for out in released.outputs if out.name == mail), "")
-        self._ui.copied.hide()
-        self._ui.findings.clear()
         from editor.review.acceptance import reasons
 
         accepted = reasons(released.findings, self._source.issue, self._record)
-        self._ui.findings.addItems(self._words.findings(released.findings, accepted))
-        self._ui.findings.setVisible(bool(released.findings))
-        self._ui.findings_label.setVisible(bool(released.findings))
+        self._ui.export_button.hide()
         self._ui.close_button.setText(self.tr("Stän&g"))
         self._ui.close_button.setEnabled(True)
-        self._ui.export_button.hide()
-        self._ui.open_button.show()
-        self._ui.open_file_button.show()
-        self._ui.copy_button.setVisible(bool(self._mail_html))
-        self._ui.open_button.setDefault(True)
-        self._ui.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._ui.stack.setCurrentWidget(self._ui.done)
-        noticed = f"{self._ui.findings_label.text()} {self._ui.findings.count()}" if released.findings else ""
-        announce(self, f"{self._ui.done_words.text()} {noticed}".strip())
+        self._outcome.show(
+            released,
+            folder,
+            mail_name=chosen_names.of(MAIL_NAME),
+            noticed=self._words.findings(released.findings, accepted),
+        )
 
     def _remember(self, released: Released, folder: Path) -> None:
         from editor.workspace.exports.history import record
@@ -440,55 +415,6 @@ class ExportDialog(QDialog):
         if self._history is not None and chosen is not None:
             made = record(released, folder=folder, formats=chosen.formats, mode=chosen.mode, profile=chosen.profile)
             self._history.remember(made)
-
-    def _done_words(self, count: int, folder: Path) -> str:
-        if count == 1:
-            return self.tr("Klart. En fil ligger i mappen {0}.").format(folder.name)
-        return self.tr("Klart. {0} filer ligger i mappen {1}.").format(count, folder.name)
-
-    def _list_files(self, paths: tuple[Path, ...], folder: Path) -> None:
-        """Each file with its size; those of a folder are one line."""
-        self._ui.files.clear()
-        locale = QLocale()
-        inside = [path.relative_to(folder) if path.is_relative_to(folder) else path for path in paths]
-        lines: dict[Path, tuple[str, int]] = {}
-        for path, name in zip(paths, inside, strict=True):
-            if len(name.parts) == 1:
-                lines[path] = (str(name), _size(path))
-            else:
-                at = folder / name.parts[0]
-                count = sum(other.parts[0] == name.parts[0] for other in inside)
-                lines[at] = (self._within(name.parts[0], count), lines.get(at, ("", 0))[1] + _size(path))
-        for path, (words, size) in lines.items():
-            item = QTreeWidgetItem([words, locale.formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)])
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setData(0, Qt.ItemDataRole.UserRole, str(path))
-            self._ui.files.addTopLevelItem(item)
-        self._ui.files.setCurrentIndex(self._ui.files.model().index(0, 0))
-        self._ui.files.setMaximumHeight(max(self._ui.files.sizeHintForRow(0) * len(lines) + 8, 64))
-
-    def _within(self, name: str, count: int) -> str:
-        if name == "images":
-            return self.tr("1 bild i images") if count == 1 else self.tr("%n bilder i images", "", count)
-        return self.tr("{0} filer i {1}").format(count, name) if count > 1 else self.tr("En fil i {0}").format(name)
-
-    def _open_chosen(self) -> None:
-        item = self._ui.files.currentItem()
-        if item is not None:
-            self._open_path(Path(str(item.data(0, Qt.ItemDataRole.UserRole))))
-
-    def _copy_mail(self) -> None:
-        QApplication.clipboard().setText(self._mail_html)
-        self._ui.copied.setText(self.tr("Mejlets HTML är kopierad."))
-        self._ui.copied.show()
-        announce(self, self._ui.copied.text())
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def _open_outside(path: Path) -> object:
