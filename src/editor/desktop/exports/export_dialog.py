@@ -16,7 +16,6 @@ from editor.desktop.exports.export_choices import ChoiceFields, Choices, will_wr
 from editor.desktop.exports.export_words import ExportWords, approval_words, past_exports
 from editor.desktop.exports.outcome import Outcome
 from editor.desktop.generated.ui_export_dialog import Ui_ExportDialog
-from editor.desktop.look import icons
 from editor.desktop.look.announcing import announce
 from editor.desktop.look.style import Look
 from editor.desktop.prompts import Prompts
