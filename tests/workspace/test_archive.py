@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -14,7 +11,7 @@ from msgspec.structs import replace
 from editor.newsletter.issue import Article, Event, Issue, Section
 from editor.store.summary import IssueSummary
 from editor.workspace.archive import Figures, averages, figures_of, newest_versions, years
-from workspace.test_workspace import ISSUE, Desk
+from workspace.hands import ISSUE, Desk
 
 BODY = "<p>Länsstyrelsen bjuder in till samråd. Det är öppet för alla.</p>"
 WRITTEN = replace(
@@ -35,13 +32,6 @@ def summary(number: int, date: dt.date, *, newsletter: str = "A", **other: objec
         theme="",
         **other,  # type: ignore[arg-type]
     )
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(tmp_path / "store")
-    yield made
-    made.workspace.abandon()
 
 
 DATES = st.dates(min_value=dt.date(2015, 1, 1), max_value=dt.date(2030, 1, 1))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -17,7 +15,7 @@ from editor.newsletter import edits
 from editor.newsletter.issue import Article, Section
 from editor.store.thread import StoreThread
 from editor.workspace.bin import Bin, BinContents, Tidied, days_left
-from workspace.test_workspace import ISSUE, Desk, png
+from workspace.hands import ISSUE, Desk, png
 
 WITH_SECTION = replace(
     ISSUE,
@@ -26,13 +24,6 @@ WITH_SECTION = replace(
         Section(id="s2", heading="Sist"),
     ),
 )
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(tmp_path / "store")
-    yield made
-    made.workspace.abandon()
 
 
 def contents(desk: Desk) -> BinContents:

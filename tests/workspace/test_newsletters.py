@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -16,7 +14,7 @@ from editor.store.values import NewsletterEntry
 from editor.support import pictures
 from editor.support.pictures import Picture
 from editor.workspace.newsletters import Setup, Used
-from workspace.test_workspace import ISSUE, Desk, png
+from workspace.hands import ISSUE, Desk, png
 
 LOGO, LOGO_BYTES = pictures.prepare(png(7), file="logga.png")
 HERO, HERO_BYTES = pictures.prepare(png(8), file="kaj.png")
@@ -31,13 +29,6 @@ SET_UP = Publication(
     images=(Image(id="n1", file="images/logga.png", alt="Logga"), Image(id="n2", file="images/kaj.png", alt="Kaj")),
 )
 WRITTEN = replace(ISSUE, sections=(Section(id="s1", items=(Article(id="a1", heading="Rubrik", image="i1"),)),))
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(tmp_path / "store")
-    yield made
-    made.workspace.abandon()
 
 
 def entry(desk: Desk) -> NewsletterEntry:

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import msgspec
-import pytest
 
 from editor.newsletter.issue import About, Article, Issue, Newsletter, Section
 from editor.newsletter.publication import Publication
 from editor.newsletter.record import Record, Work
 from editor.workspace.next_issue.proposals import proposals
-from workspace.test_workspace import ISSUE, Desk, title
+from workspace.hands import ISSUE, Desk, title
 
 D = dt.date
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "store")
-    yield desk
-    desk.workspace.abandon()
 
 
 def issue_of(name: str, date: dt.date, number: str) -> Issue:

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from editor.newsletter.status import Status
 from editor.store.errors import IssuePublished
-from workspace.test_workspace import ISSUE, Desk
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(tmp_path / "store")
-    yield made
-    made.workspace.abandon()
+from workspace.hands import ISSUE, Desk
 
 
 def set_status(desk: Desk, issue_id: str, status: Status) -> None:

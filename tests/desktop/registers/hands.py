@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import TypeVar, cast
 
@@ -9,17 +10,35 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desktop.conftest import Desk
+from desktop.conftest import NOW, Desk
 from desktop.hands import type_text
 from editor.desktop.commands import Command
 from editor.desktop.pages.page import Page
 from editor.desktop.registers.contacts_page import ContactsPage
 from editor.desktop.registers.events_page import EventsPage
 from editor.desktop.registers.picker import Picker
+from editor.newsletter.issue import Contact, Event, Moment
+from editor.newsletter.record import Register
+from editor.newsletter.registers import register
+from editor.store.thread import StoreThread
+from editor.store.values import RegisterEntry
 from editor.workspace.registers.entries import Registers
 from editor.workspace.registers.origins import Origins
 
 D = TypeVar("D", bound=QDialog)
+
+
+TODAY = NOW.date()
+SOON = TODAY + dt.timedelta(days=10)
+NEXT = Event(
+    id="e1",
+    title="Vandring",
+    start=Moment(SOON, dt.time(9)),
+    deadline=Moment(SOON - dt.timedelta(days=3)),
+    place="Exempelskogen",
+)
+OVER = Event(id="e1", title="Forum", start=Moment(TODAY - dt.timedelta(days=40)), place="Zoom")
+PERSON = Contact(id="c1", name="Exempel Exempelsson", role="Samordnare", email="exempel@example.se")
 
 
 def registers(desk: Desk) -> Registers:
@@ -104,3 +123,15 @@ def write_in(editor: QWidget, text: str) -> None:
     """Type a text into a field, in place of what stands there."""
     QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     type_text(editor, text)
+
+
+def fill(desk: Desk, *things: Event | Contact) -> list[RegisterEntry]:
+    """Entries in the store before the program starts."""
+    store = StoreThread(desk.folder / "store", lambda call: call())
+    kept = []
+    for thing in things:
+        name: Register = "event" if isinstance(thing, Event) else "contact"
+        content = register.new_content(thing)
+        kept.append(store.call(lambda library, name=name, content=content: library.registers.add(name, content)))
+    store.close()
+    return kept

@@ -7,8 +7,7 @@ import datetime as dt
 from PySide6.QtCore import Qt
 
 from desktop.conftest import NOW, Desk
-from desktop.registers.hands import origins, pick, registers, write
-from desktop.registers.test_pages import NEXT, OVER, PERSON, fill
+from desktop.registers.hands import NEXT, OVER, PERSON, fill, origins, pick, registers, write
 from desktop.samples import sample
 from editor.desktop.commands import Command
 from editor.desktop.forms.fields.gather_field import GatherField

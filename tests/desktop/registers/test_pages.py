@@ -7,43 +7,28 @@ import datetime as dt
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.conftest import NOW, Desk
-from desktop.registers.hands import answer, contacts_page, events_page, registers, write, write_in
+from desktop.conftest import Desk
+from desktop.registers.hands import (
+    NEXT,
+    OVER,
+    PERSON,
+    SOON,
+    TODAY,
+    answer,
+    contacts_page,
+    events_page,
+    fill,
+    registers,
+    write,
+    write_in,
+)
 from desktop.samples import sample
 from editor.desktop.commands import Command
 from editor.desktop.registers.contacts_page import ContactsPage
 from editor.desktop.registers.events_page import EventsPage
 from editor.desktop.registers.series_dialog import SeriesDialog
-from editor.newsletter.issue import Contact, Event, Moment
-from editor.newsletter.record import Register
-from editor.newsletter.registers import register
+from editor.newsletter.issue import Event
 from editor.newsletter.registers.register import Facts
-from editor.store.thread import StoreThread
-from editor.store.values import RegisterEntry
-
-TODAY = NOW.date()
-SOON = TODAY + dt.timedelta(days=10)
-NEXT = Event(
-    id="e1",
-    title="Vandring",
-    start=Moment(SOON, dt.time(9)),
-    deadline=Moment(SOON - dt.timedelta(days=3)),
-    place="Exempelskogen",
-)
-OVER = Event(id="e1", title="Forum", start=Moment(TODAY - dt.timedelta(days=40)), place="Zoom")
-PERSON = Contact(id="c1", name="Exempel Exempelsson", role="Samordnare", email="exempel@example.se")
-
-
-def fill(desk: Desk, *things: Event | Contact) -> list[RegisterEntry]:
-    """Entries in the store before the program starts."""
-    store = StoreThread(desk.folder / "store", lambda call: call())
-    kept = []
-    for thing in things:
-        name: Register = "event" if isinstance(thing, Event) else "contact"
-        content = register.new_content(thing)
-        kept.append(store.call(lambda library, name=name, content=content: library.registers.add(name, content)))
-    store.close()
-    return kept
 
 
 def events(desk: Desk) -> list[Event]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from desktop.conftest import Desk
-from desktop.registers.hands import origins, registers
-from desktop.registers.test_pages import NEXT, fill
+from desktop.registers.hands import NEXT, fill, origins, registers
 from desktop.samples import sample
 from editor.desktop.commands import Command
 from editor.newsletter.places import node_key

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PIL import Image as Pillow
 
 from desktop.conftest import Desk
-from desktop.registers.hands import contacts_page, origins
-from desktop.registers.test_pages import PERSON, fill
+from desktop.registers.hands import PERSON, contacts_page, fill, origins
 from desktop.samples import sample
 from editor.newsletter.issue import Contact
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workspace.test_workspace import Desk
+from workspace.hands import Desk
 
 
 @pytest.fixture

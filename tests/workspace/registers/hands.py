@@ -11,7 +11,7 @@ from editor.newsletter.registers import register
 from editor.store.values import RegisterEntry
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.registers.changes import Outcome, Undone
-from workspace.test_workspace import Desk
+from workspace.hands import Desk
 
 EVENT = Event(
     id="e1", title="Vandring", start=Moment(dt.date(2026, 6, 12)), deadline=Moment(dt.date(2026, 6, 5)), place="Entrén"

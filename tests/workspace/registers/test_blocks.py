@@ -24,8 +24,8 @@ from editor.workspace.open_issue import OpenIssue
 from editor.workspace.registers.blocks import block_in
 from editor.workspace.registers.blocks import block_of as block_of_entry
 from editor.workspace.registers.origins import origin_of
-from workspace.registers.test_entries import close, publish, save, stored
-from workspace.test_workspace import Desk, png
+from workspace.hands import Desk, png
+from workspace.registers.hands import close, publish, save, stored
 
 SOURCE = Issue(
     title="Maj",

@@ -13,6 +13,7 @@ from editor.newsletter.issue import Contact
 from editor.newsletter.registers import origins, register
 from editor.newsletter.registers.register import Facts
 from editor.workspace.registers.changes import Outcome
+from workspace.hands import Desk
 from workspace.registers.hands import (
     EVENT,
     LATER,
@@ -27,7 +28,6 @@ from workspace.registers.hands import (
     undo,
     using,
 )
-from workspace.test_workspace import Desk
 
 
 def test_one_event_in_a_calendar_an_article_a_second_draft_and_a_published_issue(desk: Desk) -> None:

@@ -17,8 +17,8 @@ from editor.newsletter.registers.register import EntryChange, Facts
 from editor.newsletter.status import Status
 from editor.store.values import RegisterEntry, StoredIssue
 from editor.workspace.registers.gathered import filled
-from workspace.registers.test_entries import EVENT, PLAIN, add_event, change, undo
-from workspace.test_workspace import Desk
+from workspace.hands import Desk
+from workspace.registers.hands import EVENT, PLAIN, add_event, change, undo
 
 RULE = Gather(first=dt.date(2026, 6, 1), last=dt.date(2026, 6, 30))
 GATHERING = Work(PLAIN, Record(gathers={"k1": RULE}))

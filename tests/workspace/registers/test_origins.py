@@ -13,8 +13,8 @@ from editor.newsletter.registers import origins
 from editor.newsletter.registers.register import Content
 from editor.support import pictures
 from editor.workspace.registers.origins import origin_of
+from workspace.hands import Desk, png
 from workspace.registers.hands import EVENT, LATER, PLAIN, add_event, change, close, event_of, using
-from workspace.test_workspace import Desk, png
 
 
 def test_a_restored_version_that_differs_is_offered_the_registers(desk: Desk) -> None:

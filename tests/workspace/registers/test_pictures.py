@@ -21,7 +21,7 @@ from editor.support.pictures import Taken
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.registers import pictures as picture_register
 from editor.workspace.registers.pictures import Entered
-from workspace.test_workspace import Desk
+from workspace.hands import Desk
 
 PLAIN = Issue(
     title="Juni",

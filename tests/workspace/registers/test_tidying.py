@@ -13,8 +13,8 @@ from editor.newsletter.registers import register
 from editor.store.errors import IssuePublished
 from editor.store.values import RegisterEntry
 from editor.workspace.registers.tidying import PersonReport
-from workspace.registers.test_entries import close, publish, save, stored
-from workspace.test_workspace import Desk
+from workspace.hands import Desk
+from workspace.registers.hands import close, publish, save, stored
 
 PLAIN = Issue(
     title="Juni", date=dt.date(2026, 6, 1), sections=(Section(id="s", items=(ContactList(id="k", heading="Kontakt"),)),)

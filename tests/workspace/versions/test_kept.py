@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import msgspec
-import pytest
 
 from editor.newsletter import edits
 from editor.newsletter.issue import Article, Image, Section
@@ -16,14 +12,7 @@ from editor.store.values import ExportRecord, SnapshotEntry
 from editor.support import pictures
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.versions.kept import WORK_S
-from workspace.test_workspace import Desk, png, title
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "store")
-    yield desk
-    desk.workspace.abandon()
+from workspace.hands import Desk, png, title
 
 
 def entries(desk: Desk, opened: OpenIssue) -> list[tuple[str, str]]:
