@@ -15,6 +15,7 @@ from editor.rendering.colours import (
     Colours,
     accented,
     contrast,
+    luminance,
     mixed,
     tint_of,
     usable_accent,
@@ -49,7 +50,7 @@ def readable_pairs(colours: Colours) -> list[tuple[str, str]]:
     return [
         *pairs,
         (colours.button_ink, colours.button),
-        (colours.button, colours.surface),
+        *((colours.button, ground) for ground in (colours.surface, colours.tint, colours.canvas)),
         (colours.on_band, colours.band),
         (colours.on_band_muted, colours.band),
     ]
@@ -75,6 +76,19 @@ def test_an_offered_accent_is_readable_everywhere(colour: str, palette: str) -> 
             assert contrast(ink, ground) >= READABLE, (ink, ground)
 
 
+@given(colour=COLOURS, palette=st.sampled_from(themes.names()))
+@example(colour="#005A2B", palette="skog")
+@example(colour="#595959", palette="skiffer")
+def test_grounds_of_an_accent_stand_apart(colour: str, palette: str) -> None:
+    theme = themes.load(f"{palette}/saklig")
+    light, dark = accented(theme.light, theme.dark, usable_accent(colour))
+    assert luminance(light.surface) > luminance(light.tint) > luminance(light.canvas) > luminance(light.rule)
+    assert luminance(dark.canvas) < luminance(dark.surface) < luminance(dark.tint) < luminance(dark.rule)
+    assert contrast(light.surface, light.canvas) > 1.06
+    assert contrast(dark.surface, dark.canvas) > 1.05
+    assert luminance(dark.band) >= luminance(dark.tint)
+
+
 @given(colour=COLOURS)
 def test_an_accent_is_taken_as_it_is_or_refused(colour: str) -> None:
     theme = themes.load("skiffer")
@@ -93,6 +107,10 @@ def hue(colour: str) -> float:
     return colorsys.rgb_to_hls(*(int(colour[at : at + 2], 16) for at in (1, 3, 5)))[0]
 
 
+def saturation(colour: str) -> float:
+    return colorsys.rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)))[2]
+
+
 def test_the_offered_shade_is_the_nearest() -> None:
     offered = usable_accent("#3FA34D")
     assert READABLE <= contrast(offered, tint_of(offered)) < 7.2
@@ -103,4 +121,11 @@ def test_strata_and_dark_accent_follow_the_accent() -> None:
     theme = themes.load("skiffer#8A1538")
     assert theme.light.strata == ("#B3677E", "#CE9DAB", "#E5CCD3")
     assert theme.dark.accent == theme.dark.link != theme.light.accent
-    assert contrast(theme.dark.accent, theme.dark.tint) < 7.3
+    assert 8.5 <= contrast(theme.dark.accent, theme.dark.tint) < 8.8
+    assert saturation(theme.dark.accent) < saturation("#8A1538")
+    assert hue(theme.dark.surface) == pytest.approx(hue("#8A1538"), abs=0.05)
+
+
+def test_dark_grounds_of_a_grey_accent_are_grey() -> None:
+    dark = themes.load("skiffer#4A4A4A").dark
+    assert {saturation(colour) for colour in (dark.canvas, dark.surface, dark.tint, dark.accent)} == {0}

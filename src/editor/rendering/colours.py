@@ -25,6 +25,14 @@ _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _STEPS: Final = 255
 _TINT: Final = 0.06
 """How much of an accent its tint holds; the rest is white."""
+_CANVAS: Final = 0.10
+"""The same of the ground around the page, where texts can be read on it; tint and ground keep their proportion."""
+_CALM: Final = 0.5
+"""How much of an accent's saturation is left in its dark mode: bright colours of full saturation flicker on dark."""
+_HUSHED: Final = 0.8
+"""The same of dark grounds, drawn in a blue that may be a red now: warm grounds look more coloured than cold ones."""
+_BRIGHT: Final = 8.5
+"""The contrast of an accent in dark mode: as bright as those that are drawn."""
 
 
 class AccentTooLight(EditorError):
@@ -94,8 +102,8 @@ def usable_accent(colour: str) -> str:
 def accented(light: Colours, dark: Colours, accent: str) -> tuple[Colours, Colours]:
     """A palette's colours, light and dark, with a newsletter's own ``accent`` in place of the palette's.
 
-    Raises AccentTooLight where the accent has less than 7:1 on white or on its tint. Grounds and lines of the light
-    mode, links, band and button follow from the accent; the inks and the grounds of the dark mode stay.
+    Raises AccentTooLight where the accent has less than 7:1 on white or on its tint. Grounds, lines, links, band and
+    button follow from the accent, in the dark mode its hue alone; the inks stay.
     """
     accent = accent.upper()
     ground = tint_of(accent)
@@ -103,45 +111,87 @@ def accented(light: Colours, dark: Colours, accent: str) -> tuple[Colours, Colou
     if lowest < READABLE:
         # rounded down: 6.96 is not yet what is asked for
         raise AccentTooLight(accent=accent, contrast=f"{int(lowest * 10) / 10}", offered=usable_accent(accent))
-    strata = (mixed(accent, WHITE, 0.35), mixed(accent, WHITE, 0.58), mixed(accent, WHITE, 0.78))
-    bright = _shade(accent, +1, (dark.tint, dark.surface, dark.canvas))
-    band = mixed(accent, BLACK, 0.25)
+    canvas, tint = _grounds(accent)
+    grounds = (WHITE, tint, canvas)
+    night = _turned(dark, accent)
+    dark_grounds = (night.tint, night.surface, night.canvas)
+    bright = _shade(_saturated(accent, _CALM), +1, dark_grounds, _BRIGHT)
+    band = mixed(mixed(accent, BLACK, 0.25), night.surface, 0.2)
+    if luminance(band) < luminance(night.tint):  # nearly black: it would be a hole in the page
+        band = mixed(night.tint, bright, 0.08)
     return (
         replace(
             light,
-            canvas=ground,
-            tint=ground,
-            ink=_shade(light.ink, -1, (WHITE, ground)),
-            muted=_shade(light.muted, -1, (WHITE, ground)),
+            canvas=canvas,
+            tint=tint,
+            ink=_shade(light.ink, -1, grounds),
+            muted=_shade(light.muted, -1, grounds),
             accent=accent,
             link=accent,
-            rule=mixed(WHITE, accent, 0.22),
+            rule=mixed(WHITE, accent, 0.24),
             button=accent,
             button_ink=WHITE,
             band=accent,
             on_band=WHITE,
-            on_band_muted=_shade(ground, +1, (accent,)),
-            strata=strata,
+            on_band_muted=_shade(tint, +1, (accent,)),
+            strata=(mixed(accent, WHITE, 0.35), mixed(accent, WHITE, 0.58), mixed(accent, WHITE, 0.78)),
         ),
         replace(
-            dark,
+            night,
+            ink=_shade(dark.ink, +1, dark_grounds),
+            muted=_shade(dark.muted, +1, dark_grounds),
             accent=bright,
             link=bright,
             button=bright,
-            button_ink=dark.canvas,
+            button_ink=_shade(night.canvas, -1, (bright,)),
             band=band,
             on_band=WHITE,
-            on_band_muted=_shade(ground, +1, (band,)),
+            on_band_muted=_shade(tint, +1, (band,)),
             strata=(mixed(band, WHITE, 0.35), mixed(band, WHITE, 0.14), mixed(band, BLACK, 0.3)),
         ),
     )
 
 
-def _shade(colour: str, direction: int, grounds: Iterable[str]) -> str:
-    """The nearest lighter (+1) or darker (-1) shade of ``colour`` that can be read on all ``grounds``."""
+def _grounds(accent: str) -> tuple[str, str]:
+    """The ground around the page and the tint of an accent, apart from each other and from white.
+
+    The ground is as deep as the palettes' where the accent can be read on it, else as deep as it can be.
+    """
+    for step in range(round(_CANVAS * 100), round(_TINT * 100), -1):
+        canvas = mixed(WHITE, accent, step / 100)
+        if contrast(accent, canvas) >= READABLE:
+            return canvas, mixed(WHITE, accent, step / 100 * _TINT / _CANVAS)
+    return tint_of(accent), mixed(WHITE, accent, _TINT * _TINT / _CANVAS)
+
+
+def _turned(dark: Colours, accent: str) -> Colours:
+    """The grounds and lines of a dark mode in the hue of ``accent``, as light as they were; grey where it is grey."""
+    hue, _, vivid = colorsys.rgb_to_hls(*_parts(accent))
+
+    def turned(colour: str) -> str:
+        _, lightness, saturation = colorsys.rgb_to_hls(*_parts(colour))
+        return _written(colorsys.hls_to_rgb(hue, lightness, min(saturation * _HUSHED, vivid)))
+
+    return replace(
+        dark,
+        canvas=turned(dark.canvas),
+        surface=turned(dark.surface),
+        tint=turned(dark.tint),
+        rule=turned(dark.rule),
+    )
+
+
+def _saturated(colour: str, share: float) -> str:
+    """``colour`` with that share of its saturation."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*_parts(colour))
+    return _written(colorsys.hls_to_rgb(hue, lightness, saturation * share))
+
+
+def _shade(colour: str, direction: int, grounds: Iterable[str], least: float = READABLE) -> str:
+    """The nearest lighter (+1) or darker (-1) shade of ``colour`` that stands at ``least`` to 1 on all ``grounds``."""
     held = tuple(grounds)
     for shade in _shades(colour, direction):
-        if _lowest(shade, held) >= READABLE:
+        if _lowest(shade, held) >= least:
             return shade
     return WHITE if direction > 0 else BLACK
 
