@@ -70,6 +70,50 @@ def test_a_mail_with_head_greeting_and_signature() -> None:
     ]
 
 
+def test_a_letter_around_the_comments_is_no_comment() -> None:
+    written = (
+        "Hej Karin!\n\nTack för utkastet. Här kommer mina synpunkter:\n\n"
+        "2: Skriv ut förkortningen.\n3 och 5: Byt streck.\n"
+        "Punkt 4 är för lång\n\nKan vi byta ordningen?\n\nMed vänliga hälsningar\n\nProv Provsson\n"
+        "Länsstyrelsen Exempellän\n\n01-000 00 00\n4 trappor upp\n"
+    )
+    reply = read(written, TEXTS)
+    assert reply.author == "Prov Provsson"
+    assert [one.text for one in reply.comments if one.certainty == "aside"] == [
+        "Hej Karin!",
+        "Tack för utkastet. Här kommer mina synpunkter:",
+        "Med vänliga hälsningar Prov Provsson Länsstyrelsen Exempellän 01-000 00 00 4 trappor upp",
+    ]
+    assert [one for one in reply.comments if one.certainty != "aside"] == [
+        sure("Skriv ut förkortningen.", 2),
+        sure("Byt streck.", 3),
+        sure("Byt streck.", 5),
+        sure("Punkt 4 är för lång", 4),
+        Returned(text="Kan vi byta ordningen?", certainty="unsure"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("/Mvh Prov", ""),
+        ("Mvh Prov", "Prov"),
+        ("Hälsningar, Prov Provsson", "Prov Provsson"),
+        ("Mvh\nProv Provsson", "Prov Provsson"),
+        ("Vänliga hälsningar från oss alla", ""),
+        ("Regards\nProv Provsson-Exempel", "Prov Provsson-Exempel"),
+        ("Hälsningar till läsarna saknas i texten, lägg till det", ""),
+    ],
+)
+def test_who_signs(line: str, name: str) -> None:
+    assert read(f"2: Byt.\n\n{line}", TEXTS).author == name
+
+
+def test_comments_below_a_signature_are_comments() -> None:
+    found = read("Hej\n\nMvh Prov\n\n3: Byt ord.", TEXTS).comments
+    assert found[-1] == sure("Byt ord.", 3)
+
+
 def test_an_answer_below_a_quoted_text_is_about_it() -> None:
     written = (
         f"> 2 {WORDS[1]}\nBra rubrik\n\n> {WORDS[2][:60]}\n> {WORDS[2][60:]}\n\nFem eller sex?\nKolla.\n\n"

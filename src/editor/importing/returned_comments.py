@@ -17,7 +17,7 @@ from editor.newsletter.review_round import Numbered
 Certainty: TypeAlias = Literal["sure", "unsure", "aside"]
 """``aside``: hardly a comment (a greeting, the head of a mail, a signature)."""
 
-_WORD: Final = r"(?:stycke|st\.|nr\.?|nummer|paragraph|no\.|§|#)?\s*"
+_WORD: Final = r"(?:(?:stycke|punkt|text|nummer)(?:t|en|et)?|st\.|nr\.?|paragraph|no\.|§|#)?\s*"
 _NUMBERED: Final = re.compile(
     r"[\s*•-]*" + _WORD + r"(?:\[(?P<boxed>\d{1,4})\]|\((?P<round>\d{1,4})\)|(?P<bare>\d{1,4})(?=\s*[:.)–-]))"
     r"\s*[:.)–-]?\s*(?P<text>\S.*)?",
@@ -28,6 +28,11 @@ _SEVERAL: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"[\s*•-]*(?P<number>\d{1,4})\s+(?P<text>\D.*)")
+_NAMED: Final = re.compile(
+    r"[\s*•-]*(?:i\s+|in\s+)?(?:stycket?|punkt(?:en)?|text(?:en)?|paragraph)\s+(?P<number>\d{1,4})\s+(?!och\b|and\b)[^\W\d].*",
+    re.IGNORECASE,
+)
+"""A sentence that begins by naming a text: "Punkt 8 är för lång"."""
 _QUOTE: Final = re.compile(r"^\s*(?:[>|]\s*)+")
 _FROM: Final = re.compile(r"(?:från|from|avsändare):\s*(?P<name>[^<\[(]+)", re.IGNORECASE)
 _ASIDE: Final = re.compile(
@@ -38,6 +43,20 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_GREETING: Final = 40
+_LONGEST_THANKS: Final = 80
+_THANKS: Final = re.compile(
+    r"(?:(?:stort )?tack\b|thank).*\b(?:synpunkter|kommentarer|comments)\b[^?]*[:.]?"
+    r"|(?:här (?:kommer|är)|here are)\b.*\b(?:synpunkter|kommentarer|comments)\b[^?]*:",
+    re.IGNORECASE,
+)
+"""A line that only says that comments follow."""
+_SIGNING: Final = re.compile(
+    r"(?:m\.?v\.?h\b|med (?:vänlig|bästa)\w* hälsning\w*|(?:vänlig|bästa|många|varma)\w* hälsning\w*|"
+    r"hälsningar|allt gott|(?:kind|best|warm)? ?regards|--)\W*(?P<name>[^,;:\d]{0,60})",
+    re.IGNORECASE,
+)
+"""Where a mail is signed; a name may follow on the same line."""
+_PERSON: Final = re.compile(r"[A-ZÅÄÖÉÜ][^\W\d_]+(?:[ -][A-ZÅÄÖÉÜ]?[^\W\d_]+){0,3}")
 _QUOTED_WORDS: Final = re.compile(r"[”\"“'](?P<words>[^”\"“']{8,})[”\"“']")
 _TELLING: Final = 8
 """Letters of a text from which its being repeated is no chance."""
@@ -90,6 +109,8 @@ class _Reader:
         self._open: _Block | None = None
         self._quoted: Numbered | None = None
         self._author = ""
+        self._signature: _Block | None = None
+        """The signature that is being read: what follows belongs to it, up to a number or a quotation."""
 
     def read(self, written: str) -> Reply:
         for line in written.splitlines():
@@ -104,9 +125,17 @@ class _Reader:
         if not content:
             self._open = None
         elif own is not None:
-            self._quoted, self._open = own, None
+            self._quoted, self._open, self._signature = own, None, None
         elif (numbered := self._numbered(content)) is not None:
             self._begin(numbered)
+        elif self._signature is not None and quote is None and not _FROM.match(content):
+            self._sign(self._signature, content)
+        elif quote is None and (signing := _SIGNING.fullmatch(content)):
+            self._begin(_Block(content, [None], "aside"))
+            self._signature = self._open
+            name = signing["name"].strip()
+            if not self._author and _PERSON.fullmatch(name):
+                self._author = name
         elif self._open is not None:
             self._open.lines.append(content)
         else:
@@ -115,6 +144,13 @@ class _Reader:
     def _begin(self, block: _Block) -> None:
         self._blocks.append(block)
         self._open = block
+        self._signature = None
+
+    def _sign(self, signature: _Block, content: str) -> None:
+        """A further line of the signature; the first that is a name says whose comments these are."""
+        if len(signature.lines) == 1 and not self._author and _PERSON.fullmatch(content):
+            self._author = content
+        signature.lines.append(content)
 
     def _own_text(self, content: str, *, is_quoted: bool) -> Numbered | None:
         """The text of the copy that a line repeats, with its number or, where the line is quoted, without."""
@@ -138,11 +174,16 @@ class _Reader:
         if found:
             text = found["text"] or ""
             known = self._known.get(int(found["boxed"] or found["round"] or found["bare"]))
+            if known and (found["bare"] or "").startswith("0"):  # a telephone number
+                return None
             if known and not (found["bare"] and text[:1].isdigit()):  # "8.30" and "2–3" number no text
                 return _Block(text, [known], "sure")
             if known:
                 return _Block(content, [known], "unsure")
-        bare = _BARE.fullmatch(content) if self._open is None else None
+        named = _NAMED.fullmatch(content)
+        if named and (about := self._known.get(int(named["number"]))):
+            return _Block(content, [about], "sure")
+        bare = _BARE.fullmatch(content) if self._open is None and self._signature is None else None
         known = self._known.get(int(bare["number"])) if bare else None
         return _Block(content, [known], "unsure") if known else None
 
@@ -150,7 +191,8 @@ class _Reader:
         sender = _FROM.match(content)
         if sender and not self._author:
             self._author = sender["name"].strip(" \"'")
-        if is_quoted or (_ASIDE.match(content) and (len(content) <= _LONGEST_GREETING or _is_head(content))):
+        greets = _ASIDE.match(content) and (len(content) <= _LONGEST_GREETING or _is_head(content))
+        if is_quoted or greets or (_THANKS.fullmatch(content) and len(content) <= _LONGEST_THANKS):
             return _Block(content, [None], "aside")
         if self._quoted is not None:
             on, self._quoted = self._quoted, None

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 from desktop.conftest import Desk
 from desktop.test_keyboard import controls, shown_by, twice, unreached
 from editor.desktop.commands import Command
+from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.review_round.asking import ApprovalDialog, CommentDialog, CopyDialog
 from editor.desktop.review_round.pasting import PasteDialog
 from editor.desktop.review_round.window import ReviewWindow
@@ -90,7 +91,8 @@ def rows(window: ReviewWindow) -> list[tuple[str, ...]]:
 def test_a_copy_is_made_and_the_issue_is_under_review(desk: Desk, tmp_path: Path) -> None:
     desk.start_with_open()
     window = review_window(desk)
-    assert window.told.text() == "Skapa en kopia att skicka till kollegerna."
+    (empty,) = window.list.findChildren(EmptyWords)
+    assert empty.text().startswith("Skapa en granskningskopia")
 
     def order(dialog: QDialog) -> None:
         assert isinstance(dialog, CopyDialog)
@@ -108,6 +110,8 @@ def test_a_copy_is_made_and_the_issue_is_under_review(desk: Desk, tmp_path: Path
     assert "Första artikeln" in page
     assert window.notice.words() == "Granskningskopian ligger i mappen granskning."
     assert window.told.text() == "Inga synpunkter ännu."
+    assert empty.text().startswith("Skicka granskningskopian")
+    assert window.focusWidget() is window.list  # not "Godkänn…", though the pressed button could not keep the focus
     (review,) = stored_rounds(desk)
     assert review.texts == numbered(desk.issue)
     assert desk.view.open_issue is not None

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QProgressBar, QPushButton, QRadioButton, QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget, QTreeWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QProgressBar, QPushButton, QRadioButton, QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget, QTreeWidget, QVBoxLayout, QWidget
 
 from editor.desktop.forms.fields.fold import Fold
+from editor.desktop.look.quiet_combo_box import QuietComboBox
 
 class Ui_ExportDialog(object):
     def setupUi(self, ExportDialog: QWidget) -> None:
@@ -321,7 +322,7 @@ class Ui_ExportDialog(object):
         self.profile_row = QHBoxLayout()
         self.profile_row.setSpacing(8)
         self.profile_row.setObjectName(u"profile_row")
-        self.profile = QComboBox(self.choices_content)
+        self.profile = QuietComboBox(self.choices_content)
         self.profile.setObjectName(u"profile")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         sizePolicy.setHorizontalStretch(0)

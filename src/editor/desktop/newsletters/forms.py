@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.desktop.forms.edit import Edit
-from editor.desktop.forms.fields.choice_field import ChoiceField, QuietComboBox
+from editor.desktop.forms.fields.choice_field import ChoiceField
 from editor.desktop.forms.fields.field_parts import small_label
 from editor.desktop.forms.fields.text_field import TextField
 from editor.desktop.forms.fields.theme_field import ThemeField
 from editor.desktop.forms.form import Form
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import issue_target, newsletter_target
+from editor.desktop.look.quiet_combo_box import QuietComboBox
 from editor.desktop.wording.times import spoken
 from editor.newsletter import edits
 from editor.newsletter.issue import Issue

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.forms.typed_dates import parse_date
 from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.quiet_combo_box import QuietComboBox
 from editor.desktop.review_round.words import paragraph
 from editor.desktop.wording.times import spoken
 from editor.newsletter.review_round import Numbered
@@ -117,11 +118,10 @@ def text_field(height_px: int = TEXT_PX) -> QPlainTextEdit:
 
 def paragraph_box(texts: Sequence[Numbered]) -> QComboBox:
     """To choose a numbered text, or the whole issue."""
-    box = QComboBox()
+    box = QuietComboBox()
     box.addItem(paragraph(None), None)
     for text in texts:
         box.addItem(paragraph(text), text)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(24)
     return box
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from editor.desktop.desk import Desk
@@ -175,6 +175,7 @@ class _Round:
         task = Task(work, self._window)
         task.succeeded.connect(made)
         task.failed.connect(failed)
+        self._window.list.setFocus(Qt.FocusReason.OtherFocusReason)  # else it falls to "Godkänn…", and Enter with it
         self._window.copy_button.setEnabled(False)
         self._window.notice.tell(_tr("Skapar granskningskopian …"))
         task.start()

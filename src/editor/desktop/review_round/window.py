@@ -14,7 +14,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -25,7 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.notice import Notice
+from editor.desktop.look.quiet_combo_box import QuietComboBox
 from editor.desktop.review_round import words
 from editor.desktop.review_round.comment_list import CommentList
 from editor.newsletter.review_places import PlaceNow
@@ -91,7 +92,8 @@ class ReviewWindow(QDialog):
         self.setWindowTitle(_tr("Granskningsrunda – {0}").format(reviewed.title or _tr("utan titel")))
         self._make_widgets()
         self._lay_out()
-        self.notice = Notice(self)
+        self.notice = Notice(self.list)  # over the list's foot: the buttons below are needed
+        self._empty = EmptyWords(self.list)
         self._connect()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -107,7 +109,7 @@ class ReviewWindow(QDialog):
     # Building
 
     def _make_widgets(self) -> None:
-        self.copies = QComboBox()
+        self.copies = QuietComboBox()
         self.copies.setAccessibleName(_tr("Granskningskopia"))
         self.copy_button = _button(_tr("S&kapa granskningskopia…"))
         self.paste_button = _button(_tr("Klistra &in synpunkter…"))
@@ -249,7 +251,8 @@ class ReviewWindow(QDialog):
         """Lay the comments out anew, with the places of their texts as they are now."""
         review = self.round
         chosen = select or self.list.chosen_id
-        self.told.setText(words.left(review) if review else _tr("Skapa en kopia att skicka till kollegerna."))
+        self.told.setText(words.left(review) if review else "")
+        self._empty.say("" if review is not None and review.comments else words.next_step(review))
         self._tell_approval()
         texts = self.reviewed.texts() if review is not None else ()
         self.list.show_round(review, texts, resolved_too=self.resolved_box.isChecked())

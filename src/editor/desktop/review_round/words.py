@@ -69,6 +69,15 @@ def left(review: ReviewRound) -> str:
     return _tr("{0} av {1} synpunkter är öppna.").format(review.left, count)
 
 
+def next_step(review: ReviewRound | None) -> str:
+    """What to do while there are no comments."""
+    if review is None:
+        return _tr("Skapa en granskningskopia och skicka den till kollegerna. Deras synpunkter hamnar här.")
+    return _tr(
+        "Skicka granskningskopian till kollegerna. Klistra in svaren här när de kommer, eller skriv synpunkter själv."
+    )
+
+
 def approval(given: Approval | None, *, holds: bool) -> str:
     """Who approved when, and whether the issue is still what was approved."""
     if given is None:

@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Property, QCoreApplication, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Property, QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.line_edits import OneRowEdit
+from editor.desktop.look.quiet_combo_box import QuietComboBox
 from editor.newsletter import characters, languages
-
-
-class QuietComboBox(QComboBox):
-    """A combo box that does not change when the form is scrolled past it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class ChoiceField(Field):
