@@ -119,7 +119,6 @@ def shown_by(desk: Desk, monkeypatch: pytest.MonkeyPatch, call: Callable[[], obj
         Command.PROFILES,
         Command.SETTINGS,
         Command.ALL_COMMANDS,
-        Command.SHORTCUTS,
         Command.ABOUT,
     ],
 )
@@ -155,7 +154,7 @@ def test_questions_and_errors_are_answered_by_keys(desk: Desk, monkeypatch: pyte
 
 def test_settings_are_changed_by_arrows(desk: Desk) -> None:
     chosen: list[str] = []
-    dialog = SettingsDialog("light", chosen.append, desk.settings)  # type: ignore[arg-type]
+    dialog = SettingsDialog("light", chosen.append, desk.settings)
     desk.qtbot.addWidget(dialog)
     dialog.show()
     dialog.activateWindow()

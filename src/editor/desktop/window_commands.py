@@ -145,10 +145,16 @@ def _all_commands(desk: Desk) -> None:
         QTimer.singleShot(0, chosen.run)  # when the palette is gone and the focus is back where it was
 
 
-def _shortcuts(desk: Desk) -> None:
-    from editor.desktop.dialogs.about import show_shortcuts
+def _guide(desk: Desk) -> None:
+    from editor.desktop.guide.asking import open_guide, subject_at
 
-    show_shortcuts(desk.actions, desk.window)
+    open_guide(desk.window, subject_at(desk.window))
+
+
+def _shortcuts(desk: Desk) -> None:
+    from editor.desktop.guide.asking import open_guide
+
+    open_guide(desk.window, "keyboard")
 
 
 def _about(desk: Desk) -> None:
@@ -233,6 +239,7 @@ _FUNCTIONS: Final[dict[Command, Callable[[Desk], None]]] = {
     Command.PRINT: _print,
     Command.PROFILES: _profiles,
     Command.SETTINGS: _settings,
+    Command.GUIDE: _guide,
     Command.ALL_COMMANDS: _all_commands,
     Command.SHORTCUTS: _shortcuts,
     Command.ABOUT: _about,

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
 from editor.desktop.forms.tab_order import order_tabs
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import icon
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import TITLE_PT, resized
@@ -69,6 +70,7 @@ class BinPage(Page):
 
     def __init__(self, desk: Desk, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Papperskorgen"), parent)
+        explain(self, "versions")
         self._desk = desk
         self._workspace = workspace
         self._resting: list[_Resting] = []

@@ -95,6 +95,7 @@ class Command(Enum):
     SCHEME_LIGHT = auto()
     SCHEME_DARK = auto()
     SCHEME_CONTRAST = auto()
+    GUIDE = auto()
     ALL_COMMANDS = auto()
     SHORTCUTS = auto()
     ABOUT = auto()

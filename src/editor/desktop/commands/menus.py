@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from editor.desktop.commands import ADD_COMMANDS, STATUS_COMMANDS, Command
 from editor.desktop.commands.actions import Actions
-from editor.desktop.look.buttons import action_button
+from editor.desktop.look.buttons import action_button, plain
 from editor.desktop.look.icons import LARGE_PX, ON_ACCENT, icon
 
 TOOLBAR_PX = 46
@@ -107,7 +107,14 @@ REGISTERS: tuple[Entry, ...] = (
     Command.ARCHIVE,
     Command.BIN,
 )
-HELP: tuple[Entry, ...] = (Command.ALL_COMMANDS, Command.SHORTCUTS, Command.OPEN_SAMPLE, None, Command.ABOUT)
+HELP: tuple[Entry, ...] = (
+    Command.GUIDE,
+    Command.SHORTCUTS,
+    Command.ALL_COMMANDS,
+    Command.OPEN_SAMPLE,
+    None,
+    Command.ABOUT,
+)
 
 
 def _tr(text: str) -> str:
@@ -131,6 +138,28 @@ def fill_menu_bar(window: QMainWindow, actions: Actions) -> None:
     _fill(view.addMenu(_tr("Uts&eende")), SCHEMES, actions)
     _fill(bar.addMenu(_tr("R&egister")), REGISTERS, actions)
     _fill(bar.addMenu(_tr("&Hjälp")), HELP, actions)
+
+
+def menu_paths() -> dict[Command, tuple[str, ...]]:
+    """The menus in which each command stands, the outermost first, in their words without mnemonics."""
+    file, view = _tr("&Arkiv"), _tr("&Visa")
+    menus: tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...] = (
+        ((file,), FILE),
+        ((file, _tr("Utg&åvans status")), STATUS),
+        ((_tr("&Redigera"),), EDIT),
+        ((_tr("&Infoga"),), INSERT),
+        ((view,), PREVIEW),
+        ((view, _tr("&Gå till")), GO),
+        ((view, _tr("Uts&eende")), SCHEMES),
+        ((_tr("R&egister"),), REGISTERS),
+        ((_tr("&Hjälp"),), HELP),
+    )
+    return {
+        command: tuple(plain(title) for title in path)
+        for path, entries in menus
+        for command in entries
+        if command is not None
+    }
 
 
 def insert_menu(parent: QWidget, actions: Actions) -> QMenu:

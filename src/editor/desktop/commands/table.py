@@ -394,7 +394,14 @@ def table() -> tuple[Spec, ...]:
         Spec(command=c.SCHEME_LIGHT, text=_tr("&Ljust"), checkable=True),
         Spec(command=c.SCHEME_DARK, text=_tr("&Mörkt"), checkable=True),
         Spec(command=c.SCHEME_CONTRAST, text=_tr("&Hög kontrast"), checkable=True),
+        Spec(
+            command=c.GUIDE,
+            text=_tr("&Handbok"),
+            keys=("F1",),
+            icon="question_circle",
+            tip=_tr("Hur man gör, från den plats där du är"),
+        ),
         Spec(command=c.ALL_COMMANDS, text=_tr("&Alla kommandon…"), keys=("Ctrl+Shift+P",)),
-        Spec(command=c.SHORTCUTS, text=_tr("&Kortkommandon"), keys=("F1",), icon="keyboard"),
+        Spec(command=c.SHORTCUTS, text=_tr("&Kortkommandon"), keys=("Ctrl+F1",), icon="keyboard"),
         Spec(command=c.ABOUT, text=_tr("&Om Länsbrev"), icon="info"),
     )

@@ -1,29 +1,21 @@
-"""What the program is, and its keys."""
+"""What the program is and what it is built of."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from editor import __version__
-from editor.desktop.commands.actions import Actions
-from editor.desktop.look.buttons import plain
 from editor.desktop.look.icons import application_icon
 from editor.desktop.look.room import give_room
-from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import TITLE_PT, resized
 from editor.support import paths
 
@@ -71,30 +63,6 @@ def show_licences(parent: QWidget) -> None:
     text.setPlainText((paths.resources() / "notices" / "third-party.txt").read_text("utf-8"))
     _finish(dialog, (text,))
     give_room(dialog, 770, 570)
-    dialog.exec()
-    dialog.deleteLater()
-
-
-def show_shortcuts(actions: Actions, parent: QWidget) -> None:
-    """Every command that has a key."""
-    dialog = QDialog(parent)
-    dialog.setWindowTitle(_tr("Kortkommandon"))
-    table = QTreeWidget()
-    table.setAccessibleName(_tr("Kortkommandon"))
-    table.setHeaderHidden(True)
-    table.setColumnCount(2)
-    table.setRootIsDecorated(False)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    make_roomy(table)
-    for spec in actions.specs():
-        keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys]
-        if keys:
-            table.addTopLevelItem(QTreeWidgetItem([plain(spec.text), ", ".join(keys)]))
-    table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-    table.header().setStretchLastSection(False)
-    _finish(dialog, (table,))
-    give_room(dialog, 490, 520)
     dialog.exec()
     dialog.deleteLater()
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.guide.asking import explain
 from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.buttons import plain
@@ -77,6 +78,7 @@ class CommandPalette(QDialog):
         self, commands: Sequence[Choice], places: Sequence[Choice] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        explain(self, "keyboard")
         self._commands = tuple(commands)
         self._places = tuple(places)
         self._chosen: Choice | None = None

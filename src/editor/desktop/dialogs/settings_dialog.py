@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.guide.asking import explain
 from editor.desktop.languages import CHOICES, SETTING, LanguageChoice, chosen_language
 from editor.desktop.look.style import Scheme
 from editor.support.settings import Settings
@@ -29,6 +30,7 @@ class SettingsDialog(QDialog):
         self, scheme: Scheme, choose_scheme: Callable[[Scheme], None], settings: Settings, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        explain(self, "start")
         self._settings = settings
         self.setWindowTitle(self.tr("Inställningar"))
         self.setMinimumWidth(460)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 
@@ -20,6 +21,7 @@ class AcceptDialog(QDialog):
 
     def __init__(self, errors: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "export")
         self.setWindowTitle(_tr("Godta fel"))
         give_room(self, 560, 360)
         self.errors = QListWidget()

@@ -16,6 +16,7 @@ from editor.desktop.exports.export_choices import ChoiceFields, Choices, will_wr
 from editor.desktop.exports.export_words import ExportWords, approval_words, past_exports
 from editor.desktop.exports.outcome import Outcome
 from editor.desktop.generated.ui_export_dialog import Ui_ExportDialog
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import announce
 from editor.desktop.look.style import Look
 from editor.desktop.prompts import Prompts
@@ -97,6 +98,7 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        explain(self, "export")
         self._source = source
         self._look = look
         self._settings = settings

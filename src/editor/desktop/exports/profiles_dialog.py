@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
@@ -65,6 +66,7 @@ class ProfilesDialog(QDialog):
         self, profiles: Profiles, messages: Messages, *, chosen: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        explain(self, "export")
         self._profiles = profiles
         self._messages = messages
         self._shown = ""

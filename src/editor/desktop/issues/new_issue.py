@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from editor.desktop.desk import Desk
 from editor.desktop.forms.typed_dates import parse_date
 from editor.desktop.generated.ui_new_issue_dialog import Ui_NewIssueDialog
+from editor.desktop.guide.asking import explain
 from editor.newsletter.issue import Issue, Newsletter
 from editor.swedish.dates import long_date, weekday_date
 from editor.workspace import presets
@@ -41,6 +42,7 @@ class NewIssueDialog(QDialog):
         self, newsletters: Sequence[str], today: dt.date, parent: QWidget | None = None, *, board: str = ""
     ) -> None:
         super().__init__(parent)
+        explain(self, "start")
         self._today = today
         self._known = frozenset(newsletters)
         self._ui = Ui_NewIssueDialog()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QTreeWidgetItem
 
 from editor.desktop.forms.typed_dates import parse_date
 from editor.desktop.generated.ui_next_issue_dialog import Ui_NextIssueDialog
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import icon
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import Look
@@ -51,6 +52,7 @@ class NextIssueDialog(QDialog):
         self, basis: Basis, today: dt.date, look: Look, messages: Messages, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        explain(self, "next_issue")
         self._basis = basis
         self._look = look
         self._messages = messages

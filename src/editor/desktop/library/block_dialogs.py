@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from editor.desktop.desk import Desk
+from editor.desktop.guide.asking import explain
 from editor.newsletter import places
 from editor.newsletter.issue import About, Contact, Event
 from editor.newsletter.registers import blocks
@@ -30,6 +31,7 @@ class _Asking(QDialog):
 
     def __init__(self, title: str, words: str, verb: str, parent: QWidget) -> None:
         super().__init__(parent)
+        explain(self, "search")
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH_PX)
         column = QVBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from editor.desktop.desk import Desk
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.room import give_room
 from editor.desktop.tasks import Cancelled, Progress, Task
@@ -25,6 +26,7 @@ class MoveDialog(QDialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "moving")
         self._desk = desk
         self._task: Task[object] | None = None
         self.setWindowTitle(self.tr("Flytta till ny dator"))

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.desk import Desk
+from editor.desktop.guide.asking import explain
 from editor.desktop.library import reuse_sources
 from editor.desktop.library.block_dialogs import ask_fields
 from editor.desktop.library.reuse_sources import KINDS, Source
@@ -67,6 +68,7 @@ class ReuseWindow(QDialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "search")
         self._desk = desk
         self._source: Source | None = None
         self._stored: dict[str, StoredIssue] = {}

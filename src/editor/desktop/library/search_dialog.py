@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.desk import Desk
+from editor.desktop.guide.asking import explain
 from editor.desktop.library.search_rows import (
     HIT_ROLE,
     WORDS_ROLE,
@@ -59,6 +60,7 @@ class SearchDialog(QDialog):
         self, searching: Searching, look: Look, messages: Messages, text: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        explain(self, "search")
         self._searching = searching
         self._messages = messages
         self._settled = False

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.desk import Desk
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
@@ -52,6 +53,7 @@ class TidyDialog(QDialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "registers")
         self.setWindowTitle(self.tr("Städa registren"))
         give_room(self, WIDTH_PX, HEIGHT_PX)
         self.told = SpokenLabel()

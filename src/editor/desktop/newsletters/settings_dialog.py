@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from editor.desktop.desk import Desk
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.tab_order import order_tabs
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import icon
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.newsletters.dressed import DressedIssue
@@ -70,6 +71,7 @@ class NewsletterDialog(QDialog):
 
     def __init__(self, desk: Desk, newsletters: Newsletters, entries: Sequence[NewsletterEntry], first: str) -> None:
         super().__init__(desk.window)
+        explain(self, "newsletters")
         self._desk = desk
         self._newsletters = newsletters
         self._entries = list(entries)

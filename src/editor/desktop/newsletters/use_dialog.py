@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.wording.times import spoken
@@ -28,6 +29,7 @@ class UseDialog(QDialog):
 
     def __init__(self, name: str, drafts: Sequence[IssueSummary], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "newsletters")
         self.setWindowTitle(self.tr("Använd inställningarna i utkast"))
         give_room(self, 520, 400)
         words = QLabel(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QTo
 
 from editor.desktop.commands import ADD_COMMANDS, Command
 from editor.desktop.commands.actions import Actions
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.icons import icon
 from editor.desktop.look.style import Look
@@ -62,6 +63,7 @@ class OutlinePanel(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "articles")
         self.setProperty("surface", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = OutlineModel(self)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.buttons import action_button, small
 from editor.desktop.look.icons import icon
@@ -57,6 +58,7 @@ class FindPanel(QWidget):
 
     def __init__(self, look: Look, name_place: NamePlace, steps: Sequence[QAction]) -> None:
         super().__init__()
+        explain(self, "search")
         self._look = look
         self._name_place = name_place
         self._issue: Issue | None = None

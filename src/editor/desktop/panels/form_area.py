@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.forms.freezing import freeze
 from editor.desktop.forms.showing import show_hit, show_spot
+from editor.desktop.guide.asking import explain
+from editor.desktop.guide.subjects import Subject
 from editor.desktop.look.buttons import action_button, small
 from editor.desktop.look.icons import icon
 from editor.desktop.outline.model import OutlineModel
@@ -38,6 +40,18 @@ TEXT_WIDTH_PX = 720
 HIT_AIR_PX = 80
 
 MakeForm: TypeAlias = "Callable[[str, Issue], Form]"
+
+
+_SUBJECTS: Final[dict[RowKind, Subject]] = {
+    "masthead": "newsletters",
+    "calendar": "calendar",
+    "event": "calendar",
+    "contacts": "contacts",
+    "contact": "contacts",
+    "about": "newsletters",
+    "footer": "newsletters",
+}
+"""What the guide tells of the form of each kind of row; of the others "articles"."""
 
 
 class FormArea(QWidget):
@@ -146,6 +160,7 @@ class FormArea(QWidget):
         form.edited.connect(self.edited)
         form.selection_requested.connect(self.selection_requested)
         form.setMaximumWidth(TEXT_WIDTH_PX)
+        explain(form, _SUBJECTS.get(kind, "articles"))
         self._forms[kind] = form
 
     def forget_issue(self) -> None:

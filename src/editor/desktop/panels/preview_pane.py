@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from editor.desktop.commands import Command
 from editor.desktop.commands.actions import Actions
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import announce
 from editor.desktop.look.buttons import plain, small
 from editor.desktop.look.style import Look
@@ -38,6 +39,7 @@ class PreviewPane(QWidget):
 
     def __init__(self, look: Look, actions: Actions, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "preview")
         self._look = look
         self._actions = actions
         self._settings = settings

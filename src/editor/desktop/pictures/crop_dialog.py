@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.guide.asking import explain
 from editor.desktop.pictures.crop_view import CropView
 from editor.desktop.pictures.drawing import small_pixmap
 from editor.newsletter.edits import cutting
@@ -41,6 +42,7 @@ class CropDialog(QDialog):
 
     def __init__(self, original: bytes, crop: Crop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "pictures")
         self._pixmap = small_pixmap(original, _DRAWN_PX)
         self._before = crop
         self._turns = crop.quarter_turns % 4

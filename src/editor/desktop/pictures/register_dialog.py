@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from editor.desktop.guide.asking import explain
 from editor.desktop.pictures.browser import PictureBrowser
 from editor.support.errors import EditorError
 from editor.workspace.registers.entries import Registers
@@ -30,6 +31,7 @@ class PictureRegisterDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        explain(self, "pictures")
         self.setWindowTitle(self.tr("Bildregister"))
         self.resize(QSize(1080, 700).boundedTo(self.screen().availableSize() * 0.94))
         self.browser = PictureBrowser(pictures, registers, today, self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.style import TITLE_PT, resized
 from editor.desktop.pages.page import Page
 from editor.desktop.pages.rail import Rail
@@ -23,6 +24,7 @@ class PicturesPage(Page):
 
     def __init__(self, desk: Desk, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Bilder"), parent)
+        explain(self, "pictures")
         self.browser = PictureBrowser(workspace.picture_register, workspace.registers, desk.now().date(), self)
         self.browser.failed.connect(desk.tell)
         self.browser.editor.opened.connect(

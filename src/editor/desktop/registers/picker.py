@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from editor.desktop.guide.asking import explain
 from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.icons import icon
 from editor.desktop.look.room import give_room
@@ -41,6 +42,7 @@ class Picker(QDialog):
         self, register: Register, entries: Sequence[RegisterEntry], today: dt.date, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        explain(self, "registers")
         self._register = register
         self._entries = tuple(entries)
         self._today = today

@@ -24,6 +24,7 @@ from editor.desktop.abstract import AbstractWidget
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
 from editor.desktop.forms.form import Form
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import ON_ACCENT, icon
 from editor.desktop.look.notice import Notice
 from editor.desktop.look.style import TITLE_PT, resized
@@ -44,6 +45,7 @@ class RegisterFrame(Page, metaclass=AbstractWidget):
 
     def __init__(self, desk: Desk, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
+        explain(self, "registers")
         self._desk = desk
         self._services = IssuePictures(desk.prompts, desk.messages, self, dictionary=desk.host.dictionary)
         self._services.join(desk)

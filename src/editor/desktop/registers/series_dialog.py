@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.forms.fields.choice_field import ChoiceField
 from editor.desktop.forms.fields.date_field import MomentField
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.icons import icon
 from editor.desktop.wording.times import spoken
@@ -37,6 +38,7 @@ class SeriesDialog(QDialog):
 
     def __init__(self, event: Event, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "registers")
         begins = first_moment(event)
         self._first = begins.date if begins is not None else today
         self.setWindowTitle(self.tr("Duplicera som serie"))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.forms.typed_dates import parse_date
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.quiet_combo_box import QuietComboBox
 from editor.desktop.review_round.words import paragraph
@@ -69,6 +70,7 @@ class _Asking(QDialog):
 
     def __init__(self, title: str, verb: str, parent: QWidget | None) -> None:
         super().__init__(parent)
+        explain(self, "review")
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH_PX)
         self._column = QVBoxLayout(self)

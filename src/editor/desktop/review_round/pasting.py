@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.room import give_room
 from editor.desktop.review_round.asking import TypedComment, paragraph_box, text_field
@@ -39,6 +40,7 @@ class PasteDialog(QDialog):
 
     def __init__(self, texts: Sequence[Numbered], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "review")
         self._texts = texts
         self._rows: list[tuple[Returned, QComboBox]] = []
         self.setWindowTitle(_tr("Klistra in synpunkter"))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.notice import Notice
@@ -82,6 +83,7 @@ class ReviewWindow(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        explain(self, "review")
         self.reviewed = reviewed
         self.commands: object = None
         """What the buttons are connected to: kept as long as the window."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import Look
 from editor.newsletter.issue import Issue
@@ -46,6 +47,7 @@ class CompareDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        explain(self, "versions")
         self._then = then
         self._now = now
         self._when = when

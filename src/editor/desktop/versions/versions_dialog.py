@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.wording.times import happened
@@ -81,6 +82,7 @@ class VersionsDialog(QDialog):
         describe: Describe | None = None,
     ) -> None:
         super().__init__(parent)
+        explain(self, "versions")
         self._entries = tuple(entries)
         self._now = now
         self._describe = describe

@@ -16,6 +16,7 @@ from editor.desktop.forms.fields.picture_panel import PicturePanel
 from editor.desktop.forms.register_desk import RegisterDesk
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import Target
+from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import icon
 from editor.newsletter.edits import picture_edits
 from editor.newsletter.edits.picture_edits import NewPicture
@@ -38,6 +39,7 @@ class PictureField(Field):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "pictures")
         self._services: FormServices | None = None
         self._issue: Issue | None = None
         self._slot: tuple[Target, str] | None = None
@@ -136,6 +138,7 @@ class PicturesField(Field):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "pictures")
         self._services: FormServices | None = None
         self._slot: tuple[Target, str] | None = None
         self._focus = ""
