@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
@@ -122,7 +122,11 @@ def test_searching_lists_the_places_and_enter_goes_there(desk: Desk) -> None:
 def test_a_link_leads_to_its_subject(desk: Desk) -> None:
     desk.start(full_issue())
     window = ask(desk)
-    window.text.anchorClicked.emit(QUrl("preview"))
+    link = window.text.document().find("förhandsvisningen")
+    window.text.setTextCursor(QTextCursor(link.block()))
+    for _ in range(link.selectionStart() - link.block().position()):
+        QTest.keyClick(window.text, Qt.Key.Key_Right)
+    QTest.keyClick(window.text, Qt.Key.Key_Return)
     assert window.subject == "preview"
     assert chosen(window) == "Förhandsvisning"
 
@@ -138,6 +142,9 @@ def test_f6_goes_round_and_everything_has_a_name(desk: Desk) -> None:
         desk.press(Qt.Key.Key_F6)
     assert names == ["Innehåll i handboken", "Komma igång", "Sök i handboken", "Innehåll i handboken"]
     assert window.subject == "start"
+    text = QAccessible.queryAccessibleInterface(window.text)
+    assert text.role() == QAccessible.Role.EditableText
+    assert text.state().readOnly
 
 
 @pytest.mark.parametrize("size", [(683, 384), (1366, 740)])

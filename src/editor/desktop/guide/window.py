@@ -6,13 +6,21 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QUrl
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSplitter,
-    QTextBrowser,
     QTextEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -81,9 +89,6 @@ class GuideWindow(QWidget):
         keys.setProperty("role", "help")
         keys.setWordWrap(True)
         column.addWidget(keys)
-        by_keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction | by_keys)
-        self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(_MARGIN_PX)
         self.text.document().setIndentWidth(_INDENT_PX)
         split = QSplitter()
@@ -102,7 +107,7 @@ class GuideWindow(QWidget):
         self.field.installEventFilter(self)
         self.contents.installEventFilter(self)
         self.contents.currentItemChanged.connect(self._show_current)
-        self.text.anchorClicked.connect(self._follow)
+        self.text.asked.connect(self._follow)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._search)
         for key, step in (("F6", 1), ("Shift+F6", -1)):
             QShortcut(QKeySequence(key), self).activated.connect(partial(self._next_pane, step))
@@ -209,8 +214,8 @@ class GuideWindow(QWidget):
             top = self.text.document().documentLayout().blockBoundingRect(block).top()
             self.text.verticalScrollBar().setValue(0 if part.level == 1 else round(top) - _MARGIN_PX // 2)
 
-    def _follow(self, url: QUrl) -> None:
-        subject = next((each for each in SUBJECTS if each == url.toString()), FIRST)
+    def _follow(self, address: str) -> None:
+        subject = next((each for each in SUBJECTS if each == address), FIRST)
         self.field.clear()
         self._choose(subject)
 
@@ -243,12 +248,50 @@ class GuideWindow(QWidget):
             super().keyPressEvent(event)
 
 
-class _Text(QTextBrowser):
-    """Lines as wide as there is room for, but not wider than one reads well."""
+class _Text(QTextEdit):
+    """Text to read with the cursor; ``asked`` tells the address of a link that is clicked or entered.
+
+    Not Qt's browser: screen readers take that for a label and do not follow the cursor in it. Lines are as wide as
+    there is room for, but not wider than one reads well.
+    """
+
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        by_keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction | by_keys)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setTabChangesFocus(True)
+        self.setMouseTracking(True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = bool(self.anchorAt(event.position().toPoint()))
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._ask(self.anchorAt(event.position().toPoint()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self._ask(self._link_at_cursor())
+        else:
+            super().keyPressEvent(event)
+
+    def _link_at_cursor(self) -> str:
+        """The address of the link before or after the cursor, at its edge too."""
+        cursor = QTextCursor(self.textCursor())
+        before = cursor.charFormat().anchorHref()
+        cursor.setPosition(cursor.position())
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        return before or cursor.charFormat().anchorHref()
+
+    def _ask(self, address: str) -> None:
+        if address and not self.textCursor().hasSelection():
+            self.asked.emit(address)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
