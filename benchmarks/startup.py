@@ -22,30 +22,38 @@ ISSUES = 6
 
 START = """
 import sys, time
-from PySide6.QtCore import QTimer
-from editor.desktop import app
 from editor import __main__
+from editor.support import log
 
-make_window = app.make_window
+configure = log.configure
 
-def timed(*arguments):
-    from editor.desktop import main_window
+def with_timed_window(folder):
+    from PySide6.QtCore import QTimer
+    from editor.desktop import app  # loaded by the program itself just before
 
-    class Timed(main_window.MainWindow):
-        def __init__(self, **parts):
-            super().__init__(**parts)
-            self.painted.connect(lambda: print(time.monotonic(), flush=True))
-            self.ready.connect(self.tell_ready)
+    make_window = app.make_window
 
-        def tell_ready(self):
-            self.repaint()
-            print(time.monotonic(), flush=True)
-            QTimer.singleShot(0, self.close)
+    def timed(*arguments):
+        from editor.desktop import main_window
 
-    main_window.MainWindow = Timed
-    return make_window(*arguments)
+        class Timed(main_window.MainWindow):
+            def __init__(self, **parts):
+                super().__init__(**parts)
+                self.painted.connect(lambda: print(time.monotonic(), flush=True))
+                self.ready.connect(self.tell_ready)
 
-app.make_window = timed
+            def tell_ready(self):
+                self.repaint()
+                print(time.monotonic(), flush=True)
+                QTimer.singleShot(0, self.close)
+
+        main_window.MainWindow = Timed
+        return make_window(*arguments)
+
+    configure(folder)
+    app.make_window = timed
+
+log.configure = with_timed_window
 sys.exit(__main__.main())
 """
 

@@ -5,6 +5,7 @@ Each function imports what it needs: the window comes up before anything that on
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -44,6 +45,7 @@ def run_window(*, store_folder: Path, file: Path | None, environment: Mapping[st
     file = None if file is None else file.absolute()
     store_folder = store_folder.absolute()
     settle(environment)
+    gc.disable()  # until the first paint: what is made by then stays, and looking through it again and again takes time
     from editor.desktop import app
 
     folders = paths.user_folders()

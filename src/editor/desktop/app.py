@@ -7,6 +7,7 @@ its thread), the issues are listed, and last the preview's engine starts.
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import getpass
 import logging
 import os
@@ -72,6 +73,7 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
             return 0
     window = make_window(started, store_folder, settings, file)
     window.painted.connect(lambda: open_door(store_folder, window))
+    window.painted.connect(collect_from_now)
     window.show()
     status = started.application.exec()
     del key  # held until here
@@ -115,9 +117,9 @@ def make_window(started: _Started, store_folder: Path, settings: Settings, file:
     from editor.desktop.start import start_list
 
     application = started.application
-    look = Look(application, paths.resources() / "window", _scheme(settings))
     messages = Messages(started.spoken)
     started.fonts.join()
+    look = Look(application, paths.resources() / "window", _scheme(settings))
     window = MainWindow(look=look, settings=settings, messages=messages, prompts=WindowPrompts(settings))
     _tell_unexpected(window)
     window.show_known(start_list.read(store_folder))
@@ -155,6 +157,12 @@ def make_window(started: _Started, store_folder: Path, settings: Settings, file:
     return window
 
 
+def collect_from_now() -> None:
+    """Look for garbage from now on, but not among what is here already: that stays as long as the program."""
+    gc.freeze()
+    gc.enable()
+
+
 def open_door(store_folder: Path, window: MainWindow) -> Door:
     """Let later starts on this store hand over their files."""
     from editor.desktop.door.answering import Door
@@ -184,7 +192,7 @@ def user() -> str:
 def make_application(arguments: list[str], spoken: languages.Language = "sv") -> QApplication:
     """The application object with name, icon and words in the language ``spoken``."""
     engine.before_application()
-    application = QApplication(arguments)
+    application = QApplication([*arguments, "-style", "Fusion"])  # one set later costs the first paint all its enums
     application.setApplicationName("lansbrev")
     application.setApplicationDisplayName(NAME)
     application.setDesktopFileName("lansbrev")

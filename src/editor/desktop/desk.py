@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
@@ -89,18 +88,29 @@ class Host(Protocol):
     def reopen_store(self) -> None: ...
 
 
-@dataclass(frozen=True, kw_only=True)
 class Desk:
     """The window's parts and its newest state. Made once, by the window; ``window`` is the parent of dialogs."""
 
-    window: QWidget
-    host: Host
-    actions: Actions
-    look: Look
-    settings: Settings
-    messages: Messages
-    prompts: Prompts
-    now: Callable[[], dt.datetime]
+    def __init__(
+        self,
+        *,
+        window: QWidget,
+        host: Host,
+        actions: Actions,
+        look: Look,
+        settings: Settings,
+        messages: Messages,
+        prompts: Prompts,
+        now: Callable[[], dt.datetime],
+    ) -> None:
+        self.window: Final = window
+        self.host: Final = host
+        self.actions: Final = actions
+        self.look: Final = look
+        self.settings: Final = settings
+        self.messages: Final = messages
+        self.prompts: Final = prompts
+        self.now: Final = now
 
     @property
     def workspace(self) -> Workspace | None:

@@ -5,7 +5,6 @@ It must be on screen fast: what only an open issue or a dialog needs is imported
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import logging
 from collections.abc import Callable
@@ -347,7 +346,7 @@ class MainWindow(QMainWindow):
         if state.ready and self._panes is not None:
             state = self._panes.view.fill_state()
         page_shown = self._pages.named is not None
-        self.actions_.update(dataclasses.replace(state, open_issues=len(self._open_issues), page_shown=page_shown))
+        self.actions_.update(state._replace(open_issues=len(self._open_issues), page_shown=page_shown))
         self.actions_[Command.SHOW_PREVIEW].setChecked(state.preview_shown)
         self.actions_[Command.DETACH_PREVIEW].setChecked(state.preview_detached)
         self.actions_[Command.FOCUS_MODE].setChecked(state.focus_mode)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.newsletter.status import Status
 
 
-@dataclass(frozen=True, kw_only=True)
-class IssueSummary:
+class IssueSummary(NamedTuple):
     """One line of a list of issues.
 
     ``id`` is the store's name for the issue. ``changed_at`` and ``deleted_at`` are UTC; ``deleted_at`` is set while

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import platformdirs
 
@@ -27,8 +27,7 @@ def resources() -> Path:
     return _PACKAGE / "_resources"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Folders:
+class Folders(NamedTuple):
     """The user's folders: the store's ``data``, ``settings`` and ``log``. They need not exist yet."""
 
     data: Path

@@ -7,16 +7,14 @@ by correct Swedish labels than by none. :func:`words_language` tells which set a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 NBSP: Final = "\u00a0"
 
 WordsLanguage = Literal["sv", "en"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Labels:
+class Labels(NamedTuple):
     """Fixed words of a page, without the colon that a layout may set after them."""
 
     time: str
@@ -39,8 +37,7 @@ class Labels:
     """Title of a page whose issue and newsletter have none."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Words:
+class Words(NamedTuple):
     """All words of one language."""
 
     language: WordsLanguage

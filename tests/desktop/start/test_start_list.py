@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import json
 import tempfile
@@ -36,15 +35,15 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
 
 
 def test_the_heads_of_the_cards_come_along_as_their_themes_say(tmp_path: Path) -> None:
-    issues = (summary(1), dataclasses.replace(summary(2), theme="hav/nara#7A1F3D"))
+    issues = (summary(1), summary(2)._replace(theme="hav/nara#7A1F3D"))
     start_list.write(tmp_path, issues)
     assert start_list.read(tmp_path).heads == {issue.theme: head_in(issue.theme) for issue in issues}
 
 
 def test_moments_and_marks_come_back(tmp_path: Path) -> None:
     at = dt.datetime(2026, 6, 3, 7, 30, 15, 250, tzinfo=dt.UTC)
-    published = dataclasses.replace(
-        summary(1), status="published", published_at=at, deleted_at=at, damaged=True, version=3, version_of="u0"
+    published = summary(1)._replace(
+        status="published", published_at=at, deleted_at=at, damaged=True, version=3, version_of="u0"
     )
     start_list.write(tmp_path, (published,))
     assert start_list.read(tmp_path).issues == (published,)

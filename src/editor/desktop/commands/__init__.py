@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from editor.newsletter.status import Status, is_frozen
 
@@ -135,8 +134,7 @@ EDITING = frozenset(
 """What changes the issue: not possible while it is published."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class WindowState:
+class WindowState(NamedTuple):
     """What decides which commands can be used."""
 
     ready: bool = False
@@ -171,8 +169,7 @@ def always(state: WindowState) -> bool:
     return True
 
 
-@dataclass(frozen=True, kw_only=True)
-class Spec:
+class Spec(NamedTuple):
     """One row of the table. ``text`` has its mnemonic; ``tip`` stands in where the text alone is too short.
 
     ``local`` keys work only where the focus is in the widgets that took the action (:meth:`Actions.add_to`):

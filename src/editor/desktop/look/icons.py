@@ -25,7 +25,8 @@ ON_ACCENT = QPalette.ColorRole.HighlightedText
 def _drawn(size_px: int) -> Mapping[str, str]:
     """The files of the icons that are drawn for ``size_px``, by name; most sizes have none of their own."""
     folder = paths.resources() / "icons" / str(size_px)
-    return {file.stem: str(file) for file in folder.glob("*.svg")}
+    files = folder.iterdir() if folder.is_dir() else ()
+    return {file.stem: str(file) for file in files if file.suffix == ".svg"}
 
 
 def _file(name: str, drawn_for_px: int) -> str:

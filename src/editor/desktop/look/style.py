@@ -1,8 +1,8 @@
 """Light, dark and high contrast: Fusion, one palette and one style sheet (``resources/window``).
 
-Fusion on every system: it looks the same wherever it is tested. With the system's high contrast on, the system's own
-palette is used whatever was chosen here, and the style sheet is filled from it: Fusion alone would draw black borders
-on black. Who chooses high contrast here alone gets white and yellow on black.
+Fusion on every system (``app.make_application``): it looks the same wherever it is tested. With the system's high
+contrast on, the system's own palette is used whatever was chosen here, and the style sheet is filled from it: Fusion
+alone would draw black borders on black. Who chooses high contrast here alone gets white and yellow on black.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
 
 Scheme = Literal["system", "light", "dark", "contrast"]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
@@ -183,7 +183,6 @@ class Look(QObject):
         self._tables = read_colours(folder)
         self._shown: str | None = None
         self.colours: Colours = self._tables["light"]
-        application.setStyle(QStyleFactory.create("Fusion"))
         _set_font(application, self._text_scale)
         hints = application.styleHints()
         hints.setColorScheme(_QT_SCHEME[scheme])
@@ -230,10 +229,13 @@ class Look(QObject):
 
 
 def _set_font(application: QApplication, text_scale: float) -> None:
-    """10 pt (enlarged) in the system's face; where the system only says "some sans serif", a face near Segoe UI."""
+    """10 pt (enlarged) in the system's face; where the system only says "some sans serif", a face near Segoe UI.
+
+    One face: for each name of a list Qt sorts all fonts there are, before the first letter is drawn.
+    """
     font = QFont(application.font())
     if font.family().lower() in ("", "sans", "sans serif", "sans-serif"):
-        font.setFamilies([*FACES, font.family()])
+        font.setFamilies(next(([face] for face in FACES if QFontDatabase.hasFamily(face)), [font.family()]))
     font.setPointSizeF(TEXT_PT * text_scale)
     application.setFont(font)
 

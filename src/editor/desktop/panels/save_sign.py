@@ -65,9 +65,7 @@ class SaveSign(QWidget):
     def _write(self, kind: SaveKind, words: str, drawn: str) -> None:
         self._words.setText(words)
         self._words.setToolTip(words if kind == "failed" else "")
-        self._words.setProperty("role", "error" if kind == "failed" else "")
-        self._words.style().unpolish(self._words)
-        self._words.style().polish(self._words)
+        self._dress("error" if kind == "failed" else "")
         self._drawn = drawn
         self.setAccessibleName(words)
         if kind == "failed":
@@ -75,6 +73,12 @@ class SaveSign(QWidget):
 
             announce(self, words, urgent=True)
         self._tint()
+
+    def _dress(self, role: str) -> None:
+        if self._words.property("role") != (role or None):
+            self._words.setProperty("role", role or None)
+            self._words.style().unpolish(self._words)
+            self._words.style().polish(self._words)
 
     def _tint(self) -> None:
         if not self._drawn:

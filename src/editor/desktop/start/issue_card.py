@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.desktop.look.icons import SMALL_PX, paint
 from editor.desktop.look.style import SMALL_PT, TEXT_PT, Look, resized
@@ -61,13 +61,20 @@ class IssueCardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = option.rect.adjusted(GAP_PX // 2, GAP_PX // 2, -GAP_PX // 2, -GAP_PX // 2)
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        current = index == self._view.currentIndex()
+        hovered = self._is_hovered(option)
         self._paint_card(painter, card, current, hovered)
         self._paint_thumbnail(painter, QRect(card.left(), card.top(), card.width(), THUMBNAIL_PX), summary)
         self._paint_words(painter, card, summary, index.data(CHANGED_ROLE))
         self._paint_edge(painter, card, current, hovered)
         painter.restore()
+
+    def _is_hovered(self, option: QStyleOptionViewItem) -> bool:
+        if not self._view.underMouse():
+            return False
+        from PySide6.QtWidgets import QStyle  # some forty enums, which the first paint can do without
+
+        return bool(option.state & QStyle.StateFlag.State_MouseOver)
 
     def _paint_card(self, painter: QPainter, card: QRect, current: bool, hovered: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -6,7 +6,6 @@ what would read it by its types takes longer to load than the window to paint.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import json
 import logging
@@ -57,7 +56,7 @@ def write(store_folder: Path, issues: tuple[IssueSummary, ...]) -> None:
     issues = issues[:LONGEST]
     told = {
         "version": __version__,
-        "issues": [dataclasses.asdict(issue) for issue in issues],
+        "issues": [issue._asdict() for issue in issues],
         "heads": {theme: head_in(theme)._asdict() for theme in sorted({issue.theme for issue in issues})},
     }
     data = json.dumps(told, ensure_ascii=False, default=_written).encode()

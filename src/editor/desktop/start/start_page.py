@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QMenu, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QMenu, QWidget
 
 from editor.desktop.commands import Command
 from editor.desktop.commands.actions import Actions
@@ -68,7 +68,7 @@ class IssueCards(QListView):
 
     def _fit(self) -> None:
         """Room for the scroll bar is kept free: cards that jump when it appears would make it go again."""
-        width = self.width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
         window = self.window().width()
         across = 4 if window >= FOUR_ACROSS_FROM_PX else 2 if window < TWO_ACROSS_BELOW_PX else 3
         if window < ONE_ACROSS_BELOW_PX:
