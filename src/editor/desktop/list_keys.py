@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
-from editor.desktop.look.announcing import announce_now
+from editor.desktop.look.announcing import AFTER_TYPING_MS, announce_now
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -34,8 +34,8 @@ class ListKeys(QObject):
         field.installEventFilter(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(SAID_AFTER_MS)
         self._pause.timeout.connect(self._say)
+        field.textChanged.connect(lambda: self._pause.start(AFTER_TYPING_MS))
 
     def take_in_list_too(self) -> None:
         """Let Enter be taken in the list itself: it would pass the key on to a dialog's default button besides."""
@@ -50,7 +50,7 @@ class ListKeys(QObject):
             if watched is self._field and key in _MOVES:
                 self._move(key, event)
                 self.moved.emit()
-                self._pause.start()
+                self._pause.start(SAID_AFTER_MS)
                 return True
         return super().eventFilter(watched, event)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
@@ -26,6 +28,10 @@ class Reader:
         self.urgent: list[str] = []
 
     def updateAccessibility(self, event: QAccessibleEvent) -> None:  # noqa: N802 (Qt's name)
+        if event.type() == QAccessible.Event.Focus:
+            inside = QAccessible.queryAccessibleInterface(event.object()).child(event.child())
+            self.heard.append(inside.text(QAccessible.Text.Name))
+            return
         assert isinstance(event, QAccessibleAnnouncementEvent)
         assert QAccessible.queryAccessibleInterface(event.object()) is not None
         self.heard.append(event.message())
@@ -34,10 +40,12 @@ class Reader:
 
 
 @pytest.fixture
-def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
+def reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
     heard = Reader()
     monkeypatch.setattr(announcing, "QAccessible", heard)
-    return heard
+    QAccessible.setActive(True)  # else Qt does not note that rows were made anew
+    yield heard
+    QAccessible.setActive(False)
 
 
 def test_a_label_says_what_it_shows_when_typing_pauses(qtbot: QtBot, reader: Reader) -> None:
@@ -89,7 +97,7 @@ def test_what_a_command_did_is_said(desk: Desk, reader: Reader) -> None:
     for command, words in said:
         reader.heard.clear()
         desk.window.actions_[command].trigger()
-        desk.qtbot.waitUntil(lambda words=words: any(words in one for one in reader.heard))
+        desk.qtbot.waitUntil(lambda words=words: any(words in one for one in reader.heard))  # type: ignore[misc]
 
 
 def test_that_saving_failed_interrupts(desk: Desk, reader: Reader) -> None:
@@ -114,3 +122,24 @@ def test_an_error_is_said_with_the_name_of_its_field_where_somebody_works(desk: 
     desk.press(Qt.Key.Key_Tab)
     desk.qtbot.waitUntil(lambda: any(one.startswith(f"{start.name()}: ") for one in reader.heard))
     assert start.error() in start.editor.accessibleDescription()
+
+
+def test_the_row_that_is_left_after_a_change_is_said(desk: Desk, reader: Reader) -> None:
+    desk.start_with_open(full_issue())
+    desk.view.focus_on.outline()
+    for command in (Command.MOVE_DOWN, Command.UNDO, Command.DELETE, Command.UNDO):
+        reader.heard.clear()
+        desk.window.actions_[command].trigger()
+        row = desk.view.row
+        assert row is not None
+        said = desk.view.outline.model.label(row)
+        desk.qtbot.waitUntil(lambda said=said: any(one.startswith(said) for one in reader.heard))  # type: ignore[misc]
+
+
+def test_the_hit_that_enter_reaches_is_said(desk: Desk, reader: Reader) -> None:
+    desk.start_with_open(full_issue())
+    desk.window.actions_[Command.FIND].trigger()
+    panel = desk.view.side.find_panel
+    panel.field.setText("kurs")
+    desk.qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert any("»Kurs«" in one for one in reader.heard)

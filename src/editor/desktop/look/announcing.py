@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QLabel, QTreeView, QWidget
 
 AFTER_FOCUS_MS: Final = 250
 """Readers drop what they are saying when the focus moves, and much of the news comes with such a move: news waits."""
@@ -30,6 +30,17 @@ def announce_now(source: QWidget, words: str, *, urgent: bool = False) -> None:
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)
+
+
+def announce_row(tree: QTreeView) -> None:
+    """Have the current row said again, for rows that were made anew: to a reader they are others than those it knew."""
+    index, above = tree.model().index(0, 0), 1  # Qt counts the header
+    while index.isValid() and index != tree.currentIndex():
+        index, above = tree.indexBelow(index), above + 1
+    if index.isValid():
+        event = QAccessibleEvent(tree, QAccessible.Event.Focus)
+        event.setChild(above)
+        QAccessible.updateAccessibility(event)
 
 
 class SpokenLabel(QLabel):

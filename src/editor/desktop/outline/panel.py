@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.commands import ADD_COMMANDS, Command
 from editor.desktop.commands.actions import Actions
 from editor.desktop.guide.asking import explain
-from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.announcing import SpokenLabel, announce_row
 from editor.desktop.look.icons import icon
 from editor.desktop.look.style import Look
 from editor.desktop.outline import filter
@@ -35,6 +35,8 @@ PLACES_IN_ROWS = {
 """Blocks of the page that have no row of their own: the row whose form edits them."""
 
 
+ROW_SAID_AFTER_MS = 80
+"""After rows were made anew, when they are laid out."""
 CONTEXT_COMMANDS = (
     (Command.CUT, Command.COPY, Command.PASTE),
     (Command.RENAME, Command.DUPLICATE, Command.DELETE),
@@ -98,6 +100,11 @@ class OutlinePanel(QWidget):
         self._showing = False
         self._lay_out()
         self.model.modelAboutToBeReset.connect(self._keep_scroll)
+        self._row_said = QTimer(self)
+        self._row_said.setSingleShot(True)
+        self._row_said.setInterval(ROW_SAID_AFTER_MS)
+        self._row_said.timeout.connect(self._say_row)
+        self.model.modelReset.connect(self._row_said.start)
         self.tree.expanded.connect(lambda index: self._remember_fold(index, unfolded=True))
         self.tree.collapsed.connect(lambda index: self._remember_fold(index, unfolded=False))
         self.tree.selectionModel().currentChanged.connect(self._current_changed)
@@ -257,6 +264,10 @@ class OutlinePanel(QWidget):
                 break
         self.tree.choose_too([found for path in selected if (found := self.model.index_of_path(path)).isValid()])
 
+    def _say_row(self) -> None:
+        if self.tree.hasFocus():
+            announce_row(self.tree)
+
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         row = self.model.row(current)
         if row is None:
@@ -339,6 +350,8 @@ class OutlinePanel(QWidget):
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.tree and event.type() == QEvent.Type.FocusIn:
+            self._row_said.start()
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         if watched is self.tree and event.key() == Qt.Key.Key_Escape and self._filter_box.isVisible():

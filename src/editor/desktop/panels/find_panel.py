@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.guide.asking import explain
-from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.announcing import SpokenLabel, announce_now
 from editor.desktop.look.buttons import action_button, small
 from editor.desktop.look.icons import icon
 from editor.desktop.look.style import SMALL_PT, Look, resized
@@ -192,6 +192,9 @@ class FindPanel(QWidget):
             row = (row + step) % len(self.hits)
         self.list.setCurrentRow(row)
         self._choose(focus=focus)
+        item = self.list.currentItem()
+        if not focus and item is not None:
+            announce_now(self.field, str(item.data(Qt.ItemDataRole.AccessibleTextRole)))
 
     def current(self) -> Hit | None:
         """The hit chosen in the list."""
