@@ -30,15 +30,15 @@ def publish(desk: Desk) -> None:
 
 def test_the_status_is_shown_in_words_and_can_be_taken_back(desk: Desk) -> None:
     desk.start_with_open()
-    assert desk.window.status.issue_status.words.text() == "Utkast"
+    assert desk.window.status.issue_status.text() == "Utkast"
     choose(desk, "review")
-    assert desk.window.status.issue_status.words.text() == "På granskning"
+    assert desk.window.status.issue_status.text() == "På granskning"
     assert "(på granskning)" in desk.window.windowTitle()
     assert desk.window.actions_[Command.STATUS_REVIEW].isChecked()
     assert not desk.window.actions_[Command.STATUS_DRAFT].isChecked()
     desk.qtbot.waitUntil(desk.view.notice.isVisible)
     desk.view.notice.findChildren(QPushButton)[0].click()
-    desk.qtbot.waitUntil(lambda: desk.window.status.issue_status.words.text() == "Utkast")
+    desk.qtbot.waitUntil(lambda: desk.window.status.issue_status.text() == "Utkast")
 
 
 def test_publishing_is_asked_about(desk: Desk) -> None:
@@ -93,6 +93,15 @@ def test_what_would_change_a_published_issue_all_the_same_is_refused_in_words(de
     assert desk.view.notice.isVisible()
 
 
+def test_the_status_line_changes_the_status(desk: Desk) -> None:
+    desk.start_with_open()
+    sign = desk.window.status.issue_status
+    entries = {one.text().replace("&", ""): one for one in sign.menu().actions() if one.isEnabled() and one.text()}
+    assert list(entries) == ["Utkast", "På granskning", "Godkänd", "Publicerad…"]
+    entries["På granskning"].trigger()
+    desk.qtbot.waitUntil(lambda: sign.text() == "På granskning")
+
+
 def test_a_published_issue_is_gone_on_with_as_a_new_version(desk: Desk) -> None:
     desk.start_with_open()
     first = desk.view.open_issue
@@ -102,6 +111,7 @@ def test_a_published_issue_is_gone_on_with_as_a_new_version(desk: Desk) -> None:
     desk.view.frozen_sign.button.click()
     desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None and desk.view.open_issue is not first)
     assert not desk.view.frozen_sign.isVisible()
+    assert desk.view.notice.words().startswith("Det här är en ny version.")
     desk.view.select("n:a1")
     form = desk.view.form_area.form
     assert form is not None

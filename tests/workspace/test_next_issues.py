@@ -35,6 +35,21 @@ def test_issues_of_the_same_newsletter_tell_the_rhythm_and_what_recurs(desk: Des
     ]
 
 
+def test_versions_of_one_issue_count_as_one(desk: Desk) -> None:
+    def new_version(issue_id: str) -> str:
+        desk.open(issue_id)
+        desk.ask(lambda done, failed: desk.workspace.statuses.set(issue_id, "published", lambda: done(None), failed))
+        return desk.ask(lambda done, failed: desk.workspace.statuses.new_version(issue_id, done, failed))
+
+    march = desk.create(issue_of("Brevet", D(2023, 3, 1), "1"))
+    june = desk.create(issue_of("Brevet", D(2023, 6, 1), "2"))
+    new_version(march)
+    corrected = new_version(new_version(june))
+    basis = desk.ask(lambda done, failed: desk.workspace.next_issues.basis(corrected, done, failed))
+    assert [issue.number for issue in basis.earlier] == ["1"]
+    assert sorted(one.number for one in basis.editions) == ["1", "2"]
+
+
 def test_what_is_unsaved_comes_along(desk: Desk) -> None:
     opened = desk.open(desk.create())
     opened.apply(title("Nyss ändrad"), "Ändra")

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 from editor.desktop.closing import close_store, save_at_once
 from editor.desktop.commands import Command, WindowState
 from editor.desktop.commands.actions import Actions
-from editor.desktop.commands.menus import fill_menu_bar, make_toolbar
+from editor.desktop.commands.menus import fill_menu_bar, make_toolbar, status_menu
 from editor.desktop.desk import Desk
 from editor.desktop.exports.interrupted import settle_exports
 from editor.desktop.look.notice import Notice
@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
             panes.view.state_changed.connect(self._update)
             panes.view.told.connect(self.status.showMessage)
             self.status.mail_size.asked.connect(panes.view.go_to)
+            self.status.issue_status.setMenu(status_menu(self, self.actions_))
             self._pages.addWidget(panes.view)
         return self._panes
 
@@ -235,13 +236,16 @@ class MainWindow(QMainWindow):
         if self._pages.at_start:
             self.start_page.focus_first()
 
-    def open_stored(self, issue_id: str, key: str = "") -> None:
-        """Open an issue of the store, when there is one; at the place with the block key ``key``, if given."""
+    def open_stored(self, issue_id: str, key: str = "", then: Callable[[], None] | None = None) -> None:
+        """Open an issue of the store, when there is one; at the place with the block key ``key``, if given. ``then``
+        is called when it is on screen: what is said before would be gone with the page before."""
 
         def opened(open_issue: OpenIssue) -> None:
             self.show_issue(open_issue)
             if key:
                 self.issue_view.go_to(key)
+            if then is not None:
+                then()
 
         self._awaited = issue_id
         if self._workspace is not None:

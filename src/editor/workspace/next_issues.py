@@ -5,7 +5,7 @@ Reached as ``workspace.next_issues``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -64,7 +64,7 @@ class NextIssues:
             stored = library.load_issue(issue_id)
             issue, pictures, has_own_hero = _with_settings_now(library, stored)
             name = stored.issue.newsletter.name
-            others = [one for one in library.issues() if one.id != issue_id and not one.damaged]
+            others = _others(issue_id, library.issues())
             known = _loaded(library, [one for one in others if name and one.newsletter_name == name])
             return Basis(
                 work=Work(issue, stored.record),
@@ -86,6 +86,27 @@ class NextIssues:
         named = {image.file for image in work.issue.images}
         kept = {file: picture for file, picture in pictures.items() if file in named}
         self._store.submit(lambda library: create_filled(library, work, kept), done, failed)
+
+
+def _others(issue_id: str, summaries: Iterable[IssueSummary]) -> list[IssueSummary]:
+    """The other issues that can be read, each in its latest version. Versions of the same issue tell neither what
+    recurs nor how often the newsletter comes out."""
+    known = {one.id: one for one in summaries}
+
+    def first_of(one_id: str) -> str:
+        seen: set[str] = set()
+        while one_id in known and known[one_id].version_of and one_id not in seen:
+            seen.add(one_id)
+            one_id = known[one_id].version_of
+        return one_id
+
+    latest: dict[str, IssueSummary] = {}
+    for one in known.values():
+        first = first_of(one.id)
+        if not one.damaged and first != first_of(issue_id):
+            before = latest.get(first)
+            latest[first] = one if before is None or one.version > before.version else before
+    return list(latest.values())
 
 
 def _with_settings_now(library: Library, stored: StoredIssue) -> tuple[Issue, Mapping[str, Picture], bool]:

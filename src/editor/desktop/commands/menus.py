@@ -162,6 +162,13 @@ def menu_paths() -> dict[Command, tuple[str, ...]]:
     }
 
 
+def status_menu(parent: QWidget, actions: Actions) -> QMenu:
+    """What the open issue can become, for the status line."""
+    menu = QMenu(parent)
+    _fill(menu, STATUS, actions)
+    return menu
+
+
 def insert_menu(parent: QWidget, actions: Actions) -> QMenu:
     """What can be added, for buttons."""
     menu = QMenu(parent)

@@ -55,7 +55,7 @@ def new_version(desk: Desk, issue_id: str = "") -> None:
         return
 
     def made(version_id: str) -> None:
-        desk.host.open_stored(version_id)
-        desk.say(_tr("Det här är en ny version. Den publicerade utgåvan är som den var."))
+        words = _tr("Det här är en ny version. Den publicerade utgåvan är som den var.")
+        desk.host.open_stored(version_id, then=lambda: desk.say(words))
 
     workspace.statuses.new_version(issue_id, made, desk.tell)

@@ -16,9 +16,6 @@ from editor.workspace import moving
 from editor.workspace.arrivals import Arrival
 from editor.workspace.errors import HoldsABlock
 
-LATER_MS = 400
-"""The notice comes when the issue is on screen."""
-
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Arrivals", text)
@@ -61,7 +58,6 @@ def step_name(file: Path) -> str:
 
 def open_arrival(desk: Desk, arrival: Arrival) -> None:
     """Open the issue, and say what became of it where that is not plain to see."""
-    desk.host.open_stored(arrival.issue_id)
     words = {
         "new": "",
         "same": _tr("Utgåvan i filen är densamma som du redan har."),
@@ -71,10 +67,14 @@ def open_arrival(desk: Desk, arrival: Arrival) -> None:
             "Utgåvan är ändrad både här och i filen. Filens version ligger nu som en egen utgåva bredvid din."
         ),
     }[arrival.kind]
-    if words:
-        QTimer.singleShot(LATER_MS, lambda: desk.say(words))
-    if arrival.kind == "other":
-        QTimer.singleShot(LATER_MS, lambda: _compare(desk, arrival))
+
+    def tell() -> None:
+        if words:
+            desk.say(words)
+        if arrival.kind == "other":
+            QTimer.singleShot(0, lambda: _compare(desk, arrival))  # the issue is painted first
+
+    desk.host.open_stored(arrival.issue_id, then=tell)
 
 
 def _compare(desk: Desk, arrival: Arrival) -> None:

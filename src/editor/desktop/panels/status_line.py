@@ -35,7 +35,7 @@ class StatusLine(QStatusBar):
         self._unsubscribe: Callable[[], None] | None = None
         self.save_sign = SaveSign(look)
         self.reading, self.lix = QLabel(), QLabel()
-        self.issue_status = StatusSign(look)
+        self.issue_status = StatusSign()
         self._look = look
         self._count = QTimer(self)
         self._count.setSingleShot(True)

@@ -1,36 +1,37 @@
-"""How far the open issue has come, in the status bar: an icon and a word."""
+"""How far the open issue has come, in the status bar: an icon and a word, and the menu that changes it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QToolButton, QWidget
 
-from editor.desktop.look import icons
-from editor.desktop.look.style import Look
+from editor.desktop.look.icons import SMALL_PX, icon
 from editor.desktop.wording.status import ICONS, status_words
 
 if TYPE_CHECKING:
     from editor.newsletter.status import Status
     from editor.workspace.open_issue import OpenIssue
 
+TARGET_PX: Final = 24
+"""The least height of what is clicked (WCAG 2.5.8)."""
 
-class StatusSign(QWidget):
-    """Follows the open issue; nothing without one."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+class StatusSign(QToolButton):
+    """Follows the open issue; nothing without one. Its menu is set from outside, with the first issue."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
         self._status: Status | None = None
         self._unsubscribe: Callable[[], None] | None = None
-        self._icon, self.words = QLabel(self), QLabel(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 12, 0)
-        row.setSpacing(5)
-        row.addWidget(self._icon)
-        row.addWidget(self.words)
-        look.changed.connect(self._show)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setIconSize(QSize(SMALL_PX, SMALL_PX))
+        self.setProperty("menuWords", "true")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMinimumHeight(TARGET_PX)
         self._show()
 
     def follow(self, open_issue: OpenIssue | None) -> None:
@@ -53,9 +54,7 @@ class StatusSign(QWidget):
         if self._status is None:
             return
         words = status_words(self._status)
-        self.words.setText(words)
-        self.words.setFont(self.font())
+        self.setText(words)
+        self.setIcon(icon(ICONS[self._status]))
         self.setAccessibleName(self.tr("Status: {0}").format(words))
-        self._icon.setPixmap(
-            icons.pixmap(ICONS[self._status], icons.SMALL_PX, self._look.colours.text, self.devicePixelRatioF())
-        )
+        self.setToolTip(self.tr("Utgåvans status: {0}. Klicka för att ändra.").format(words))
