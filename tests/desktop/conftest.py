@@ -127,7 +127,7 @@ class Desk:
     def _fill(self, issues: tuple[Issue, ...]) -> None:
         store = StoreThread(self.folder / "store", lambda call: call())
         for issue in issues:
-            store.call(lambda library, issue=issue: library.create_issue(issue, {}))
+            store.call(lambda library, issue=issue: library.create_issue(issue, {}))  # type: ignore[misc]
         store.close()
 
     @property

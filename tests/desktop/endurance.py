@@ -17,7 +17,7 @@ import sys
 import time
 from pathlib import Path
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
@@ -130,7 +130,7 @@ class Writer:
             self._press(KEY.Key_2, CTRL)
             focused = QApplication.focusWidget()
         if isinstance(focused, TEXTS):
-            QTest.keyClick(focused, self._chance.choice("abcdefgh "))
+            QTest.keyClicks(focused, self._chance.choice("abcdefgh "))
 
     @staticmethod
     def _press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -171,7 +171,7 @@ def main() -> int:
         window.ready.connect(write)
         original(window)
 
-    MainWindow.show = show  # type: ignore[method-assign]
+    MainWindow.show = show  # type: ignore[method-assign,assignment]
     return app.run(store, file=None, settings=Settings(store / "settings.json"))
 
 

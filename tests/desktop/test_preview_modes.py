@@ -111,7 +111,7 @@ def test_every_mode_remembers_its_zoom(desk: Desk) -> None:
 def test_a_click_puts_the_cursor_at_the_letter(desk: Desk, before: str, field: str, position: int) -> None:
     desk.start_with_open()
     item = desk.issue.sections[0].items[0]
-    desk.view.open_issue.apply(lambda issue: edits.update(issue, item.id, heading=HEADING, body=BODY), "Prov")  # type: ignore[union-attr]
+    desk.view.open_issue.apply(lambda issue: edits.update(issue, item.id, heading=HEADING, body=BODY), "Prov")
     desk.view.outline.select("issue")
     assert PAGE.startswith(before)
     desk.view.preview.view.spot_clicked.emit(Spot(f"n:{item.id}", PAGE, len(before)))

@@ -159,7 +159,7 @@ def test_the_registers_speak_english(english_desk: Desk) -> None:
     desk.start(plain())
     for command in (Command.EVENTS, Command.CONTACTS):
         desk.window.actions_[command].trigger()
-        (page,) = [page for page in desk.window.findChildren(RegisterPage) if page.isVisible()]
+        (page,) = [page for page in desk.window.findChildren(RegisterPage) if page.isVisible()]  # type: ignore[type-abstract]
         desk.qtbot.waitUntil(page.new_button.hasFocus)
         page.begin_new()
         assert swedish(page) == []

@@ -46,6 +46,7 @@ def type_in(window: MainWindow, text: str) -> None:
     def write() -> None:
         view.form_area.focus_form()
         field = QApplication.focusWidget()
+        assert field is not None
         QTest.keyClick(field, Qt.Key.Key_End)
         QTest.keyClicks(field, text)
         say("typed")
@@ -66,7 +67,7 @@ def main() -> int:
 
         def wait_for_end() -> None:
             sys.stdin.read()
-            post(lambda: window.close() and None)
+            post(window.close_window)
 
         threading.Thread(target=wait_for_end, daemon=True).start()
         original(window)
@@ -81,8 +82,8 @@ def main() -> int:
             say(f"cards {len(window.start_page.issues)}")
             say(f"window {loaded()}")
 
-    MainWindow.show = show  # type: ignore[method-assign]
-    MainWindow.paintEvent = paint_event  # type: ignore[method-assign]
+    MainWindow.show = show  # type: ignore[method-assign,assignment]
+    MainWindow.paintEvent = paint_event  # type: ignore[method-assign,assignment]
     return app.run(store, file=None, settings=Settings(store / "settings.json"))
 
 

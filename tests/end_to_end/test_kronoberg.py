@@ -261,8 +261,8 @@ class Writer:
             ("share", 286, 0),
             ("other", 278, 0),
         )
-        for number, (role, text, lead) in enumerate(links, start=1):
-            self.footer_link(number, role, text, lead)
+        for number, (role, line, lead) in enumerate(links, start=1):
+            self.footer_link(number, role, line, lead)
 
     def export(self, folder: Path) -> None:
         """Through the export dialog, all four files."""
@@ -308,7 +308,8 @@ def outline_of(issue: Issue) -> list[str]:
         lines.append(section.heading)
         for item in section.items:
             if isinstance(item, Article):
-                for node in (item, *item.parts):
+                written: tuple[Article | Part, ...] = (item, *item.parts)
+                for node in written:
                     lines += texts(node)
     for event in issue.events:
         lines += texts(event)

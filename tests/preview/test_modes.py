@@ -411,7 +411,8 @@ def test_link_on_paper_is_asked_for_with_ctrl(preview: Preview, qtbot: QtBot) ->
 def test_wheel_with_ctrl_asks_for_another_zoom(preview: Preview, qtbot: QtBot, mode: Mode) -> None:
     turn(preview, qtbot, mode)
     printed = preview.view._print
-    target = printed.view.viewport() if printed is not None else preview.view._page._web.focusProxy()  # type: ignore[union-attr]
+    target = printed.view.viewport() if printed is not None else preview.view._page._web.focusProxy()
+    assert target is not None
     place = QPointF(50, 50)
     wheel = QWheelEvent(
         place,

@@ -50,7 +50,7 @@ def test_patched_page_equals_a_fresh_load(make_preview: MakePreview, qtbot: QtBo
 def test_thousands_of_updates_leave_nothing_behind(make_preview: MakePreview, qtbot: QtBot) -> None:
     preview = make_preview(page(block("a"), block("b")))
     for number in range(1500):
-        with qtbot.waitSignal(preview.view._page._live.applied):  # type: ignore[union-attr]
+        with qtbot.waitSignal(preview.view._page._live.applied):
             preview.pages.set(page(block("a", str(number)), block("b")))
     qtbot.waitUntil(lambda: "1499" in preview.dom())
     assert preview.dom() == fresh_dom(preview, qtbot)

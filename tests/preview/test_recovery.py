@@ -42,7 +42,7 @@ def test_page_comes_back_with_the_newest_text_at_the_same_place(make_preview: Ma
     preview = make_preview(tall_page())
     preview.ask("window.scrollTo(0, 2000)")
     preview.show(tall_page(a29=201))
-    qtbot.waitUntil(lambda: "a10" in preview.view._page._live._place)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "a10" in preview.view._page._live._place)
     with qtbot.waitSignal(preview.view.painted, check_params_cb=lambda n: n == preview.view.update_number):
         crash(preview)
         preview.pages.set(page(*tall_page().blocks, block("new", "skrivet under kraschen")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from typing import Any
 
 from PIL import Image as Pillow
 
@@ -46,6 +47,6 @@ PICTURES = {file: picture for file, (picture, _) in _ALL.items()}
 BYTES = {file: data for file, (_, data) in _ALL.items()}
 
 
-def edition(issue: Issue = ISSUE, **more: object) -> Edition:
+def edition(issue: Issue = ISSUE, **more: Any) -> Edition:
     """A fresh edition: nothing of it is rendered yet."""
     return Edition(issue, PICTURES, BYTES.__getitem__, THEME, **more)

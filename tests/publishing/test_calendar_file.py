@@ -18,6 +18,7 @@ from editor.publishing import calendar_file
 from editor.publishing.calendar_file import Entry
 from editor.publishing.edition import Edition
 from editor.publishing.output_file import OutputFile
+from no_pictures import no_picture
 from publishing.conftest import Readers
 from publishing.press import THEME
 from rendering.samples import rich_issue
@@ -39,7 +40,7 @@ PROPERTIES = {
 }
 
 
-def issue_with(*events: Event, language: str = "sv", **fields: object) -> Issue:
+def issue_with(*events: Event, language: str = "sv", **fields: Any) -> Issue:
     shown = Calendar(id="k1", events=tuple(event.id for event in events))
     return Issue(
         title="Juni",
@@ -52,8 +53,8 @@ def issue_with(*events: Event, language: str = "sv", **fields: object) -> Issue:
     )
 
 
-def made(issue: Issue, **more: object) -> tuple[OutputFile, ...]:
-    return calendar_file.files(Edition(issue, {}, {}.__getitem__, THEME, **more))
+def made(issue: Issue, **more: Any) -> tuple[OutputFile, ...]:
+    return calendar_file.files(Edition(issue, {}, no_picture, THEME, **more))
 
 
 def event(start: str = "2023-06-07T08:30", **fields: Any) -> Event:
@@ -65,6 +66,7 @@ def event(start: str = "2023-06-07T08:30", **fields: Any) -> Event:
 
 def component(file: OutputFile) -> icalendar.Event:
     (found,) = icalendar.Calendar.from_ical(file.data).walk("VEVENT")
+    assert isinstance(found, icalendar.Event)
     return found
 
 

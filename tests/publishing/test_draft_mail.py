@@ -6,6 +6,7 @@ import base64
 import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from typing import Any
 
 import msgspec
 import pytest
@@ -19,6 +20,7 @@ from editor.publishing.draft_mail import header_text
 from editor.publishing.edition import Edition
 from editor.rendering import themes
 from editor.support.pictures import Picture
+from no_pictures import no_picture
 from publishing.conftest import Readers
 from publishing.press import BYTES, ISSUE, THEME, edition
 from rendering.samples import rich_issue
@@ -49,7 +51,7 @@ def read(data: bytes) -> EmailMessage:
     return message
 
 
-def draft(made: Edition, **more: object) -> bytes:
+def draft(made: Edition, **more: Any) -> bytes:
     (file,) = draft_mail.files(made, **more)
     assert file.name == "newsletter.eml"
     return file.data
@@ -57,7 +59,7 @@ def draft(made: Edition, **more: object) -> bytes:
 
 def every_event() -> Edition:
     issue = rich_issue()
-    return Edition(issue, {}, {}.__getitem__, themes.theme_of(issue))
+    return Edition(issue, {}, no_picture, themes.theme_of(issue))
 
 
 def test_the_parts_are_nested_as_outlook_wants_them() -> None:
@@ -106,7 +108,7 @@ def test_texts_and_pictures_are_those_of_the_mail() -> None:
 
 
 def test_without_pictures_there_is_no_related_part() -> None:
-    made = Edition(ISSUE, {}, {}.__getitem__, THEME)
+    made = Edition(ISSUE, {}, no_picture, THEME)
     kinds = [part.get_content_type() for part in read(draft(made)).walk()]
     assert kinds == ["multipart/alternative", "text/plain", "text/html"]
 
@@ -169,7 +171,7 @@ def test_two_readers_find_equal_parts_whatever_the_issue(issue: Issue, readers: 
 @pytest.mark.parametrize("subject", HOSTILE)
 def test_no_subject_becomes_a_header(subject: str, readers: Readers) -> None:
     issue = msgspec.structs.replace(ISSUE, subject=subject)
-    data = draft(Edition(issue, {}, {}.__getitem__, THEME))
+    data = draft(Edition(issue, {}, no_picture, THEME))
     keys = ["subject", "x-unsent", "mime-version", "content-type"]
     assert [key.lower() for key in read(data)] == readers.mail(data)["headers"] == keys
     head = data.partition(b"\r\n\r\n")[0]

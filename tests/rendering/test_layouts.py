@@ -133,7 +133,7 @@ def test_a_copied_layout_looks_as_its_files_say(own_themes: ThemeFolder) -> None
     assert visible_text(mail).split() == visible_text(mail_of(saklig)).split()
     assert theme.layout.sizes.name == (44, 50)
     assert "font-size:44px" in mail
-    assert "font-size:44px" in web
+    assert "font-size:2.75rem" in web
     assert theme.light.accent in mail
     assert re.search(r'<img src="images/hj[^"]*"[^>]*width="560"', mail)
     assert "border-radius:6px" in mail

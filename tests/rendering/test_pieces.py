@@ -160,6 +160,30 @@ def test_no_letter_is_lost_or_changed(text: str) -> None:
     assert html.unescape(re.sub('<span class="nb">|</span>|<wbr>', "", written)) == text
 
 
+@pytest.mark.parametrize(
+    ("heading", "written"),
+    [
+        ("Barnfrid – hur går det?", '<span class="nb">Barnfrid –</span> hur går det?'),
+        ("Träff - 12 juni", '<span class="nb">Träff -</span> <span class="nb">12 juni</span>'),
+        ("Arbetsmarknadsetablering – vad är det?", "Arbetsmarknadsetablering – vad är det?"),
+        ("1–2 <b>", '<span class="nb">1–2</span> &lt;b&gt;'),
+    ],
+)
+def test_no_line_of_a_heading_begins_with_a_dash(heading: str, written: str) -> None:
+    assert HtmlWriter(plain_looks).heading(heading) == written
+
+
+@given(text=texts())
+def test_no_letter_of_a_heading_is_lost_or_changed(text: str) -> None:
+    written = HtmlWriter(plain_looks).heading(text)
+    assert html.unescape(re.sub('<span class="nb">|</span>|<wbr>', "", written)) == text
+
+
+def test_addresses_in_a_text_break_before_their_sign() -> None:
+    assert HtmlWriter(plain_looks).text("Skriv till a.b@example.se") == "Skriv till a.b<wbr>@example.se"
+    assert HtmlWriter(plain_looks).text("@mig & @dig, 3 @ 5 kr") == '@mig &amp; @dig, 3 @ <span class="nb">5 kr</span>'
+
+
 def test_addresses_break_at_their_joints() -> None:
     assert address_html("a.b@example.se") == "a.b<wbr>@example.se"
     assert address_html("www.example.se/a/b") == "www.example.se/<wbr>a/<wbr>b"

@@ -9,7 +9,7 @@ import pytest
 
 from editor.newsletter import edits
 from editor.rendering import themes
-from editor.rendering.web import WebRenderer
+from editor.rendering.web import WebRenderer, in_rem
 from rendering.reading import tags
 from rendering.samples import pictures, rich_issue
 
@@ -57,6 +57,27 @@ def test_print_and_dark_have_their_styles(web: str) -> None:
     assert "@media print" in web
     assert "@media screen and (prefers-color-scheme:dark)" in web
     assert all(sheet.count("{") == sheet.count("}") for sheet in re.findall("<style>(.*?)</style>", web, re.DOTALL))
+
+
+def test_type_and_phone_widths_follow_the_readers_own_size(web: str) -> None:
+    assert not re.search(r"font-size:\d+(\.\d+)?px|line-height:\d+px|@media \([a-z-]+: ?\d+px", web)
+    assert ".page{max-width:40rem" in web
+    assert in_rem("a{font-size:20px;max-width:40px;top:3px}@media (max-width:520px){}") == (
+        "a{font-size:1.25rem;max-width:2.5rem;top:3px}@media (max-width:32.5em){}"
+    )
+
+
+def test_what_parts_a_line_belongs_to_what_follows_it(web: str) -> None:
+    """So that the style can hide it where a line begins."""
+    assert re.search(r'<span class="piece"><span class="dot" aria-hidden="true">· </span>[^<]', web)
+    assert re.search(r'<time class="piece" datetime="[\d-]+"><span class="dot" aria-hidden="true">· </span>[^<]', web)
+    assert "Nr" in web
+
+
+def test_heading_with_a_long_word_says_how_long_it_is() -> None:
+    issue = edits.update(rich_issue(), "a-goals", heading="Om arbetsmarknadsetablering")
+    web = WebRenderer(themes.load("skiffer")).render(issue, pictures(), lambda file: "data:,").html()
+    assert re.search(r'<h\d class="title wide" style="--letters:24">Om arbetsmarknadsetablering</h', web)
 
 
 def test_occasions_stand_under_one_label(web: str) -> None:

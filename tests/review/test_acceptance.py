@@ -18,7 +18,7 @@ ISSUE = Issue(
     title="",
     date=dt.date(2026, 6, 2),
     newsletter=Newsletter(
-        name="Exempelbrevet", footer_links=(FooterLink(role="custom", text="{{share}}", url="https://example.se"),)
+        name="Exempelbrevet", footer_links=(FooterLink(role="other", text="{{share}}", url="https://example.se"),)
     ),
     sections=(
         Section(id="s1", items=(Article(id="a1", heading="Hej", body="<p>{{first_name}}</p>", image="i1"),)),

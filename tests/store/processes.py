@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -20,7 +21,7 @@ from editor.store.thread import StoreThread
 from store.samples import library_in, small_issue, with_body
 
 _START = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-_context = multiprocessing.get_context(_START)
+_context: Any = multiprocessing.get_context(_START)
 if _START == "forkserver":
     _context.set_forkserver_preload(["store.processes"])  # children start in milliseconds
 
@@ -60,7 +61,7 @@ def _start_server() -> None:
             os.environ["PYTHONPATH"] = before
 
 
-def report(connection: Connection) -> object:
+def report(connection: Connection) -> Any:
     """The next thing a child says."""
     assert connection.poll(REPORT_TIMEOUT_S), "the other process says nothing"
     return connection.recv()
@@ -83,7 +84,7 @@ def save_numbered_edits(connection: Connection, folder: Path) -> None:
     while True:
         number += 1
         after = numbered(number)
-        store.call(lambda library, before=issue, new=after: library.save_issue(summary.id, before, new, {}))
+        store.call(lambda library, before=issue, new=after: library.save_issue(summary.id, before, new, {}))  # type: ignore[misc]
         connection.send(number)
         issue = after
 

@@ -7,6 +7,7 @@ import sqlite3
 import zlib
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -40,7 +41,7 @@ def test_an_export_is_remembered_with_the_issue_as_it_was(folder: Path) -> None:
         assert library.damaged_issues() == frozenset()
 
 
-def made(**changes: object) -> ExportRecord:
+def made(**changes: Any) -> ExportRecord:
     return replace(MADE, **changes)
 
 

@@ -76,9 +76,9 @@ def test_date_range(start: str, end: str | None, swedish: str) -> None:
     ],
 )
 def test_time_range(start: str | None, end: str | None, swedish: str, english: str) -> None:
-    times = [dt.time.fromisoformat(time) if time else None for time in (start, end)]
-    assert plain(dates.time_range(*times, "sv")) == swedish
-    assert plain(dates.time_range(*times, "en")) == english
+    first, last = (dt.time.fromisoformat(time) if time else None for time in (start, end))
+    assert plain(dates.time_range(first, last, "sv")) == swedish
+    assert plain(dates.time_range(first, last, "en")) == english
 
 
 @pytest.mark.parametrize(

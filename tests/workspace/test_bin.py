@@ -45,7 +45,7 @@ def test_a_deleted_section_comes_back_as_a_step_that_can_be_undone(desk: Desk) -
     article = opened.issue.sections[1].items[0]
     assert isinstance(article, Article)
     image = edits.find(opened.issue, article.image or "")
-    assert opened.picture_data(image.file)  # type: ignore[union-attr]
+    assert opened.picture_data(image.file)
     opened.undo()
     opened.save_now()
     desk.wait_until(lambda: not opened.is_dirty)

@@ -42,7 +42,7 @@ def test_an_edit_forgets_what_was_undone() -> None:
     assert not history.can_redo
 
 
-def typed(history: History, *letters: tuple[str, str, float]) -> None:
+def typed(history: History[Issue], *letters: tuple[str, str, float]) -> None:
     before = issue("")
     for text, merge, at in letters:
         after = issue(text)
@@ -50,7 +50,7 @@ def typed(history: History, *letters: tuple[str, str, float]) -> None:
         before = after
 
 
-def steps(history: History) -> int:
+def steps(history: History[Issue]) -> int:
     count = 0
     while history.undo():
         count += 1
@@ -155,12 +155,12 @@ def test_going_to_a_point_is_undoing_or_redoing_to_it(steps: int, points: list[i
         history.push(before, after, f"Steg {number + 1}")
     value = values[-1]
     for point in points:
-        before = history.position
+        left = history.position
         step = history.go_to(point)
         reached = min(max(point, 0), steps)
         assert history.position == reached
-        assert (step is None) == (reached == before)
+        assert (step is None) == (reached == left)
         if step is not None:
-            value = step.before if reached < before else step.after
+            value = step.before if reached < left else step.after
         assert value is values[reached]
         assert history.names == tuple(f"Steg {number + 1}" for number in range(steps))

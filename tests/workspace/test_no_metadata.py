@@ -101,7 +101,8 @@ def opened_up(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     elif name.endswith(".eml"):
         for number, part in enumerate(email.message_from_bytes(data, policy=email.policy.default).walk()):
             if not part.is_multipart():
-                yield from opened_up(f"{name}/{number}", part.get_payload(decode=True) or b"")
+                payload = part.get_payload(decode=True)
+                yield from opened_up(f"{name}/{number}", payload if isinstance(payload, bytes) else b"")
     elif name.endswith(".html"):
         for number, found in enumerate(re.findall(rb"data:image/[a-z]+;base64,([A-Za-z0-9+/=]+)", data)):
             yield from opened_up(f"{name}/{number}", base64.b64decode(found))

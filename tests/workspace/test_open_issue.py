@@ -285,7 +285,7 @@ def test_going_through_the_history_is_one_change() -> None:
     desk = Desk()
     values = [desk.open.issue]
     for title in ("ett", "två", "tre"):
-        desk.open.apply(lambda issue, title=title: msgspec.structs.replace(issue, title=title), f"Skriv {title}")
+        desk.open.apply(lambda issue, title=title: msgspec.structs.replace(issue, title=title), f"Skriv {title}")  # type: ignore[misc]
         values.append(desk.open.issue)
     heard: list[Change] = []
     desk.open.subscribe(heard.append)

@@ -27,7 +27,7 @@ def calls() -> queue.Queue[Callable[[], None]]:
 def store(tmp_path: Path, calls: queue.Queue[Callable[[], None]]) -> Iterator[StoreThread]:
     thread = StoreThread(tmp_path / "store", calls.put)
     for number in range(ISSUES):
-        thread.call(lambda library, n=number: library.create_issue(small_issue(title=f"Vattenbrevet {n}"), {}))
+        thread.call(lambda library, n=number: library.create_issue(small_issue(title=f"Vattenbrevet {n}"), {}))  # type: ignore[misc]
     yield thread
     thread.close()
 

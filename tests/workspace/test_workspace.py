@@ -131,7 +131,7 @@ def test_what_cannot_be_read_is_told(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "trasig.lansbrev.json").write_text("{", encoding="utf-8")
     for name in ("trasig.lansbrev.json", "saknas.lansbrev.json"):
         with pytest.raises(EditorError) as caught:
-            desk.ask(lambda done, failed, name=name: desk.workspace.import_file(tmp_path / name, done, failed))
+            desk.ask(lambda done, failed, name=name: desk.workspace.import_file(tmp_path / name, done, failed))  # type: ignore[misc]
         assert caught.value.code != "unexpected"
     with pytest.raises(EditorError) as caught:
         desk.open("saknas")

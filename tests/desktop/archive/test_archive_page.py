@@ -49,7 +49,7 @@ def rows(page: ArchivePage) -> dict[str, list[str]]:
 
 def test_issues_stand_under_their_year_the_latest_first(page: ArchivePage) -> None:
     assert rows(page) == {"2026 (3 utgåvor)": ["Nr 3", "Nr 4", "Nr 2"], "2025 (1 utgåva)": ["Nr 1"]}
-    first = page.tree.topLevelItem(0).child(0)  # type: ignore[union-attr]
+    first = page.tree.topLevelItem(0).child(0)
     assert first.text(STATUS) == "Utkast"
     assert not first.icon(STATUS).isNull()
     assert int(first.text(WORDS)) > 5
@@ -81,7 +81,9 @@ def test_enter_opens_an_issue_and_folds_a_year(page: ArchivePage, desk: Desk) ->
     QTest.keyClick(page.tree, Qt.Key.Key_Return)
     assert not year.isExpanded()
     QTest.keyClick(page.tree, Qt.Key.Key_Return)
-    page.tree.setCurrentItem(year.child(1))
+    second = year.child(1)
+    assert second is not None
+    page.tree.setCurrentItem(second)
     QTest.keyClick(page.tree, Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
     assert desk.issue.title == "Nr 4"

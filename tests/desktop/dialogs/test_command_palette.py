@@ -80,7 +80,7 @@ def test_every_command_of_the_window_that_can_be_used_is_listed(desk: Desk, monk
         if actions[spec.command].isEnabled() and spec.command is not Command.ALL_COMMANDS:
             assert spec.local or any(spec.text.replace("&", "").startswith(name[:5]) for name in listed[0]), spec.text
     assert listed[1][0] == "Delartikel"
-    desk.qtbot.waitUntil(lambda: len(desk.issue.sections[0].items[0].parts) == 1)  # type: ignore[union-attr]
+    desk.qtbot.waitUntil(lambda: len(desk.issue.sections[0].items[0].parts) == 1)
 
 
 def test_a_place_is_gone_to(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -262,8 +262,10 @@ def test_no_letter_leads_to_two_fields(export: Export, qapp: QApplication, langu
     assert ui.text.text() == {"sv": "Ren &text", "en": "Plain &text"}[language]
     ui.more_fold.unfold(True)
     ui.print_fold.unfold(True)
-    widgets = [*export.dialog.findChildren(QAbstractButton), *export.dialog.findChildren(QLabel)]
-    named = [widget.text() for widget in widgets if widget.isVisible() and "&" in widget.text()]
+    buttons, labels = export.dialog.findChildren(QAbstractButton), export.dialog.findChildren(QLabel)
+    shown = [button.text() for button in buttons if button.isVisible()]
+    shown += [label.text() for label in labels if label.isVisible()]
+    named = [text for text in shown if "&" in text]
     letters = [text[text.index("&") + 1].lower() for text in named]
     assert len(letters) >= 20
     assert sorted(letters) == sorted(set(letters)), named

@@ -95,7 +95,9 @@ def _(field: ChoiceField) -> None:
 
 @use.register
 def _(field: LanguageField) -> None:
-    write(field.box.lineEdit(), "fi")
+    line = field.box.lineEdit()
+    assert line is not None
+    write(line, "fi")
 
 
 @use.register

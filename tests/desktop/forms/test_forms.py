@@ -125,7 +125,7 @@ def test_a_language_is_chosen_by_name_or_tag(bench: MakeBench, qtbot: QtBot) -> 
         line.selectAll()
         line.del_()
         qtbot.keyClicks(line, typed)
-        assert edits.find(work.issue, "p1").language == tag  # type: ignore[union-attr]
+        assert edits.find(work.issue, "p1").language == tag
         assert line.text() == words
     qtbot.keyClicks(line, "?!")
     field.box.clearFocus()
@@ -139,7 +139,7 @@ def test_the_article_of_an_event_is_chosen_and_unchosen(bench: MakeBench) -> Non
     assert [field.box.itemText(place) for place in range(field.box.count())] == ["Ingen", "Artikel"]
     field.box.setCurrentIndex(0)
     field.box.activated.emit(0)
-    assert edits.find(work.issue, "e1").article is None  # type: ignore[union-attr]
+    assert edits.find(work.issue, "e1").article is None
 
 
 def test_printed_lines_follow_the_newsletter_s_language() -> None:

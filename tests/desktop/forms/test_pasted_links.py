@@ -83,7 +83,7 @@ def article(bench: Callable[[Issue, str], Bench]) -> Bench:
 
 
 def links_of(bench: Bench) -> tuple[Link, ...]:
-    found: tuple[Link, ...] = edits.find(bench.issue, "a1").links  # type: ignore[union-attr]
+    found: tuple[Link, ...] = edits.find(bench.issue, "a1").links
     return found
 
 

@@ -101,7 +101,7 @@ def test_a_decorative_picture_needs_no_description(bench: MakeBench) -> None:
     assert fold.state() == "beskrivning saknas"
     panel = work.field(PictureField, "picture").panel
     panel.decorative.box.click()
-    assert edits.find(work.issue, "i_article").decorative  # type: ignore[union-attr]
+    assert edits.find(work.issue, "i_article").decorative
     assert fold.state() == ""
     assert not panel.alt.isEnabled()
 
@@ -113,7 +113,7 @@ def test_more_pictures_are_added_moved_and_removed(bench: MakeBench) -> None:
 
     def files() -> list[str]:
         article: Any = edits.find(work.issue, "a1")
-        return [edits.find(work.issue, image).file for image in article.more_images]  # type: ignore[union-attr]
+        return [edits.find(work.issue, image).file for image in article.more_images]
 
     press(field.add_button)
     assert files() == ["images/extra.jpg", "images/extra2.jpg", "images/ny.jpg"]
@@ -134,7 +134,7 @@ def test_a_partner_has_a_logo(bench: MakeBench) -> None:
     press(partners.logo(1).choose_button)
     logo = work.issue.newsletter.partners[1].logo
     assert logo is not None
-    assert edits.find(work.issue, logo).file == "images/ny.jpg"  # type: ignore[union-attr]
+    assert edits.find(work.issue, logo).file == "images/ny.jpg"
     press(partners.rows[0].button(1))
     assert work.issue.newsletter.partners[0].logo == logo
 
@@ -152,6 +152,7 @@ def test_the_place_is_asked_only_where_the_page_has_one(bench: MakeBench) -> Non
 def dropped(field: PictureField | PicturesField, mime: QMimeData) -> bool:
     """Drop on the middle of the field; whether it was taken."""
     area = field.entry.parentWidget()
+    assert area is not None
     place = QPointF(area.rect().center())
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     entering = QDragEnterEvent(place, Qt.DropAction.CopyAction, mime, left, none)
@@ -173,7 +174,7 @@ def test_a_dropped_picture_file_is_taken(bench: MakeBench) -> None:
     work = bench(edits.update(full_issue(), "a1", image=None), "n:a1")
     assert dropped(work.field(PictureField, "picture"), files("kaj.JPG"))
     assert work.services.taken == [Path("/bilder/kaj.JPG")]
-    assert edits.find(work.issue, "a1").image is not None  # type: ignore[union-attr]
+    assert edits.find(work.issue, "a1").image is not None
     assert [edit.name for edit in work.edits] == ["Lägg till bild"]
 
 
@@ -188,7 +189,7 @@ def test_several_files_become_more_pictures(bench: MakeBench) -> None:
     work.unfold()
     assert dropped(work.field(PicturesField, "more_images"), files("ett.png", "anteckning.txt", "två.webp"))
     assert work.services.taken == [Path("/bilder/ett.png"), Path("/bilder/två.webp")]
-    assert len(edits.find(work.issue, "a1").more_images) == 2  # type: ignore[union-attr]
+    assert len(edits.find(work.issue, "a1").more_images) == 2
 
 
 def test_of_several_files_on_the_picture_of_an_article_the_others_become_more_pictures(bench: MakeBench) -> None:
@@ -237,7 +238,7 @@ def test_a_picture_pasted_in_the_text_becomes_the_article_s(bench: MakeBench) ->
     mime.setImageData(image)
     QGuiApplication.clipboard().setMimeData(mime)
     text = work.field(RichTextField, "body")
-    before = edits.find(work.issue, "a1").body  # type: ignore[union-attr]
+    before = edits.find(work.issue, "a1").body
     text.enter()
     for count in (1, 2):
         QTest.keyClick(text.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -269,7 +270,7 @@ def test_a_chosen_picture_brings_its_original(bench: MakeBench) -> None:
     work = bench(edits.update(full_issue(), "a1", image=None), "n:a1")
     work.services.crop = Crop(original=Picture("a" * 64, 4000, 3000, "image/jpeg"))
     press(work.field(PictureField, "picture").choose_button)
-    image_id = edits.find(work.issue, "a1").image  # type: ignore[union-attr]
+    image_id = edits.find(work.issue, "a1").image
     assert work.record.crops == {image_id: work.services.crop}
 
 

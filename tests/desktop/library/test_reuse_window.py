@@ -177,7 +177,7 @@ def test_a_block_is_renamed_and_removed_and_brought_back(opened: Desk) -> None:
     go_to_june(opened)
     window = reuse(opened)
     in_dialog(opened, lambda dialog: dialog.findChildren(QLineEdit)[0].setText("Älgar"), window.saved_blocks.rename)
-    opened.qtbot.waitUntil(lambda: window.current_entry() is not None and window.current().title == "Älgar")  # type: ignore[union-attr]
+    opened.qtbot.waitUntil(lambda: window.current_entry() is not None and window.current().title == "Älgar")
     window.saved_blocks.delete()
     opened.qtbot.waitUntil(lambda: window.list.count() == 0)
     assert opened.view.notice.words() == "Blocket Älgar är borttaget."

@@ -26,7 +26,7 @@ ISSUE = Issue(
 def filled(desk: Desk, *contacts: Contact) -> TidyDialog:
     store = StoreThread(desk.folder / "store", lambda call: call())
     for contact in contacts:
-        store.call(lambda library, contact=contact: library.registers.add("contact", new_content(contact)))
+        store.call(lambda library, contact=contact: library.registers.add("contact", new_content(contact)))  # type: ignore[misc]
     store.close()
     desk.start_with_open(ISSUE)
     return TidyDialog(desk.window.desk, desk.window)

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image as Pillow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from shiboken6 import isValid
 
 from desktop.conftest import NOW
@@ -299,8 +299,8 @@ def test_no_letter_leads_to_two_places_on_a_page(settings: Settings) -> None:
         settings.page(title)
         texts = [
             one.text()
-            for one in (*settings.dialog.findChildren(QLabel), *settings.dialog.findChildren(QAbstractButton))
-            if one.isVisible() and "&" in one.text().replace("&&", "")
+            for one in settings.dialog.findChildren(QWidget)
+            if isinstance(one, QLabel | QAbstractButton) and one.isVisible() and "&" in one.text().replace("&&", "")
         ]
         letters = [text[text.index("&") + 1].lower() for text in texts]
         assert len(letters) == len(set(letters)), (title, texts)

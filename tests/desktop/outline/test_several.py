@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from desktop.outline.test_dropping import BEFORE, row, shape
 from desktop.samples import sample
 from editor.desktop.outline import several
+from editor.desktop.outline.structure import StructureEdit
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue, used_ids
 from editor.newsletter.outline import OutlineRow, rows
@@ -24,7 +25,7 @@ def chosen(issue: Issue, *names: str) -> list[OutlineRow]:
     ]
 
 
-def after(issue: Issue, edit: several.StructureEdit | None) -> str | None:
+def after(issue: Issue, edit: StructureEdit | None) -> str | None:
     return shape(edit.apply(issue)) if edit is not None else None
 
 

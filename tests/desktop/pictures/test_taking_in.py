@@ -102,7 +102,7 @@ def test_several_files_come_in_in_their_order(article: Desk, tmp_path: Path) -> 
     article.qtbot.waitUntil(lambda: len(article.issue.images) == 3, timeout=20_000)
     found = edits.find(article.issue, "a1")
     assert isinstance(found, Article)
-    named = [edits.find(article.issue, image).file for image in found.more_images]  # type: ignore[union-attr]
+    named = [edits.find(article.issue, image).file for image in found.more_images]
     assert named == ["images/bild-0.jpg", "images/bild-1.jpg", "images/bild-2.jpg"]
     opened = article.view.open_issue
     assert opened is not None
@@ -210,7 +210,7 @@ def test_pictures_dropped_on_a_panel_or_pasted_into_the_outline_go_to_what_is_se
     QApplication.clipboard().setMimeData(mime)
     article.view.focus_on.outline()
     article.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    article.qtbot.waitUntil(lambda: edits.find(article.issue, "a3").image is not None, timeout=20_000)  # type: ignore[union-attr]
+    article.qtbot.waitUntil(lambda: edits.find(article.issue, "a3").image is not None, timeout=20_000)
 
 
 def test_text_with_pictures_in_it_becomes_an_article_with_its_pictures(article: Desk) -> None:

@@ -132,6 +132,6 @@ def fill(desk: Desk, *things: Event | Contact) -> list[RegisterEntry]:
     for thing in things:
         name: Register = "event" if isinstance(thing, Event) else "contact"
         content = register.new_content(thing)
-        kept.append(store.call(lambda library, name=name, content=content: library.registers.add(name, content)))
+        kept.append(store.call(lambda library, name=name, content=content: library.registers.add(name, content)))  # type: ignore[misc]
     store.close()
     return kept

@@ -25,6 +25,7 @@ from editor.publishing.edition import Edition
 from editor.rendering import themes
 from editor.store.thread import StoreThread
 from editor.workspace.workspace import Workspace
+from no_pictures import no_picture
 
 OLD, NEW = "5 juni 2026", "8 juni 2026"
 
@@ -84,7 +85,7 @@ def calendar_entry(issue: Issue) -> str:
 
 
 def _edition(issue: Issue) -> Edition:
-    return Edition(issue, {}, {}.__getitem__, themes.theme_of(issue))
+    return Edition(issue, {}, no_picture, themes.theme_of(issue))
 
 
 def event_of(issue: Issue) -> Event:

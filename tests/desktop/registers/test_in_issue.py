@@ -27,8 +27,7 @@ def start(desk: Desk, *things: Event) -> list[RegisterEntry]:
     """The sample open, the register filled and at hand."""
     entries = fill(desk, *things)
     desk.start_with_open()
-    name = "event"
-    desk.qtbot.waitUntil(lambda: len(registers(desk).entries(name)) == len(things))
+    desk.qtbot.waitUntil(lambda: len(registers(desk).entries("event")) == len(things))
     return entries
 
 
@@ -177,17 +176,17 @@ def test_a_calendar_gathers_from_its_form_and_stays_in_order(desk: Desk) -> None
     assert form is not None
     (gather,) = list(form.findChildren(GatherField))
     gather.gathers.box.click()
-    titles = [the_event(desk, one).title for one in edits.find(desk.issue, "k1").events]  # type: ignore[union-attr]
+    titles = [the_event(desk, one).title for one in edits.find(desk.issue, "k1").events]
     assert titles == ["Träff", "Kurs", "Vandring"]
     (field,) = list(form.findChildren(EventsField))
     assert not field.up_button.isVisible()
     field.list.setFocus()
     desk.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert [the_event(desk, one).title for one in edits.find(desk.issue, "k1").events] == titles  # type: ignore[union-attr]
+    assert [the_event(desk, one).title for one in edits.find(desk.issue, "k1").events] == titles
     gather.first.enter()
     write(desk, str(TODAY - dt.timedelta(days=60)))
     desk.press(Qt.Key.Key_Tab)
-    titles = [the_event(desk, one).title for one in edits.find(desk.issue, "k1").events]  # type: ignore[union-attr]
+    titles = [the_event(desk, one).title for one in edits.find(desk.issue, "k1").events]
     assert titles == ["Forum", "Träff", "Kurs", "Vandring"]
     gather.last.enter()
     write(desk, str(TODAY - dt.timedelta(days=90)))
@@ -196,7 +195,7 @@ def test_a_calendar_gathers_from_its_form_and_stays_in_order(desk: Desk) -> None
     gather.gathers.box.click()
     assert desk.view.open_issue is not None
     assert desk.view.open_issue.record.gathers == {}
-    assert len(edits.find(desk.issue, "k1").events) == 4  # type: ignore[union-attr]
+    assert len(edits.find(desk.issue, "k1").events) == 4
 
 
 def test_what_a_calendar_gathered_by_itself_is_told_and_can_be_taken_back(desk: Desk) -> None:
@@ -229,14 +228,15 @@ def test_an_article_and_its_event_name_each_other_from_both_forms(desk: Desk) ->
     assert isinstance(article, Article)
     assert article.events == ("e1",)
     ui.fact_box.box.click()
-    assert edits.find(desk.issue, "a1").events == ()  # type: ignore[union-attr]
+    assert edits.find(desk.issue, "a1").events == ()
 
 
 def test_a_published_issue_is_not_offered_anything(desk: Desk) -> None:
     start(desk, NEXT)
     desk.view.go_to(node_key("e1"))
     assert line(desk).isVisible()
-    workspace, done = desk.window.workspace, []
+    workspace = desk.window.workspace
+    done: list[object] = []
     assert workspace is not None
     workspace.statuses.set("prov", "published", lambda: done.append(True), done.append)
     desk.qtbot.waitUntil(lambda: bool(done))

@@ -6,6 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from desktop.conftest import Desk
 from desktop.registers.hands import (
@@ -198,7 +199,7 @@ def test_the_year_shows_each_event_in_its_month_and_says_what_is_over(desk: Desk
     assert page.year.isVisible()
     month = page.year.months[SOON.month - 1]
     assert [month.list.item(row).text() for row in range(month.list.count())] == [f"{SOON.day}  Vandring"]
-    before = page.year.months[OVER.start.date.month - 1]  # type: ignore[union-attr]
+    before = page.year.months[OVER.start.date.month - 1]
     assert "(har varit)" in before.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     before.list.setFocus()
     before.list.setCurrentRow(0)
@@ -218,6 +219,7 @@ def test_an_entry_goes_into_an_open_issue_from_its_page(desk: Desk) -> None:
     page = events_page(desk)
     desk.qtbot.waitUntil(lambda: page.list.count() == 1)
     (inside,) = [action.menu() for action in page.issues_menu().actions()]
+    assert isinstance(inside, QMenu)
     action = next(one for one in inside.actions() if one.text() == "Andra artikeln")
     action.trigger()
     workspace = desk.window.workspace
@@ -239,7 +241,7 @@ def test_a_contact_is_checked_and_has_left_with_the_drafts_that_name_it(desk: De
     entry_id = page.entry_id
     page.review.enter()
     write(desk, str(TODAY))
-    desk.qtbot.waitUntil(lambda: registers(desk).entry(entry_id).facts == Facts(review_date=TODAY))  # type: ignore[union-attr]
+    desk.qtbot.waitUntil(lambda: registers(desk).entry(entry_id).facts == Facts(review_date=TODAY))
     assert page.list._groups[0].heading == "Att kontrollera"
     page.left_button.click()
     desk.qtbot.waitUntil(lambda: page.naming.count() == 1)
@@ -251,7 +253,7 @@ def test_a_contact_is_checked_and_has_left_with_the_drafts_that_name_it(desk: De
     desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
     again = contacts_page(desk)
     again.left_button.click()
-    desk.qtbot.waitUntil(lambda: registers(desk).entry(entry_id).facts.left_on is None)  # type: ignore[union-attr]
+    desk.qtbot.waitUntil(lambda: registers(desk).entry(entry_id).facts.left_on is None)
     assert not again.naming.isVisible()
 
 

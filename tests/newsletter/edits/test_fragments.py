@@ -162,7 +162,7 @@ def test_bytes_bring_back_the_fragment(roots: list[str], twice: bool) -> None:
 def written() -> dict[str, Any]:
     fragment = taken_out(sample(), ["a1"])
     pictures = dict.fromkeys((image.file for image in sample().images), PICTURE)
-    return json.loads(fragment_text.to_json(fragment, pictures))  # type: ignore[no-any-return]
+    return json.loads(fragment_text.to_json(fragment, pictures))
 
 
 def dumped(document: object) -> bytes:

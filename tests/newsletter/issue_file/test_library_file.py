@@ -16,7 +16,8 @@ from editor.newsletter import issue_file, places
 from editor.newsletter.issue import Image, Issue, used_ids
 from editor.newsletter.issue_file import library_file
 from editor.newsletter.issue_file.library_file import LONGEST_LINEAGE, LibraryFile, handed_over, meeting, sign
-from editor.newsletter.record import Origin, Record, Reminder
+from editor.newsletter.record import Origin, Record
+from editor.newsletter.reminders import Reminder
 
 ISSUE = Issue(title="Juni", date=dt.date(2023, 6, 7), images=(Image(id="i", file="kaj.png"),))
 LIBRARY = LibraryFile(

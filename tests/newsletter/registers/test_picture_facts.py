@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 import msgspec
 from hypothesis import given
@@ -25,7 +26,7 @@ LEFT = Crop(original=ORIGINAL, box=(0, 0, 2000, 3000))
 SQUARE = Crop(original=ORIGINAL, box=(0, 0, 3000, 3000))
 
 
-def entry(shown: Picture = WHOLE, crop: Crop | None = None, notes: PictureNotes | None = None, **said: str) -> Content:
+def entry(shown: Picture = WHOLE, crop: Crop | None = None, notes: PictureNotes | None = None, **said: Any) -> Content:
     image = Image(id="img1", file="images/kaj.jpg", **said)
     bare = register.new_content(image)
     return Content(

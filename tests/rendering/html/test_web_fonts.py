@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from editor.newsletter import edits
 from editor.rendering import themes

@@ -11,7 +11,7 @@ import subprocess
 import time
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import pypdf
 import pytest
@@ -24,8 +24,10 @@ from editor.newsletter.issue import (
     About,
     Article,
     Calendar,
+    CalendarStyle,
     Event,
     Image,
+    ImagePlacement,
     Issue,
     Link,
     Moment,
@@ -196,9 +198,21 @@ def test_deep_nesting_gives_pages_with_the_innermost_text(body: str, tmp_path: P
 @pytest.mark.parametrize("shape", ["wide", "tall", "strip", "dot"])
 @pytest.mark.parametrize("placement", ["above", "below", "left", "right"])
 def test_pictures_of_every_shape_and_place(shape: str, placement: Any) -> None:
-    article = Article(id="a", body="<p>Text</p>", image="i", image_placement=placement, more_images=("i",))
+    article = Article(
+        id="a",
+        body="<p>Text</p>",
+        image="i",
+        image_placement=placement,
+        more_images=("i",),
+    )
     image = Image(id="i", file=shape, alt="En yta", caption="Bildtext", credit="Exempel", link="https://example.se")
-    section = Section(id="s", intro="<p>Ingress</p>", image="i", image_placement=placement, items=(article,))
+    section = Section(
+        id="s",
+        intro="<p>Ingress</p>",
+        image="i",
+        image_placement=placement,
+        items=(article,),
+    )
     assert pdf(Issue(title="Bilder", date=DAY, hero="i", sections=(section,), images=(image,))).startswith(b"%PDF")
 
 
@@ -311,16 +325,16 @@ def everyday_issues(draw: st.DrawFn) -> Issue:
     def item(number: int) -> Article | Calendar:
         if draw(st.booleans()):
             shown = tuple(event() for _ in range(draw(st.integers(1, 4))))
-            style = draw(st.sampled_from(["badges", "cards"]))
-            return Calendar(id=f"k{number}", heading="", events=shown, style=style)
-        placement = draw(st.sampled_from(["above", "below", "left", "right"]))
+            return Calendar(
+                id=f"k{number}", heading="", events=shown, style=draw(st.sampled_from(get_args(CalendarStyle)))
+            )
         return Article(
             id=f"a{number}",
             kicker=draw(st.sampled_from(["", "Vinjett"])),
             heading=draw(st.sampled_from(["", words(1), words(14)])),
             body=body(3),
             image=image() if draw(st.booleans()) else None,
-            image_placement=placement,
+            image_placement=draw(st.sampled_from(get_args(ImagePlacement))),
             events=(event(),) if draw(st.booleans()) else (),
             parts=(Part(id=f"p{number}", heading=words(3), body=body(1)),) if draw(st.booleans()) else (),
         )
@@ -480,6 +494,11 @@ def read(data: bytes, folder: Path) -> pypdf.PdfReader:
     return pypdf.PdfReader(folder / "read.pdf")
 
 
+def root(reader: pypdf.PdfReader) -> Any:
+    """The document's catalogue."""
+    return reader.trailer["/Root"]
+
+
 def roles(reader: pypdf.PdfReader) -> list[str]:
     """The roles of the tag tree in reading order."""
     found: list[str] = []
@@ -495,7 +514,7 @@ def roles(reader: pypdf.PdfReader) -> list[str]:
             if "/K" in node:
                 walk(node["/K"])
 
-    walk(reader.trailer["/Root"]["/StructTreeRoot"]["/K"])
+    walk(root(reader)["/StructTreeRoot"]["/K"])
     return found
 
 
@@ -521,8 +540,8 @@ def test_title_language_date_and_bookmarks(tmp_path: Path) -> None:
     assert reader.metadata.subject
     assert reader.metadata.keywords
     assert "Länsstyrelsen i Exempellän" in reader.metadata.keywords
-    assert reader.trailer["/Root"]["/Lang"] == "sv"
-    assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"] == pypdf.generic.BooleanObject(True)
+    assert root(reader)["/Lang"] == "sv"
+    assert root(reader)["/ViewerPreferences"]["/DisplayDocTitle"] == pypdf.generic.BooleanObject(True)
     assert reader.outline
 
 
@@ -531,7 +550,7 @@ def test_title_language_date_and_bookmarks(tmp_path: Path) -> None:
 )
 def test_language_of_the_document(language: str, printed: str, tmp_path: Path) -> None:
     reader = read(pdf(Issue(title="x", date=DAY, newsletter=Newsletter(language=language))), tmp_path)
-    assert reader.trailer["/Root"]["/Lang"] == printed
+    assert root(reader)["/Lang"] == printed
 
 
 def test_the_same_issue_gives_the_same_bytes() -> None:

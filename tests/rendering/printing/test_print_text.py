@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from editor.newsletter.issue import (
     Contact,
     ContactList,
     Event,
+    EventMode,
     Image,
     Issue,
     Moment,
@@ -66,10 +68,11 @@ def test_nothing_in_a_deep_list_runs_out_of_the_page(tmp_path: Path) -> None:
 
 def test_events_are_taken_out_one_after_the_other(tmp_path: Path) -> None:
     """Labels and texts in columns would be read as all labels first: titles came out of order."""
+    modes: tuple[EventMode, ...] = ("online", "hybrid")
     places = ("", "Zoom", "Rum 3")
     events = tuple(
         Event(id=f"e{number}", title=f"Händelse {number} nu", date_text="vecka 39", mode=mode, place=place)
-        for number, (mode, place) in enumerate((mode, place) for mode in ("online", "hybrid") for place in places)
+        for number, (mode, place) in enumerate(product(modes, places))
     )
     calendar = Calendar(id="k", events=tuple(event.id for event in events))
     issue = Issue(

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import msgspec
 from hypothesis import given
@@ -104,8 +105,8 @@ def test_the_program_itself_is_the_worker_and_ends_with_its_input() -> None:
     ) as worker:
         assert worker.stdin is not None
         assert worker.stdout is not None
-        frames.write(worker.stdin, msgspec.msgpack.encode(order(7, rich_issue())))
-        answer = frames.read(worker.stdout)
+        frames.write(cast(BinaryIO, worker.stdin), msgspec.msgpack.encode(order(7, rich_issue())))
+        answer = frames.read(cast(BinaryIO, worker.stdout))
         assert answer is not None
         assert msgspec.msgpack.decode(answer, type=Printed).pdf.startswith(b"%PDF")
         worker.stdin.close()

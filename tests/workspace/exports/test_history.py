@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from editor.newsletter import edits
+from editor.newsletter.issue import Issue
 from editor.rendering import themes
 from editor.store.thread import StoreThread
 from editor.workspace.exports import history
 from editor.workspace.exports.history import PastExport
 from editor.workspace.exports.release import release
+from no_pictures import no_picture
 from rendering.samples import rich_issue
 
 ISSUE = rich_issue()
@@ -26,7 +28,7 @@ def store(tmp_path: Path) -> Iterator[StoreThread]:
     opened.close()
 
 
-def told(store: StoreThread, issue_id: str, now: object) -> tuple[PastExport, ...]:
+def told(store: StoreThread, issue_id: str, now: Issue) -> tuple[PastExport, ...]:
     answers: queue.Queue[object] = queue.Queue()
     done: Callable[[object], None] = answers.put
     history.history(store, issue_id, now, done, answers.put)
@@ -38,7 +40,7 @@ def told(store: StoreThread, issue_id: str, now: object) -> tuple[PastExport, ..
 def test_an_export_is_told_with_its_digest_and_what_changed_since(store: StoreThread, tmp_path: Path) -> None:
     issue_id = store.call(lambda library: library.create_issue(ISSUE, {}))
     folder = tmp_path / "ut"
-    released = release(ISSUE, {}, {}.__getitem__, folder=folder, formats=("text",), theme=themes.theme_of(ISSUE))
+    released = release(ISSUE, {}, no_picture, folder=folder, formats=("text",), theme=themes.theme_of(ISSUE))
     made = history.record(released, folder=folder, formats=("text",), mode="utskick")
     history.remember(store, issue_id, ISSUE, made)
     (past,) = told(store, issue_id, ISSUE)

@@ -9,6 +9,7 @@ import json
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -36,6 +37,7 @@ from editor.workspace.errors import ExportCancelled, PublicationStopped
 from editor.workspace.exports import release as releasing
 from editor.workspace.exports.release import FORMATS, STEPS, USUAL_FORMATS, Extras, Released, release
 from editor.workspace.incoming import Incoming, prepared
+from no_pictures import no_picture
 
 FILES = ["images/foto-pa-asa.jpg", "mail.html", "newsletter.pdf", "newsletter.txt", "web.html"]
 WITHOUT_PICTURE = FILES[1:]
@@ -73,7 +75,7 @@ def incoming(issue: Issue = ISSUE) -> Incoming:
     return prepared(issue, {image.file: jpeg() for image in issue.images})
 
 
-def released(folder: Path, issue: Issue = ISSUE, **options: object) -> Released:
+def released(folder: Path, issue: Issue = ISSUE, **options: Any) -> Released:
     found = incoming(issue)
     options = {"theme": themes.theme_of(issue), **options}
     return release(found.issue, found.pictures, found.picture_data.__getitem__, folder=folder, **options)
@@ -201,7 +203,7 @@ def test_a_refused_export_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_picture_whose_bytes_are_not_known_is_left_out(tmp_path: Path) -> None:
-    release(ISSUE, {}, {}.__getitem__, folder=tmp_path, theme=themes.theme_of(ISSUE))
+    release(ISSUE, {}, no_picture, folder=tmp_path, theme=themes.theme_of(ISSUE))
     assert names(tmp_path) == WITHOUT_PICTURE
 
 
@@ -232,7 +234,7 @@ def test_formats_come_in_their_own_order_each_once(tmp_path: Path) -> None:
     assert [path.name for path in result.files] == ["web.html", "newsletter.txt"]
 
 
-def unfit(**changes: object) -> Issue:
+def unfit(**changes: Any) -> Issue:
     """The issue with everything that may not be published."""
     worse = {
         "title": "",

@@ -106,7 +106,7 @@ def test_a_linked_block_changes_everywhere_but_not_where_it_was_published_or_has
 
     heading = lambda issue: next(item for item in issue.sections[0].items).heading  # noqa: E731
     assert heading(first.issue) == "Ny rubrik"
-    assert find(first.issue, node_id).heading == "Ny rubrik"  # type: ignore[union-attr]
+    assert find(first.issue, node_id).heading == "Ny rubrik"
     assert heading(stored(desk, second.id)) == "Ny rubrik"
     assert heading(stored(desk, published.id)) == "Så söker du"
     assert heading(own.issue) == "Egen rubrik"

@@ -57,9 +57,9 @@ def test_what_the_drafts_were_before_is_kept_as_versions(desk: Desk) -> None:
     close(desk, second)
     change(desk, entry, deadline=LATER)
     for issue_id in (first.id, second.id):
-        version = desk.store.call(lambda library, issue_id=issue_id: library.snapshots.entries(issue_id)[0])
+        version = desk.store.call(lambda library, issue_id=issue_id: library.snapshots.entries(issue_id)[0])  # type: ignore[misc]
         assert (version.reason, version.made_by) == ("before_change", "Exempel Exempelsson")
-        before = desk.store.call(lambda library, version=version: library.snapshots.load(version.id))
+        before = desk.store.call(lambda library, version=version: library.snapshots.load(version.id))  # type: ignore[misc]
         assert event_of(before.issue).deadline == EVENT.deadline
 
 

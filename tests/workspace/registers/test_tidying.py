@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from editor.newsletter.issue import Contact, ContactList, Event, Issue, Moment, Section
 from editor.newsletter.persons import Person
+from editor.newsletter.record import Register
 from editor.newsletter.registers import register
 from editor.store.errors import IssuePublished
 from editor.store.values import RegisterEntry
@@ -25,7 +26,7 @@ DAY = Moment(dt.date(2026, 6, 12))
 
 
 def add(desk: Desk, thing: Contact | Event) -> RegisterEntry:
-    name = "event" if isinstance(thing, Event) else "contact"
+    name: Register = "event" if isinstance(thing, Event) else "contact"
     content = register.new_content(thing)
     return desk.ask(lambda done, failed: desk.workspace.registers.add(name, content, done, failed))
 
