@@ -89,8 +89,6 @@ def printable_href(url: str, *, mail: bool) -> str | None:
     """
     if _ORDINARY.fullmatch(url):
         return url
-    if _ORDINARY.fullmatch(url):
-        return url
     if not url or (not mail and _FIELD_IN_ORIGIN.match(url)):
         return None
     if url.startswith("#"):

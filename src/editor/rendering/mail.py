@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -183,7 +183,7 @@ def _templates(
                 "language": language_attributes,
                 "mark": mark,
                 "place": lambda view, around="": place(view, around, mark),
-                "space": partial(_space, looks),
+                "space": lru_cache(partial(_space, looks)),
                 "looks": looks.attributes,
                 "looks_before": looks.attributes_before,
             },

@@ -177,6 +177,11 @@ def test_canonical_form_keeps_every_letter(blocks: tuple[rich_text.Block, ...]) 
     assert letters(rich_text.canonical(blocks)) == letters(blocks)
 
 
+@given(strategies.rich_trees())
+def test_the_length_of_a_text_is_that_of_its_plain_text(blocks: tuple[rich_text.Block, ...]) -> None:
+    assert rich_text.text_length(blocks) == len(rich_text.plain_text(blocks))
+
+
 def test_a_tree_from_elsewhere_is_made_fit_for_a_file() -> None:
     tree = [Paragraph((Text("a\nb\x07\ud800"), Anchor("javascript:x", (Text("c"),)), Span("??", (Text("d"),))))]
     assert rich_text.to_html(tree) == '<p>a b<a href="">c</a>d</p>'

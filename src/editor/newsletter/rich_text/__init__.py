@@ -56,6 +56,7 @@ __all__ = [
     "parse",
     "plain_text",
     "text_blocks",
+    "text_length",
     "to_html",
     "with_links",
 ]
@@ -93,6 +94,12 @@ def plain_text(source: str | Iterable[Block]) -> str:
     return "\n".join(_inline_text(block.children) for block in text_blocks(blocks))
 
 
+def text_length(blocks: Iterable[Block]) -> int:
+    """How many characters :func:`plain_text` of a tree has, without writing it."""
+    lengths = [_inline_length(block.children) for block in text_blocks(blocks)]
+    return sum(lengths) + max(len(lengths) - 1, 0)
+
+
 def links(html: str) -> tuple[Anchor, ...]:
     """The links of a rich text in reading order."""
     return tuple(anchor for block in text_blocks(parse(html)) for anchor in _anchors(block.children))
@@ -114,6 +121,16 @@ def _inline_node_text(node: Inline) -> str:
     if isinstance(node, Text):  # asked of every text of a page: a match takes twice as long
         return node.text
     return "\n" if isinstance(node, LineBreak) else _inline_text(node.children)
+
+
+def _inline_length(children: Iterable[Inline]) -> int:
+    length = 0
+    for child in children:
+        if isinstance(child, Text):
+            length += len(child.text)
+        else:
+            length += 1 if isinstance(child, LineBreak) else _inline_length(child.children)
+    return length
 
 
 def _anchors(children: Iterable[Inline]) -> Iterator[Anchor]:

@@ -18,7 +18,7 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
-from editor.newsletter.rich_text import plain_text
+from editor.newsletter.rich_text import text_length
 from editor.newsletter.rich_text.tree import Block as RichBlock
 
 Medium = Literal["mail", "web", "text", "mail_text", "print"]
@@ -54,8 +54,8 @@ class Prose(View, frozen=True, kw_only=True):
 
     @property
     def characters(self) -> int:
-        """How long the visible text is."""
-        return len(plain_text(self.blocks))
+        """How long the visible text is, a line break counted as one."""
+        return text_length(self.blocks)
 
 
 class Link(View, frozen=True, kw_only=True):

@@ -29,10 +29,14 @@ from editor.rendering.content.view import Prose
 from editor.rendering.unbroken import pieces
 
 _PLACES_TO_BREAK: Final = re.compile(r"(?<=[^/]/)(?=[^/])|(?=@)")
+_BEFORE_AT: Final = re.compile(r"(?<=[^\s;])(?=@\w)")
 _HELD_TOO_LONG: Final = re.compile("(?=[^ ]{25})[^ \u00a0]+(?:\u00a0[^ \u00a0]+)+")
 """Words held together by no-break spaces that a narrow page has no room for: text out of a PDF is full of them."""
 
-_SPECIAL: Final = b"&<>\"'-0123456789\xa0"
+_BEFORE_DASH: Final = re.compile(r"([^ \u00a0]{1,16}[ \u00a0][–—-])(?=[ \u00a0])")
+"""A word and the dash after it, which must not begin a line; longer words are let go on narrow pages."""
+
+_SPECIAL: Final = b"&<>\"'-@0123456789\xa0"
 """What a text must hold to need more than being written as it is: see :mod:`editor.rendering.unbroken`."""
 
 
@@ -61,18 +65,28 @@ class HtmlWriter:
     def __init__(self, looks: Callable[[str, str], str], *, right_to_left: bool = False) -> None:
         self._looks = looks
         self._right_to_left = right_to_left
-        self._paragraph = self._tag("p")
+        self._tags: dict[tuple[str, ...], str] = {}
         self._item = self._tag("li")
         self._link = f"<a{looks('', 'a')}"
         self._together = self._tag("span", "nb")
 
     def text(self, text: str) -> str:
         """A text as HTML, what belongs together on one line."""
-        if _is_plain(text):
+        # Nearly all texts hold nothing of _SPECIAL, and are found out quickest this way.
+        if len(text.encode("latin-1", "replace").translate(None, _SPECIAL)) == len(text):
             return text
         return "".join(
             f"{self._together}{html.escape(piece)}</span>" if together else _loose(piece)
             for piece, together in pieces(text)
+        )
+
+    def heading(self, text: str) -> str:
+        """The text of a heading as HTML: large type has short lines, and none begins with a dash."""
+        if not _BEFORE_DASH.search(text):
+            return self.text(text)
+        return "".join(
+            f"{self._together}{html.escape(piece)}</span>" if at % 2 else self.text(piece)
+            for at, piece in enumerate(_BEFORE_DASH.split(text))
         )
 
     def prose(self, prose: Prose) -> str:
@@ -87,8 +101,7 @@ class HtmlWriter:
             last = "last" if at == end else ""
             match block:
                 case Paragraph(children):
-                    start = self._tag("p", inner, last) if inner or last else self._paragraph
-                    parts += (start, self._inlines(children), "</p>")
+                    parts += (self._tag("p", inner, last), self._inlines(children), "</p>")
                 case Line(children):
                     parts.append(self._inlines(children))
                 case SubHeading(children):
@@ -106,11 +119,11 @@ class HtmlWriter:
     def _items(self, items: Sequence[ListItem], heading: str, turned: str) -> str:
         parts: list[str] = []
         for item in items:
-            match item.blocks:
-                case (Line(children),):
-                    inside = self._inlines(children)
-                case blocks:
-                    inside = self._blocks(blocks, heading, turned, "inner")
+            first = item.blocks[0]
+            if type(first) is Line and len(item.blocks) == 1:
+                inside = self._inlines(first.children)
+            else:
+                inside = self._blocks(item.blocks, heading, turned, "inner")
             parts += (self._item, inside, "</li>")
         return "".join(parts)
 
@@ -134,8 +147,13 @@ class HtmlWriter:
             case Span(language, children):
                 return f"<span{language_attributes(language, 'sv')}>{self._inlines(children)}</span>"
 
-    def _tag(self, name: str, *classes: str) -> str:
-        return f"<{name}{self._looks(' '.join(filter(None, classes)), name)}>"
+    def _tag(self, *look: str) -> str:
+        """A start tag by its name and classes, made once."""
+        known = self._tags.get(look)
+        if known is None:
+            name, *classes = look
+            known = self._tags[look] = f"<{name}{self._looks(' '.join(filter(None, classes)), name)}>"
+        return known
 
 
 def plain_looks(classes: str, tag: str) -> str:
@@ -144,14 +162,11 @@ def plain_looks(classes: str, tag: str) -> str:
     return f' class="{kept}"' if kept else ""
 
 
-def _is_plain(text: str) -> bool:
-    """Whether the text holds nothing of :data:`_SPECIAL`; asked of every text, and quickest this way."""
-    return len(text.encode("latin-1", "replace").translate(None, _SPECIAL)) == len(text)
-
-
 def _loose(text: str) -> str:
-    """A text that may break at its spaces, and at no-break spaces rather than within a word."""
+    """A text that may break at its spaces, and at no-break spaces or before "@" rather than within a word."""
     escaped = html.escape(text)
+    if "@" in text:
+        escaped = _BEFORE_AT.sub("<wbr>", escaped)
     if "\u00a0" not in text:
         return escaped
     return _HELD_TOO_LONG.sub(lambda words: words[0].replace("\u00a0", "\u00a0<wbr>"), escaped)

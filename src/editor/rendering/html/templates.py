@@ -43,8 +43,9 @@ def unmarked(key: str) -> str:
 
 def place(view: Placed, around: str, mark: Callable[[str], str]) -> str:
     """The attributes of a thing that links may lead to: its id, its mark, its language where it differs."""
+    language: str = getattr(view, "language", "")
     anchor = f' id="{html.escape(view.anchor)}"' if view.anchor else ""
-    return anchor + mark(view.key) + language_attributes(getattr(view, "language", ""), around)
+    return f"{anchor}{mark(view.key)}{language_attributes(language, around)}" if language else anchor + mark(view.key)
 
 
 def template_name(block: BlockView) -> str:
