@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from PIL import Image as Pixels
@@ -17,6 +19,32 @@ from editor.rendering.printing.issue_pages import PdfRenderer, PrintOptions, Pro
 from editor.support.pictures import Picture, prepare
 
 SHAPES = {"wide": (160, 100), "tall": (60, 90), "square": (30, 30), "strip": (400, 10), "dot": (1, 1)}
+
+
+_PT_MM = 72 / 25.4
+_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>')
+_SHORTEST_LINE_MM = 60
+
+
+class Word(NamedTuple):
+    """A word with its page and, in mm, its edges."""
+
+    text: str
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Line(NamedTuple):
+    """A horizontal line, or the edge of a surface, in mm. ``ink``: how dark it is and the two rows of pixels below."""
+
+    page: int
+    top: float
+    left: float
+    right: float
+    ink: int
 
 
 def _shape(name: str) -> tuple[Picture, bytes]:
@@ -46,3 +74,51 @@ def text_of(data: bytes, folder: Path) -> str:
     (folder / "printed.pdf").write_bytes(data)
     command = ["pdftotext", "-enc", "UTF-8", str(folder / "printed.pdf"), "-"]
     return subprocess.run(command, capture_output=True, timeout=60, check=True).stdout.decode("utf-8")
+
+
+def words(data: bytes, folder: Path) -> list[Word]:
+    """Every word of a PDF with its place, as pdftotext tells it; skips the test where that is missing."""
+    told = _poppler("pdftotext", "-bbox", "-enc", "UTF-8", data=data, folder=folder).decode("utf-8")
+    return [
+        Word(text, page, *(float(edge) / _PT_MM for edge in edges))
+        for page, part in enumerate(told.split("<page ")[1:], 1)
+        for *edges, text in _WORD.findall(part)
+    ]
+
+
+def lines(data: bytes, folder: Path) -> list[Line]:
+    """Every horizontal line of a PDF that is long and thin, from pictures of its pages."""
+    pixels_mm = 96 / 25.4
+    raw = io.BytesIO(_poppler("pdftoppm", "-r", "96", "-gray", data=data, folder=folder))
+    return [
+        Line(page, top / pixels_mm, left / pixels_mm, right / pixels_mm, ink)
+        for page, picture in enumerate(_pictures(raw), 1)
+        for top, left, right, ink in _runs(picture, round(_SHORTEST_LINE_MM * pixels_mm))
+    ]
+
+
+def _poppler(program: str, *options: str, data: bytes, folder: Path) -> bytes:
+    if not shutil.which(program):
+        pytest.skip(f"{program} is not installed (Debian: poppler-utils)")
+    file = folder / "printed.pdf"
+    file.write_bytes(data)
+    output = ["-"] if program == "pdftotext" else []
+    return subprocess.run([program, *options, str(file), *output], capture_output=True, timeout=60, check=True).stdout
+
+
+def _pictures(raw: io.BytesIO) -> Iterator[list[bytes]]:
+    """The rows of each PGM in a stream of them."""
+    while raw.readline():
+        width, height = map(int, raw.readline().split())
+        raw.readline()
+        yield [raw.read(width) for _ in range(height)]
+
+
+def _runs(rows: list[bytes], shortest: int) -> Iterator[tuple[int, int, int, int]]:
+    """Rows of pixels in one colour, below others, with the ink of three rows."""
+    white = re.compile(b"[\xfb-\xff]")
+    for top, row in enumerate(rows):
+        for run in re.finditer(b"[\x00-\xfa]{%d,}" % shortest, row):
+            left, right = run.start() + 2, run.end() - 2
+            if white.search(rows[top - 1][left:right]) and len(set(row[left:right])) == 1:
+                yield top, left, right, sum(255 - lower[left] for lower in rows[top : top + 3])

@@ -50,6 +50,24 @@ def test_text_that_touches_something_else_is_not_boxed() -> None:
     assert pieces("2024–2027 ja", touches_left=True) == ["2024–\u20602027 ja"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Metoder och medel som sätter barnens främsta i fokus", ["i fokus"]),
+        ("Forskarna följer upp hur det går för miljömålen i länet senast 28 september 2026.", ["28 september 2026."]),
+        ("Nu får vi veta mer om det nya metodstödet mot prostitution och människohandel", []),
+        ("Nu får vi veta mer om det nya metodstödet för integrationsfrågor nu", ["integrationsfrågor nu"]),
+        ("Nu får vi veta mer om det nya metodstödet för samhällsorienteringarna nu", []),
+        ("På en enda rad", []),
+    ],
+)
+def test_no_line_of_one_short_word_ends_a_text(text: str, expected: list[str]) -> None:
+    found = pieces(text, ending=True)
+    assert [piece.text for piece in found if isinstance(piece, Kept)] == expected
+    assert "".join(piece.text if isinstance(piece, Kept) else piece for piece in found) == text
+    assert len(pieces(text)) <= len(found)
+
+
 def test_text_without_spaces_is_left_to_the_script() -> None:
     assert pieces("你好世界" * 40) == ["你好世界" * 40]
 
@@ -60,11 +78,10 @@ def test_longest_word() -> None:
     assert longest_word("") == 0
 
 
-@given(st.text(st.sampled_from("ab-– 12§,./\u00a0juni"), max_size=120))
-def test_pieces_are_the_text(text: str) -> None:
-    assert "".join(piece if isinstance(piece, str) else piece.text for piece in pieces(text)) == text.replace(
-        "\u00a0", " "
-    )
+@given(st.text(st.sampled_from("ab-– 12§,./\u00a0juni"), max_size=120), st.booleans())
+def test_pieces_are_the_text(text: str, ending: bool) -> None:
+    found = pieces(text, ending=ending)
+    assert "".join(piece if isinstance(piece, str) else piece.text for piece in found) == text.replace("\u00a0", " ")
 
 
 @given(st.lists(st.sampled_from(["till-", "och", "e-post", "nya", "12", "juni", "–", "a"]), max_size=30))

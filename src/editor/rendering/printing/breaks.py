@@ -8,6 +8,8 @@ No-break spaces are set as ordinary spaces in such a box: fonts draw both with o
 make every space of the page a no-break space for whoever takes the text out of the file.
 
 An address or word that is longer than a line is set in pieces between which it may break.
+
+The last two words of a text stay together where they are short: no line of a single short word ends a paragraph.
 """
 
 from __future__ import annotations
@@ -27,6 +29,9 @@ LONGEST_IN_COLUMNS: Final = 34
 LONGEST_AT_SIDE: Final = 25
 """The same of the small text in the left column: what stands with a picture."""
 _PIECE: Final = 24
+_LONG_TEXT: Final = 40
+_LAST_WORD: Final = 12
+"""Characters of a text that may take more than a line, and of a last word that shall not stand alone on one."""
 _HELD: Final = 24
 """What belongs together and is longer may be divided: "12–13 september 2026" is not."""
 
@@ -55,6 +60,7 @@ def pieces(
     touches_right: bool = False,
     longest: int = LONGEST_BOX,
     together: int = LONGEST_BOX,
+    ending: bool = False,
 ) -> list[str | Kept]:
     """``text`` cut where it must be kept together; the pieces in order make ``text`` again.
 
@@ -63,10 +69,15 @@ def pieces(
     ``touches_left`` and ``touches_right`` tell that other text of the line stands right beside it, without a space. A
     box may be divided from what it touches, so the words at such an end get a word joiner after their hyphens instead;
     only a word that is longer than the line is cut there too.
+
+    ``ending``: whether a paragraph ends with this text.
     """
-    if _RIGHT_TO_LEFT.search(text) or not _needs_care(text, longest):
+    ending = ending and len(text) > _LONG_TEXT
+    if _RIGHT_TO_LEFT.search(text) or not (ending or _needs_care(text, longest)):
         return [text.replace(NO_BREAK, " ")]
     held = _held_spaces(text)
+    if ending:
+        held |= _before_last_word(text, held, min(together, longest, _HELD))
     text = text.replace(NO_BREAK, " ")
     found: list[str | Kept] = []
     start = 0
@@ -123,6 +134,12 @@ def _held_spaces(text: str) -> set[int]:
         if sign == NO_BREAK or (sign == " " and beside_a_dash):
             held.add(at)
     return held
+
+
+def _before_last_word(text: str, held: set[int], together: int) -> set[int]:
+    """The space before the last word, if that word is short and fits ``together`` with the one before it."""
+    before, at = ([-1, -1, *(at for at, sign in enumerate(text) if sign == " " and at not in held)])[-2:]
+    return {at} if 1 < len(text) - at <= _LAST_WORD + 1 and len(text) - before - 1 <= together else set()
 
 
 def _group(words: str, longest: int, together: int, *, touches: bool) -> Iterator[str | Kept]:

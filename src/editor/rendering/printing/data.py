@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 from urllib.parse import quote
 
 import msgspec
@@ -63,6 +63,14 @@ def print_data(
     shown = (block for block in issue.blocks if not isinstance(block, view.Hero) or block.picture.file in pictures)
     data = {"document": writer.document(issue), "blocks": [writer.block(block) for block in shown]}
     return data, writer.problems
+
+
+class _Sides(NamedTuple):
+    """What stands beside a piece of text: other text without a space; whether nothing follows."""
+
+    touches_left: bool
+    touches_right: bool
+    ending: bool
 
 
 class _Writer:
@@ -217,11 +225,10 @@ class _Writer:
             following = row[number + 1] if number + 1 < len(row) else None
             match block:
                 case rich_text.Paragraph() | rich_text.Line():
-                    lead = heights.first_lines(following, self._options.columns)
                     yield {
                         "t": "p",
                         "c": self._inlines(block.children, depth),
-                        "lead": lead,
+                        "lead": self._list_start(following),
                         "rtl": _is_reversed(block),
                     }
                 case rich_text.SubHeading():
@@ -244,47 +251,48 @@ class _Writer:
         """A list; deeper than Typst can go, the texts of its items one after the other."""
         items = [[*self._blocks(item.blocks, level, depth + 1)] for item in block.items]
         if depth < _DEEPEST:
-            yield {"t": "ul" if isinstance(block, rich_text.BulletList) else "ol", "c": items}
+            kind = "ul" if isinstance(block, rich_text.BulletList) else "ol"
+            yield {"t": kind, "c": items, "start": self._list_start(block)}
         else:
             for item in items:
                 yield from item
 
+    def _list_start(self, block: RichBlock | None) -> Json:
+        start = heights.list_start(block, self._options.columns)
+        return start._asdict() if start else None
+
     def _inlines(self, children: tuple[Inline, ...], depth: int) -> list[Json]:
         """A line of rich text; ``depth`` is the number of lists and quotations around it, each of which narrows it."""
         leaves = [*_leaves(children)]
-        touching = iter(
-            (bool(before and not before[-1].isspace()), bool(after and not after[0].isspace()))
-            for before, after in zip(["", *leaves[:-1]], [*leaves[1:], ""], strict=True)
+        sides = iter(
+            _Sides(bool(before and not before[-1].isspace()), bool(after and not after[0].isspace()), after is None)
+            for before, after in zip([None, *leaves[:-1]], [*leaves[1:], None], strict=True)
         )
         longest = max(self._longest - _INDENT_CHARACTERS * min(depth, _DEEPEST), _FEWEST_CHARACTERS)
-        return [*self._written(children, touching, longest)]
+        return [*self._written(children, sides, longest)]
 
-    def _written(
-        self, children: Iterable[Inline], touching: Iterator[tuple[bool, bool]], longest: int
-    ) -> Iterator[Json]:
+    def _written(self, children: Iterable[Inline], sides: Iterator[_Sides], longest: int) -> Iterator[Json]:
         for child in children:
             match child:
                 case rich_text.Text():
-                    left, right = next(touching)
+                    side = next(sides)
                     text = self._plain(child.text)
-                    yield from _marked(
-                        pieces(text, touches_left=left, touches_right=right, longest=longest, together=longest)
-                    )
+                    yield from _marked(pieces(text, **side._asdict(), longest=longest, together=longest))
                 case rich_text.LineBreak():
-                    next(touching)
+                    next(sides)
                     yield {"br": True}
                 case rich_text.Strong():
-                    yield {"b": [*self._written(child.children, touching, longest)]}
+                    yield {"b": [*self._written(child.children, sides, longest)]}
                 case rich_text.Emphasis():
-                    yield {"i": [*self._written(child.children, touching, longest)]}
+                    yield {"i": [*self._written(child.children, sides, longest)]}
                 case rich_text.Anchor():
                     target = self._target(child.href) if _shows("".join(_leaves(child.children))) else None
-                    yield {"a": target, "c": [*self._written(child.children, touching, longest)]}
+                    yield {"a": target, "c": [*self._written(child.children, sides, longest)]}
                 case rich_text.Span():
-                    yield {"l": _language(child.language), "c": [*self._written(child.children, touching, longest)]}
+                    yield {"l": _language(child.language), "c": [*self._written(child.children, sides, longest)]}
 
     def _segments(self, text: str, together: int = breaks.LONGEST_BOX, *, longest: int = 0) -> Json:
-        marked = [*_marked(pieces(self._plain(text), longest=longest or self._longest, together=together))]
+        marked = [*_marked(pieces(self._plain(text), longest=longest or self._longest, together=together, ending=True))]
         return marked[0] if len(marked) == 1 and isinstance(marked[0], str) else marked or ""
 
     def _head(self, text: str) -> str:

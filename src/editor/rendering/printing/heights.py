@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from editor.newsletter import rich_text
 from editor.newsletter.rich_text import Block as RichBlock
@@ -15,6 +15,15 @@ _GAP_MM: Final = 2.6
 _SURELY_TWO_LINES: Final = {1: 78, 2: 54}
 """Characters that no line of a list holds, by the number of columns."""
 _PICTURE_MM: Final = 95
+_SHORT_LIST: Final = 3
+"""Lists of up to so many items have no item alone on a page."""
+
+
+class ListStart(NamedTuple):
+    """What stays together of a list's beginning: at least so many lines, and the gaps between items among them."""
+
+    lines: int
+    gaps: int
 
 
 def height_mm(value: view.Event | view.Contact | view.Sender) -> int:
@@ -35,12 +44,13 @@ def height_mm(value: view.Event | view.Contact | view.Sender) -> int:
     return ceil(lines * (_LINE_MM + 1) + prose_mm + picture_mm + 20)
 
 
-def first_lines(following: RichBlock | None, columns: int) -> int:
-    """How many lines of a list a text that leads to it is kept with: 0 where no list follows, else 1 or 2."""
-    if not isinstance(following, rich_text.BulletList | rich_text.NumberedList):
-        return 0
-    first = following.items[0].blocks[:1] if following.items else ()
-    return 2 if len(rich_text.plain_text(first)) > _SURELY_TWO_LINES[columns] else 1
+def list_start(block: RichBlock | None, columns: int) -> ListStart | None:
+    """The items of a list that stay together where it begins; None for what is no list, or one of none."""
+    if not isinstance(block, rich_text.BulletList | rich_text.NumberedList) or not block.items:
+        return None
+    kept = block.items[: 2 if len(block.items) > _SHORT_LIST else _SHORT_LIST]
+    lines = [2 if len(rich_text.plain_text(item.blocks[:1])) > _SURELY_TWO_LINES[columns] else 1 for item in kept]
+    return ListStart(sum(lines), len(lines) - 1)
 
 
 def _block_mm(block: RichBlock) -> float:
