@@ -115,7 +115,6 @@ class ReuseWindow(QDialog):
         button.setIcon(icon(drawn))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
-        button.setAutoExclusive(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

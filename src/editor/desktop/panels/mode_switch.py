@@ -50,7 +50,6 @@ class ModeSwitch(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_PX)
         for button in self.buttons.values():
-            button.setAutoExclusive(True)  # a screen reader speaks of one choice among several, not of check boxes
             button.installEventFilter(self)
             row.addWidget(button)
         row.addStretch(1)

@@ -62,11 +62,8 @@ class ButtonRow(QWidget):
         buttons = self.row_buttons()
         stop = next((button for button in buttons if button.value == value), buttons[0] if buttons else None)
         for button in buttons:
-            button.setAutoExclusive(False)  # else the one that is down would stay down where none has that value
             button.setChecked(button.value == value)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
-        for button in buttons:
-            button.setAutoExclusive(True)  # a screen reader speaks of one choice among several, not of check boxes
 
     def stop(self) -> QWidget:
         """Where Tab comes in."""
