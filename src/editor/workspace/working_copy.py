@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from editor.newsletter.issue import Issue
+from editor.newsletter.record import Record
 from editor.store.thread import StoreThread
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
@@ -12,9 +13,11 @@ from editor.workspace.open_issue import Clock, OpenIssue
 from editor.workspace.saving import Draft
 
 
-def working_copy(issue: Issue, pictures: Mapping[str, Picture], store: StoreThread, clock: Clock) -> OpenIssue:
+def working_copy(
+    issue: Issue, pictures: Mapping[str, Picture], store: StoreThread, clock: Clock, record: Record | None = None
+) -> OpenIssue:
     """``pictures`` by ``Image.file``; their bytes are the store's."""
-    return OpenIssue("", issue, pictures, keeper=_NoKeeper(store), after=_never, clock=clock)
+    return OpenIssue("", issue, pictures, keeper=_NoKeeper(store), after=_never, clock=clock, record=record)
 
 
 class _NoKeeper:

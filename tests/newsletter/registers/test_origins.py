@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -10,14 +11,16 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from editor.newsletter import edits
+from editor.newsletter.edits import picture_edits
 from editor.newsletter.issue import Article, Calendar, Contact, ContactList, Event, Image, Issue, Moment, Section
-from editor.newsletter.record import Gather, Origin, Record, Work
+from editor.newsletter.record import Crop, Gather, Origin, PictureNotes, Record, Work
 from editor.newsletter.registers import origins, register
 from editor.newsletter.registers.gathering import with_rule
 from editor.newsletter.registers.register import Content, EntryChange
 from editor.support.pictures import Picture
 
 PORTRAIT = Picture(sha256="a" * 64, width_px=200, height_px=200, media_type="image/jpeg")
+ORIGINAL = Picture(sha256="b" * 64, width_px=800, height_px=600, media_type="image/jpeg")
 FROM = Origin(register="event", entry="vandring", revision=1)
 PERSON = Origin(register="contact", entry="exempel", revision=1)
 EMPTY = Work(
@@ -64,6 +67,48 @@ def test_a_contact_brings_its_picture() -> None:
     assert origins.standing(brought.work, brought.pictures, copy, person(), 1) == origins.Standing(
         differs=frozenset(), behind=False
     )
+
+
+def cut(focus: tuple[int, int] = (20, 30)) -> Content:
+    """The person with a portrait that was cut, pointed at and noted of."""
+    crop = Crop(original=ORIGINAL, box=(0, 0, 200, 200), focus=focus)
+    return dataclasses.replace(person(), crop=crop, notes=PictureNotes(people="Exempel Exempelsson"))
+
+
+def portrait_in(work: Work) -> str:
+    (contact,) = work.issue.contacts
+    assert contact.image is not None
+    return contact.image
+
+
+def test_a_portrait_brings_what_was_cut_and_what_is_known_of_it() -> None:
+    brought, copy = origins.taken_in(EMPTY, {}, cut(), PERSON, "k2")
+    record, image_id = brought.work.record, portrait_in(brought.work)
+    assert record.crops == {image_id: cut().crop}
+    assert record.picture_notes == {image_id: cut().notes}
+    standing = origins.standing(brought.work, brought.pictures, copy, cut(), 1)
+    assert standing is not None
+    assert standing.is_same
+
+
+@given(before=st.sampled_from([person(), cut(), cut((80, 80))]), after=st.sampled_from([person(), cut(), cut((1, 2))]))
+def test_another_cut_of_a_portrait_comes_into_drafts_and_can_be_taken_back(before: Content, after: Content) -> None:
+    brought, copy = origins.taken_in(EMPTY, {}, before, PERSON, "k2")
+    done = origins.changed_along(brought.work, brought.pictures, EntryChange(before, after), "exempel", 2)
+    assert done.work.record.crops.get(portrait_in(done.work)) == after.crop
+    origin = replace(PERSON, revision=3)
+    undone = origins.restored(done.work, done.pictures, copy, EntryChange(before, after), origin)
+    assert undone is not None
+    assert undone.work.record.crops.get(portrait_in(undone.work)) == before.crop
+
+
+def test_a_cut_of_the_issues_own_stays() -> None:
+    brought, copy = origins.taken_in(EMPTY, {}, cut(), PERSON, "k2")
+    image_id = portrait_in(brought.work)
+    own = picture_edits.recropped(brought.work, image_id, "images/exempel.jpg", Crop(original=ORIGINAL, focus=(9, 9)))
+    done = origins.changed_along(own, brought.pictures, EntryChange(cut(), cut((1, 2))), "exempel", 2)
+    assert done.work.record.crops == own.record.crops
+    assert done.kept == {copy: frozenset({"image"})}
 
 
 def test_a_change_comes_into_every_thing_of_the_entry() -> None:

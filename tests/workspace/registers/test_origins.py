@@ -7,9 +7,11 @@ import datetime as dt
 from msgspec.structs import replace
 
 from editor.newsletter import edits
+from editor.newsletter.edits import picture_edits
+from editor.newsletter.edits.picture_edits import NewPicture
 from editor.newsletter.issue import Calendar, Contact, Event, Image, Issue, Moment
-from editor.newsletter.record import Gather, Work
-from editor.newsletter.registers import origins
+from editor.newsletter.record import Crop, Gather, PictureNotes, Work
+from editor.newsletter.registers import origins, register
 from editor.newsletter.registers.register import Content
 from editor.support import pictures
 from editor.workspace.registers.origins import origin_of
@@ -53,6 +55,35 @@ def test_a_copy_within_the_issue_is_a_thing_of_its_own(desk: Desk) -> None:
     before = opened.work
     copied = Work(edits.duplicate(before.issue, "e1")[0], before.record)
     assert desk.workspace.origins.recognised(before, copied, {}) is copied
+
+
+def test_a_portrait_cut_in_the_register_is_cut_in_the_issue_and_keeps_its_original(desk: Desk) -> None:
+    workspace = desk.workspace
+    person = register.new_content(Contact(id="c1", name="Exempel Exempelsson"))
+    draft = workspace.registers.draft(person)
+    whole, part = pictures.prepare(png(1), file="hel.png"), pictures.prepare(png(2), file="del.png")
+    file = draft.add_picture(*part, "del.png", whole)
+    crop = Crop(original=whole[0], box=(0, 0, 4, 4), focus=(10, 90))
+    new = NewPicture(image=Image(id="img", file=file), crop=crop, notes=PictureNotes(legal_ground="samtycke"))
+    contact_id = draft.issue.contacts[0].id
+    draft.apply_work(
+        lambda work: picture_edits.add(work, new, lambda issue, image: edits.update(issue, contact_id, image=image)),
+        "Porträtt",
+    )
+    content, data = workspace.registers.drafted(draft)
+    entry = desk.ask(lambda done, failed: workspace.registers.add("contact", content, done, failed, new_pictures=data))
+    again = workspace.registers.draft(entry.content)
+    assert [*again.record.crops.values()] == [crop]
+    assert again.original_data(crop.original) == whole[1]
+    opened = using(desk, entry, "k2")
+    (image,) = opened.issue.images
+    assert opened.record.crops == {image.id: crop}
+    assert opened.record.picture_notes == {image.id: new.notes}
+    assert opened.pictures[image.file].focus == (10, 90)
+    link = desk.workspace.origins.link(opened, opened.issue.contacts[0].id)
+    assert link is not None
+    assert link.standing is not None
+    assert link.standing.is_same
 
 
 def test_what_is_kept_apart_does_not_follow(desk: Desk) -> None:

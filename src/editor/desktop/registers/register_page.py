@@ -20,7 +20,7 @@ from editor.desktop.wording import registers as words
 from editor.newsletter.issue import Contact, Event
 from editor.newsletter.places import node_key
 from editor.newsletter.record import Register
-from editor.newsletter.registers import register
+from editor.newsletter.registers import entries, register
 from editor.newsletter.registers.register import Content
 from editor.store.values import RegisterEntry
 from editor.support.errors import EditorError
@@ -246,7 +246,7 @@ class RegisterPage(RegisterFrame):
 
     @staticmethod
     def _drafted(draft: OpenIssue) -> Content:
-        return register.content_of(draft.issue, register.thing_of(draft.issue).id, draft.pictures)
+        return entries.content_of(draft.work, register.thing_of(draft.issue).id, draft.pictures)
 
     def is_dirty(self) -> bool:
         """Whether something was typed that the register does not have."""

@@ -38,10 +38,8 @@ def is_block(content: Content) -> bool:
 def content_of(work: Work, node_id: str, pictures: Pictures) -> Content:
     """A node of an issue as an entry. Raises UnknownNode."""
     thing = tree.find(work.issue, node_id)
-    if isinstance(thing, Image):
+    if isinstance(thing, Image | Event | Contact):
         return picture_facts.content_of(work, node_id, pictures)
-    if isinstance(thing, Event | Contact):
-        return register.content_of(work.issue, node_id, pictures)
     return blocks.block_of(work.issue, places.node_key(node_id), pictures).content
 
 
@@ -63,7 +61,10 @@ def pushed(work: Work, node_id: str, pictures: Pictures, change: EntryChange, fi
     if not is_block(change.after):
         done = register.pushed(work.issue, node_id, own, change, files)
         record = picture_facts.written(work.record, node_id, done.written, own, change.after)
-        return Pushed(work=Work(done.issue, record), kept=done.kept)
+        pushed_work = Work(done.issue, record)
+        if "image" in done.written:
+            pushed_work = picture_facts.brought(pushed_work, node_id, change.after)
+        return Pushed(work=pushed_work, kept=done.kept)
     if same(own, change.after):
         return Pushed(work=work)
     if not same(own, change.before):

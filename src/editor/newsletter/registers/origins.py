@@ -15,7 +15,7 @@ from editor.newsletter import edits, tree
 from editor.newsletter.fields import references
 from editor.newsletter.issue import Issue, used_ids
 from editor.newsletter.record import Origin, Work
-from editor.newsletter.registers import entries, register
+from editor.newsletter.registers import entries, picture_facts, register
 from editor.newsletter.registers.gathering import in_date_order
 from editor.newsletter.registers.register import Content, EntryChange, Pictures
 from editor.support.pictures import Picture
@@ -87,7 +87,8 @@ def taken_in(
     if index is None:
         index = len(tree.named_in(tree.find(work.issue, parent_id), _entry(content)))
     issue, copy = register.taken(work.issue, content, parent_id, index, files)
-    after = in_date_order(with_origin(Work(issue, work.record), copy, origin))
+    known_of = picture_facts.brought(Work(issue, work.record), copy, content)
+    after = in_date_order(with_origin(known_of, copy, origin))
     return Brought(work=after, pictures=everything, touched=(copy,)), copy
 
 

@@ -10,8 +10,9 @@ from typing import Final
 
 import msgspec
 
+from editor.newsletter import tree
 from editor.newsletter.edits import picture_edits
-from editor.newsletter.issue import Image
+from editor.newsletter.issue import Image, Issue
 from editor.newsletter.record import Crop, PictureNotes, Record, Work
 from editor.newsletter.registers import register
 from editor.newsletter.registers.register import Content, Pictures
@@ -20,13 +21,43 @@ _FOCUS: Final = "focus"
 _NOTES: Final = frozenset(PictureNotes.__struct_fields__)
 
 
-def content_of(work: Work, image_id: str, pictures: Pictures) -> Content:
-    """A picture of an issue as an entry, with what the record knows of it. Raises UnknownNode."""
-    return replace(
-        register.content_of(work.issue, image_id, pictures),
-        crop=picture_edits.crop_of(work, image_id, {}),
-        notes=picture_edits.notes_of(work.record, image_id),
-    )
+def content_of(work: Work, node_id: str, pictures: Pictures) -> Content:
+    """A picture, event or contact of an issue as an entry, with what the record knows of the picture. Raises
+    UnknownNode."""
+    content = register.content_of(work.issue, node_id, pictures)
+    image_id = _shown_by(work.issue, node_id)
+    if image_id is None:
+        return content
+    crop, notes = picture_edits.crop_of(work, image_id, {}), picture_edits.notes_of(work.record, image_id)
+    return replace(content, crop=crop, notes=notes)
+
+
+def brought(work: Work, node_id: str, content: Content) -> Work:
+    """``work`` whose record knows of the picture of an event or contact what the entry knows that it came from."""
+    image_id = _shown_by(work.issue, node_id)
+    if image_id is None:
+        return work
+    before = work.record
+    if (before.crops.get(image_id), picture_edits.notes_of(before, image_id)) == (content.crop, content.notes):
+        return work
+    return Work(work.issue, _with_notes(_with_crop(before, image_id, content.crop), image_id, content.notes))
+
+
+def with_what_is_known(own: Content, entry: Content) -> Content:
+    """``own`` with what an entry knows of the picture, where nothing is known of it: copies come without it."""
+    crop = entry.crop if own.crop is None else own.crop
+    return replace(own, crop=crop, notes=entry.notes if own.notes == PictureNotes() else own.notes)
+
+
+def carried(content: Content) -> Work:
+    """A carrier with the record of what is known of its picture."""
+    return brought(Work(content.value, Record()), register.thing_of(content.value).id, content)
+
+
+def _shown_by(issue: Issue, node_id: str) -> str | None:
+    """The id of the picture entry that a node is or shows."""
+    thing = tree.find(issue, node_id)
+    return thing.id if isinstance(thing, Image) else getattr(thing, "image", None)
 
 
 def written(record: Record, image_id: str, fields: frozenset[str], own: Content, entry: Content) -> Record:

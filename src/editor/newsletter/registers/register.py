@@ -47,9 +47,10 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     ``review_date``: when to check that it is still true. ``left_on``: since when a contact no longer works there.
 
-    Of pictures: ``crop`` tells what was cut from which original, ``notes`` what is never printed, ``likeness`` is the
-    picture's fingerprint (:mod:`editor.support.picture_likeness`). ``follows`` is the store's id of the issue the
-    picture came in with: what is written there is written here too, until the entry itself is changed.
+    Of pictures, also of those that events and contacts show: ``crop`` tells what was cut from which original, ``notes``
+    what is never printed. Of the register of pictures alone: ``likeness`` is the picture's fingerprint
+    (:mod:`editor.support.picture_likeness`), ``follows`` the store's id of the issue the picture came in with: what is
+    written there is written here too, until the entry itself is changed.
 
     Of saved blocks: the ``name`` and ``tags`` they are found by, and ``root``, the block key in the carrier of what the
     block is (:mod:`editor.newsletter.registers.blocks`).
@@ -70,7 +71,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Content:
     """A thing as a register holds it. ``value`` is a carrier, ``pictures`` says what lies behind its files.
 
-    Of a picture also what of which original it shows (``None``: all of its file), and what is never printed.
+    Of a picture, be it the thing itself or the one an event or contact shows, also what of which original it shows
+    (``None``: all of its file), and what is never printed.
     """
 
     value: Issue
@@ -186,7 +188,7 @@ def _field(content: Content, name: str) -> object:
     """A field's value in a form that does not depend on ids and file names."""
     thing = content.thing
     if name == "focus":
-        return content.crop.focus if content.crop is not None else MIDDLE
+        return _focus(content)
     if name in UNPRINTED:
         return getattr(content.notes, name)
     value: object = getattr(thing, name)
@@ -199,7 +201,12 @@ def _field(content: Content, name: str) -> object:
 
 def _picture_of(content: Content, image_id: str) -> object:
     image = next(one for one in content.value.images if one.id == image_id)
-    return (_picture_sign(content, image.file), *(getattr(image, name) for name in _OF_THE_PICTURE))
+    shown = (_picture_sign(content, image.file), _focus(content), content.notes)
+    return (*shown, *(getattr(image, name) for name in _OF_THE_PICTURE))
+
+
+def _focus(content: Content) -> tuple[int, int]:
+    return content.crop.focus if content.crop is not None else MIDDLE
 
 
 def _picture_sign(content: Content, file: str) -> str:

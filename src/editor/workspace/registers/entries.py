@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec.structs import replace
 
 from editor.newsletter.record import Register, Work
-from editor.newsletter.registers import entries, origins, register
+from editor.newsletter.registers import entries, origins, picture_facts, register
 from editor.newsletter.registers.register import Content, Facts
 from editor.store.thread import StoreThread
 from editor.support.errors import EditorError
@@ -104,12 +104,13 @@ class Registers:
         """Keep a new entry. ``new_pictures``: bytes the store may not have yet."""
 
         opened = frozenset(self._opened())
+        known = replace(facts or Facts(), crop=content.crop, notes=content.notes)
 
         def job(library: Library) -> RegisterEntry:
             for picture, data in new_pictures:
                 library.pictures.add(picture, data)
             with library.transaction():
-                entry = library.registers.add(name, content, facts)
+                entry = library.registers.add(name, content, known)
                 fill_drafts(library, entry, opened)
             return entry
 
@@ -169,18 +170,27 @@ class Registers:
         Its date is today's, so that dates typed without a year are this year's. :meth:`drafted` gives what became of
         it.
         """
-        value = replace(content.value, date=self._clock.now().date())
-        return working_copy(value, content.pictures, self._store, self._clock)
+        value, record = picture_facts.carried(content)
+        value = replace(value, date=self._clock.now().date())
+        return working_copy(value, content.pictures, self._store, self._clock, record)
 
     def drafted(self, draft: OpenIssue) -> tuple[Content, NewPictures]:
         """What a draft says now, and its pictures with their bytes."""
-        content = register.content_of(draft.issue, register.thing_of(draft.issue).id, draft.pictures)
-        return content, self.bytes_of(draft, content)
+        content = entries.content_of(draft.work, register.thing_of(draft.issue).id, draft.pictures)
+        return content, self.all_bytes_of(draft, content)
 
     @staticmethod
     def bytes_of(opened: OpenIssue, content: Content) -> NewPictures:
         """The pictures of a content with their bytes, for a store that may not have them yet."""
         return tuple((picture, opened.picture_data(file)) for file, picture in content.pictures.items())
+
+    @classmethod
+    def all_bytes_of(cls, opened: OpenIssue, content: Content) -> NewPictures:
+        """The same, with what the picture was cut from."""
+        shown = cls.bytes_of(opened, content)
+        if content.crop is None or content.crop.original.sha256 in {picture.sha256 for picture, _ in shown}:
+            return shown
+        return (*shown, (content.crop.original, opened.original_data(content.crop.original)))
 
     # -- changed once, changed everywhere ----------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from editor.newsletter.edits import event_links
 from editor.newsletter.errors import UnknownNode
 from editor.newsletter.issue import Contact, Event, Issue
 from editor.newsletter.record import Gather, Origin, Register, Work
-from editor.newsletter.registers import entries, gathering, origins, register
+from editor.newsletter.registers import entries, gathering, origins, picture_facts, register
 from editor.newsletter.registers.origins import Standing
 from editor.support.pictures import Picture
 from editor.workspace.open_issue import OpenIssue
@@ -113,7 +113,7 @@ class Origins:
         self, opened: OpenIssue, node_id: str, name: str, done: Callable[[RegisterEntry], None], failed: Failed
     ) -> None:
         """Put a thing of an open issue into its register and link it. Where an entry says the same, that is it."""
-        content = register.content_of(opened.issue, node_id, opened.pictures)
+        content = entries.content_of(opened.work, node_id, opened.pictures)
         register_name: Register = "event" if isinstance(content.thing, Event) else "contact"
         known = next(
             (one for one in self._registers.entries(register_name) if register.same(one.content, content)), None
@@ -128,7 +128,7 @@ class Origins:
             link(known)
             return
         self._registers.add(
-            register_name, content, link, failed, new_pictures=self._registers.bytes_of(opened, content)
+            register_name, content, link, failed, new_pictures=self._registers.all_bytes_of(opened, content)
         )
 
     def recognised(self, before: Work, after: Work, pictures: Mapping[str, Picture]) -> Work:
@@ -141,9 +141,11 @@ class Origins:
         for thing in things:
             if thing.id in here or thing.id in after.record.origins:
                 continue
-            own = register.content_of(after.issue, thing.id, pictures)
+            own = entries.content_of(after, thing.id, pictures)
             for entry in self._registers.entries("event" if isinstance(thing, Event) else "contact"):
-                if entry.id not in used and register.same(entry.content, own):
+                known = picture_facts.with_what_is_known(own, entry.content)
+                if entry.id not in used and register.same(entry.content, known):
+                    after = picture_facts.brought(after, thing.id, known)
                     after = origins.with_origin(after, thing.id, origin_of(entry))
                     break
         return after
@@ -155,7 +157,7 @@ class Origins:
         origin = opened.record.origins[node_id]
         content = entries.content_of(opened.work, node_id, opened.pictures)
         self._registers.change(
-            origin.entry, content, name, done, failed, new_pictures=self._registers.bytes_of(opened, content)
+            origin.entry, content, name, done, failed, new_pictures=self._registers.all_bytes_of(opened, content)
         )
 
     def gather(self, opened: OpenIssue, name: str, *, calendar_id: str = "", rule: Gather | None = None) -> None:

@@ -116,7 +116,7 @@ class PictureRegister:
         alike = self.alike(fingerprint)
         facts = Facts(crop=crop, likeness=fingerprint, follows=opened.id)
         content = register.new_content(bare.image)
-        content = Content(value=content.value, pictures={file: shown})
+        content = Content(value=content.value, pictures={file: shown}, crop=crop)
 
         def added(entry: RegisterEntry) -> None:
             done(Entered(new=_with_origin(bare, entry), known=False, alike=alike))
