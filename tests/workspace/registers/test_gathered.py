@@ -80,6 +80,26 @@ def test_other_registers_and_open_issues_are_left_alone(desk: Desk) -> None:
     assert opened.undo_name == "Samla"
 
 
+def test_what_an_open_issue_had_not_saved_when_the_program_died_is_gathered_when_it_is_opened_again(
+    desk: Desk,
+) -> None:
+    issue_id = stored(desk)
+    opened = desk.open(issue_id)
+    add_event(desk)  # durable when it is told, and before the window gathers
+    desk.workspace.origins.gather(opened, "Samla")
+    assert titles(opened.issue) == ["Vandring"]
+    desk.workspace.abandon()  # nothing of the issue was saved since
+    later = Desk(desk.store.folder)
+    try:
+        assert titles(loaded(later, issue_id).issue) == []
+        later.ask(lambda done, failed: later.workspace.registers.read(("event",), lambda: done(None), failed))
+        again = later.open(issue_id)
+        later.workspace.origins.gather(again, "Samla")
+        assert titles(again.issue) == ["Vandring"]
+    finally:
+        later.workspace.abandon()
+
+
 def test_a_new_issue_and_a_new_version_have_gathered(desk: Desk) -> None:
     published = stored(desk, "published")
     add_event(desk)
