@@ -27,7 +27,7 @@ class AboutForm(Form):
         self._bind(ui.heading, "heading", about_target, ABOUT)
         self._bind(ui.body, "body", about_target, ABOUT)
         self._bind_picture(ui.picture, "image", about_target, placement="image_placement", focus=ABOUT)
-        ui.picture_fold.folds(ui.picture_body)
+        self._fold_groups()
 
     def _identity(self, key: str) -> str:
         return ABOUT

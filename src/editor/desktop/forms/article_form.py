@@ -35,13 +35,7 @@ class ArticleForm(Form):
         self._pictures_in_text(ui.body, ui.picture_fold, ui.picture, ui.more_images)
         self._bind(ui.kicker, "kicker")
         self._bind(ui.language, "language")
-        ui.picture_fold.folds(ui.picture_body)
-        ui.links_fold.folds(ui.links_body)
-        ui.events_fold.folds(ui.events_body)
-        ui.contacts_fold.folds(ui.contacts_body)
-        ui.parts_fold.folds(ui.parts_body)
-        ui.pictures_fold.folds(ui.pictures_body)
-        ui.more_fold.folds(ui.more_body)
+        self._fold_groups()
         ui.picture_fold.unfold(True)
 
     def _refresh(self, issue: Issue, fresh: bool) -> None:

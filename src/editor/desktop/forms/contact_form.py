@@ -31,7 +31,7 @@ class ContactForm(Form):
         self._bind(ui.url, "url")
         self._bind(ui.note, "note")
         self._bind_picture(ui.picture, "image")
-        ui.picture_fold.folds(ui.picture_body)
+        self._fold_groups()
         self.field_left.connect(ui.origin.refresh)
 
     def _refresh(self, issue: Issue, fresh: bool) -> None:

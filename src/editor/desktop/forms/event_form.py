@@ -89,10 +89,7 @@ class EventForm(Form):
         self.field_left.connect(ui.origin.refresh)
         for field in (ui.start, ui.end, ui.deadline):
             field.left.connect(self._check_order)
-        ui.text_fold.folds(ui.text_body)
-        ui.occasions_fold.folds(ui.occasions_body)
-        ui.picture_fold.folds(ui.picture_body)
-        ui.more_fold.folds(ui.more_body)
+        self._fold_groups()
 
     def show_node(self, issue: Issue, key: str) -> None:
         choices = [("", self.tr("Ingen"))]

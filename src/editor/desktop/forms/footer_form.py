@@ -59,11 +59,7 @@ class FooterForm(Form):
         self._bind_issue(ui.partners, "partners", newsletter_target, PARTNERS)
         self._bind_picture(ui.logo, "logo", sender_target, focus=SENDER)
         self._bind(ui.logo_url, "logo_url", sender_target, SENDER)
-        ui.contact_fold.folds(ui.contact_body)
-        ui.footer_fold.folds(ui.footer_body)
-        ui.social_fold.folds(ui.social_body)
-        ui.partners_fold.folds(ui.partners_body)
-        ui.logo_fold.folds(ui.logo_body)
+        self._fold_groups()
 
     def show_only(self, group: str) -> None:
         """Show one group, unfolded and without its heading: "sender", "contact", "footer", "social", "partners" or

@@ -95,6 +95,15 @@ class Form(QWidget):
             self._tabs_wait = False
             order_tabs(self)
 
+    def _fold_groups(self) -> None:
+        """Let each heading of the form (``links_fold``) fold the group of its name (``links_body``)."""
+        for fold in self.findChildren(Fold):
+            group, _, kind = fold.objectName().rpartition("_")
+            if kind == "fold":
+                body = self.findChild(QWidget, f"{group}_body")
+                assert body is not None, group
+                fold.folds(body)
+
     def _stack_when_narrow(self, *rows: QBoxLayout) -> None:
         """The fields of ``rows`` stand beside each other only where what is written in them has room."""
         self._side_by_side = rows

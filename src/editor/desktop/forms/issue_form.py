@@ -39,12 +39,10 @@ class IssueForm(Form):
         self._bind(ui.theme, "theme", newsletter_target, ISSUE)
         self._bind(ui.contents, "contents", _contents_target, ISSUE)
         self._bind(ui.registration_number, "registration_number", issue_target, ISSUE)
-        ui.inbox_fold.folds(ui.inbox_body)
+        self._fold_groups()
         ui.inbox_fold.unfold(True)
         looks_only(ui.hero_button)
         ui.hero_button.clicked.connect(lambda: self.selection_requested.emit(MASTHEAD))
-        ui.look_fold.folds(ui.look_body)
-        ui.register_fold.folds(ui.register_body)
         ui.look_fold.unfold(True)
 
     def _identity(self, key: str) -> str:

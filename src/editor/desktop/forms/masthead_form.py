@@ -33,8 +33,7 @@ class MastheadForm(Form):
         self._bind_picture(ui.hero, "hero", issue_target, focus=HERO)
         self._bind(ui.language, "language", newsletter_target, MASTHEAD)
         self._bind(ui.frequency, "frequency", newsletter_target, MASTHEAD)
-        ui.hero_fold.folds(ui.hero_body)
-        ui.newsletter_fold.folds(ui.newsletter_body)
+        self._fold_groups()
 
     def show_only(self, group: str) -> None:
         """Show one group, unfolded and without its heading: "hero"."""

@@ -27,9 +27,7 @@ class PartForm(Form):
         self._pictures_in_text(ui.body, ui.picture_fold, ui.picture)
         self._bind(ui.links, "links")
         self._bind(ui.language, "language")
-        ui.picture_fold.folds(ui.picture_body)
-        ui.links_fold.folds(ui.links_body)
-        ui.language_fold.folds(ui.language_body)
+        self._fold_groups()
         ui.picture_fold.unfold(True)
 
     def _refresh(self, issue: Issue, fresh: bool) -> None:

@@ -26,8 +26,7 @@ class SectionForm(Form):
         self._bind_picture(ui.picture, "image", placement="image_placement")
         self._pictures_in_text(ui.intro, ui.picture_fold, ui.picture)
         self._bind(ui.language, "language")
-        ui.picture_fold.folds(ui.picture_body)
-        ui.language_fold.folds(ui.language_body)
+        self._fold_groups()
 
     def _refresh(self, issue: Issue, fresh: bool) -> None:
         self._tell_picture(self._ui.picture_fold, self._ui.picture)
