@@ -27,8 +27,10 @@ _TINT: Final = 0.06
 """How much of an accent its tint holds; the rest is white."""
 _CANVAS: Final = 0.10
 """The same of the ground around the page, where texts can be read on it; tint and ground keep their proportion."""
+_PAPER: Final = 0.7
+"""How much of an accent's saturation that ground keeps: it is the largest of all."""
 _CALM: Final = 0.5
-"""How much of an accent's saturation is left in its dark mode: bright colours of full saturation flicker on dark."""
+"""The same of the accent in its dark mode: bright colours of full saturation flicker on dark."""
 _HUSHED: Final = 0.8
 """The same of dark grounds, drawn in a blue that may be a red now: warm grounds look more coloured than cold ones."""
 _BRIGHT: Final = 8.5
@@ -157,8 +159,9 @@ def _grounds(accent: str) -> tuple[str, str]:
 
     The ground is as deep as the palettes' where the accent can be read on it, else as deep as it can be.
     """
-    for step in range(round(_CANVAS * 100), round(_TINT * 100), -1):
-        canvas = mixed(WHITE, accent, step / 100)
+    paper = _saturated(accent, _PAPER)
+    for step in range(round(_CANVAS * 100), round(_TINT * 100) - 1, -1):
+        canvas = mixed(WHITE, paper, step / 100)
         if contrast(accent, canvas) >= READABLE:
             return canvas, mixed(WHITE, accent, step / 100 * _TINT / _CANVAS)
     return tint_of(accent), mixed(WHITE, accent, _TINT * _TINT / _CANVAS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import partial
@@ -34,6 +35,12 @@ _REGIONS: Final[tuple[tuple[view.Region, str, str], ...]] = (
 )
 
 
+_TYPE_PX: Final = re.compile(
+    r"(\b(?:font-size:(?:min\()?|line-height:|grid-template-columns:)|(?<=[{;])max-width:|,max\()(\d+(?:\.\d+)?)px"
+)
+_QUERY_PX: Final = re.compile(r"(\((?:min|max)-width: ?)(\d+)px")
+
+
 class WebRenderer:
     """Renders issues as web pages in one theme. Keeps the blocks of the last issue: use one for each open issue."""
 
@@ -56,7 +63,7 @@ class WebRenderer:
             "heading_face": Markup(layout.web_heading_face),
         }
         self._css, self._late_css = (
-            Markup(self._templates.get_template(name).render(values)) for name in ("page.css", "late.css")
+            Markup(in_rem(self._templates.get_template(name).render(values))) for name in ("page.css", "late.css")
         )
 
     def another(self) -> WebRenderer:
@@ -117,6 +124,15 @@ class WebRenderer:
         return Frame(region=region, opening=opening.format(mark), closing=closing + "\n")
 
 
+def in_rem(css: str) -> str:
+    """A style sheet in which type, columns of text and the widths that ask for phones follow the reader's own size.
+
+    Style sheets are written in px at the usual 16; a reader who has set the browser to another size gets that.
+    """
+    css = _TYPE_PX.sub(lambda found: f"{found[1]}{float(found[2]) / 16:g}rem", css)
+    return _QUERY_PX.sub(lambda found: f"{found[1]}{float(found[2]) / 16:g}em", css)
+
+
 def _environment(theme: Theme, *, marks: bool) -> Environment:
     layout = theme.layout
     writer = HtmlWriter(plain_looks)
@@ -125,6 +141,7 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
         "web",
         html_filters={
             "text": writer.text,
+            "heading": writer.heading,
             "address": address_html,
             "prose": writer.prose,
             "language": language_attributes,

@@ -33,7 +33,7 @@ _BEFORE_AT: Final = re.compile(r"(?<=[^\s;])(?=@\w)")
 _HELD_TOO_LONG: Final = re.compile("(?=[^ ]{25})[^ \u00a0]+(?:\u00a0[^ \u00a0]+)+")
 """Words held together by no-break spaces that a narrow page has no room for: text out of a PDF is full of them."""
 
-_BEFORE_DASH: Final = re.compile(r"([^ \u00a0]{1,16}[ \u00a0][–—-])(?=[ \u00a0])")
+_BEFORE_DASH: Final = re.compile(r"(?<![^ \u00a0])([^ \u00a0]{1,16}[ \u00a0][–—-])(?=[ \u00a0])")
 """A word and the dash after it, which must not begin a line; longer words are let go on narrow pages."""
 
 _SPECIAL: Final = b"&<>\"'-@0123456789\xa0"
