@@ -84,6 +84,9 @@ class TypedField(Field, metaclass=AbstractWidget):
     written out in full, or the field says below that the text cannot be read and keeps it.
     """
 
+    _button: QToolButton | None = None
+    """Opens a calendar, where the value is a day."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = OneRowEdit(self)
@@ -94,6 +97,11 @@ class TypedField(Field, metaclass=AbstractWidget):
     def editor(self) -> OneRowEdit:
         """The widget that is typed in."""
         return self._line
+
+    def _name_editor(self) -> None:
+        super()._name_editor()
+        if self._button is not None:  # several stand in a form: each says whose calendar it opens
+            self._button.setAccessibleName(f"{self._button.toolTip()}: {self.name()}")
 
     @abstractmethod
     def is_unread(self) -> bool:
