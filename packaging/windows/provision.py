@@ -10,8 +10,8 @@ import sys
 import tarfile
 import tomllib
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from packaging.requirements import Requirement
@@ -219,11 +219,6 @@ def _pip_download(folder: Path, wanted: Path, *arguments: str) -> None:
     )
     if done.returncode:
         raise NotTrusted(f"pip could not fetch what {wanted.name} pins:\n{done.stderr.strip()}")
-
-
-def unpacked_names(folder: Path) -> Iterable[PurePosixPath]:
-    """The names of the fetched wheels, for the list of provenance."""
-    return (PurePosixPath(wheel.name) for wheel in sorted(folder.glob("*.whl")))
 
 
 # --- what Wine lacks --------------------------------------------------------------------------------------------

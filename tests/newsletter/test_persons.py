@@ -55,7 +55,7 @@ def test_every_place_is_found_and_emptied() -> None:
         Contact(id="e", name="Annan Person"),
     )
     assert after.images[0].credit == "[borttaget]"
-    assert not persons.is_named(after, PERSON)
+    assert persons.without(after, PERSON, "") == after
 
 
 @given(strategies.issues())

@@ -34,11 +34,6 @@ def found(issue: Issue, person: Person) -> tuple[Hit, ...]:
     return tuple(hit for word in person.words for hit in search.find(issue, word, whole_words=True))
 
 
-def is_named(issue: Issue, person: Person) -> bool:
-    """Whether a text, an address or a contact of the issue names the person."""
-    return without(issue, person, "") != issue
-
-
 def without(issue: Issue, person: Person, instead: str) -> Issue:
     """The issue without the person: ``instead`` stands where a text named them, and their contact says only role and
     organisation. Nothing else changes."""

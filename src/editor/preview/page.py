@@ -103,7 +103,6 @@ class LivePage(QObject):
         self._place = ""
         self._watch = QTimer(self, singleShot=True)
         self._looked_twice = False
-        self._closing = False
         self._wire()
 
     def _wire(self) -> None:

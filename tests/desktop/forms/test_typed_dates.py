@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.desktop.forms.typed_dates import (
+    Period,
     Typed,
     parse_date,
     parse_hours,
-    parse_moment,
     parse_period,
     read,
     read_with_place,
@@ -105,14 +105,14 @@ def test_leap_day_only_where_there_is_one() -> None:
     ],
 )
 def test_a_moment(text: str, time: dt.time | None) -> None:
-    assert parse_moment(text, JUNE) == Moment(SEVENTH, time)
+    assert parse_period(text, JUNE) == Period(Moment(SEVENTH, time), None)
 
 
 @pytest.mark.parametrize(
     "text", ["7 juni 13", "7 juni kl 25", "7 juni kl 13.60", "7 juni kl", "kl 13", "7 juni kl 13 i salen"]
 )
 def test_what_is_no_moment(text: str) -> None:
-    assert parse_moment(text, JUNE) is None
+    assert parse_period(text, JUNE) is None
 
 
 @pytest.mark.parametrize(

@@ -122,12 +122,6 @@ def parse_date(text: str, reference: dt.date) -> dt.date | None:
     return period.start.date if period and period.end is None and period.start.time is None else None
 
 
-def parse_moment(text: str, reference: dt.date) -> Moment | None:
-    """The day, or day and time, that ``text`` names."""
-    period = parse_period(text, reference)
-    return period.start if period and period.end is None else None
-
-
 def parse_period(text: str, reference: dt.date) -> Period | None:
     """The day, moment or period that ``text`` names; ``reference`` (the issue's date) gives a missing year."""
     words = _plain(text)

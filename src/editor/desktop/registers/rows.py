@@ -203,12 +203,6 @@ def entry_name(entry: RegisterEntry) -> str:
     return contact_name(contact_of(entry))
 
 
-def entry_text(entry: RegisterEntry) -> str:
-    """What an entry of either register is found by."""
-    thing = entry.content.thing
-    return event_text(thing) if isinstance(thing, Event) else contact_text(contact_of(entry))
-
-
 def fits(query: str, text: str) -> bool:
     """Whether every typed word stands in ``text``; a and o find å, ä and ö too."""
     typed = query.lower().split()

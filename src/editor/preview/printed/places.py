@@ -46,7 +46,6 @@ class PlaceMap:
         first = _Start(MASTHEAD, Point(1, 0.0))
         self._blocks = [first, *map(_start, places.blocks)]
         self._inside = [*map(_start, places.inside)]
-        self._last_page = max((start.point.page for start in (*self._blocks, *self._inside)), default=1)
 
     def key_at(self, point: Point) -> str:
         """The block, or the part, event or contact within it, that covers a point."""
