@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import pytest
@@ -34,6 +35,7 @@ from editor.support.settings import Settings
 from editor.workspace import incoming
 from editor.workspace.exports.facts import ExportFacts
 from editor.workspace.exports.history import PastExport
+from editor.workspace.exports.release import STEPS
 from editor.workspace.versions.differences import Difference
 
 
@@ -181,7 +183,41 @@ def test_cancelling_leaves_nothing(export: Export) -> None:
     assert export.dialog.isVisible()
     export.qtbot.waitUntil(export.dialog._ui.export_button.isVisible, timeout=20_000)
     assert not export.target.exists() or list(export.target.iterdir()) == []
-    assert not export.dialog._ui.problem.isVisible()
+    assert "Exporten är avbruten. Inget har ändrats i mappen." in export.words()
+    export.press("Exportera")
+    export.wait_for("Klart.")
+
+
+def test_while_it_stops_it_says_so_whatever_step_begins(export: Export) -> None:
+    export.choose("text")
+    export.press("Exportera")
+    export.press("Avbryt")
+    export.dialog._tell_progress(1, 2, "step_write")
+    assert "Avbryter …" in export.words()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_step_has_words(language: Literal["sv", "en"]) -> None:
+    assert set(STEPS) <= set(Messages(language).codes())
+
+
+def test_a_folder_that_cannot_be_opened_is_told(export: Export) -> None:
+    export.dialog._outcome._open_path = lambda path: False
+    export.choose("text")
+    export.press("Exportera")
+    export.wait_for("Klart.")
+    export.press("Öppna mappen")
+    assert f"Det gick inte att öppna {export.target}." in export.words()
+
+
+def test_what_it_will_write_is_seen_however_low_the_dialog(export: Export) -> None:
+    export.choose("text")
+    export.dialog.resize(export.dialog.width(), 320)
+    told = export.dialog._ui.will_write
+    assert told.isVisible()
+    assert not export.dialog._ui.choices_area.isAncestorOf(told)
+    export.dialog._ui.folder.setText("mappen")
+    assert told.text() == "Skriv hela sökvägen till mappen, eller välj mappen."
 
 
 def test_findings_are_sentences(export: Export) -> None:

@@ -46,6 +46,8 @@ WIDTH_PX: Final = 620
 LEAST_PX: Final = 300
 CHROME_PX: Final = 110
 """Margins, the gap and the row of buttons round the choices."""
+SIDES_PX: Final = 48
+"""Margins beside the choices."""
 TITLE_BAR_PX: Final = 48
 FOCUS_MARGIN_PX: Final = 28
 """Enough to show the explanation below a field."""
@@ -156,8 +158,10 @@ class ExportDialog(QDialog):
         """As high as everything needs, where the screen has room for it; else the choices scroll."""
         room = self.screen().availableGeometry()
         content = self._ui.choices_content.sizeHint()
-        height = content.height() + CHROME_PX
-        self.resize(min(WIDTH_PX, room.width() - 16), max(LEAST_PX, min(height, room.height() - TITLE_BAR_PX)))
+        width = min(WIDTH_PX, room.width() - 16)
+        written = self._ui.will_write.heightForWidth(width - SIDES_PX)
+        height = content.height() + written + CHROME_PX
+        self.resize(width, max(LEAST_PX, min(height, room.height() - TITLE_BAR_PX)))
 
     def _show_past(self, past: tuple[PastExport, ...]) -> None:
         if past and not self._over:
@@ -225,7 +229,9 @@ class ExportDialog(QDialog):
         if not chosen:
             self._ui.will_write.setText(self.tr("Välj minst ett format."))
         elif not has_folder:
-            self._ui.will_write.setText(self.tr("Välj en mapp."))
+            typed = bool(self._ui.folder.text().strip())
+            whole = self.tr("Skriv hela sökvägen till mappen, eller välj mappen.")
+            self._ui.will_write.setText(whole if typed else self.tr("Välj en mapp."))
         else:
             given = self._fields.choices().names(self._source.issue)
             self._ui.will_write.setText(will_write(chosen, self.folder(), given))
@@ -319,6 +325,8 @@ class ExportDialog(QDialog):
         self._task.start()
 
     def _tell_progress(self, step: int, steps: int, what: str) -> None:
+        if not self._ui.close_button.isEnabled():  # it is being stopped, and says so
+            return
         self._ui.progress.setRange(0, steps)
         self._ui.progress.setValue(step)
         self._ui.step.setText(self._messages.text(what))
@@ -350,14 +358,21 @@ class ExportDialog(QDialog):
             self._task.deleteLater()
             self._task = None
 
-    def _was_cancelled(self) -> None:
+    def _back_to_choices(self) -> None:
         self._end_task()
         self._show_choices()
         self._ui.export_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _was_cancelled(self) -> None:
+        self._back_to_choices()
+        self._ui.accept_button.hide()
+        self._show_problem(self.tr("Exporten är avbruten. Inget har ändrats i mappen."), "quiet")
+
     def _failed(self, error: EditorError) -> None:
-        self._was_cancelled()
-        if not isinstance(error, ExportCancelled):
+        if isinstance(error, ExportCancelled):
+            self._was_cancelled()
+        else:
+            self._back_to_choices()
             self._stopped = getattr(error, "findings", ())
             self._ui.accept_button.setVisible(bool(self._stopped))
             self._show_problem(self._words.error(error), "error")
@@ -378,7 +393,7 @@ class ExportDialog(QDialog):
         from editor.review.acceptance import key_of
 
         self._agreed = {key_of(one, self._source.issue) for one in noticed}
-        self._was_cancelled()
+        self._back_to_choices()
         self._ui.accept_button.hide()
         told = [self.tr("Att se över innan utskicket går ut:"), *(f"• {one}" for one in self._words.findings(noticed))]
         self._show_problem("\n".join(told), "warning")

@@ -39,7 +39,7 @@ class Outcome:
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        ui.open_button.clicked.connect(lambda: self._open_path(self._folder))
+        ui.open_button.clicked.connect(lambda: self._open(self._folder))
         ui.open_file_button.clicked.connect(self._open_chosen)
         ui.files.itemActivated.connect(self._open_chosen)
         ui.copy_button.clicked.connect(self._copy_mail)
@@ -96,13 +96,24 @@ class Outcome:
     def _open_chosen(self) -> None:
         item = self._ui.files.currentItem()
         if item is not None:
-            self._open_path(Path(str(item.data(0, Qt.ItemDataRole.UserRole))))
+            self._open(Path(str(item.data(0, Qt.ItemDataRole.UserRole))))
+
+    def _open(self, path: Path) -> None:
+        if self._open_path(path) is False:
+            self._say(_tr("Det gick inte att öppna {0}.").format(path), "warning")
 
     def _copy_mail(self) -> None:
         QApplication.clipboard().setText(self._mail_html)
-        self._ui.copied.setText(_tr("Mejlets HTML är kopierad."))
-        self._ui.copied.show()
-        announce(self._dialog, self._ui.copied.text())
+        self._say(_tr("Mejlets HTML är kopierad."), "done")
+
+    def _say(self, words: str, role: str) -> None:
+        told = self._ui.copied
+        told.setText(words)
+        told.setProperty("role", role)
+        told.style().unpolish(told)
+        told.style().polish(told)
+        told.show()
+        announce(self._dialog, words)
 
 
 def _done_words(count: int, folder: Path) -> str:

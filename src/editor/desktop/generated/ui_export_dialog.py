@@ -23,6 +23,7 @@ class Ui_ExportDialog(object):
         self.choices = QWidget()
         self.choices.setObjectName(u"choices")
         self.choices_outer = QVBoxLayout(self.choices)
+        self.choices_outer.setSpacing(0)
         self.choices_outer.setObjectName(u"choices_outer")
         self.choices_outer.setContentsMargins(0, 0, 0, 0)
         self.choices_area = QScrollArea(self.choices)
@@ -437,18 +438,6 @@ class Ui_ExportDialog(object):
 
         self.choices_column.addWidget(self.descriptive_help)
 
-        self.gap_9 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-
-        self.choices_column.addItem(self.gap_9)
-
-        self.will_write = QLabel(self.choices_content)
-        self.will_write.setObjectName(u"will_write")
-        self.will_write.setProperty(u"role", u"help")
-        self.will_write.setWordWrap(True)
-        self.will_write.setTextFormat(Qt.TextFormat.PlainText)
-
-        self.choices_column.addWidget(self.will_write)
-
         self.past = QWidget(self.choices_content)
         self.past.setObjectName(u"past")
         self.past_column = QVBoxLayout(self.past)
@@ -487,6 +476,18 @@ class Ui_ExportDialog(object):
         self.choices_area.setWidget(self.choices_content)
 
         self.choices_outer.addWidget(self.choices_area)
+
+        self.gap_9 = QSpacerItem(1, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.choices_outer.addItem(self.gap_9)
+
+        self.will_write = QLabel(self.choices)
+        self.will_write.setObjectName(u"will_write")
+        self.will_write.setProperty(u"role", u"help")
+        self.will_write.setWordWrap(True)
+        self.will_write.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.choices_outer.addWidget(self.will_write)
 
         self.stack.addWidget(self.choices)
         self.working = QWidget()
@@ -555,6 +556,8 @@ class Ui_ExportDialog(object):
 
         self.copied = QLabel(self.done)
         self.copied.setObjectName(u"copied")
+        self.copied.setWordWrap(True)
+        self.copied.setTextFormat(Qt.TextFormat.PlainText)
         self.copied.setProperty(u"role", u"done")
 
         self.done_column.addWidget(self.copied)
@@ -679,7 +682,7 @@ class Ui_ExportDialog(object):
         self.profile_help.setText(QCoreApplication.translate("ExportDialog", u"Fyller i f\u00e4lt som {{unsubscribe}} i mejlet s\u00e5 som tj\u00e4nsten vill ha dem.", None))
         self.mode_label.setText(QCoreApplication.translate("ExportDialog", u"Exporten \u00e4r f\u00f6r", None))
         self.utskick.setText(QCoreApplication.translate("ExportDialog", u"Ut&skick", None))
-        self.utskick_help.setText(QCoreApplication.translate("ExportDialog", u"Det som beh\u00f6ver ses \u00f6ver visas efter\u00e5t.", None))
+        self.utskick_help.setText(QCoreApplication.translate("ExportDialog", u"Det som beh\u00f6ver ses \u00f6ver visas, men stoppar inte.", None))
         self.publicering.setText(QCoreApplication.translate("ExportDialog", u"Pu&blicering", None))
         self.publicering_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r det som omfattas av tillg\u00e4nglighetslagen. Fel, som en bild utan beskrivning, stoppar exporten.", None))
         self.folder_label.setText(QCoreApplication.translate("ExportDialog", u"&Mapp", None))

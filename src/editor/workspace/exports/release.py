@@ -35,18 +35,8 @@ Mode: TypeAlias = Literal["utskick", "publicering"]
 Progress: TypeAlias = Callable[[int, int, str], bool]
 """Called with the steps done, their number, and the code of the step that begins; ``False`` cancels."""
 
-STEPS: Final = (
-    "step_mail",
-    "step_web",
-    "step_pdf",
-    "step_text",
-    "step_eml",
-    "step_ics",
-    "step_archive",
-    "step_bundle",
-    "step_zip",
-    "step_write",
-)
+STEPS: Final = (*(f"step_{name}" for name in FORMATS), "step_write")
+"""The codes of all steps; an export goes through those of its formats."""
 
 _PRINTED: Final[tuple[Format, ...]] = ("archive", "pdf")
 """What holds the PDF. Typst needs most of the time and works beside Python, so these come last, the archive first of
