@@ -5,11 +5,9 @@ Cheap to make: the engine is imported and started only by :meth:`PageView.start_
 
 from __future__ import annotations
 
-import contextlib
 import json
 import logging
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
@@ -17,26 +15,22 @@ from PySide6.QtCore import (
     QEvent,
     QObject,
     QRect,
-    QRunnable,
     QSize,
     Qt,
     QThreadPool,
     Signal,
-    SignalInstance,
     Slot,
 )
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from editor.preview import engine
+from editor.preview import engine, page_pictures
 from editor.preview.cover import Cover
 from editor.preview.modes import PAGE_MODES, PageKind, PageMode
-from editor.preview.pages import PictureFile
+from editor.preview.preparing import Preparing
 from editor.preview.spot import Spot
 from editor.preview.updates import Shown, difference, shown
 from editor.preview.wheel import WheelSteps
-from editor.rendering.html.portraits import FILE_SIDE_PX
-from editor.support.squares import squared
 
 if TYPE_CHECKING:
     from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -44,7 +38,6 @@ if TYPE_CHECKING:
     from editor.newsletter.issue import Issue
     from editor.preview.page import LivePage
     from editor.preview.renderings import Rendering
-    from editor.rendering.html.portraits import Portrait
     from editor.support.pictures import Picture
 
 log = logging.getLogger(__name__)
@@ -146,7 +139,7 @@ class PageView(QWidget):
     def prepare(self, theme: str) -> None:
         """Load and compile, in a thread, what the first page in this theme needs, unless there is an issue already."""
         if self._open is None and not self._renderings:
-            QThreadPool.globalInstance().start(_Preparing(theme, self._prepared))
+            QThreadPool.globalInstance().start(Preparing(theme, self._prepared))
 
     @Slot(object)
     def _take_prepared(self, renderings: Mapping[PageKind, Rendering]) -> None:
@@ -308,8 +301,7 @@ class PageView(QWidget):
             rendering = self._rendering(mode.kind)
             rendered = shown(rendering.page(issue, pictures), dark=mode.dark)
             read = self._open.picture_data
-            files = _picture_files(rendering.picture_names(issue, pictures), pictures, read)
-            files |= _portrait_files(rendering.portraits(issue, pictures), pictures, read)
+            files = page_pictures.files_of(rendering, issue, pictures, read)
         except Exception:  # an outermost place: a defect in rendering must not stop the typing that called us
             log.exception("The preview could not render the issue")
             self._failing = True
@@ -437,48 +429,3 @@ class PageView(QWidget):
                 self._across.setValue(self._across.value() - turned)
                 return True
         return super().eventFilter(watched, event)
-
-
-class _Preparing(QRunnable):
-    """Makes renderings and hands them over; whoever wanted them may have gone."""
-
-    def __init__(self, theme: str, done: SignalInstance) -> None:
-        super().__init__()
-        self._theme = theme
-        self._done = done
-
-    def run(self) -> None:
-        from editor.preview.renderings import prepared
-
-        try:
-            made = prepared(self._theme)
-        except Exception:  # an outermost place: the first page would fail in the same way, and says so
-            log.exception("The preview could not be prepared")
-            return
-        with contextlib.suppress(RuntimeError):  # Qt's word for a view that has been closed meanwhile
-            self._done.emit(made)
-
-
-def _picture_files(
-    names: Mapping[str, str], pictures: Mapping[str, Picture], read: Callable[[str], bytes]
-) -> dict[str, PictureFile]:
-    """The pictures under the names that the page calls them by."""
-    return {
-        name: PictureFile(pictures[file].media_type, pictures[file].sha256, partial(read, file))
-        for file, name in names.items()
-        if file in pictures
-    }
-
-
-def _portrait_files(
-    faces: Mapping[str, Portrait], pictures: Mapping[str, Picture], read: Callable[[str], bytes]
-) -> dict[str, PictureFile]:
-    """The square files of people. Their bytes follow from the picture and what stays in sight of it."""
-
-    def cut(file: str) -> bytes:
-        return squared(read(file), FILE_SIDE_PX, focus=pictures[file].focus, file=file)
-
-    return {
-        face.name: PictureFile(face.media_type, f"{pictures[file].sha256} {pictures[file].focus}", partial(cut, file))
-        for file, face in faces.items()
-    }
