@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import multiprocessing
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -18,6 +20,7 @@ from editor.newsletter.issue import Issue, Section
 from editor.store.errors import StoreError
 from editor.store.schema import Schema, migrate
 from editor.store.thread import StoreThread
+from editor.support.files import TEMPORARY_PREFIX
 from store.samples import library_in, small_issue, with_body
 
 _START = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
@@ -114,6 +117,17 @@ def migrate_store(connection: Connection, path: Path, schema: Schema) -> None:
     connection.send("started")
     migrate(path, schema, found=schema.revision - 1)
     connection.send("migrated")
+    connection.recv()
+
+
+def fetch_store(connection: Connection, packed: Path, folder: Path) -> None:
+    """Let what was packed be the store in ``folder``."""
+    from editor.store.moving import put_in_place, unpack  # the import is not what the test wants to interrupt
+
+    connection.send("started")
+    with tempfile.TemporaryDirectory(dir=folder, prefix=TEMPORARY_PREFIX) as staged:
+        put_in_place(unpack(packed, Path(staged), tell=lambda done, total: True), folder, now=dt.datetime.now(dt.UTC))
+    connection.send("fetched")
     connection.recv()
 
 

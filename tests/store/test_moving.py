@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
 import io
 import json
+import os
+import random
+import shutil
+import sqlite3
+import time
 import zipfile
 from pathlib import Path
 
@@ -16,6 +22,8 @@ from editor.store.errors import MoveFileDamaged, NotAMoveFile, StoreFailed, Stor
 from editor.store.moving import MovingStopped, Unpacked, pack, put_in_place, unpack
 from editor.store.pictures import PictureFiles
 from editor.support import pictures
+from editor.support.errors import FileNotReadable
+from store.processes import child, fetch_store, report
 from store.samples import library_in, small_issue
 
 NOW = dt.datetime(2026, 3, 4, 5, 6, 7, tzinfo=dt.UTC)
@@ -203,6 +211,80 @@ def test_a_database_is_looked_at_before_it_takes_a_place(packed: Path, tmp_path:
     (tmp_path / "upp").mkdir()
     with pytest.raises(MoveFileDamaged):
         unpack(file, tmp_path / "upp", tell=go_on)
+
+
+def changed_by(packed: Path, tmp_path: Path, *statements: str) -> Path:
+    """``packed`` with a database on which something was done; all sums are right."""
+    database = tmp_path / "andrad.db"
+    with zipfile.ZipFile(packed) as source:
+        database.write_bytes(source.read("lansbrev.db"))
+    with contextlib.closing(sqlite3.connect(database)) as raw, raw:
+        raw.execute("PRAGMA journal_mode = DELETE")
+        for statement in statements:
+            raw.execute(statement)
+    return _repacked(packed, tmp_path / "andrad", {"lansbrev.db": database.read_bytes()})
+
+
+@pytest.mark.parametrize(
+    ("statement", "why"),
+    [
+        ("DROP TABLE reviews", "reviews is missing"),
+        ("CREATE TRIGGER t AFTER INSERT ON issues BEGIN DELETE FROM issues; END", "triggers"),
+        ("CREATE VIEW v AS SELECT 1", "triggers or views"),
+        ("PRAGMA user_version = 99", "version"),
+        ("UPDATE alembic_version SET version_num = '0099'", "version"),
+        ("PRAGMA application_id = 1", "not of this program"),
+    ],
+)
+def test_a_database_that_would_be_no_store_is_refused(packed: Path, tmp_path: Path, statement: str, why: str) -> None:
+    (tmp_path / "upp").mkdir()
+    with pytest.raises(MoveFileDamaged, match=why):
+        unpack(changed_by(packed, tmp_path, statement), tmp_path / "upp", tell=go_on)
+
+
+def test_a_file_that_cannot_be_reached_is_not_called_another_kind(tmp_path: Path) -> None:
+    with pytest.raises(FileNotReadable):
+        unpack(tmp_path / "borta.lansbrev-allt", tmp_path, tell=go_on)
+    with pytest.raises(FileNotReadable):
+        unpack(tmp_path, tmp_path, tell=go_on)
+
+
+def test_what_an_interrupted_move_left_stops_no_later_one(packed: Path, tmp_path: Path) -> None:
+    store = tmp_path / "ny"
+    with library_in(store) as library:
+        library.create_issue(small_issue(own_id="egen"), {})
+    (store / "backups").mkdir(exist_ok=True)
+    (store / ".lansbrev-lansbrev.db").write_bytes(b"halv")
+    (store / "backups" / ".lansbrev-lansbrev-before-move-20260304-050607.db").write_bytes(b"halv")
+    _, aside = moved(packed, store)
+    assert aside is not None
+    with library_in(store) as library:
+        assert [summary.id for summary in library.issues()] == ["liten"]
+
+
+def test_a_move_killed_anywhere_leaves_the_old_store_or_the_new_one(packed: Path, tmp_path: Path) -> None:
+    """Pictures are in place before the database that names them, and nothing of it stops the next move."""
+    store = tmp_path / "ny"
+    with library_in(store) as library:
+        library.create_issue(small_issue(own_id="egen"), {})
+    before = (store / "lansbrev.db").read_bytes()
+    chance, seen = random.Random(5), set()
+    for done in range(max(20, int(os.environ.get("LANSBREV_KILLS", "30")))):
+        shutil.rmtree(store / "pictures", ignore_errors=True)
+        (store / "lansbrev.db").write_bytes(before)
+        with child(fetch_store, packed, store) as (process, connection):
+            assert report(connection) == "started"
+            time.sleep(chance.uniform(0, 0.02 + done / 200))  # longer and longer: a busy machine unpacks slowly
+            process.kill()
+            process.join()
+        with library_in(store) as library:
+            (found,) = library.issues()
+            seen.add(found.id)
+            if found.id == "liten":
+                kept = library.load_issue("liten").pictures["images/kaj.jpg"]
+                assert library.pictures.read(kept.sha256) == picture()[1]
+                assert list((store / "backups").glob("lansbrev-before-move-*.db"))
+    assert seen == {"egen", "liten"}
 
 
 def test_what_a_newer_program_packed_is_refused(packed: Path, tmp_path: Path) -> None:

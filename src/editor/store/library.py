@@ -28,6 +28,7 @@ from editor.store.changes import RowChanges, node_changes, picture_changes
 from editor.store.engine import store_errors
 from editor.store.errors import IssueDamaged
 from editor.store.exports import Exports
+from editor.store.leftovers import remove_leftovers
 from editor.store.lineages import Lineages
 from editor.store.mapping import NODE_TABLES, NodeTable, Row
 from editor.store.newsletters import Newsletters
@@ -232,6 +233,10 @@ class Library:
             return 0
         unused = [sha256 for sha256 in self.pictures.kept(kept_before) if sha256 not in named and sha256 not in in_use]
         return sum(self.pictures.remove(sha256) for sha256 in unused)
+
+    def remove_leftovers(self, *, before: dt.datetime) -> int:
+        """Remove what was left unfinished since ``before``, and return how many files and folders that were."""
+        return remove_leftovers(self._path.parent, before=before)
 
     def erase_person(self, person: Person, instead: str) -> Naming:
         """Take a person out of everything in the store that can be read, and what was written there out of its file.

@@ -9,8 +9,11 @@ was in the store before stays as a copy in ``backups``.
 from __future__ import annotations
 
 import datetime as dt
+import filecmp
 import hashlib
+import os
 import re
+import shutil
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Mapping
@@ -21,14 +24,14 @@ from typing import IO, Final, Literal
 import msgspec
 
 from editor.store.engine import open_engine, store_errors
-from editor.store.errors import MoveFileDamaged, NotAMoveFile, StoreFailed, as_store_error
+from editor.store.errors import MoveFileDamaged, NotAMoveFile, StoreDamaged, StoreFailed, as_store_error
 from editor.store.holder import Holder
 from editor.store.opening import DATABASE_NAME, LOCK_NAME, PICTURES_NAME
 from editor.store.pictures import PictureFiles
-from editor.store.recovery import check_structure, read_header
-from editor.store.schema import CURRENT
+from editor.store.recovery import check_structure, check_tables, read_header
+from editor.store.schema import CURRENT, stored_revision
 from editor.support import files
-from editor.support.errors import EditorError
+from editor.support.errors import EditorError, FileNotReadable
 
 SETTINGS_FOLDER: Final = "settings/"
 
@@ -107,7 +110,9 @@ def pack(
             revision = read_header(database).schema
             manifest = Manifest(schema=revision, issues=issues, made_at=made_at, members=members)
             archive.writestr(_info(_MANIFEST), msgspec.json.format(msgspec.json.encode(manifest, order="sorted")))
+        files.sync_file(unfinished)
         files.replace(unfinished, target)
+        files.sync_folder(target.parent)
     except OSError as error:
         raise files.translated(error, target.parent) from error
     finally:
@@ -128,6 +133,10 @@ def unpack(file: Path, folder: Path, *, tell: Tell) -> Unpacked:
     """
     try:
         archive = zipfile.ZipFile(file)
+    except zipfile.BadZipFile as error:
+        raise NotAMoveFile(file=file.name) from error
+    except OSError as error:
+        raise FileNotReadable(file=str(file)) from error
     except _BROKEN as error:
         raise NotAMoveFile(file=file.name) from error
     with archive:
@@ -143,17 +152,20 @@ def unpack(file: Path, folder: Path, *, tell: Tell) -> Unpacked:
             if isinstance(error, OSError) and not isinstance(error, zipfile.BadZipFile):
                 raise files.translated(error, folder) from error
             raise MoveFileDamaged(file=file.name, detail=str(error)) from error
-    _check_database(folder / DATABASE_NAME, file)
+    _check_database(folder / DATABASE_NAME, manifest.schema, file)
     return Unpacked(folder=folder, manifest=manifest, settings=settings)
 
 
-def _check_database(database: Path, file: Path) -> None:
+def _check_database(database: Path, revision: int, file: Path) -> None:
     try:
         read_header(database)
         engine = open_engine(database)
         try:
             with store_errors(database), engine.connect() as connection:
                 check_structure(connection, database)
+                if stored_revision(connection, database) != revision:
+                    raise StoreDamaged(file=str(database), detail="the database is of another version than it says")
+                check_tables(connection, database, revision)
         finally:
             engine.dispose()
     except EditorError as error:
@@ -163,8 +175,9 @@ def _check_database(database: Path, file: Path) -> None:
 def put_in_place(unpacked: Unpacked, store: Path, *, now: dt.datetime) -> Path | None:
     """Let what was unpacked be the store in ``store``, which nobody has open; the copy of what was there before.
 
-    Pictures come first and are only added; then the database of before is copied to ``backups``, and last the new one
-    takes its place in one step. Raises StoreHeld, and the errors of a full disk.
+    ``unpacked`` lies on the same disk and is used up: files are moved, nothing is copied. Pictures come first and are
+    only added; then the database of before is copied to ``backups``, and last the new one takes its place in one step.
+    Raises StoreHeld, and the errors of a full disk.
     """
     files.make_folder(store)
     holder = Holder.take(store / LOCK_NAME, "lansbrev (flytt)")
@@ -174,13 +187,13 @@ def put_in_place(unpacked: Unpacked, store: Path, *, now: dt.datetime) -> Path |
         pictures = store / PICTURES_NAME
         files.make_folder(pictures)
         for picture in sorted((unpacked.folder / PICTURES_NAME).iterdir()):
-            there, data = pictures / picture.name, picture.read_bytes()
-            if not there.is_file() or there.read_bytes() != data:  # a damaged one is mended
-                files.write_atomically(there, data)
+            there = pictures / picture.name
+            if not there.is_file() or not filecmp.cmp(picture, there, shallow=False):  # a damaged one is mended
+                files.replace(picture, there)
+        files.sync_folder(pictures)
         kept = _kept_aside(database, now) if database.exists() else None
-        moved = store / f"{files.TEMPORARY_PREFIX}{DATABASE_NAME}"
-        files.write_durably(moved, (unpacked.folder / DATABASE_NAME).read_bytes())
-        files.replace(moved, database)
+        files.sync_file(unpacked.folder / DATABASE_NAME)
+        files.replace(unpacked.folder / DATABASE_NAME, database)
         files.sync_folder(store)
         return kept
     except EditorError as error:
@@ -203,7 +216,10 @@ def _kept_aside(database: Path, now: dt.datetime) -> Path:
     folder = database.parent / "backups"
     files.make_folder(folder)
     kept = folder / f"{database.stem}-before-move-{now:%Y%m%d-%H%M%S}{database.suffix}"
-    files.write_durably(kept, database.read_bytes())
+    unfinished = folder / f"{files.TEMPORARY_PREFIX}{kept.name}"
+    shutil.copyfile(database, unfinished)
+    files.sync_file(unfinished)
+    files.replace(unfinished, kept)
     files.sync_folder(folder)
     return kept
 
@@ -257,6 +273,8 @@ def _unpack_member(  # noqa: PLR0917 - one step of a loop, taken out of it
         else:
             with (folder / name).open("wb") as sink:
                 found, done = _copied(source, sink.write, done, total, tell)
+                sink.flush()
+                os.fsync(sink.fileno())
     if found != member:
         raise MoveFileDamaged(file=file.name, detail=f"{name} is not what was packed")
     return done

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 
 from editor.store import mapping
 from editor.store.errors import StoreDamaged, StoreReadOnly
-from editor.store.tables import APPLICATION_ID, issues, metadata
+from editor.store.tables import APPLICATION_ID, SCHEMA_REVISION, issues, metadata
 
 _MAGIC: Final = b"SQLite format 3\0"
 _HEADER_BYTES: Final = 100
@@ -60,6 +60,17 @@ def check_structure(connection: Connection, path: Path) -> None:
     orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
     if orphan is not None:
         raise StoreDamaged(file=str(path), detail=f"a row of {orphan[0]} belongs to no row of {orphan[2]}")
+
+
+def check_tables(connection: Connection, path: Path, revision: int) -> None:
+    """Raise :class:`StoreDamaged` if a database of the newest ``revision`` lacks a table of ours, or any has what would
+    act by itself."""
+    found = connection.exec_driver_sql("SELECT type, name FROM sqlite_master").all()
+    if {kind for kind, _ in found} - {"table", "index"}:
+        raise StoreDamaged(file=str(path), detail="the database has triggers or views, which no store has")
+    missing = sorted(metadata.tables.keys() - {name for kind, name in found if kind == "table"})
+    if revision == SCHEMA_REVISION and missing:
+        raise StoreDamaged(file=str(path), detail=f"the table {missing[0]} is missing")
 
 
 def damaged_issues(connection: Connection) -> frozenset[str]:

@@ -115,6 +115,15 @@ def temporary_folder(purpose: str) -> Iterator[Path]:
         raise translated(error, Path(tempfile.tempdir or ".")) from error
 
 
+def sync_file(path: Path) -> None:
+    """Wait until what was written to ``path`` is on the disk. Raises as :func:`write_atomically`."""
+    try:
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise translated(error, path.parent) from error
+
+
 def sync_folder(folder: Path) -> None:
     """Make new names in ``folder`` durable. Windows has no such call and keeps names in its own journal."""
     if os.name == "nt":

@@ -5,9 +5,10 @@ Both run beside the window's thread and tell how far they have come.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -33,8 +34,8 @@ def save_everything(store: StoreThread, settings: Path, target: Path, *, now: dt
     """
     from editor.store.moving import pack
 
-    with tempfile.TemporaryDirectory(dir=store.folder, prefix=files.TEMPORARY_PREFIX) as folder:
-        database = Path(folder) / "lansbrev.db"
+    with _temporary_folder(store.folder) as folder:
+        database = folder / "lansbrev.db"
         issues = store.call(lambda library: library.copy_to(database))
         pack(database, store.pictures, _profiles(settings), target, issues=issues, made_at=now, tell=tell)
 
@@ -43,16 +44,28 @@ def fetch_everything(file: Path, store: Path, settings: Path, *, now: dt.datetim
     """Let what ``file`` holds be the store in the folder ``store``, which nobody has open; how many issues it has.
 
     What was there stays as a copy in ``backups``; a profile that is here already stays as it is. Raises
-    MovingStopped, NotAMoveFile, MoveFileDamaged and the store's errors; nothing is changed then.
+    MovingStopped, NotAMoveFile, FileNotReadable, MoveFileDamaged and the store's errors; the store is as it was then.
     """
     from editor.store.moving import put_in_place, unpack
 
     files.make_folder(store)
-    with tempfile.TemporaryDirectory(dir=store, prefix=files.TEMPORARY_PREFIX) as folder:
-        found = unpack(file, Path(folder), tell=tell)
+    with _temporary_folder(store) as folder:
+        found = unpack(file, folder, tell=tell)
+        _take_profiles(found, settings)
         put_in_place(found, store, now=now)
-    _take_profiles(found, settings)
     return found.manifest.issues
+
+
+@contextlib.contextmanager
+def _temporary_folder(store: Path) -> Iterator[Path]:
+    """A folder on the store's own disk for the time of the context. Raises the errors of a full disk."""
+    try:
+        with tempfile.TemporaryDirectory(
+            dir=store, prefix=files.TEMPORARY_PREFIX, ignore_cleanup_errors=True
+        ) as folder:
+            yield Path(folder)
+    except OSError as error:
+        raise files.translated(error, store) from error
 
 
 def _profiles(settings: Path) -> dict[str, bytes]:
@@ -66,6 +79,7 @@ def _profiles(settings: Path) -> dict[str, bytes]:
 def _take_profiles(found: Unpacked, settings: Path) -> None:
     for name, data in found.settings.items():
         path = settings / name
-        if name.startswith(f"{_PROFILES}/") and name.endswith(".toml") and not path.exists():
+        usual = files.safe_file_name(path.name, "") == path.name  # on Windows con.toml is no file
+        if name.startswith(f"{_PROFILES}/") and name.endswith(".toml") and usual and not path.exists():
             files.make_folder(path.parent)
             files.write_atomically(path, data)
