@@ -25,6 +25,7 @@ from desktop.registers.hands import (
 )
 from desktop.samples import sample
 from editor.desktop.commands import Command
+from editor.desktop.pages.rail import Rail
 from editor.desktop.registers.contacts_page import ContactsPage
 from editor.desktop.registers.events_page import EventsPage
 from editor.desktop.registers.series_dialog import SeriesDialog
@@ -268,3 +269,25 @@ def test_every_part_of_the_pages_can_be_reached_by_tab_and_has_a_name(desk: Desk
         assert name, focused
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert {page.search, page.new_button, page.list, page.pane.uses.fold} <= met
+
+
+def test_tab_goes_through_the_page_as_one_reads_it(desk: Desk) -> None:
+    page = start_with_events(desk, NEXT)
+    for view, shown in (("list", page.list), ("year", page.year)):
+        page.view.button(view).click()
+        wanted = [*page.findChildren(Rail)[0].buttons, page.view.button(view), page.search, page.new_button]
+        wanted[0].setFocus()
+        for each in wanted:
+            assert desk.focused() is each
+            desk.press(Qt.Key.Key_Tab)
+        assert shown is desk.focused() or shown.isAncestorOf(desk.focused())
+
+
+def test_the_focus_goes_to_the_list_when_the_button_that_saved_goes_out(desk: Desk) -> None:
+    page = start_with_events(desk, NEXT)
+    page.begin_new()
+    write(desk, "Kurs")
+    page.pane.save_button.setFocus()
+    QTest.keyClick(page.pane.save_button, Qt.Key.Key_Space)
+    desk.qtbot.waitUntil(lambda: page.list.count() == 2)
+    desk.qtbot.waitUntil(page.list.hasFocus)

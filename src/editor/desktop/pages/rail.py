@@ -37,8 +37,9 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 12, 6, 12)
         column.setSpacing(2)
-        for command in commands:
-            column.addWidget(self._button(actions, command, here=command is here))
+        self.buttons = [self._button(actions, command, here=command is here) for command in commands]
+        for button in self.buttons:
+            column.addWidget(button)
         column.addStretch(1)
 
     def _button(self, actions: Actions, command: Command, *, here: bool) -> QToolButton:

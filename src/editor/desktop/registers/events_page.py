@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 from PySide6.QtGui import QAction
@@ -86,6 +87,10 @@ class EventsPage(RegisterPage):
         self.view.setMinimumWidth(112)
         self._head.insertWidget(3, self.view)
         self.body.addWidget(self.year)
+        views = (self.view.button("list"), self.view.button("year"))
+        months = (self.year.previous, self.year.next, *(month.list for month in self.year.months))
+        for first, second in pairwise((*self._rail.buttons, *views, self.search, self.new_button, self.list, *months)):
+            QWidget.setTabOrder(first, second)
         self.view.changed.connect(lambda _: self.refresh())
         self.year.chosen.connect(self._chosen_in_year)
         self.year.opened.connect(lambda _: self.pane.focus_form())

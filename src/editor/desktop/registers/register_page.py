@@ -257,6 +257,8 @@ class RegisterPage(RegisterFrame):
 
     def _tell_state(self) -> None:
         dirty, drafts = self.is_dirty(), self._drafts()
+        if not dirty and (self.pane.save_button.hasFocus() or self.pane.revert_button.hasFocus()):
+            self._shown_list().setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes out: not to just anywhere
         if not self._entry_id:
             self.pane.show_state("", self.tr("Lägg till"), can_save=dirty, can_revert=False)
             return
