@@ -27,6 +27,7 @@ def kept(text: str) -> list[str]:
         ("gäller 2024–2027.", ["2024–2027."]),
         ("läs mer (pdf, 2 MB)", ["(pdf, 2 MB)"]),
         ("får 331 000 kronor", ["331 000 kronor"]),
+        ("barn och/eller unga", ["och/eller"]),
         ("inget att hålla ihop", []),
         ("den 7\u00a0juni\u00a02023 kom", ["7 juni 2023"]),
         ("مرحبا e-post", []),

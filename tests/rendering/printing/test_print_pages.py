@@ -14,7 +14,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from editor.newsletter.issue import Article, Calendar, Event, Image, Issue, Link, Moment, Newsletter, Part, Section
+from editor.newsletter.issue import (
+    Article,
+    Calendar,
+    Event,
+    Image,
+    ImagePlacement,
+    Issue,
+    Link,
+    Moment,
+    Newsletter,
+    Part,
+    Section,
+)
 from editor.rendering import themes
 from editor.rendering.printing.issue_pages import PdfRenderer
 from editor.rendering.printing.look import PrintOptions
@@ -89,6 +101,8 @@ def texts_on_pages(draw: st.DrawFn) -> tuple[Issue, Texts]:
                 lead, last = paragraph(lengths=(8, 40))
                 first, second = texts.words(draw(st.sampled_from([2, 30]))), texts.words(5)
                 texts.clinging.append((last, first[0]))
+                if len(first) == 2:
+                    texts.clinging.append((first[0], second[0]))
                 made += f"{lead}<ul><li>{' '.join(first)}</li><li>{' '.join(second)}</li></ul>"
             elif draw(st.booleans()):
                 sub = texts.words(3)
@@ -104,8 +118,12 @@ def texts_on_pages(draw: st.DrawFn) -> tuple[Issue, Texts]:
             texts.clinging.append((kicker[-1], heading[0]))
         if draw(st.booleans()):
             images.append(Image(id=f"i{number}", file=draw(st.sampled_from(["wide", "tall"])), alt="Yta", credit="Ex"))
+        placement: ImagePlacement = draw(st.sampled_from(["above", "left", "below"]))
         shown = f"i{number}" if images and images[-1].id == f"i{number}" else None
         text = body(heading[-1])
+        link = texts.words(draw(st.sampled_from([0, 2])))
+        if link and not (shown and placement == "below"):
+            texts.clinging.append((re.findall(r"t\d+ord\d+", text)[-1], link[0]))
         part_heading = texts.words(3)
         parts = (
             (Part(id=f"p{number}", heading=" ".join(part_heading), body=paragraph(before=part_heading[-1])[0]),)
@@ -118,7 +136,8 @@ def texts_on_pages(draw: st.DrawFn) -> tuple[Issue, Texts]:
             heading=" ".join(heading),
             body=text,
             image=shown,
-            image_placement=draw(st.sampled_from(["above", "left", "below"])),
+            image_placement=placement,
+            links=(Link(text=" ".join(link), url="https://example.se"),) if link else (),
             parts=parts,
         )
 

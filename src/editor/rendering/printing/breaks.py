@@ -114,6 +114,7 @@ def _width(text: str) -> float:
 def _needs_care(text: str, longest: int) -> bool:
     return bool(
         "-" in text
+        or "/" in text
         or NO_BREAK in text
         or "–" in text
         or any(sign.isdigit() for sign in text)
@@ -146,7 +147,7 @@ def _group(words: str, longest: int, together: int, *, touches: bool) -> Iterato
     """Words that belong together, as a box where that is needed and fits."""
     one = " " not in words
     fits = _width(words) <= (longest if one else together)
-    if one and fits and not _DASH.search(words):
+    if one and fits and not _DASH.search(words) and not (len(words) <= _HELD and "/" in words):
         yield words
     elif touches and (fits or not one):
         yield _DASH.sub(rf"\g<0>{WORD_JOINER}", words)
