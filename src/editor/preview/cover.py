@@ -7,6 +7,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+DESK = "#E4E8EC"
+"""The desk's colour until somebody chooses one."""
+
 
 class Cover(QWidget):
     """Hides the engine's blank surface, so that nothing flashes white between two pages."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QChildEvent,
@@ -25,38 +25,24 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent, 
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from editor.preview import engine, page_pictures
-from editor.preview.cover import Cover
+from editor.preview.cover import DESK, Cover
 from editor.preview.modes import PAGE_MODES, PageKind, PageMode
 from editor.preview.preparing import Preparing
 from editor.preview.spot import Spot
 from editor.preview.updates import Shown, difference, shown
 from editor.preview.wheel import WheelSteps
+from editor.preview.zoom import fitting, limited
 
 if TYPE_CHECKING:
     from PySide6.QtWebEngineWidgets import QWebEngineView
 
-    from editor.newsletter.issue import Issue
     from editor.preview.page import LivePage
     from editor.preview.renderings import Rendering
-    from editor.support.pictures import Picture
+    from editor.preview.shown_issue import ShownIssue
 
 log = logging.getLogger(__name__)
 
 SCROLL_BAR_PX = 12
-SMALLEST_ZOOM = 0.25
-LARGEST_ZOOM = 4.0
-DESK = "#E4E8EC"
-
-
-class ShownIssue(Protocol):
-    """What the preview needs of an open issue (:class:`editor.workspace.open_issue.OpenIssue`)."""
-
-    @property
-    def issue(self) -> Issue: ...
-    @property
-    def pictures(self) -> Mapping[str, Picture]: ...
-    def picture_data(self, file: str) -> bytes: ...
-    def subscribe(self, listener: Callable[[object], None]) -> Callable[[], None]: ...
 
 
 class PageView(QWidget):
@@ -199,7 +185,7 @@ class PageView(QWidget):
 
     def set_zoom(self, zoom: float | None) -> None:
         """Enlarge by this factor (1 = 100 %); ``None``: as large as the pane has room for, at most 100 %."""
-        self._zoom = None if zoom is None else min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM)
+        self._zoom = limited(zoom)
         self._lay_out()
 
     @property
@@ -207,7 +193,7 @@ class PageView(QWidget):
         """The factor the page is really shown at."""
         if self._zoom is not None:
             return self._zoom
-        return min(1.0, max(self.width() / (self._mode.width_px + SCROLL_BAR_PX), SMALLEST_ZOOM))
+        return fitting(self.width() / (self._mode.width_px + SCROLL_BAR_PX))
 
     def page_size(self) -> QSize:
         """The size of the page's own view in pixels; empty before the engine started."""

@@ -13,8 +13,10 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from editor.preview.cover import DESK
 from editor.preview.modes import PAGE_MODES, Mode
-from editor.preview.page_view import DESK, PageView, ShownIssue
+from editor.preview.page_view import PageView
+from editor.preview.shown_issue import ShownIssue
 
 if TYPE_CHECKING:
     from editor.preview.printed.mode import PrintMode

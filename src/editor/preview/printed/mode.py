@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from editor.newsletter.issue import Issue
-    from editor.preview.page_view import ShownIssue
+    from editor.preview.shown_issue import ShownIssue
     from editor.rendering.printing.look import PrintOptions
     from editor.rendering.printing.worker import Printed
 

@@ -21,11 +21,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QWidget
 
-from editor.preview.page_view import DESK, LARGEST_ZOOM, SMALLEST_ZOOM
+from editor.preview.cover import DESK
 from editor.preview.printed.paper import MARGIN_PX, PT_PER_MM, Paper
 from editor.preview.printed.places import PlaceMap, Strip
 from editor.preview.spot import Spot
 from editor.preview.wheel import WheelSteps
+from editor.preview.zoom import fitting, limited
 from editor.rendering.printing.issue_pages import Places
 
 PX_PER_PT: Final = 96 / 72
@@ -151,7 +152,7 @@ class PrintView(QAbstractScrollArea):
 
     def set_zoom(self, zoom: float | None) -> None:
         """Enlarge by this factor (1 = 100 %); ``None``: as large as the pane has room for, at most 100 %."""
-        self._zoom = None if zoom is None else min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM)
+        self._zoom = limited(zoom)
         self._lay_out()
 
     @property
@@ -162,7 +163,7 @@ class PrintView(QAbstractScrollArea):
         paper = self._paper or self._next
         width_pt = paper.widest_pt if paper is not None else 595.3
         room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * MARGIN_PX
-        return min(1.0, max(room / (width_pt * PX_PER_PT), SMALLEST_ZOOM))
+        return fitting(room / (width_pt * PX_PER_PT))
 
     def set_desk(self, color: QColor) -> None:
         """The colour round the pages."""
