@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QWidget
@@ -25,12 +24,12 @@ from editor.desktop.forms.fields.growing_text_edit import GrowingTextEdit, is_fi
 from editor.desktop.forms.fields.picture_drop import Dropped, pictures_in
 from editor.desktop.forms.fields.rich_text import drawing
 from editor.desktop.forms.fields.rich_text import shapes as rows
-from editor.desktop.forms.fields.rich_text.document import RichDocument, Stretch, edit_block, is_blank
+from editor.desktop.forms.fields.rich_text.document import RichDocument, Stretch, edit_block
 from editor.desktop.forms.fields.rich_text.formats import (
-    block_format,
     text_format,
 )
 from editor.desktop.forms.fields.rich_text.shapes import ListTag, Marker, Shapes
+from editor.desktop.forms.fields.rich_text.structure_keys import StructureKeys
 from editor.desktop.forms.fields.typing import What, correction, end_of_change, utf16_head, utf16_length
 from editor.newsletter import rich_text
 from editor.newsletter.rich_text.tree import PLAIN, Marks
@@ -79,6 +78,9 @@ class RichTextEdit(GrowingTextEdit):
         self._before_substitution: tuple[str, int] | None = None
         self.menu_actions: list[QAction] = []
         self.take_pictures: Callable[[list[Dropped]], None] | None = None
+        self._structure = StructureKeys(
+            self, self._rich, self._restructure, self._settle_typing, lambda: self._typed_marks
+        )
         self._commands: dict[Qt.Key, dict[bool, Callable[[], None]]] = {
             Qt.Key.Key_B: {False: self.toggle_strong},
             Qt.Key.Key_I: {False: self.toggle_emphasis},
@@ -296,7 +298,7 @@ class RichTextEdit(GrowingTextEdit):
             if event.type() == QEvent.Type.ShortcutOverride and self._command_of(event):
                 event.accept()
                 return True
-            if event.type() == QEvent.Type.KeyPress and self._changes_level(event):
+            if event.type() == QEvent.Type.KeyPress and self._structure.changes_level(event):
                 event.accept()
                 return True
         return super().event(event)
@@ -305,7 +307,7 @@ class RichTextEdit(GrowingTextEdit):
         if self.isReadOnly():
             super().keyPressEvent(event)
             return
-        command = self._command_of(event) or self._structure_key(event)
+        command = self._command_of(event) or self._structure.key(event)
         if command is None:
             if event.text().isprintable() and event.text() and not self.textCursor().hasSelection():
                 self._type_with(self._typed_marks)  # Qt forgets it when a key wants to move the cursor and cannot
@@ -345,80 +347,6 @@ class RichTextEdit(GrowingTextEdit):
         if pressed not in (control, control | shift):
             return None
         return self._commands.get(Qt.Key(event.key()), {}).get(bool(pressed & shift))
-
-    def _structure_key(self, event: QKeyEvent) -> Callable[[], None] | None:
-        """What Enter, Backspace and Delete do where they change structure; ``None`` where Qt does right."""
-        cursor = self.textCursor()
-        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            return self._break_paragraph
-        if cursor.hasSelection():
-            return None
-        if key == Qt.Key.Key_Backspace and cursor.atBlockStart():
-            return self._backspace_at_start
-        if key == Qt.Key.Key_Delete and cursor.atBlockEnd() and cursor.block().next().isValid():
-            return self._delete_at_end
-        return None
-
-    def _changes_level(self, event: QKeyEvent) -> bool:
-        """Tab at the beginning of a list item: moves it, where it can be moved."""
-        is_in = event.key() == Qt.Key.Key_Tab and not event.modifiers()
-        is_out = event.key() == Qt.Key.Key_Backtab
-        cursor = self.textCursor()
-        if not (is_in or is_out) or cursor.hasSelection() or not cursor.atBlockStart():
-            return False
-        shapes, index = self._rich.shapes(), cursor.blockNumber()
-        if not rows.is_first_in_item(shapes, index):
-            return False
-        moved = rows.indented(shapes, index, self._rich.fresh) if is_in else rows.outdented(shapes, index)
-        if moved is None:
-            return False
-        self._restructure(moved)
-        return True
-
-    def _break_paragraph(self) -> None:
-        cursor = self.textCursor()
-        with edit_block(cursor):
-            cursor.removeSelectedText()
-            shapes, index = self._rich.shapes(), cursor.blockNumber()
-            block = cursor.block()
-            if is_blank(block) and shapes[index] != rows.PLAIN:
-                self._rich.reshape(rows.lifted(shapes, index))
-            else:
-                at_end = cursor.atBlockEnd()
-                wanted = rows.split(shapes, index, self._rich.fresh, at_end=at_end)
-                marks = msgspec.structs.replace(self._typed_marks, href=None)
-                kind = wanted[index + 1].kind
-                cursor.insertBlock(block_format(wanted[index + 1]), text_format(marks, kind))
-                self._rich.reshape(wanted)
-        self.setTextCursor(cursor)
-        self._settle_typing()
-
-    def _backspace_at_start(self) -> None:
-        shapes, cursor = self._rich.shapes(), self.textCursor()
-        index = cursor.blockNumber()
-        shape = shapes[index]
-        opens_container = index == 0 or shapes[index - 1].path[: len(shape.path)] != shape.path
-        if (shape.path and opens_container) or shape.kind == "h4":
-            kept = rows.with_sub_heading(shapes, range(index, index + 1)) if shape.kind == "h4" else None
-            self._restructure(kept or rows.lifted(shapes, index))
-        elif index:
-            self._join(cursor.block().previous())
-
-    def _delete_at_end(self) -> None:
-        self._join(self.textCursor().block())
-
-    def _join(self, block: QTextBlock) -> None:
-        """Join a paragraph with the one after it; a blank one outside lists gives way to what follows."""
-        first, second = self._rich.shape(block), self._rich.shape(block.next())
-        shape = second if is_blank(block) and not first.path else first
-        cursor = self.textCursor()
-        with edit_block(cursor):
-            cursor.setPosition(block.position() + block.length() - 1)
-            cursor.deleteChar()
-            cursor.setBlockFormat(block_format(shape))
-            self._rich.settle(cursor.block(), shape.kind)
-        self.setTextCursor(cursor)
 
     def createStandardContextMenu(self, position: QPoint | None = None) -> QMenu:
         """Qt's menu, and all commands of the bar for those who work without a mouse."""
