@@ -23,6 +23,7 @@ from editor.desktop.forms.fields.date_field import MomentField
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.icons import icon
+from editor.desktop.look.rows import make_roomy
 from editor.desktop.wording.times import spoken
 from editor.newsletter.event_dates import first_moment, series_days
 from editor.newsletter.issue import Event, Moment
@@ -66,6 +67,7 @@ class SeriesDialog(QDialog):
         self.add_button.setIcon(icon("add"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Datum i serien"))
+        make_roomy(self.list)
         self.list.setMinimumHeight(180)
         self._told = SpokenLabel()
         self._told.setProperty("role", "help")

@@ -212,6 +212,7 @@ class YearView(QWidget):
         events.blockSignals(blocked)
         name = f"{month.name.text()} {self._year}"
         told = self.tr("inga händelser") if not entries else self.tr("{0} händelser").format(len(entries))
+        told = self.tr("1 händelse") if len(entries) == 1 else told
         events.setAccessibleName(f"{name}: {told}")
         events.setFocusPolicy(Qt.FocusPolicy.StrongFocus if entries else Qt.FocusPolicy.NoFocus)
         events.setFixedHeight(max(len(entries), LEAST_ROWS) * ROW_PX + 4)
