@@ -20,7 +20,7 @@ from desktop.conftest import NOW, Desk, ScriptedPrompts
 from desktop.samples import sample
 from editor.desktop.commands import Command
 from editor.desktop.exports.accepting import AcceptDialog
-from editor.desktop.exports.export_dialog import ExportDialog, ExportSource
+from editor.desktop.exports.dialog import ExportDialog, ExportSource
 from editor.desktop.look.style import Look
 from editor.newsletter.issue import Article, FooterLink, Image, Issue
 from editor.newsletter.record import Accepted

@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from editor.desktop.exports.export_choices import ChoiceFields, Choices, will_write
-from editor.desktop.exports.export_words import ExportWords, approval_words, past_exports
+from editor.desktop.exports.choices import ChoiceFields, Choices, will_write
 from editor.desktop.exports.outcome import Outcome
+from editor.desktop.exports.words import ExportWords, approval_words, past_exports
 from editor.desktop.generated.ui_export_dialog import Ui_ExportDialog
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import announce
