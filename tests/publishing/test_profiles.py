@@ -72,6 +72,8 @@ def test_an_unknown_name_is_refused_with_those_known(name: str, tmp_path: Path) 
         ("name = 'a'\npicture_base_url = 'file:///c:/bilder'", "picture_base_url"),
         ("name = 'a'\n[fields]\nunsubscribe = '" + "x" * 501 + "'", "fields.unsubscribe"),
         ("#" * 200_000, ""),
+        ("name = " + "1" * 5_000, ""),
+        ("name = " + "[" * 10_000, ""),
     ],
 )
 def test_a_broken_file_is_named(content: str, detail: str, tmp_path: Path) -> None:
