@@ -61,6 +61,14 @@ class Texts:
         self._count += 1
         return [f"{'w' if wide else 't'}{self._count}ord{number}" for number in range(count)]
 
+    def listed(self, lead: str, length: int) -> str:
+        """A list after the word ``lead``; its first item has so many words. A short one is never alone."""
+        first, second = self.words(length), self.words(5)
+        self.clinging.append((lead, first[0]))
+        if length == 2:
+            self.clinging.append((first[0], second[0]))
+        return f"<ul><li>{' '.join(first)}</li><li>{' '.join(second)}</li></ul>"
+
 
 def words_of(data: bytes, folder: Path, *, columns: int) -> dict[str, Word]:
     """Every word of the form of ``Texts`` with its place."""
@@ -99,11 +107,7 @@ def texts_on_pages(draw: st.DrawFn) -> tuple[Issue, Texts]:
         for _ in range(draw(st.integers(0, 3))):
             if draw(st.booleans()):
                 lead, last = paragraph(lengths=(8, 40))
-                first, second = texts.words(draw(st.sampled_from([2, 30]))), texts.words(5)
-                texts.clinging.append((last, first[0]))
-                if len(first) == 2:
-                    texts.clinging.append((first[0], second[0]))
-                made += f"{lead}<ul><li>{' '.join(first)}</li><li>{' '.join(second)}</li></ul>"
+                made += lead + texts.listed(last, draw(st.sampled_from([2, 30])))
             elif draw(st.booleans()):
                 sub = texts.words(3)
                 text, _ = paragraph(before=sub[-1])
