@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.desktop.look.icons import icon
+from editor.desktop.look.rows import paint_ground
 from editor.desktop.look.style import SMALL_PT, Look, resized
 from editor.desktop.wording.times import spoken
 from editor.newsletter.status import status_of
@@ -114,14 +115,7 @@ class HitDelegate(QStyledItemDelegate):
         colours = self._look.colours
         painter.save()
         area: QRect = option.rect.adjusted(4, 1, -4, -1)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, colours.selection if chosen else colours.hover)
-        if chosen and self._view.hasFocus():
-            painter.setPen(QPen(colours.accent, 2))
-            painter.drawRect(area.adjusted(1, 1, -1, -1))
-        if chosen:
-            painter.fillRect(area.left(), area.top() + 4, 3, area.height() - 8, colours.accent)
+        paint_ground(painter, area, option.state, focused=self._view.hasFocus(), colours=colours)
         picture: QPixmap | None = index.data(THUMBNAIL_ROLE)
         width = _ICON_PX if picture is None else picture.deviceIndependentSize().toSize().width()
         inner = area.adjusted(_EDGE_PX + width + 8, 8, -_EDGE_PX, -8)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -16,9 +16,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -28,17 +25,14 @@ from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel, announce_now
 from editor.desktop.look.buttons import action_button, small
 from editor.desktop.look.icons import icon
-from editor.desktop.look.style import SMALL_PT, Look, resized
+from editor.desktop.look.style import Look
+from editor.desktop.panels.found_rows import EDGE_PX, HIT_ROLE, PLACE_ROLE, FoundDelegate
 from editor.newsletter import search
 from editor.newsletter.issue import Issue
 from editor.newsletter.search import Hit
 
 FOLLOWED_AFTER_MS = 200
 """While somebody types in the form, the hits are looked for again when they pause."""
-HIT_ROLE = Qt.ItemDataRole.UserRole
-PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
-EDGE_PX = 16
-LINE_GAP_PX = 2
 LEAST_LIST_PX = 130
 """Two hits; on a screen too low for that all of the panel scrolls."""
 
@@ -122,7 +116,7 @@ class FindPanel(QWidget):
         all_of_it.addLayout(inside)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("Träffar"))
-        self.list.setItemDelegate(_HitDelegate(self.list, self._look))
+        self.list.setItemDelegate(FoundDelegate(self.list, self._look))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
         self.list.setMinimumHeight(LEAST_LIST_PX)
@@ -338,73 +332,3 @@ def _within(hit: Hit, replaced: Hit, length: int) -> bool:
     """Whether ``hit`` stands in the ``length`` characters that took the place of ``replaced``."""
     same = (hit.path, hit.block) == (replaced.path, replaced.block)
     return same and replaced.start <= hit.start < replaced.start + length
-
-
-class _HitDelegate(QStyledItemDelegate):
-    """Where, and below it the words around the hit; the hit is bold, underlined and on a tint."""
-
-    def __init__(self, view: QListWidget, look: Look) -> None:
-        super().__init__(view)
-        self._view = view
-        self._look = look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        font = self._view.font()
-        lines = QFontMetrics(font).height() + QFontMetrics(resized(font, SMALL_PT)).height()
-        return QSize(100, lines + LINE_GAP_PX + 14)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        hit: Hit | None = index.data(HIT_ROLE)
-        if hit is None:
-            return
-        colours = self._look.colours
-        painter.save()
-        area = option.rect.adjusted(6, 1, -6, -1)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, colours.selection if chosen else colours.hover)
-        if chosen and self._view.hasFocus():
-            painter.setPen(QPen(colours.accent, 2))
-            painter.drawRect(area.adjusted(1, 1, -1, -1))
-        if chosen:
-            painter.fillRect(area.left(), area.top() + 4, 3, area.height() - 8, colours.accent)
-        font = self._view.font()
-        little = resized(font, SMALL_PT)
-        inner = area.adjusted(EDGE_PX - 6, 6, -8, -6)
-        painter.setFont(little)
-        painter.setPen(colours.muted)
-        metrics = QFontMetrics(little)
-        place = metrics.elidedText(str(index.data(PLACE_ROLE)), Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner.left(), inner.top() + metrics.ascent(), place)
-        self._paint_excerpt(painter, inner.left(), inner.top() + metrics.height() + LINE_GAP_PX, inner.width(), hit)
-        painter.restore()
-
-    def _paint_excerpt(self, painter: QPainter, left: int, top: int, width: int, hit: Hit) -> None:
-        colours = self._look.colours
-        plain = self._view.font()
-        strong = QFont(plain)
-        strong.setWeight(QFont.Weight.DemiBold)
-        strong.setUnderline(True)
-        usual, bold = QFontMetrics(plain), QFontMetrics(strong)
-        match = bold.elidedText(hit.match, Qt.TextElideMode.ElideMiddle, width)
-        room = width - bold.horizontalAdvance(match)
-        after_width = usual.horizontalAdvance(hit.after)
-        before = usual.elidedText(
-            hit.before, Qt.TextElideMode.ElideLeft, max(room - min(after_width, room * 2 // 3), 0)
-        )
-        baseline = top + usual.ascent()
-        at = left
-        painter.setFont(plain)
-        painter.setPen(colours.text)
-        painter.drawText(at, baseline, before)
-        at += usual.horizontalAdvance(before)
-        match_width = bold.horizontalAdvance(match)
-        painter.fillRect(at, top, match_width, usual.height(), colours.mark)
-        painter.setFont(strong)
-        painter.drawText(at, baseline, match)
-        at += match_width
-        painter.setFont(plain)
-        rest = max(left + width - at, 0)
-        painter.drawText(at, baseline, usual.elidedText(hit.after, Qt.TextElideMode.ElideRight, rest))
