@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 SOON_DAYS: Final = 30
 """A licence that ends within so many days is told."""
+BESIDE_FROM_PX: Final = 620
+"""Less, and search and choice have no room beside each other."""
 
 
 class PictureBrowser(QWidget):
@@ -98,7 +101,7 @@ class PictureBrowser(QWidget):
         self._ask_unused()
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
+        self._tools = tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         tools.setSpacing(8)
         tools.addWidget(self.search, 1)
         tools.addWidget(self.narrow, 1)
@@ -132,9 +135,17 @@ class PictureBrowser(QWidget):
         halves.addWidget(right)
         halves.setStretchFactor(0, 1)
         halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(halves)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the choice stands below the search."""
+        directions = QBoxLayout.Direction
+        narrow = event.size().width() < BESIDE_FROM_PX
+        self._tools.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        super().resizeEvent(event)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.refresh)
