@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import shutil
 import sqlite3
+import uuid
 from contextlib import closing
 from pathlib import Path
 
@@ -17,9 +18,11 @@ from msgspec.structs import replace
 from editor.newsletter import edits
 from editor.newsletter.edits import fragments
 from editor.newsletter.edits.fragments import Place
-from editor.newsletter.issue import Issue, Section
+from editor.newsletter.issue import Contact, Issue, Section
+from editor.newsletter.registers.register import new_content
 from editor.store.errors import UnknownIssue, UnknownSection
 from editor.store.library import Library
+from editor.store.opening import open_store
 from editor.support.pictures import Picture
 from store.samples import PICTURES, library_in, small_issue
 
@@ -197,3 +200,24 @@ def test_a_copy_that_cannot_be_read_keeps_every_picture(library: Library, folder
     (folder / "backups").mkdir()
     (folder / "backups" / "skadad.db").write_bytes(b"not a database" * 100)
     assert library.remove_unused_pictures() == 0
+
+
+@pytest.mark.parametrize("years", [1, 56])
+def test_what_is_deleted_while_the_clock_is_wrong_rests_its_days_when_it_is_right_again(
+    folder: Path, years: int
+) -> None:
+    """A computer whose battery is empty starts in 1970."""
+    right = dt.datetime(2026, 3, 4, tzinfo=dt.UTC)
+    clock = [right]
+    with open_store(folder, program="prov", now=lambda: clock[0], new_id=lambda: uuid.uuid4().hex) as library:
+        issue_id, issue = kept(library)
+        other_id, _ = kept(library)
+        entry = library.registers.add("contact", new_content(Contact(id="c", name="Exempel Exempelsson")))
+        clock[0] = right - dt.timedelta(days=365 * years)
+        library.save_issue(issue_id, issue, edits.remove(issue, "s1"), {})
+        library.delete_issue(other_id)
+        library.registers.delete(entry.id)
+        clock[0] = right + dt.timedelta(days=29)
+        assert library.bin.empty() == library.registers.forget_deleted() == 0
+        clock[0] = right + dt.timedelta(days=31)
+        assert (library.bin.empty(), library.registers.forget_deleted()) == (2, 1)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import sqlite3
+import uuid
 import zlib
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +17,7 @@ import pytest
 from editor.newsletter import issue_file
 from editor.store.errors import UnknownIssue
 from editor.store.exports import KEPT
+from editor.store.opening import open_store
 from editor.store.values import ExportRecord
 from store.samples import PICTURES, large_issue, library_in, small_issue
 
@@ -60,6 +63,17 @@ def test_old_exports_are_forgotten(folder: Path) -> None:
             library.exports.record(issue_id, made(files=number), small_issue())
         counts = [entry.export.files for entry in library.exports.entries(issue_id)]
     assert len(counts) == KEPT
+
+
+def test_the_export_just_made_is_remembered_whatever_the_clock_says(folder: Path) -> None:
+    clock = [dt.datetime(2026, 3, 4, tzinfo=dt.UTC)]
+    with open_store(folder, program="prov", now=lambda: clock[0], new_id=lambda: uuid.uuid4().hex) as library:
+        issue_id = library.create_issue(small_issue(), PICTURES)
+        for _ in range(KEPT):
+            library.exports.record(issue_id, MADE, small_issue())
+        clock[0] -= dt.timedelta(days=400)
+        library.exports.record(issue_id, made(files=99), small_issue())
+        assert 99 in [entry.export.files for entry in library.exports.entries(issue_id)]
 
 
 def test_the_history_goes_with_its_issue(folder: Path) -> None:

@@ -18,7 +18,7 @@ from editor.newsletter import issue_file
 from editor.newsletter.edits import fragments
 from editor.newsletter.edits.fragments import Fragment
 from editor.newsletter.issue import Issue, Section
-from editor.store import mapping, tables
+from editor.store import issue_rows, mapping, tables
 from editor.store.errors import UnknownSection
 from editor.store.mapping import Row
 from editor.store.statuses import Transaction
@@ -103,15 +103,16 @@ class Bin:
         if moved:
             same = _sections.c.section_id.in_(moved)
             connection.execute(delete(_sections).where(_sections.c.of_issue == issue_id, same))
-        rows = [
-            self._row(issue_id, before, section, pictures)
-            for section in before.sections
-            if section.id not in has and _says_something(section)
-        ]
+        gone = [section for section in before.sections if section.id not in has and _says_something(section)]
+        now = self._now().astimezone(dt.UTC).isoformat(timespec="microseconds")
+        moment = issue_rows.no_earlier(connection, now) if gone else now
+        rows = [self._row(issue_id, before, section, pictures, moment) for section in gone]
         if rows:
             connection.execute(insert(_sections), rows)
 
-    def _row(self, issue_id: str, issue: Issue, section: Section, pictures: Mapping[str, Picture]) -> Row:
+    def _row(
+        self, issue_id: str, issue: Issue, section: Section, pictures: Mapping[str, Picture], deleted_at: str
+    ) -> Row:
         content = fragments.taken_out(issue, [section.id]).issue
         named = {image.file for image in content.images}
         return mapping.sealed(
@@ -121,7 +122,7 @@ class Bin:
                 "section_id": section.id,
                 "heading": section.heading or next((item.heading for item in section.items if item.heading), ""),
                 "item_count": len(section.items),
-                "deleted_at": self._now().astimezone(dt.UTC).isoformat(timespec="microseconds"),
+                "deleted_at": deleted_at,
                 "content": issue_file.to_json(content).decode(),
                 "pictures": _json({file: picture for file, picture in pictures.items() if file in named}),
             }

@@ -57,7 +57,10 @@ class Exports:
         with self._transaction() as connection:
             issue_rows.head_of(connection, issue_id, binned=True)
             connection.execute(insert(exports), [{**mapping.sealed(row), "content": packed["content"]}])
-            connection.execute(delete(exports).where(of_issue, exports.c.id.not_in(newest)))
+            forgotten = exports.c.id.not_in(newest) & (
+                exports.c.id != row["id"]
+            )  # whatever the clock says, not this one
+            connection.execute(delete(exports).where(of_issue, forgotten))
 
     def entries(self, issue_id: str) -> tuple[ExportEntry, ...]:
         """The exports of an issue, the latest first."""

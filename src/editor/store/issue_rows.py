@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Collection
 
 import msgspec
-from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy import Table as SqlTable
 
 from editor.newsletter.status import status_of
@@ -81,6 +81,12 @@ def change_head(connection: Connection, head: Row, changes: Row) -> None:
     """Write ``changes`` into the head that is ``head`` now; a damaged one does not pass for whole by that."""
     table = tables.issues
     connection.execute(update(table).where(table.c.id == head["id"]).values(mapping.with_changes(head, changes)))
+
+
+def no_earlier(connection: Connection, moment: str) -> str:
+    """``moment``, or the latest change of an issue where the clock has been set back since: what is deleted now must
+    not look as if it had rested for years."""
+    return max(moment, connection.scalar(select(func.max(tables.issues.c.changed_at))) or "")
 
 
 def rows_of(connection: Connection, table: SqlTable, issue_id: str) -> list[Row]:

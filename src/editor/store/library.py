@@ -322,7 +322,8 @@ class Library:
     def _set_deleted(self, issue_id: str, deleted_at: str | None) -> None:
         with self._transaction() as connection:
             head = issue_rows.head_of(connection, issue_id, binned=True)
-            issue_rows.change_head(connection, head, {"deleted_at": deleted_at})
+            moment = issue_rows.no_earlier(connection, deleted_at) if deleted_at is not None else None
+            issue_rows.change_head(connection, head, {"deleted_at": moment})
 
     # Reading
 

@@ -19,7 +19,7 @@ from editor.newsletter import issue_file
 from editor.newsletter.record import Register
 from editor.newsletter.registers.register import Content, Facts
 from editor.newsletter.status import status_of
-from editor.store import entry_uses, mapping, tables
+from editor.store import entry_uses, issue_rows, mapping, tables
 from editor.store.entry_uses import Use
 from editor.store.errors import UnknownEntry
 from editor.store.mapping import Row
@@ -115,7 +115,7 @@ class Registers:
     def delete(self, entry_id: str) -> None:
         """Take an entry out of its register; what issues have of it stays theirs."""
         with self._transaction() as connection:
-            self._write(connection, entry_id, {"deleted_at": self._timestamp()})
+            self._write(connection, entry_id, {"deleted_at": issue_rows.no_earlier(connection, self._timestamp())})
 
     def restore(self, entry_id: str) -> RegisterEntry:
         """Bring a deleted entry back. Raises :class:`UnknownEntry`."""
