@@ -282,7 +282,7 @@ class NextIssueDialog(QDialog):
             "subject": self.tr("Ämnesrad"),
             "preheader": self.tr("Förhandstext"),
             "registration_number": self.tr("Diarienummer"),
-            "hero": self.tr("Toppbild"),
+            "hero": self.tr("Bild överst"),
             "intro": self.tr("Inledning"),
             "section": self.tr("Avsnitt"),
             "article": self.tr("Artikel"),

@@ -96,7 +96,7 @@ class CropDialog(QDialog):
             ("4:3", 4 / 3),
             ("3:2", 3 / 2),
             ("16:9", 16 / 9),
-            (self.tr("64:27, bred toppbild"), 64 / 27),
+            (self.tr("64:27, bred bild överst"), 64 / 27),
             ("3:4", 3 / 4),
             ("4:5", 4 / 5),
         ):
