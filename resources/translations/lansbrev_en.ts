@@ -24,10 +24,6 @@
         <translation>Licences</translation>
     </message>
     <message>
-        <source>Kortkommandon</source>
-        <translation>Keyboard shortcuts</translation>
-    </message>
-    <message>
         <source>Stäng</source>
         <translation>Close</translation>
     </message>
@@ -503,6 +499,14 @@
     <message>
         <source>&amp;Hög kontrast</source>
         <translation>&amp;High contrast</translation>
+    </message>
+    <message>
+        <source>&amp;Handbok</source>
+        <translation>&amp;Guide</translation>
+    </message>
+    <message>
+        <source>Hur man gör, från den plats där du är</source>
+        <translation>How things are done, from the place where you are</translation>
     </message>
     <message>
         <source>&amp;Alla kommandon…</source>
@@ -1363,7 +1367,7 @@
         <translation>As the original</translation>
     </message>
     <message>
-        <source>64:27, bred toppbild</source>
+        <source>64:27, bred bild överst</source>
         <translation>64:27, wide top picture</translation>
     </message>
     <message>
@@ -1505,6 +1509,14 @@
 </context>
 <context>
     <name>Editing</name>
+    <message>
+        <source>Ångrat: {0}</source>
+        <translation>Undone: {0}</translation>
+    </message>
+    <message>
+        <source>Gjort om: {0}</source>
+        <translation>Redone: {0}</translation>
+    </message>
     <message>
         <source>Ångra</source>
         <translation>Undo</translation>
@@ -1934,12 +1946,20 @@
         <translation>Choose at least one format.</translation>
     </message>
     <message>
+        <source>Skriv hela sökvägen till mappen, eller välj mappen.</source>
+        <translation>Write the whole path of the folder, or choose the folder.</translation>
+    </message>
+    <message>
         <source>Välj en mapp.</source>
         <translation>Choose a folder.</translation>
     </message>
     <message>
         <source>Avbr&amp;yt</source>
         <translation>Ca&amp;ncel</translation>
+    </message>
+    <message>
+        <source>Exporten är avbruten. Inget har ändrats i mappen.</source>
+        <translation>The export was stopped. Nothing in the folder has changed.</translation>
     </message>
     <message>
         <source>Att se över innan utskicket går ut:</source>
@@ -1972,6 +1992,10 @@
     <message>
         <source>Avbryter …</source>
         <translation>Stopping …</translation>
+    </message>
+    <message>
+        <source>Det gick inte att öppna {0}.</source>
+        <translation>{0} could not be opened.</translation>
     </message>
     <message>
         <source>Klart. En fil ligger i mappen {0}.</source>
@@ -2019,6 +2043,10 @@
     <message>
         <source>Exporten är för</source>
         <translation>The export is for</translation>
+    </message>
+    <message>
+        <source>Det som behöver ses över visas, men stoppar inte.</source>
+        <translation>What needs attention is shown, but does not stop the export.</translation>
     </message>
     <message>
         <source>&amp;Mapp</source>
@@ -2147,10 +2175,6 @@
     <message>
         <source>Ut&amp;skick</source>
         <translation>Sending &amp;out</translation>
-    </message>
-    <message>
-        <source>Det som behöver ses över visas efteråt.</source>
-        <translation>What needs attention is shown afterwards.</translation>
     </message>
     <message>
         <source>Pu&amp;blicering</source>
@@ -2767,6 +2791,40 @@
     </message>
 </context>
 <context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Handbok – Länsbrev</source>
+        <translation>Guide – Länsbrev</translation>
+    </message>
+    <message>
+        <source>Sök i handboken</source>
+        <translation>Search the guide</translation>
+    </message>
+    <message>
+        <source>Innehåll i handboken</source>
+        <translation>Contents of the guide</translation>
+    </message>
+    <message>
+        <source>Enter går till texten, F6 växlar, Esc stänger.</source>
+        <translation>Enter goes to the text, F6 switches, Esc closes.</translation>
+    </message>
+    <message>
+        <source>Inga träffar på ”{0}”.</source>
+        <translation>No hits for “{0}”.</translation>
+    </message>
+    <message>
+        <source>1 träff</source>
+        <translation>1 hit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n träffar</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>Historik</source>
@@ -3052,6 +3110,17 @@
     <message>
         <source>Det här är en ny version. Den publicerade utgåvan är som den var.</source>
         <translation>This is a new version. The published issue is as it was.</translation>
+    </message>
+</context>
+<context>
+    <name>IssueView</name>
+    <message>
+        <source>Förhandsvisningen visas</source>
+        <translation>The preview is shown</translation>
+    </message>
+    <message>
+        <source>Förhandsvisningen är dold</source>
+        <translation>The preview is hidden</translation>
     </message>
 </context>
 <context>
@@ -3922,7 +3991,7 @@
         <translation>Registration number</translation>
     </message>
     <message>
-        <source>Toppbild</source>
+        <source>Bild överst</source>
         <translation>Top picture</translation>
     </message>
     <message>
@@ -4308,6 +4377,18 @@
         <translation>Show rows with the words …</translation>
     </message>
     <message>
+        <source>efter {0}</source>
+        <translation>after {0}</translation>
+    </message>
+    <message>
+        <source>först i {0}</source>
+        <translation>first in {0}</translation>
+    </message>
+    <message>
+        <source>först</source>
+        <translation>first</translation>
+    </message>
+    <message>
         <source>Inga träffar på ”{0}”.</source>
         <translation>No hits for “{0}”.</translation>
     </message>
@@ -4437,6 +4518,10 @@
         <translation>Close the message</translation>
     </message>
     <message>
+        <source>Tabb leder till valen.</source>
+        <translation>Tab leads to the choices.</translation>
+    </message>
+    <message>
         <source>”{damaged}” känns inte igen. Rätta det i texten.</source>
         <translation>“{damaged}” is not known. Correct it in the text.</translation>
     </message>
@@ -4476,12 +4561,20 @@
         <translation>Searching…</translation>
     </message>
     <message>
+        <source>{0}: skadad, går inte att läsa</source>
+        <translation>{0}: damaged, cannot be read</translation>
+    </message>
+    <message>
         <source>Säkerhetskopian {0} (ändras inte)</source>
         <translation>The backup {0} (does not change)</translation>
     </message>
     <message>
         <source>Antal ställen där personen nämns: {0}.</source>
         <translation>Places that name the person: {0}.</translation>
+    </message>
+    <message>
+        <source>Skadat, går inte att läsa, så personen kan finnas kvar där: {0}.</source>
+        <translation>Damaged and cannot be read, so the person may still be there: {0}.</translation>
     </message>
     <message>
         <source>Raderat. Antal ändrade ställen: {0}.</source>
@@ -4898,6 +4991,10 @@
     <message>
         <source>Försök igen</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Förhandsvisning: {mode}. F6 går vidare.</source>
+        <translation>Preview: {mode}. F6 goes on.</translation>
     </message>
     <message>
         <source>Storlek {0}</source>
@@ -5820,6 +5917,14 @@
         <translation>{0} of {1} comments are open.</translation>
     </message>
     <message>
+        <source>Skapa en granskningskopia och skicka den till kollegerna. Deras synpunkter hamnar här.</source>
+        <translation>Make a review copy and send it to your colleagues. Their comments will be here.</translation>
+    </message>
+    <message>
+        <source>Skicka granskningskopian till kollegerna. Klistra in svaren här när de kommer, eller skriv synpunkter själv.</source>
+        <translation>Send the review copy to your colleagues. Paste their answers here when they come, or write comments yourself.</translation>
+    </message>
+    <message>
         <source>Inte godkänd ännu.</source>
         <translation>Not approved yet.</translation>
     </message>
@@ -5909,10 +6014,6 @@
     <message>
         <source>Ingen ännu</source>
         <translation>None yet</translation>
-    </message>
-    <message>
-        <source>Skapa en kopia att skicka till kollegerna.</source>
-        <translation>Make a copy to send to colleagues.</translation>
     </message>
     <message>
         <source>&amp;Markera som öppen</source>
@@ -6628,6 +6729,10 @@
         <source>Status: {0}</source>
         <translation>Status: {0}</translation>
     </message>
+    <message>
+        <source>Utgåvans status: {0}. Klicka för att ändra.</source>
+        <translation>Status of the issue: {0}. Click to change it.</translation>
+    </message>
 </context>
 <context>
     <name>StoredIssues</name>
@@ -7195,6 +7300,10 @@
     <message>
         <source>{0} händelser</source>
         <translation>{0} events</translation>
+    </message>
+    <message>
+        <source>1 händelse</source>
+        <translation>1 event</translation>
     </message>
 </context>
 <context>
