@@ -21,9 +21,12 @@ from editor.support.pictures import Picture, prepare
 from rendering.samples import picture_bytes, pictures, rich_issue
 
 PAIRS = [f"{palette}/{layout}" for palette in themes.names() for layout in themes.layouts()]
-CHOICE = ["skiffer", "skog", "lingon", "hav/redaktionell", "plommon/saklig", "grafit/nara", "skiffer/nara#7A1F3D"]
-"""Every palette and every layout, and an accent."""
-THEMES = [*PAIRS, CHOICE[-1]] if os.environ.get("LANSBREV_ALL_THEMES") else CHOICE
+CHOICE = ["skiffer", "skog", "lingon", "hav/redaktionell", "plommon/saklig", "grafit/nara"]
+"""Every palette and every layout that is shipped."""
+ADDED = [name for name in themes.names() if name not in {choice.split("/")[0] for choice in CHOICE}]
+"""Palettes that somebody has made beside them, each in the layout it is drawn for."""
+ACCENT = "skiffer/nara#7A1F3D"
+THEMES = [*(PAIRS if os.environ.get("LANSBREV_ALL_THEMES") else [*CHOICE, *ADDED]), ACCENT]
 NODE_MODULES = Path(__file__).resolve().parent.parent / "tools" / "node_modules"
 
 
