@@ -148,6 +148,11 @@ def test_the_year_is_let_go_where_a_narrow_line_has_no_room_for_all_of_the_date(
     assert ("12–13 september 2026", True) in list(pieces("Kom 12–13 september 2026 och mer.", 24))
 
 
+def test_both_dates_of_a_span_are_held_together() -> None:
+    held = [piece for piece, together in pieces("Kom 31 augusti-2 september till hamnen.") if together]
+    assert held == ["31 augusti", "2 september"]
+
+
 @pytest.mark.parametrize("apart", ["hälso- och", "HBTQ-personer", "1 212 345 678 901 234 kronor", "juni 2023"])
 def test_what_may_break_is_left_alone(apart: str) -> None:
     assert not any(together for _, together in pieces(f"Detta är {apart} och mer."))

@@ -40,6 +40,8 @@ _TOGETHER: Final = re.compile(
     rf"|\d{{3}}{_SPACE}\d\d(?={_SPACE}[A-ZÅÄÖ])"
     r"|[\wÅÄÖåäö]{1,3}-[^\W\d_]{2,}(?![\w-])"
     r")"
+    # The second date of "31 augusti-2 september".
+    rf"|(?<=[^\W\d_]-)\d{{1,2}}{_SPACE}(?:{_MONTHS})(?!\w)"
 )
 
 

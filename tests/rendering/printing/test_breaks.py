@@ -25,6 +25,7 @@ def kept(text: str) -> list[str]:
         ("senast 8 juni", ["8 juni"]),
         ("den 28 september 2026.", ["28 september 2026."]),
         ("gäller 2024–2027.", ["2024–2027."]),
+        ("äger rum 31 augusti-2 september på", ["31 augusti-2 september"]),
         ("läs mer (pdf, 2 MB)", ["(pdf, 2 MB)"]),
         ("får 331 000 kronor", ["331 000 kronor"]),
         ("barn och/eller unga", ["och/eller"]),
@@ -59,6 +60,7 @@ def test_text_that_touches_something_else_is_not_boxed() -> None:
         ("Nu får vi veta mer om det nya metodstödet mot prostitution och människohandel", []),
         ("Nu får vi veta mer om det nya metodstödet för integrationsfrågor nu", ["integrationsfrågor nu"]),
         ("Nu får vi veta mer om det nya metodstödet för samhällsorienteringarna nu", []),
+        ("Starta en egen prenumeration här.", ["prenumeration här."]),
         ("På en enda rad", []),
     ],
 )

@@ -29,7 +29,7 @@ LONGEST_IN_COLUMNS: Final = 34
 LONGEST_AT_SIDE: Final = 25
 """The same of the small text in the left column: what stands with a picture."""
 _PIECE: Final = 24
-_LONG_TEXT: Final = 40
+_LONG_TEXT: Final = 24
 _LAST_WORD: Final = 12
 """Characters of a text that may take more than a line, and of a last word that shall not stand alone on one."""
 _HELD: Final = 24
