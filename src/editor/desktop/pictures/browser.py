@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 SOON_DAYS: Final = 30
 """A licence that ends within so many days is told."""
+LEAST_PX: Final = 230
+"""For search, choice and one column of pictures."""
 BESIDE_FROM_PX: Final = 620
 """Less, and search and choice have no room beside each other."""
 
@@ -106,6 +108,7 @@ class PictureBrowser(QWidget):
         tools.addWidget(self.search, 1)
         tools.addWidget(self.narrow, 1)
         left = QWidget(self)
+        left.setMinimumWidth(LEAST_PX)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
