@@ -8,9 +8,9 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from editor.desktop.outline import structure
+from editor.desktop.outline import edit_names, structure
 from editor.desktop.outline.several import named, top_rows
-from editor.desktop.outline.structure import StructureEdit, move_name
+from editor.desktop.outline.structure import StructureEdit
 from editor.newsletter import edits
 from editor.newsletter.issue import Article, Calendar, ContactList, Issue, Section
 from editor.newsletter.outline import OutlineRow
@@ -65,7 +65,7 @@ def drop(issue: Issue, dragged: OutlineRow, over: OutlineRow, side: Side) -> Dro
     return Drop(
         edit=StructureEdit(
             apply=lambda value: edits.move(value, node, parent, index, source_id=leaves),
-            name=move_name(dragged.kind),
+            name=edit_names.moved(dragged.kind),
             focus=dragged.key,
         ),
         mark=target.mark,

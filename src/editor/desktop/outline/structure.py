@@ -10,8 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication
-
+from editor.desktop.outline import edit_names
 from editor.newsletter import edits
 from editor.newsletter.edits import picture_edits
 from editor.newsletter.edits.picture_edits import NewPicture
@@ -39,59 +38,6 @@ class StructureEdit:
     selects: tuple[str, ...] = ()
     work: Callable[[Work], Work] | None = None
     """The same edit where it concerns the issue's record too; it is then done instead of ``apply``."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Structure", text)
-
-
-def _added(kind: RowKind) -> str:
-    return {
-        "section": _tr("Lägg till avsnitt"),
-        "article": _tr("Lägg till artikel"),
-        "part": _tr("Lägg till delartikel"),
-        "calendar": _tr("Lägg till kalender"),
-        "event": _tr("Lägg till händelse"),
-        "contacts": _tr("Lägg till kontaktlista"),
-        "contact": _tr("Lägg till kontakt"),
-    }[kind]
-
-
-def _removed(kind: RowKind) -> tuple[str, str]:
-    return {
-        "section": (_tr("Ta bort avsnitt"), _tr("Avsnittet är borttaget.")),
-        "article": (_tr("Ta bort artikel"), _tr("Artikeln är borttagen.")),
-        "part": (_tr("Ta bort delartikel"), _tr("Delartikeln är borttagen.")),
-        "calendar": (_tr("Ta bort kalender"), _tr("Kalendern är borttagen.")),
-        "event": (_tr("Ta bort händelse"), _tr("Händelsen är borttagen.")),
-        "contacts": (_tr("Ta bort kontaktlista"), _tr("Kontaktlistan är borttagen.")),
-        "contact": (_tr("Ta bort kontakt"), _tr("Kontakten är borttagen.")),
-    }[kind]
-
-
-def move_name(kind: RowKind) -> str:
-    """What undo calls a move."""
-    return {
-        "section": _tr("Flytta avsnitt"),
-        "article": _tr("Flytta artikel"),
-        "part": _tr("Flytta delartikel"),
-        "calendar": _tr("Flytta kalender"),
-        "event": _tr("Flytta händelse"),
-        "contacts": _tr("Flytta kontaktlista"),
-        "contact": _tr("Flytta kontakt"),
-    }[kind]
-
-
-def _duplicated(kind: RowKind) -> str:
-    return {
-        "section": _tr("Duplicera avsnitt"),
-        "article": _tr("Duplicera artikel"),
-        "part": _tr("Duplicera delartikel"),
-        "calendar": _tr("Duplicera kalender"),
-        "event": _tr("Duplicera händelse"),
-        "contacts": _tr("Duplicera kontaktlista"),
-        "contact": _tr("Duplicera kontakt"),
-    }[kind]
 
 
 # Where things go
@@ -154,7 +100,7 @@ def add_section(issue: Issue, row: OutlineRow | None) -> StructureEdit:
         index = len(issue.sections) if row is None or row.key in (ABOUT, FOOTER) else 0
     return StructureEdit(
         apply=lambda value: edits.add_section(value, Section(id=fresh), index),
-        name=_added("section"),
+        name=edit_names.added("section"),
         focus=node_key(fresh),
     )
 
@@ -163,7 +109,9 @@ def add_article(issue: Issue, row: OutlineRow | None) -> StructureEdit:
     """A new article after the selected item."""
     spot, article = _item_spot(issue, row), Article(id=edits.fresh_id(issue, "a"))
     return StructureEdit(
-        apply=lambda value: _with_item(value, spot, article), name=_added("article"), focus=node_key(article.id)
+        apply=lambda value: _with_item(value, spot, article),
+        name=edit_names.added("article"),
+        focus=node_key(article.id),
     )
 
 
@@ -171,7 +119,9 @@ def add_calendar(issue: Issue, row: OutlineRow | None) -> StructureEdit:
     """A new calendar after the selected item."""
     spot, calendar = _item_spot(issue, row), Calendar(id=edits.fresh_id(issue, "k"))
     return StructureEdit(
-        apply=lambda value: _with_item(value, spot, calendar), name=_added("calendar"), focus=node_key(calendar.id)
+        apply=lambda value: _with_item(value, spot, calendar),
+        name=edit_names.added("calendar"),
+        focus=node_key(calendar.id),
     )
 
 
@@ -179,7 +129,9 @@ def add_contact_list(issue: Issue, row: OutlineRow | None) -> StructureEdit:
     """A new list of contacts after the selected item."""
     spot, contacts = _item_spot(issue, row), ContactList(id=edits.fresh_id(issue, "k"))
     return StructureEdit(
-        apply=lambda value: _with_item(value, spot, contacts), name=_added("contacts"), focus=node_key(contacts.id)
+        apply=lambda value: _with_item(value, spot, contacts),
+        name=edit_names.added("contacts"),
+        focus=node_key(contacts.id),
     )
 
 
@@ -193,7 +145,7 @@ def add_part(issue: Issue, row: OutlineRow | None) -> StructureEdit | None:
     index = next((n + 1 for n, found in enumerate(article.parts) if found.id == chosen), len(article.parts))
     return StructureEdit(
         apply=lambda value: edits.add_part(value, article.id, part, index),
-        name=_added("part"),
+        name=edit_names.added("part"),
         focus=node_key(part.id),
     )
 
@@ -210,12 +162,14 @@ def add_event(issue: Issue, row: OutlineRow | None) -> StructureEdit:
     if calendar is not None:
         parent, index = calendar.id, _after(calendar.events, row)
         return StructureEdit(
-            apply=lambda value: edits.add_event(value, event, parent, index), name=_added("event"), focus=focus
+            apply=lambda value: edits.add_event(value, event, parent, index),
+            name=edit_names.added("event"),
+            focus=focus,
         )
     spot, fresh = _item_spot(issue, row), Calendar(id=edits.fresh_id(issue, "k"))
     return StructureEdit(
         apply=lambda value: edits.add_event(_with_item(value, spot, fresh), event, fresh.id),
-        name=_added("event"),
+        name=edit_names.added("event"),
         focus=focus,
     )
 
@@ -229,12 +183,14 @@ def add_contact(issue: Issue, row: OutlineRow | None) -> StructureEdit:
     if holder is not None:
         parent, index = holder.id, _after(holder.contacts, row)
         return StructureEdit(
-            apply=lambda value: edits.add_contact(value, contact, parent, index), name=_added("contact"), focus=focus
+            apply=lambda value: edits.add_contact(value, contact, parent, index),
+            name=edit_names.added("contact"),
+            focus=focus,
         )
     spot, fresh = _item_spot(issue, row), ContactList(id=edits.fresh_id(issue, "k"))
     return StructureEdit(
         apply=lambda value: edits.add_contact(_with_item(value, spot, fresh), contact, fresh.id),
-        name=_added("contact"),
+        name=edit_names.added("contact"),
         focus=focus,
     )
 
@@ -257,7 +213,7 @@ def add_picture(issue: Issue, row: OutlineRow | None, new: NewPicture) -> Struct
     return StructureEdit(
         apply=lambda value: work(Work(value, Record())).issue,
         work=work,
-        name=_tr("Lägg till bild"),
+        name=edit_names.picture_added(),
         focus=node_key(target),
     )
 
@@ -275,7 +231,7 @@ def delete(issue: Issue, row: OutlineRow | None) -> StructureEdit | None:
     target = node_id(row.key) if row is not None else None
     if row is None or target is None:
         return None
-    name, told = _removed(row.kind)
+    name, told = edit_names.removed(row.kind)
     parent = node_id(row.path[-2]) if len(row.path) > 1 else None
     if parent is not None and _is_shared(issue, target):
         return StructureEdit(
@@ -303,7 +259,7 @@ def duplicate(issue: Issue, row: OutlineRow | None) -> StructureEdit | None:
     _, copy = edits.duplicate(issue, target, parent_id=parent)
     return StructureEdit(
         apply=lambda value: edits.duplicate(value, target, parent_id=parent)[0],
-        name=_duplicated(row.kind),
+        name=edit_names.duplicated(row.kind),
         focus=node_key(copy),
     )
 
@@ -318,7 +274,7 @@ def move(issue: Issue, row: OutlineRow | None, step: int) -> StructureEdit | Non
         return None
     return StructureEdit(
         apply=lambda value: edits.move_by(value, target, step, parent_id=parent),
-        name=move_name(row.kind),
+        name=edit_names.moved(row.kind),
         focus=node_key(target),
     )
 
