@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 SOON_DAYS: Final = 30
 """A licence that ends within so many days is told."""
-LEAST_PX: Final = 230
+LEAST_PX: Final = 275
 """For search, choice and one column of pictures."""
 BESIDE_FROM_PX: Final = 620
 """Less, and search and choice have no room beside each other."""
