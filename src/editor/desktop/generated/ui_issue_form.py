@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpacerItem
 from editor.desktop.forms.fields.choice_field import CheckField
 from editor.desktop.forms.fields.date_field import DateField
 from editor.desktop.forms.fields.fold import Fold
+from editor.desktop.forms.fields.inbox_preview import InboxPreview
 from editor.desktop.forms.fields.text_field import (LongTextField, TextField)
 from editor.desktop.forms.fields.theme_field import ThemeField
-from editor.desktop.inbox_preview import InboxPreview
 
 class Ui_IssueForm(object):
     def setupUi(self, IssueForm: QWidget) -> None:

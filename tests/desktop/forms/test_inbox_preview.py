@@ -14,8 +14,8 @@ from desktop.forms.full_issue import full_issue
 from desktop.forms.workbench import Bench
 from desktop.hands import type_text
 from editor.desktop.forms.fields.fold import Fold
+from editor.desktop.forms.fields.inbox_preview import PROGRAMS, InboxPreview
 from editor.desktop.forms.fields.text_field import LongTextField
-from editor.desktop.inbox_preview import PROGRAMS, InboxPreview
 from editor.newsletter import places
 from editor.newsletter.issue import Issue
 from editor.rendering.inbox import Inbox
