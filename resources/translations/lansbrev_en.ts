@@ -4561,20 +4561,12 @@
         <translation>Searching…</translation>
     </message>
     <message>
-        <source>{0}: skadad, går inte att läsa</source>
-        <translation>{0}: damaged, cannot be read</translation>
-    </message>
-    <message>
         <source>Säkerhetskopian {0} (ändras inte)</source>
         <translation>The backup {0} (does not change)</translation>
     </message>
     <message>
         <source>Antal ställen där personen nämns: {0}.</source>
         <translation>Places that name the person: {0}.</translation>
-    </message>
-    <message>
-        <source>Skadat, går inte att läsa, så personen kan finnas kvar där: {0}.</source>
-        <translation>Damaged and cannot be read, so the person may still be there: {0}.</translation>
     </message>
     <message>
         <source>Raderat. Antal ändrade ställen: {0}.</source>
@@ -4599,6 +4591,14 @@
     <message>
         <source>[borttaget]</source>
         <translation>[removed]</translation>
+    </message>
+    <message>
+        <source>{0} (skadad, går inte att läsa)</source>
+        <translation>{0} (damaged, cannot be read)</translation>
+    </message>
+    <message>
+        <source>I det som är skadat kan personen finnas kvar.</source>
+        <translation>What is damaged may still name the person.</translation>
     </message>
     <message>
         <source>Namnet finns kvar i dessa säkerhetskopior, som du kan ta bort själv: {0}.</source>

@@ -32,6 +32,10 @@ def filled(desk: Desk, *contacts: Contact) -> TidyDialog:
     return TidyDialog(desk.window.desk, desk.window)
 
 
+def rows(dialog: TidyDialog) -> list[str]:
+    return [dialog.person.list.item(row).text() for row in range(dialog.person.list.count())]
+
+
 def test_the_chosen_entry_stays_and_the_other_goes_up_in_it(desk: Desk) -> None:
     dialog = filled(
         desk,
@@ -59,13 +63,13 @@ def test_what_is_damaged_and_may_name_the_person_is_told_before_and_after(desk: 
     dialog.person.name.setText("Exempel Exempelsson")
     dialog.person.search_button.click()
     desk.qtbot.waitUntil(dialog.person.erase_button.isEnabled)
-    rows = [dialog.person.list.item(row).text() for row in range(dialog.person.list.count())]
-    assert "Utgåvan Trasig: skadad, går inte att läsa" in rows
-    doubt = "Skadat, går inte att läsa, så personen kan finnas kvar där: Utgåvan Trasig."
+    assert "Utgåvan Trasig (skadad, går inte att läsa)" in rows(dialog)
+    doubt = "I det som är skadat kan personen finnas kvar."
     assert dialog.told.text().endswith(doubt)
     dialog.person.erase_button.click()
     desk.qtbot.waitUntil(lambda: dialog.told.text().startswith("Raderat."))
     assert dialog.told.text().endswith(doubt)
+    assert rows(dialog) == ["Utgåvan Trasig (skadad, går inte att läsa)"]
 
 
 def test_a_person_is_told_of_and_erased(desk: Desk) -> None:
@@ -74,8 +78,7 @@ def test_a_person_is_told_of_and_erased(desk: Desk) -> None:
     assert not dialog.person.erase_button.isEnabled()
     dialog.person.search_button.click()
     desk.qtbot.waitUntil(dialog.person.erase_button.isEnabled)
-    rows = [dialog.person.list.item(row).text() for row in range(dialog.person.list.count())]
-    assert {"Utgåvan Juni", "Registren: 1"} <= set(rows)
+    assert {"Utgåvan Juni", "Registren: 1"} <= set(rows(dialog))
     dialog.person.erase_button.click()
     desk.qtbot.waitUntil(lambda: dialog.told.text().startswith("Raderat."))
     assert desk.window.open_issue is None

@@ -223,10 +223,7 @@ class PersonTab(QWidget):
         self.list.clear()
         for named in report.named:
             self.list.addItem(_place(named))
-        for unread in report.unread:
-            self.list.addItem(self.tr("{0}: skadad, går inte att läsa").format(_place(unread)))
-        for backup in report.backups:
-            self.list.addItem(self.tr("Säkerhetskopian {0} (ändras inte)").format(backup))
+        self._list_the_rest(report)
         self.erase_button.setEnabled(bool(report.named))
         count = len(report.named)
         words = (
@@ -255,16 +252,21 @@ class PersonTab(QWidget):
             self._desk.host.go_to_start()
             workspace.tidying.erase(person, self.tr("[borttaget]"), self._erased, self._fail)
 
+    def _list_the_rest(self, report: PersonReport) -> None:
+        """List what erasing does not reach."""
+        for unread in report.unread:
+            self.list.addItem(self.tr("{0} (skadad, går inte att läsa)").format(_place(unread)))
+        for backup in report.backups:
+            self.list.addItem(self.tr("Säkerhetskopian {0} (ändras inte)").format(backup))
+
     def _doubts(self, report: PersonReport) -> tuple[str, ...]:
         """What to say where something is damaged."""
-        if not report.unread:
-            return ()
-        said = self.tr("Skadat, går inte att läsa, så personen kan finnas kvar där: {0}.")
-        return (said.format(", ".join(map(_place, report.unread))),)
+        return (self.tr("I det som är skadat kan personen finnas kvar."),) if report.unread else ()
 
     def _erased(self, report: PersonReport) -> None:
         self._desk.host.list_issues()
         self.list.clear()
+        self._list_the_rest(report)
         self.erase_button.setEnabled(False)
         self.name.setFocus()
         words = [self.tr("Raderat. Antal ändrade ställen: {0}.").format(report.count), *self._doubts(report)]
