@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from editor.newsletter import edits, issue_file
 from editor.newsletter.issue import Image, Issue, Link
@@ -15,6 +16,9 @@ from editor.rendering.mail import MailRenderer
 from editor.support.pictures import Picture
 from rendering.reading import tags, visible_text
 from rendering.samples import large_issue, pictures, rich_issue
+
+CALENDARS = (("k-badges", "k-cards"), ("k-cards", "l-1"))
+"""Where a calendar of :func:`rich_issue` begins, and what follows it."""
 
 RENDERER = MailRenderer(themes.load("skiffer"))
 
@@ -117,6 +121,25 @@ def test_date_badge_is_read_as_one_date(mail: str) -> None:
     read = {date: re.sub(r"<[^>]+>", "", html).replace("\u00a0", " ") for date, html in badges}
     assert read["2024-09-18"] == "18 september 2024"
     assert read["2024-09-30"].replace("&nbsp;", " ") == "30 september–2 oktober 2024"
+
+
+def test_labels_stand_above_their_values_on_phones_but_not_beside_a_date(mail: str) -> None:
+    badges, cards = (mail.partition(f'id="{start}"')[2].partition(f'id="{end}"')[0] for start, end in CALENDARS)
+    assert 'class="lb ac st"' in badges
+    assert "ac sk" not in badges
+    assert 'class="lb ac sk"' in cards
+    assert 'class="lb ac up sk"' in cards
+    assert "ac st" not in cards
+
+
+def test_no_line_of_the_senders_begins_or_ends_with_a_bar() -> None:
+    issue = rich_issue()
+    sender = replace(issue.newsletter.sender, postal_address="Box 1, Exempelgatan 1, 123 45 Exempelstad")
+    html = rendered(replace(issue, newsletter=replace(issue.newsletter, contact_layout="one_line", sender=sender)))
+    bar = html.index(">|</span>")
+    lines = html[html.rindex("<p", 0, bar) : html.index("</p>", bar)].split('<br class="sd">')
+    assert len(lines) > 1
+    assert not any(text.startswith("|") or text.endswith("|") for text in map(str.strip, map(visible_text, lines)))
 
 
 def test_hostile_words_stay_words() -> None:

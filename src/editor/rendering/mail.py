@@ -178,6 +178,7 @@ def _templates(
             "mail",
             html_filters={
                 "text": writer.text,
+                "heading": writer.heading,
                 "address": address_html,
                 "prose": writer.prose,
                 "language": language_attributes,

@@ -7,6 +7,7 @@ by correct Swedish labels than by none. :func:`words_language` tells which set a
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 NBSP: Final = "\u00a0"
@@ -165,6 +166,7 @@ _ENGLISH: Final = Words(
 )
 
 
+@lru_cache(maxsize=256)
 def words_language(language: str) -> WordsLanguage:
     """Which of our two languages the program's own words have on a page in ``language`` (BCP 47, may be empty)."""
     return "en" if language.lower().replace("_", "-").split("-")[0] == "en" else "sv"
