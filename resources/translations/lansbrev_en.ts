@@ -1114,38 +1114,6 @@
         <translation>The newsletter&apos;s details</translation>
     </message>
     <message>
-        <source>Avsnitt</source>
-        <translation>Section</translation>
-    </message>
-    <message>
-        <source>Artikel</source>
-        <translation>Article</translation>
-    </message>
-    <message>
-        <source>Delartikel</source>
-        <translation>Part</translation>
-    </message>
-    <message>
-        <source>Kalender</source>
-        <translation>Calendar</translation>
-    </message>
-    <message>
-        <source>Kontaktlista</source>
-        <translation>Contact list</translation>
-    </message>
-    <message>
-        <source>Händelse</source>
-        <translation>Event</translation>
-    </message>
-    <message>
-        <source>Kontakt</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>Bild</source>
-        <translation>Picture</translation>
-    </message>
-    <message>
         <source>En inställning, bild eller ordning är ändrad, ingen text</source>
         <translation>A setting, picture or order is changed, no text</translation>
     </message>
@@ -3124,6 +3092,81 @@
     </message>
 </context>
 <context>
+    <name>KindWords</name>
+    <message>
+        <source>Utgåva</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Sidhuvud</source>
+        <translation>Masthead</translation>
+    </message>
+    <message>
+        <source>Ämnesrad</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Förhandstext</source>
+        <translation>Preheader</translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation>Registration number</translation>
+    </message>
+    <message>
+        <source>Bild överst</source>
+        <translation>Top picture</translation>
+    </message>
+    <message>
+        <source>Inledning</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>Avsnitt</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Artikel</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Delartikel</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Händelse</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Kontaktlista</source>
+        <translation>Contact list</translation>
+    </message>
+    <message>
+        <source>Kontakt</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Bild</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Sparat block</source>
+        <translation>Saved block</translation>
+    </message>
+    <message>
+        <source>Om nyhetsbrevet</source>
+        <translation>About the newsletter</translation>
+    </message>
+    <message>
+        <source>Sidfot och kontakt</source>
+        <translation>Footer and contact</translation>
+    </message>
+</context>
+<context>
     <name>LanguageField</name>
     <message>
         <source>”{text}” är ingen språkkod. Välj ett språk eller skriv till exempel fi.</source>
@@ -3975,66 +4018,6 @@
         <translation>Section without heading</translation>
     </message>
     <message>
-        <source>Sidhuvud</source>
-        <translation>Masthead</translation>
-    </message>
-    <message>
-        <source>Ämnesrad</source>
-        <translation>Subject</translation>
-    </message>
-    <message>
-        <source>Förhandstext</source>
-        <translation>Preheader</translation>
-    </message>
-    <message>
-        <source>Diarienummer</source>
-        <translation>Registration number</translation>
-    </message>
-    <message>
-        <source>Bild överst</source>
-        <translation>Top picture</translation>
-    </message>
-    <message>
-        <source>Inledning</source>
-        <translation>Introduction</translation>
-    </message>
-    <message>
-        <source>Avsnitt</source>
-        <translation>Section</translation>
-    </message>
-    <message>
-        <source>Artikel</source>
-        <translation>Article</translation>
-    </message>
-    <message>
-        <source>Delartikel</source>
-        <translation>Part</translation>
-    </message>
-    <message>
-        <source>Kalender</source>
-        <translation>Calendar</translation>
-    </message>
-    <message>
-        <source>Händelse</source>
-        <translation>Event</translation>
-    </message>
-    <message>
-        <source>Kontaktlista</source>
-        <translation>Contact list</translation>
-    </message>
-    <message>
-        <source>Kontakt</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>Om nyhetsbrevet</source>
-        <translation>About the newsletter</translation>
-    </message>
-    <message>
-        <source>Sidfot och kontakt</source>
-        <translation>Footer and contact</translation>
-    </message>
-    <message>
         <source>Behåll</source>
         <translation>Keep</translation>
     </message>
@@ -4328,30 +4311,6 @@
     <message>
         <source>Sidfot och kontakt</source>
         <translation>Footer and contact</translation>
-    </message>
-    <message>
-        <source>Avsnitt</source>
-        <translation>Section</translation>
-    </message>
-    <message>
-        <source>Artikel</source>
-        <translation>Article</translation>
-    </message>
-    <message>
-        <source>Delartikel</source>
-        <translation>Part</translation>
-    </message>
-    <message>
-        <source>Händelse</source>
-        <translation>Event</translation>
-    </message>
-    <message>
-        <source>Kontaktlista</source>
-        <translation>Contact list</translation>
-    </message>
-    <message>
-        <source>Kontakt</source>
-        <translation>Contact</translation>
     </message>
 </context>
 <context>
@@ -6289,46 +6248,6 @@
 </context>
 <context>
     <name>SearchRows</name>
-    <message>
-        <source>Utgåva</source>
-        <translation>Issue</translation>
-    </message>
-    <message>
-        <source>Avsnitt</source>
-        <translation>Section</translation>
-    </message>
-    <message>
-        <source>Artikel</source>
-        <translation>Article</translation>
-    </message>
-    <message>
-        <source>Delartikel</source>
-        <translation>Part</translation>
-    </message>
-    <message>
-        <source>Kalender</source>
-        <translation>Calendar</translation>
-    </message>
-    <message>
-        <source>Händelse</source>
-        <translation>Event</translation>
-    </message>
-    <message>
-        <source>Kontaktlista</source>
-        <translation>Contact list</translation>
-    </message>
-    <message>
-        <source>Kontakt</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>Bild</source>
-        <translation>Picture</translation>
-    </message>
-    <message>
-        <source>Sparat block</source>
-        <translation>Saved block</translation>
-    </message>
     <message>
         <source>Utkast</source>
         <translation>Draft</translation>

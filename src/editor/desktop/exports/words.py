@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from editor.desktop.wording.place_names import PlaceNames
+from editor.desktop.outline.place_names import PlaceNames
 from editor.desktop.wording.times import happened
 from editor.newsletter.issue import Issue
 from editor.support.errors import EditorError

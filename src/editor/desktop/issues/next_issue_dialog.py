@@ -15,12 +15,13 @@ from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import icon
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import Look
+from editor.desktop.wording.kinds import kind_words
 from editor.desktop.wording.reminders import reason_words
 from editor.newsletter.record import Work
 from editor.support.messages import Messages
 from editor.swedish.dates import long_date, weekday_date
 from editor.workspace.next_issue.making import next_issue
-from editor.workspace.next_issue.proposals import Choice, ItemKind, Proposal, effective, proposals
+from editor.workspace.next_issue.proposals import Choice, Proposal, effective, proposals
 from editor.workspace.next_issue.rhythm import Pace, Plan, next_date, pace, plan
 from editor.workspace.next_issues import Basis
 
@@ -208,7 +209,7 @@ class NextIssueDialog(QDialog):
             row.setToolTip(2, reason)
             colour = self._look.colours.muted if choice == "leave_out" else self._look.colours.text
             row.setForeground(0, colour)
-            words = (self._kind(proposal.kind), row.text(0), self._choice_words(choice), reason)
+            words = (kind_words(proposal.kind), row.text(0), self._choice_words(choice), reason)
             row.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in words if part))
         self._ui.summary.setText(
             self.tr("{0} behålls, {1} uppdateras, {2} tas inte med").format(*(counts[choice] for choice in CHOICES))
@@ -222,7 +223,7 @@ class NextIssueDialog(QDialog):
         if proposal is None:
             return
         choice = effective(self._proposals, self._draft.choices)[proposal.key]
-        kind = self._kind(proposal.kind)
+        kind = kind_words(proposal.kind)
         self._ui.item_title.setText(self._title(proposal))
         self._ui.item_reason.setText(self._reason(proposal, choice))
         self._ui.text.setPlainText(
@@ -268,32 +269,13 @@ class NextIssueDialog(QDialog):
 
     def _title(self, proposal: Proposal) -> str:
         if proposal.kind in ("masthead", "hero", "footer"):
-            return self._kind(proposal.kind)
+            return kind_words(proposal.kind)
         if proposal.kind in ("subject", "preheader", "registration_number"):
-            return f"{self._kind(proposal.kind)}: {proposal.title}"
+            return f"{kind_words(proposal.kind)}: {proposal.title}"
         if proposal.kind == "section" and not proposal.title:
             return self.tr("Avsnitt utan rubrik")
         words = proposal.title or " ".join(proposal.text.split())[:60]
-        return words or self._kind(proposal.kind)
-
-    def _kind(self, kind: ItemKind) -> str:
-        return {
-            "masthead": self.tr("Sidhuvud"),
-            "subject": self.tr("Ämnesrad"),
-            "preheader": self.tr("Förhandstext"),
-            "registration_number": self.tr("Diarienummer"),
-            "hero": self.tr("Bild överst"),
-            "intro": self.tr("Inledning"),
-            "section": self.tr("Avsnitt"),
-            "article": self.tr("Artikel"),
-            "part": self.tr("Delartikel"),
-            "calendar": self.tr("Kalender"),
-            "event": self.tr("Händelse"),
-            "contacts": self.tr("Kontaktlista"),
-            "contact": self.tr("Kontakt"),
-            "about": self.tr("Om nyhetsbrevet"),
-            "footer": self.tr("Sidfot och kontakt"),
-        }[kind]
+        return words or kind_words(proposal.kind)
 
     def _choice_words(self, choice: Choice) -> str:
         return {

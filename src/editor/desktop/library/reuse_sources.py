@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
 
-from editor.desktop.library.search_rows import kind_name
+from editor.desktop.wording.kinds import kind_words
 from editor.newsletter import places
 from editor.newsletter.edits import fragment_text
 from editor.newsletter.edits.fragments import Fragment
@@ -97,7 +97,7 @@ def hits_of_issue(issue_id: str, issue: Issue) -> tuple[SearchHit, ...]:
             status="",
             key=one.key,
             kind=one.kind,
-            title=one.title or _tr("{0} utan rubrik").format(kind_name(one.kind)),
+            title=one.title or _tr("{0} utan rubrik").format(kind_words(one.kind)),
             text=one.text,
         )
         for one in passages(issue)

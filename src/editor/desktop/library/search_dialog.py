@@ -23,7 +23,6 @@ from editor.desktop.library.search_rows import (
     HIT_ROLE,
     WORDS_ROLE,
     HitDelegate,
-    kind_name,
     spoken_words,
     status_name,
 )
@@ -32,6 +31,7 @@ from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.icons import icon
 from editor.desktop.look.room import give_room
 from editor.desktop.look.style import Look
+from editor.desktop.wording.kinds import kind_words
 from editor.store.passages import PassageKind
 from editor.store.search_index import ENTRY, MOST_HITS, SearchChoices, SearchFilter, SearchHit, SearchResult
 from editor.support.errors import EditorError
@@ -78,7 +78,7 @@ class SearchDialog(QDialog):
         self.kind = _choice(self.tr("Sort"), self.tr("Allt innehåll"))
         self.status = _choice(self.tr("Status"), self.tr("Alla statusar"))
         for kind in SHOWN_KINDS:
-            self.kind.addItem(kind_name(kind), kind)
+            self.kind.addItem(kind_words(kind), kind)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Träffar"))
         self.list.setItemDelegate(HitDelegate(self.list, look))

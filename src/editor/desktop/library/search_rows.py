@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionView
 from editor.desktop.look.icons import icon
 from editor.desktop.look.rows import paint_ground
 from editor.desktop.look.style import SMALL_PT, Look, resized
+from editor.desktop.wording.kinds import kind_words
 from editor.desktop.wording.times import spoken
 from editor.newsletter.status import status_of
 from editor.store.passages import PassageKind
@@ -45,23 +46,6 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("SearchRows", text)
 
 
-def kind_name(kind: PassageKind) -> str:
-    """What a kind of thing is called."""
-    names: dict[PassageKind, str] = {
-        "issue": _tr("Utgåva"),
-        "section": _tr("Avsnitt"),
-        "article": _tr("Artikel"),
-        "part": _tr("Delartikel"),
-        "calendar": _tr("Kalender"),
-        "event": _tr("Händelse"),
-        "contacts": _tr("Kontaktlista"),
-        "contact": _tr("Kontakt"),
-        "image": _tr("Bild"),
-        "block": _tr("Sparat block"),
-    }
-    return names[kind]
-
-
 def status_name(status: str) -> str:
     """What a status is called."""
     return {
@@ -77,7 +61,7 @@ def place_words(hit: SearchHit) -> str:
     date = long_date(hit.date, spoken()) if hit.date is not None else ""
     status = status_name(hit.status) if hit.status else ""
     where = _tr("Registret") if hit.source.startswith(ENTRY) else hit.newsletter
-    parts = (kind_name(hit.kind), where, hit.source_title, date, status)
+    parts = (kind_words(hit.kind), where, hit.source_title, date, status)
     return " · ".join(part for part in parts if part)
 
 
@@ -127,7 +111,7 @@ class HitDelegate(QStyledItemDelegate):
         line = QFontMetrics(font).lineSpacing()
         title = QFont(font)
         title.setWeight(QFont.Weight.DemiBold)
-        shown = hit.title or kind_name(hit.kind)
+        shown = hit.title or kind_words(hit.kind)
         self._write(painter, shown, words, title, QRect(inner.left(), inner.top(), inner.width(), line), lines=1)
         top = inner.top() + line + _GAP_PX
         if hit.text:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from editor.desktop.outline.dropping import movable
+from editor.desktop.wording.kinds import kind_words
 from editor.newsletter.issue import Issue
 from editor.newsletter.outline import OutlineRow, RowKind, rows
 
@@ -42,6 +43,9 @@ ICONS: dict[RowKind, str] = {
     "about": "info",
     "footer": "document_footer",
 }
+
+
+_NAMED_BY_KIND = frozenset({"issue", "masthead", "about", "footer"})
 
 
 @dataclass(eq=False)
@@ -240,20 +244,8 @@ class OutlineModel(QAbstractItemModel):
         }[kind]
 
     def kind_name(self, kind: RowKind) -> str:
-        """What sort of thing a row is, for screen readers and the breadcrumb."""
-        return {
-            "issue": "",
-            "masthead": "",
-            "section": self.tr("Avsnitt"),
-            "article": self.tr("Artikel"),
-            "part": self.tr("Delartikel"),
-            "calendar": self.tr("Kalender"),
-            "event": self.tr("Händelse"),
-            "contacts": self.tr("Kontaktlista"),
-            "contact": self.tr("Kontakt"),
-            "about": "",
-            "footer": "",
-        }[kind]
+        """What sort of thing a row is, for screen readers and the breadcrumb; "" where its name says it."""
+        return "" if kind in _NAMED_BY_KIND else kind_words(kind)
 
 
 def _places(found: tuple[OutlineRow, ...], parent: _Place | None) -> list[_Place]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextBlock, QTextCursor
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import Look
+from editor.desktop.wording.kinds import Kind, kind_words
 from editor.newsletter.issue import Issue
 from editor.workspace.versions.comparison import Block, BlockChange, Passage, Segment, comparison
 
@@ -30,6 +32,18 @@ WIDTH_PX, HEIGHT_PX, TITLE_BAR_PX = 1180, 720, 60
 LIST_PX = 300
 MOST_SPOKEN = 200
 """Characters of the changed words that the list says for a screen reader."""
+
+_WHOLE: Final = frozenset({"Issue", "Newsletter"})
+_KINDS: Final[dict[str, Kind]] = {
+    "Section": "section",
+    "Article": "article",
+    "Part": "part",
+    "Calendar": "calendar",
+    "ContactList": "contacts",
+    "Event": "event",
+    "Contact": "contact",
+    "Image": "image",
+}
 
 
 class CompareDialog(QDialog):
@@ -223,19 +237,9 @@ class CompareDialog(QDialog):
         }[change]
 
     def _title(self, block: Block) -> str:
-        kind = {
-            "Issue": self.tr("Utgåvan"),
-            "Newsletter": self.tr("Nyhetsbrevets uppgifter"),
-            "Section": self.tr("Avsnitt"),
-            "Article": self.tr("Artikel"),
-            "Part": self.tr("Delartikel"),
-            "Calendar": self.tr("Kalender"),
-            "ContactList": self.tr("Kontaktlista"),
-            "Event": self.tr("Händelse"),
-            "Contact": self.tr("Kontakt"),
-            "Image": self.tr("Bild"),
-        }[block.kind]
-        return f"{kind} {block.title}".strip() if block.kind not in ("Issue", "Newsletter") else kind
+        if block.kind in _WHOLE:
+            return self.tr("Utgåvan") if block.kind == "Issue" else self.tr("Nyhetsbrevets uppgifter")
+        return f"{kind_words(_KINDS[block.kind])} {block.title}".strip()
 
     def _settings_words(self) -> str:
         return self.tr("En inställning, bild eller ordning är ändrad, ingen text")
