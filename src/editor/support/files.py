@@ -40,31 +40,34 @@ def reachable(path: Path) -> Path:
     return Path(extended(str(path.absolute()))) if os.name == "nt" else path
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
     """Write ``data`` to ``path``: after any failure or loss of power the old file or the new one is there, whole.
 
+    Where it need not be ``durable``, the disk is not waited for: a loss of power may leave anything in the file.
     The folder must exist. Raises :class:`FolderNotWritable`, :class:`DiskFull` or :class:`FileInTheWay`.
     """
     temporary = path.with_name(f"{TEMPORARY_PREFIX}{os.urandom(8).hex()}.tmp")
     try:
-        write_durably(temporary, data)
+        write_durably(temporary, data, wait=durable)
         replace(temporary, path)
     except EditorError:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    sync_folder(path.parent)
+    if durable:
+        sync_folder(path.parent)
 
 
-def write_durably(path: Path, data: bytes) -> None:
-    """Write a new file that nobody else reads yet, and wait until it is on the disk.
+def write_durably(path: Path, data: bytes, *, wait: bool = True) -> None:
+    """Write a new file that nobody else reads yet, and ``wait`` until it is on the disk.
 
     Raises as :func:`write_atomically`.
     """
     try:
         with path.open("xb", buffering=0) as file:
             write_all(file.fileno(), data)
-            os.fsync(file.fileno())
+            if wait:
+                os.fsync(file.fileno())
     except OSError as error:
         raise translated(error, path.parent) from error
 

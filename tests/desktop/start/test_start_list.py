@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import tempfile
 from pathlib import Path
 
@@ -38,6 +39,20 @@ def test_the_heads_of_the_cards_come_along_as_their_themes_say(tmp_path: Path) -
     issues = (summary(1), summary(2)._replace(theme="hav/nara#7A1F3D"))
     start_list.write(tmp_path, issues)
     assert start_list.read(tmp_path).heads == {issue.theme: head_in(issue.theme) for issue in issues}
+
+
+def test_the_window_does_not_wait_for_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[int] = []
+    monkeypatch.setattr(os, "fsync", waited.append)
+    start_list.write(tmp_path, (summary(1),))
+    assert start_list.read(tmp_path).issues == (summary(1),)
+    assert waited == []
+
+
+@pytest.mark.parametrize("left", [b"", bytes(300), b"\xff" * 300])
+def test_what_a_loss_of_power_left_counts_as_nothing(tmp_path: Path, left: bytes) -> None:
+    (tmp_path / start_list.FILE).write_bytes(left)
+    assert start_list.read(tmp_path).issues == ()
 
 
 def test_moments_and_marks_come_back(tmp_path: Path) -> None:

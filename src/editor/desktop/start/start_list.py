@@ -63,7 +63,7 @@ def write(store_folder: Path, issues: tuple[IssueSummary, ...]) -> None:
     try:
         file = store_folder / FILE
         if not file.is_file() or file.read_bytes() != data:
-            files.write_atomically(file, data)
+            files.write_atomically(file, data, durable=False)  # the window does not wait for the disk
     except (EditorError, OSError) as error:
         _log.warning("the start list was not kept: %s", type(error).__name__)
 
