@@ -65,6 +65,15 @@ def test_every_text_of_every_theme_stands_at_seven_to_one(palette: str, layout: 
             assert contrast(ink, ground) >= READABLE, (ink, ground)
 
 
+@pytest.mark.parametrize("palette", themes.names())
+def test_grounds_of_every_palette_stand_apart(palette: str) -> None:
+    theme = themes.load(f"{palette}/saklig")
+    light, dark = theme.light, theme.dark
+    assert contrast(light.surface, light.tint) > 1.09
+    assert contrast(light.tint, light.canvas) > 1.05 or hue(light.tint) != pytest.approx(hue(light.canvas), abs=0.1)
+    assert luminance(dark.canvas) < luminance(dark.surface) < luminance(dark.tint) < luminance(dark.rule)
+
+
 @given(colour=COLOURS, palette=st.sampled_from(themes.names()))
 @example(colour="#FFFF00", palette="grafit")
 @example(colour="#FFFFFF", palette="skog")

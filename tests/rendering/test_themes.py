@@ -75,4 +75,4 @@ def test_issue_gets_the_nearest_theme_there_is(written: str, used: str) -> None:
 def test_a_page_without_a_ground_around_it() -> None:
     theme = themes.load("lingon")
     assert theme.light.canvas == theme.light.surface == "#FFFFFF"
-    assert themes.load("lingon/saklig").light.canvas == "#F7EFF1"
+    assert themes.load("lingon/saklig").light.canvas == "#F3E8EB"
