@@ -44,6 +44,10 @@ NAME = "Länsbrev"
 ENGINE_IS_UP_MS = 20_000
 """A graphics driver that ends the program does so when the engine starts, or with the first page."""
 
+SETTLED_MS = 45_000
+"""Store, engine, forms and dictionary are loaded by then. Looking through them for garbage would stop the window for
+some fifty milliseconds each time, so it is not done again (:func:`collect_from_now`)."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -74,6 +78,7 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
     window = make_window(started, store_folder, settings, file)
     window.painted.connect(lambda: open_door(store_folder, window))
     window.painted.connect(collect_from_now)
+    QTimer.singleShot(SETTLED_MS, window, collect_from_now)
     window.show()
     status = started.application.exec()
     del key  # held until here
