@@ -39,7 +39,7 @@ def run(
 ) -> int:
     """Run one command and return its exit status. ``out`` and ``err`` default to the process's own streams."""
     console = _Console(sys.stdout if out is None else out, sys.stderr if err is None else err)
-    messages = Messages(_language(environment))
+    messages = Messages(_language(environment), variant="cli")
     try:
         options = _window_call(arguments) or _parser(messages, console).parse_args(arguments)
     except _Usage as usage:
@@ -66,7 +66,9 @@ def unforeseen(error: Exception, environment: Mapping[str, str] = os.environ) ->
     folder = paths.user_folders().log
     log.configure(folder)
     logging.getLogger(__name__).error("unforeseen", exc_info=error)
-    said = Messages(_language(environment)).text("cli_unforeseen", detail=type(error).__name__, file=str(folder))
+    said = Messages(_language(environment), variant="cli").text(
+        "cli_unforeseen", detail=type(error).__name__, file=str(folder)
+    )
     _Console(None, sys.stderr).say(said)
     return FAILED
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from editor.support.errors import FileNotReadable, PictureTooLarge
-from editor.support.messages import Messages
+from editor.support.messages import MessageLanguage, Messages
 
 SENTENCES = """
 unexpected = "Något oväntat hände: {detail}."
@@ -38,3 +38,19 @@ def test_a_missing_value_or_sentence_is_not_an_error(messages: Messages) -> None
 
 def test_a_sentence_is_one_line_whatever_a_file_is_called(messages: Messages) -> None:
     assert messages.sentence(FileNotReadable(file="a\nb\r\nc\u2028d")) == "Filen a b c d går inte att läsa."
+
+
+def test_a_variant_has_sentences_of_its_own_and_shares_the_others(tmp_path: Path) -> None:
+    (tmp_path / "sv.toml").write_text('full = "Texten är kvar."\ncli_full = "Inget är sparat."\nannat = "A"\n')
+    console = Messages("sv", tmp_path, variant="cli")
+    assert (console.text("full"), console.text("annat")) == ("Inget är sparat.", "A")
+    assert Messages("sv", tmp_path).text("full") == "Texten är kvar."
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_command_line_speaks_of_no_window(language: MessageLanguage) -> None:
+    console = Messages(language, variant="cli")
+    for code in ("store_failed", "store_full", "store_read_only"):
+        said = console.text(code, detail="x", file="f", folder="m")
+        assert "kvar här" not in said
+        assert "still here" not in said

@@ -11,6 +11,7 @@ from PIL import Image as Pillow
 
 from desktop.pictures.photographs import NEEDLE, photograph
 from editor.newsletter import issue_file
+from editor.newsletter.errors import ForeignDocument
 from editor.newsletter.issue import Image
 from editor.store.library import Library
 from editor.support import pictures
@@ -83,3 +84,11 @@ def test_what_comes_a_second_time_is_the_same(file: Path, tmp_path: Path) -> Non
     again = incoming.read(tmp_path / "igen.lansbrev")
     assert again.pictures == came.pictures
     assert again.originals == {}
+
+
+@pytest.mark.parametrize("name", ["Nyhetsbrev.docx", "NYHETSBREV.PDF", "mejl.eml", "sida.html"])
+def test_a_document_of_another_program_is_told_apart_from_a_damaged_issue(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04")
+    with pytest.raises(ForeignDocument) as raised:
+        incoming.read(tmp_path / name)
+    assert raised.value.data == {"file": name}

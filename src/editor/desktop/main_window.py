@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
     def prepare_issue(self) -> None:
         """Load what the first issue would wait for, which blocks for a moment: only when the list is shown."""
         self._issue_panes.prepare()
-        self.toolbar.hide()
+        self.toolbar.setVisible(self.open_issue is not None)  # who is quick has opened one already
 
     def list_issues(self) -> None:
         """Read the store's issues anew for the start page."""

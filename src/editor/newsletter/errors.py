@@ -21,6 +21,12 @@ class NotAnIssueFile(IssueFileError):
     code = "not_an_issue_file"
 
 
+class ForeignDocument(NotAnIssueFile):
+    """A document of another program, to copy its text from. Data: ``file``."""
+
+    code = "foreign_document"
+
+
 class IssueFileTooNew(IssueFileError):
     """``version`` is higher than this program knows. Data: ``file``, ``version``, ``known``."""
 

@@ -26,6 +26,9 @@ from editor.publishing.errors import ProfileBroken, UnknownProfile
 from editor.support import files, paths
 from editor.support.errors import FileInTheWay
 
+PLAIN: Final = "plain"
+"""The shipped profile that is no service: its name is words."""
+
 SHIPPED: Final = (
     "idrelay",
     "paloma",
@@ -35,7 +38,7 @@ SHIPPED: Final = (
     "mailchimp",
     "brevo",
     "outlook",
-    "plain",
+    PLAIN,
 )
 """In the order in which they are offered."""
 

@@ -26,12 +26,14 @@ _UNEXPECTED = "unexpected"
 class Messages:
     """The sentences of one language, read when the first is asked for: a start has nothing to say.
 
-    ``folder`` holds the ``.toml`` files (default: the program's own).
+    ``folder`` holds the ``.toml`` files (default: the program's own). Where there is a sentence ``<variant>_<code>``,
+    it is said instead of that for ``code``: the command line has no window in which a text could be left.
     """
 
-    def __init__(self, language: MessageLanguage, folder: Path | None = None) -> None:
+    def __init__(self, language: MessageLanguage, folder: Path | None = None, *, variant: str = "") -> None:
         self.language: MessageLanguage = language
         self._folder = folder
+        self._variant = variant
 
     @cached_property
     def _sentences(self) -> Mapping[str, str]:
@@ -53,7 +55,7 @@ class Messages:
 
     def _filled(self, code: str, data: Mapping[str, str | int]) -> str:
         """Never raises: the way to an error message must not be the next error."""
-        pattern = self._sentences.get(code)
+        pattern = self._sentences.get(f"{self._variant}_{code}", self._sentences.get(code))
         if pattern is None:
             return _fill(self._sentences.get(_UNEXPECTED, "{detail}"), {"detail": code, **data})
         return _fill(pattern, data)

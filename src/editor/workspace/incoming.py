@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from msgspec.structs import replace
 
 from editor.newsletter import issue_file
+from editor.newsletter.errors import ForeignDocument
 from editor.newsletter.issue import Issue
 from editor.newsletter.issue_file import library_file
 from editor.newsletter.issue_file.library_file import LibraryFile
@@ -34,8 +36,16 @@ class Incoming:
     originals: Mapping[str, Kept] = field(default_factory=dict)
 
 
+FOREIGN: Final = frozenset(
+    (".doc", ".docx", ".eml", ".htm", ".html", ".mht", ".msg", ".odt", ".pdf", ".ppt", ".pptx", ".pub", ".rtf", ".txt")
+)
+"""What people try to open because their newsletter is in it. Its text comes in by the clipboard."""
+
+
 def read(path: Path) -> Incoming:
     """Read an issue file or bundle. Raises its errors, and those of pictures that cannot be taken."""
+    if path.suffix.lower() in FOREIGN:
+        raise ForeignDocument(file=path.name)
     loaded = issue_file.read(files.reachable(path))
     found = prepared(loaded.issue, loaded.pictures)
     library = library_file.parse(loaded.library_json) if loaded.library_json is not None else None

@@ -120,6 +120,10 @@ def test_it_says_what_it_will_write_and_what_it_replaces(export: Export) -> None
     assert export.dialog._ui.will_write.text() == (
         "Skriver web.html, manifest.json. web.html finns redan i mappen och ersätts."
     )
+    for name in ("newsletter.pdf", "newsletter.txt", "manifest.json"):
+        (export.target / name).write_text("gammal")
+    export.choose("web", "text", "pdf")
+    assert export.dialog._ui.will_write.text().endswith("4 av dem finns redan i mappen och ersätts.")
 
 
 def test_nothing_chosen_cannot_be_exported(export: Export) -> None:

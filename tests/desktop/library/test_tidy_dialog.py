@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from desktop.conftest import Desk
 from editor.desktop.library.tidy_dialog import TidyDialog
+from editor.desktop.look.empty_words import EmptyWords
 from editor.newsletter.issue import Article, Contact, Issue, Section
 from editor.newsletter.registers.register import new_content
 from editor.store.thread import StoreThread
@@ -88,3 +89,16 @@ def test_a_person_is_told_of_and_erased(desk: Desk) -> None:
     article = desk.issue.sections[0].items[0]
     assert isinstance(article, Article)
     assert article.body == "<p>Säger [borttaget].</p>"
+
+
+def test_what_a_list_without_rows_means_stands_in_its_place(desk: Desk) -> None:
+    dialog = filled(desk, Contact(id="c1", name="Exempel Exempelsson"))
+    (twice,), (person,) = (tab.list.findChildren(EmptyWords) for tab in (dialog.twice, dialog.person))
+    desk.qtbot.waitUntil(lambda: twice.text() == "Inget står två gånger i registren.")
+    assert person.text().startswith("Skriv ett namn")
+    dialog.person.name.setText("Ingen Alls")
+    dialog.person.search_button.click()
+    desk.qtbot.waitUntil(lambda: person.text() == "Nämns inte någonstans i Länsbrev.")
+    dialog.person.name.setText("Exempel Exempelsson")
+    dialog.person.search_button.click()
+    desk.qtbot.waitUntil(lambda: not person.text() and dialog.person.list.count() > 0)

@@ -20,6 +20,7 @@ from desktop.hands import type_text
 from desktop.outline.test_dropping import shape
 from desktop.samples import sample
 from editor.desktop.commands import Command
+from editor.desktop.look.empty_words import EmptyWords
 from editor.newsletter import issue_file
 from editor.newsletter.edits import fragment_text, fragments
 from editor.newsletter.issue import Article, Image, Issue, Section, articles
@@ -499,3 +500,14 @@ def test_a_whole_issue_is_filtered_between_two_frames(outline: Desk) -> None:
     outline.type("9")
     assert time.perf_counter() - started < 0.5
     assert shown(outline) == ["n:s1", "n:a199"]
+
+
+def test_an_issue_without_articles_says_how_one_is_added(desk: Desk) -> None:
+    desk.start_with_open(msgspec.structs.replace(sample(), sections=()))
+    outline = desk.view.outline
+    (empty,) = outline.tree.findChildren(EmptyWords)
+    assert empty.text().startswith("Här är inga artiklar ännu.")
+    last = outline.model.index(outline.model.rowCount() - 1, 0)
+    assert empty.y() >= outline.tree.visualRect(last).bottom()
+    desk.window.actions_[Command.ADD_ARTICLE].trigger()
+    desk.qtbot.waitUntil(lambda: not empty.text())

@@ -169,7 +169,7 @@ def test_a_version_beside_what_is_there_now_and_one_block_put_back(desk: Desk) -
         assert said[0] == "Ändrad: Artikel Första artikeln X. Tillagt: X"
         assert said[1].startswith(f"Borttagen: Artikel {second.heading}. Borttaget: {second.heading}")
         page = dialog.page.toPlainText()
-        assert "Oförändrad: Nyhetsbrevets uppgifter" in page
+        assert "Oförändrat: Nyhetsbrevets uppgifter" in page
         assert "Första artikeln X" in page
         assert "text-decoration: underline" in dialog.page.toHtml()
         assert "text-decoration: line-through" in dialog.page.toHtml()

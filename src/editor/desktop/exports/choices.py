@@ -14,7 +14,7 @@ from editor.newsletter.issue import Issue
 from editor.publishing import names
 from editor.publishing.formats import FORMATS, MAILS, MANIFEST_NAME, NAMES, USUAL_FORMATS, Format
 from editor.publishing.names import Names
-from editor.publishing.profiles import Profiles
+from editor.publishing.profiles import PLAIN, Profiles
 from editor.support.errors import EditorError
 from editor.support.settings import Settings
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from editor.rendering.printing.look import PrintOptions
     from editor.workspace.exports.release import Mode
 
+MOST_NAMED: Final = 3
+"""Files that will be replaced: more than these are counted."""
 PRINTED: Final[frozenset[Format]] = frozenset({"pdf", "archive"})
 
 
@@ -93,7 +95,7 @@ class ChoiceFields:
         box.clear()
         box.addItem(_tr("Ingen"), "")
         for name in profiles.names():
-            box.addItem(_called(profiles, name), name)
+            box.addItem(profile_title(profiles, name), name)
         box.setCurrentIndex(max(0, box.findData(chosen)))
 
     def fill(self, settings: Settings) -> None:
@@ -164,13 +166,18 @@ def will_write(formats: tuple[Format, ...], folder: Path, given: Names) -> str:
         replaced = [name for name in written if (folder / name.rstrip("/")).is_file()]
     except OSError:
         replaced = []
-    if replaced:
+    if len(replaced) > MOST_NAMED:
+        words += " " + _tr("{0} av dem finns redan i mappen och ersätts.").format(len(replaced))
+    elif replaced:
         words += " " + _tr("{0} finns redan i mappen och ersätts.").format(", ".join(replaced))
     return words
 
 
-def _called(profiles: Profiles, name: str) -> str:
-    """The service's name; the file's where that cannot be read (the export says what is wrong with it)."""
+def profile_title(profiles: Profiles, name: str) -> str:
+    """The service's name, which needs no translation where it is one; the file's where that cannot be read (the export
+    says what is wrong with it)."""
+    if name == PLAIN and not profiles.is_edited(name):
+        return _tr("Utan utskickstjänst")
     try:
         return profiles.load(name).name
     except EditorError:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.exports.choices import profile_title
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.room import give_room
@@ -201,7 +202,8 @@ class ProfilesDialog(QDialog):
 
     def _listed(self, name: str) -> str:
         try:
-            shown = self._profiles.load(name).name
+            self._profiles.load(name)
+            shown = profile_title(self._profiles, name)
         except EditorError:
             return _tr("{0} (går inte att läsa)").format(name)
         if name in SHIPPED:

@@ -39,6 +39,7 @@ from editor.desktop.library.search_rows import HIT_ROLE, THUMBNAIL_ROLE, WORDS_R
 from editor.desktop.library.thumbnails import thumbnail
 from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.icons import icon
 from editor.desktop.look.room import give_room
 from editor.desktop.matching import ranked
@@ -92,6 +93,7 @@ class ReuseWindow(QDialog):
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Att använda igen"))
+        self._empty = EmptyWords(self.list)
         self.reading = QTextBrowser()
         self.reading.setOpenLinks(False)
         self.reading.setAccessibleName(self.tr("Blocket"))
@@ -282,7 +284,8 @@ class ReuseWindow(QDialog):
             words = self.tr("Att välja bland: {0}.").format(count) if count else self.tr("Inget som passar.")
         else:
             words = self.tr("Här är inga block ännu. Markera något i innehållet och välj Infoga, Spara som block.")
-        self.told.setText(words)
+        self.told.setText(words if count else "")
+        self._empty.say("" if count else words)
 
     def _picture(self, sha256: str) -> bytes:
         workspace = self._desk.workspace

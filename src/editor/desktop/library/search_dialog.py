@@ -28,6 +28,7 @@ from editor.desktop.library.search_rows import (
 )
 from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.icons import icon
 from editor.desktop.look.room import give_room
 from editor.desktop.look.style import Look
@@ -87,6 +88,7 @@ class SearchDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._open)
         self.list.itemClicked.connect(self._open)
+        self._empty = EmptyWords(self.list)
         self.told = SpokenLabel()
         self.told.setProperty("role", "help")
         self._lay_out()
@@ -153,8 +155,15 @@ class SearchDialog(QDialog):
         self._settled = complete
         if complete and not self._offered:
             self._searching.choices(self._offer, self._fail)
-        self.told.setText(self._count(result, complete))
+        self._tell(self._count(result, complete))
         self._describe()
+
+    def _tell(self, words: str) -> None:
+        """Below the list, or in its place where it is empty."""
+        is_empty = not self.list.count()
+        self.told.setVisible(not is_empty)
+        self.told.setText(words)
+        self._empty.say(words if is_empty else "")
 
     def _count(self, result: SearchResult, complete: bool) -> str:
         if not result.words:
@@ -176,7 +185,7 @@ class SearchDialog(QDialog):
 
     def _fail(self, error: EditorError) -> None:
         self._settled = self._offered = True
-        self.told.setText(self._messages.sentence(error))
+        self._tell(self._messages.sentence(error))
 
     def _open(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from editor.desktop.desk import Desk
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.registers.rows import entry_name
@@ -100,6 +101,7 @@ class DuplicatesTab(QWidget):
         words.setWordWrap(True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Poster som står flera gånger"))
+        self._empty = EmptyWords(self.list)
         make_roomy(self.list)
         self.merge_button = QPushButton(self.tr("Behåll den markerade och &slå ihop gruppen"))
         self.merge_button.setAutoDefault(False)
@@ -130,8 +132,7 @@ class DuplicatesTab(QWidget):
                 self.list.addItem(item)
         if groups:
             self.list.setCurrentRow(0)
-        else:
-            self._tell(self.tr("Inget står två gånger i registren."))
+        self._empty.say("" if groups else self.tr("Inget står två gånger i registren."))
         self._update()
 
     def _update(self) -> None:
@@ -186,6 +187,8 @@ class PersonTab(QWidget):
         self.search_button.clicked.connect(self.search)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Där personen nämns"))
+        self._empty = EmptyWords(self.list)
+        self._empty.say(self.tr("Skriv ett namn och tryck på Sök. Då visas var personen nämns."))
         make_roomy(self.list)
         self.erase_button = QPushButton(self.tr("&Radera personen överallt…"))
         self.erase_button.setEnabled(False)
@@ -216,7 +219,8 @@ class PersonTab(QWidget):
         """Ask where the person is named."""
         workspace = self._desk.workspace
         if workspace is not None and self._person.words:
-            self._tell(self.tr("Söker…"))
+            self.list.clear()
+            self._empty.say(self.tr("Söker…"))
             workspace.tidying.report(self._person, self._show, self._fail)
 
     def _show(self, report: PersonReport) -> None:
@@ -231,7 +235,9 @@ class PersonTab(QWidget):
             if count
             else self.tr("Nämns inte någonstans i Länsbrev.")
         )
-        self._tell(" ".join((words, *self._doubts(report))))
+        doubts = self._doubts(report)
+        self._empty.say("" if self.list.count() else words)
+        self._tell(" ".join((words, *doubts) if self.list.count() else doubts))
 
     def erase(self) -> None:
         """Ask, and take the person out of everything."""
@@ -267,6 +273,7 @@ class PersonTab(QWidget):
         self._desk.host.list_issues()
         self.list.clear()
         self._list_the_rest(report)
+        self._empty.say("")
         self.erase_button.setEnabled(False)
         self.name.setFocus()
         words = [self.tr("Raderat. Antal ändrade ställen: {0}.").format(report.count), *self._doubts(report)]
@@ -276,6 +283,7 @@ class PersonTab(QWidget):
         self._tell(" ".join(words))
 
     def _fail(self, error: EditorError) -> None:
+        self._empty.say("")
         self._tell(self._desk.messages.sentence(error))
 
 

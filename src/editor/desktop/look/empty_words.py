@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel
+from PySide6.QtWidgets import QAbstractItemView
+
+from editor.desktop.look.announcing import SpokenLabel
 
 MARGIN_PX: Final = 24
 
 
-class EmptyWords(QLabel):
+class EmptyWords(SpokenLabel):
     """Lies over ``view``, in the middle of what its ``above_px`` first pixels leave; clicks go through to the view."""
 
     def __init__(self, view: QAbstractItemView) -> None:
-        super().__init__(view.viewport())
+        super().__init__("", view.viewport())
         self._view = view
         self._above_px = 0
         self.setWordWrap(True)

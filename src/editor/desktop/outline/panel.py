@@ -13,6 +13,7 @@ from editor.desktop.commands import ADD_COMMANDS, Command
 from editor.desktop.commands.actions import Actions
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel, announce_row
+from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.icons import icon
 from editor.desktop.look.style import Look
 from editor.desktop.outline import filter
@@ -116,6 +117,7 @@ class OutlinePanel(QWidget):
         self._scroll = 0
 
     def _lay_out(self) -> None:
+        self._empty = EmptyWords(self.tree)
         header = QFrame()
         header.setProperty("part", "header")
         header.setFixedHeight(40)
@@ -183,8 +185,16 @@ class OutlinePanel(QWidget):
             self._reselect(before)
             self.tree.verticalScrollBar().setValue(self._scroll)
         self._showing = False
+        self._tell_empty()
         if self.filter_line.text():
             self._filter()
+
+    def _tell_empty(self) -> None:
+        """Below the rows that every issue has: how what makes a newsletter is added."""
+        last = self.model.index(self.model.rowCount() - 1, 0)
+        begins = self._issue is not None and not self._issue.sections
+        words = self.tr("Här är inga artiklar ännu. Ctrl+Enter lägger till en, liksom plus här ovanför.")
+        self._empty.say(words if begins else "", above_px=self.tree.visualRect(last).bottom())
 
     def state(self) -> OutlineState:
         """How the outline stands now, to come back to it."""

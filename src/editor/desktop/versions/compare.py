@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.guide.asking import explain
+from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import Look
 from editor.desktop.wording.kinds import Kind, kind_words
@@ -74,6 +75,7 @@ class CompareDialog(QDialog):
         self.list = QListWidget()
         self.list.setProperty("part", "things")
         self.list.setAccessibleName(self.tr("Ändringar"))
+        self._empty = EmptyWords(self.list)
         self.list.setFixedWidth(LIST_PX)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         make_roomy(self.list)
@@ -156,6 +158,7 @@ class CompareDialog(QDialog):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._spoken(block))
             item.setToolTip(self._line(block))
             self.list.addItem(item)
+        self._empty.say("" if self._changed else self.tr("Inga ändringar"))
         self.page.setHtml(self._html())
         if self._changed:
             self.words.setText(
@@ -229,7 +232,7 @@ class CompareDialog(QDialog):
 
     def _change(self, change: BlockChange) -> str:
         return {
-            "same": self.tr("Oförändrad"),
+            "same": self.tr("Oförändrat"),
             "added": self.tr("Ny"),
             "removed": self.tr("Borttagen"),
             "changed": self.tr("Ändrad"),
