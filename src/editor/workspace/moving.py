@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from editor.store.thread import StoreThread
 from editor.support import files
+from editor.support.errors import DiskFull, FolderNotWritable
 
 if TYPE_CHECKING:
     from editor.store.moving import Unpacked
@@ -66,6 +67,10 @@ def _temporary_folder(store: Path) -> Iterator[Path]:
             yield Path(folder)
     except OSError as error:
         raise files.translated(error, store) from error
+    except (DiskFull, FolderNotWritable) as error:
+        if Path(str(error.data["folder"])).is_relative_to(store):  # the hidden folder's name tells the user nothing
+            raise type(error)(folder=str(store)) from error
+        raise
 
 
 def _profiles(settings: Path) -> dict[str, bytes]:
