@@ -1,1 +1,1 @@
-"""Other programs' documents in, an issue out."""
+"""What comes from other programs, cleaned and made ours: pasted text and its pictures, comments on a copy."""

@@ -1,1 +1,1 @@
-"""The live page: QtWebEngine scheme, hardened profile, patching."""
+"""What leaves the house, live: a hardened page of QtWebEngine that is patched, and the printed pages."""

@@ -1,1 +1,1 @@
-"""Swedish (and English) words of the program's own: dates, times, kickers."""
+"""Language, Swedish first: dates and times in words, spelling, readability, mending of text, marks while typing."""

@@ -1,1 +1,1 @@
-"""How the window looks: style, icons, buttons, pictures of themes."""
+"""How the window looks: style, icons, buttons, rows, notices, pictures of themes; and what a screen reader is told."""

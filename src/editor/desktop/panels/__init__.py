@@ -1,1 +1,1 @@
-"""The parts of a window beside each other: outline, form, preview, start page."""
+"""The parts of the window of an open issue beside each other: outline, form, preview, and what tells of them."""

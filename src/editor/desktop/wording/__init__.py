@@ -1,1 +1,1 @@
-"""Words for values: status, times, places, reasons."""
+"""Words for values: kinds of things, status, times, reasons, what registers did."""

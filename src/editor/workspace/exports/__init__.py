@@ -1,1 +1,1 @@
-"""What an export leaves: files put in place together, what it found, what is remembered of it."""
+"""An issue released: made into files, looked at, put in place together, and what is remembered of it."""
