@@ -48,6 +48,13 @@ def made(**changes: Any) -> ExportRecord:
     return replace(MADE, **changes)
 
 
+def test_a_folder_whose_name_is_no_unicode_is_remembered_as_far_as_it_can_be(folder: Path) -> None:
+    with library_in(folder) as library:
+        issue_id = library.create_issue(small_issue(), PICTURES)
+        library.exports.record(issue_id, made(folder="/brev/\udcff"), small_issue())
+        assert [entry.export.folder for entry in library.exports.entries(issue_id)] == ["/brev/?"]
+
+
 def test_an_unknown_issue_has_no_history(folder: Path) -> None:
     with library_in(folder) as library:
         assert library.exports.entries("finnsinte") == ()

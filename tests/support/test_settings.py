@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,12 @@ def test_values_are_kept(tmp_path: Path) -> None:
         ["a", "b"],
     )
     assert again.get("width", 300) == 300
+
+
+def test_a_folder_whose_name_is_no_unicode_is_remembered(tmp_path: Path) -> None:
+    name = os.fsdecode(b"/hem/\xff") if os.name == "posix" else "C:\\\ud800"
+    Settings(tmp_path / "settings.json").set("folder", name)
+    assert Settings(tmp_path / "settings.json").get("folder", "") == name
 
 
 def test_a_value_of_another_type_gives_the_default(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ class Exports:
             "id": self._new_id(),
             "of_issue": issue_id,
             "made_at": self._timestamp(),
-            "folder": made.folder,
+            "folder": made.folder.encode(errors="replace").decode(),  # a folder's name may be no Unicode
             "formats": msgspec.json.encode(made.formats).decode(),
             "mode": made.mode,
             "profile": made.profile,

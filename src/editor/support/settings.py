@@ -42,7 +42,7 @@ class Settings:
             if key in self._values and self._values[key] == value and type(self._values[key]) is type(value):
                 return
             self._values[key] = list(value) if isinstance(value, list) else value
-            text = json.dumps(self._values, ensure_ascii=False, indent=2, sort_keys=True)
+            text = json.dumps(self._values, indent=2, sort_keys=True)  # ASCII: a folder's name may be no Unicode
             try:
                 files.make_folder(self._path.parent)
                 files.write_atomically(self._path, text.encode() + b"\n")
