@@ -1062,6 +1062,10 @@
         <translation>Now</translation>
     </message>
     <message>
+        <source>Inga ändringar</source>
+        <translation>No changes</translation>
+    </message>
+    <message>
         <source>Överstrukna ord fanns då men inte nu. Understrukna ord har kommit till sedan dess.</source>
         <translation>Words struck out were there then but not now. Underlined words have come since.</translation>
     </message>
@@ -1086,7 +1090,7 @@
         <translation>Added: {0}</translation>
     </message>
     <message>
-        <source>Oförändrad</source>
+        <source>Oförändrat</source>
         <translation>Unchanged</translation>
     </message>
     <message>
@@ -1895,8 +1899,16 @@
         <translation>Writes {0}.</translation>
     </message>
     <message>
+        <source>{0} av dem finns redan i mappen och ersätts.</source>
+        <translation>{0} of them are in the folder already and will be replaced.</translation>
+    </message>
+    <message>
         <source>{0} finns redan i mappen och ersätts.</source>
         <translation>{0} is in the folder already and will be replaced.</translation>
+    </message>
+    <message>
+        <source>Utan utskickstjänst</source>
+        <translation>Without a sending service</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +3818,10 @@
         <translation>Pages of settings</translation>
     </message>
     <message>
+        <source>Så blir nyhetsbrevet</source>
+        <translation>What the newsletter looks like</translation>
+    </message>
+    <message>
         <source>Utan namn</source>
         <translation>Without a name</translation>
     </message>
@@ -4336,6 +4352,10 @@
         <translation>Show rows with the words …</translation>
     </message>
     <message>
+        <source>Här är inga artiklar ännu. Ctrl+Enter lägger till en, liksom plus här ovanför.</source>
+        <translation>There are no articles here yet. Ctrl+Enter adds one, and so does the plus above.</translation>
+    </message>
+    <message>
         <source>efter {0}</source>
         <translation>after {0}</translation>
     </message>
@@ -4534,6 +4554,10 @@
     <message>
         <source>Nämns inte någonstans i Länsbrev.</source>
         <translation>Not named anywhere in Länsbrev.</translation>
+    </message>
+    <message>
+        <source>Skriv ett namn och tryck på Sök. Då visas var personen nämns.</source>
+        <translation>Write a name and press Search. Then it is shown where the person is named.</translation>
     </message>
     <message>
         <source>Radera {0} överallt?</source>

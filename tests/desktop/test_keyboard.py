@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,6 +30,7 @@ from editor.desktop.dialogs.command_palette import Choice, CommandPalette
 from editor.desktop.dialogs.settings_dialog import SettingsDialog
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.issues.new_issue import NewIssueDialog
+from editor.desktop.pages.page import Page
 from editor.desktop.prompts import WindowPrompts
 from editor.desktop.versions.compare import CompareDialog
 from editor.newsletter import edits
@@ -43,14 +45,20 @@ def controls(area: QWidget) -> set[QWidget]:
         widget
         for kind in USED
         for widget in area.findChildren(kind)
-        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     }
     return {
         widget
         for widget in found
         if not isinstance(widget.parent(), QComboBox | QAbstractItemView)
-        and not (isinstance(widget, QRadioButton) and not widget.isChecked())
+        and not (isinstance(widget, QAbstractButton) and _is_one_of_several(widget) and not widget.isChecked())
     }
+
+
+def _is_one_of_several(button: QAbstractButton) -> bool:
+    """Whether Tab comes to the chosen one of a group, and arrows to the others."""
+    group = button.group()
+    return isinstance(button, QRadioButton) or (group is not None and group.exclusive())
 
 
 def visited(area: QWidget) -> set[QWidget]:
@@ -88,6 +96,22 @@ def twice(area: QWidget) -> list[str]:
     return [letter for letter, count in mnemonics(area).items() if count > 1]
 
 
+def nameless(area: QWidget) -> list[str]:
+    """What takes the focus and has nothing to say of itself. A box's words are its value, not its name."""
+    found = []
+    for widget in (area, *area.findChildren(QWidget)):
+        takes = widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible() and widget.isEnabled()
+        if not takes or isinstance(widget.parentWidget(), QComboBox | QAbstractItemView):
+            continue
+        said = QAccessible.queryAccessibleInterface(widget)
+        labels = [label for label in area.findChildren(QLabel) if label.buddy() is widget]
+        name = widget.accessibleName() if isinstance(widget, QComboBox) else said.text(QAccessible.Text.Name)
+        if not name.strip() and not labels:
+            parent = type(widget.parentWidget()).__name__
+            found.append(f"nameless: {type(widget).__name__} {widget.objectName()} in {parent}")
+    return found
+
+
 def shown_by(desk: Desk, monkeypatch: pytest.MonkeyPatch, call: Callable[[], object]) -> list[str]:
     """Show the dialog that ``call`` opens, judge it, close it by Escape."""
     faults: list[str] = []
@@ -98,7 +122,7 @@ def shown_by(desk: Desk, monkeypatch: pytest.MonkeyPatch, call: Callable[[], obj
         desk.qtbot.waitExposed(dialog)
         dialog.activateWindow()
         desk.qtbot.waitUntil(dialog.isActiveWindow)
-        faults.extend(unreached(dialog) + twice(dialog))
+        faults.extend(unreached(dialog) + twice(dialog) + nameless(dialog))
         QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Escape)
         assert not dialog.isVisible()
         judged.append(dialog)
@@ -115,6 +139,9 @@ def shown_by(desk: Desk, monkeypatch: pytest.MonkeyPatch, call: Callable[[], obj
     [
         Command.NEW_ISSUE,
         Command.NEW_FROM,
+        Command.SEARCH_ALL,
+        Command.TIDY,
+        Command.MOVE_COMPUTER,
         Command.EXPORT,
         Command.PROFILES,
         Command.SETTINGS,
@@ -171,6 +198,36 @@ def test_tab_finds_everything_in_the_search(desk: Desk) -> None:
     assert unreached(panel) == []
 
 
+@pytest.mark.parametrize("command", [Command.EVENTS, Command.CONTACTS, Command.PICTURES, Command.ARCHIVE, Command.BIN])
+def test_tab_finds_everything_on_a_page(desk: Desk, command: Command) -> None:
+    desk.start(full_issue())
+    desk.window.actions_[command].trigger()
+    page = next(page for page in desk.window.findChildren(Page) if page.isVisible())
+    desk.qtbot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget() or desk.window))
+    assert unreached(page) + twice(page) + nameless(page) == []
+
+
+@pytest.mark.parametrize("command", [Command.NEWSLETTERS, Command.REVIEW_ROUND, Command.REUSE])
+def test_tab_finds_everything_in_a_window_beside(desk: Desk, command: Command) -> None:
+    desk.start_with_open(full_issue())
+    desk.window.actions_[command].trigger()
+
+    def shown() -> list[QDialog]:
+        return [each for each in desk.window.findChildren(QDialog) if each.isActiveWindow()]
+
+    desk.qtbot.waitUntil(lambda: bool(shown()))
+    (dialog,) = shown()
+    assert unreached(dialog) + twice(dialog) + nameless(dialog) == []
+    dialog.close()
+
+
+def test_everything_round_an_issue_has_a_name(desk: Desk) -> None:
+    desk.start_with_open(full_issue())
+    desk.qtbot.waitUntil(lambda: nameless(desk.window) == [])
+    desk.view.preview.set_mode("print")
+    assert nameless(desk.window) == []
+
+
 def test_tab_finds_everything_on_the_start_page(desk: Desk) -> None:
     desk.start(full_issue())
     assert unreached(desk.window.start_page) == []
@@ -201,6 +258,7 @@ def test_no_mnemonic_of_a_form_stands_twice_or_opens_a_menu(desk: Desk) -> None:
         for fold in form.findChildren(Fold):
             fold.unfold(True)
         assert twice(form) == [], row.kind
+        assert nameless(form) == [], row.kind
         assert set(mnemonics(form)) & MENU_LETTERS == set(), row.kind
 
 

@@ -106,6 +106,7 @@ class PageView(QWidget):
         web.installEventFilter(self)
         web.setPage(live.web_page)
         self.setFocusProxy(web)
+        self._name_page()
         live.web_page.setBackgroundColor(self._desk)
         live.ready.connect(self._page_ready)
         live.applied.connect(self._patch_applied)

@@ -125,6 +125,7 @@ class NewsletterDialog(QDialog):
         for spec in self._specs:
             self.page_list.addItem(spec.title)
         self.preview.set_desk(self._desk.look.colours.desk)
+        self.preview.call_page(self.tr("Så blir nyhetsbrevet"))
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.page_list)

@@ -103,6 +103,8 @@ class EntryPane(QWidget):
         column.addWidget(self._scroll, 1)
         column.addWidget(self._footer)
         column.addStretch(0)
+        for widget in (self._scroll, self._footer, *self._buttons):
+            widget.hide()  # no empty form until the register is read
 
     def add(self, extra: QWidget) -> None:
         """Put a widget of the register's own between the form and where it is used."""
