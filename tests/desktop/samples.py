@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from editor.newsletter.issue import (
     Article,
@@ -16,6 +17,7 @@ from editor.newsletter.issue import (
     Part,
     Section,
 )
+from editor.store.thread import StoreThread
 
 
 def sample() -> Issue:
@@ -54,3 +56,19 @@ def sample() -> Issue:
         ),
         contacts=(Contact(id="c1", name="Exempel Exempelsson"),),
     )
+
+
+def fill(folder: Path, issue: Issue) -> None:
+    """A store that holds an issue, left closed for a program to open."""
+    store = StoreThread(folder, lambda call: call())
+    store.call(lambda library: library.create_issue(issue, {}))
+    store.close()
+
+
+def stored(folder: Path) -> Issue:
+    """What the issue became in a store that nobody holds any more."""
+    store = StoreThread(folder, lambda call: call())
+    try:
+        return store.call(lambda library: library.load_issue("prov")).issue
+    finally:
+        store.close()

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.samples import fill, stored
 from editor.newsletter.issue import Article, Calendar, Contact, ContactList, Event, Issue, Moment, Part, Section
-from editor.store.thread import StoreThread
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE.parents[1] / "src"
@@ -55,23 +55,9 @@ def issue() -> Issue:
     )
 
 
-def fill(folder: Path) -> None:
-    store = StoreThread(folder, lambda call: call())
-    store.call(lambda library: library.create_issue(issue(), {}))
-    store.close()
-
-
-def stored(folder: Path) -> Issue:
-    store = StoreThread(folder, lambda call: call())
-    try:
-        return store.call(lambda library: library.load_issue("prov")).issue
-    finally:
-        store.close()
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="memory is counted as Linux and macOS count it")
 def test_thousands_of_edits_cost_little_memory_and_no_warning(tmp_path: Path) -> None:
-    fill(tmp_path / "store")
+    fill(tmp_path / "store", issue())
     run = subprocess.run(
         [sys.executable, str(HERE / "endurance.py"), str(tmp_path / "store"), str(EDITS)],
         capture_output=True,

@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.samples import sample
+from desktop.samples import fill, sample, stored
 from editor.newsletter.issue import Issue, articles
-from editor.store.thread import StoreThread
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE.parents[1] / "src"
@@ -53,20 +52,6 @@ def heard(process: subprocess.Popen[str], word: str) -> str:
     raise AssertionError(f"the program ended without saying {word!r}")
 
 
-def fill(folder: Path) -> None:
-    store = StoreThread(folder, lambda call: call())
-    store.call(lambda library: library.create_issue(sample(), {}))
-    store.close()
-
-
-def stored(folder: Path) -> Issue:
-    store = StoreThread(folder, lambda call: call())
-    try:
-        return store.call(lambda library: library.load_issue("prov")).issue
-    finally:
-        store.close()
-
-
 def first_heading(issue: Issue) -> str:
     return next(articles(issue)).heading
 
@@ -79,7 +64,7 @@ def test_nothing_heavy_is_loaded_before_the_window_is_on_screen(tmp_path: Path) 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a signal of other systems")
 def test_what_was_typed_two_seconds_before_a_kill_is_there_again(tmp_path: Path) -> None:
-    fill(tmp_path / "store")
+    fill(tmp_path / "store", sample())
     with typist(tmp_path / "store", " och slut") as process:
         heard(process, "typed")
         time.sleep(TOLD_LOSS_S)  # the promise is about time
@@ -95,7 +80,7 @@ def test_what_was_typed_two_seconds_before_a_kill_is_there_again(tmp_path: Path)
 
 
 def test_the_list_of_the_last_time_is_there_with_the_first_paint(tmp_path: Path) -> None:
-    fill(tmp_path / "store")
+    fill(tmp_path / "store", sample())
     with typist(tmp_path / "store", "") as process:
         assert heard(process, "cards") == "cards 0"
         heard(process, "ready")
@@ -104,7 +89,7 @@ def test_the_list_of_the_last_time_is_there_with_the_first_paint(tmp_path: Path)
 
 
 def test_closing_right_after_the_last_key_loses_nothing(tmp_path: Path) -> None:
-    fill(tmp_path / "store")
+    fill(tmp_path / "store", sample())
     with typist(tmp_path / "store", " hej då") as process:
         heard(process, "typed")
         assert process.stdin is not None
