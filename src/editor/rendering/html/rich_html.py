@@ -33,6 +33,7 @@ _BEFORE_AT: Final = re.compile(r"(?<=[^\s;])(?=@\w)")
 _HELD_TOO_LONG: Final = re.compile("(?=[^ ]{25})[^ \u00a0]+(?:\u00a0[^ \u00a0]+)+")
 """Words held together by no-break spaces that a narrow page has no room for: text out of a PDF is full of them."""
 
+_DASH: Final = re.compile("[ \u00a0][–—-]")
 _BEFORE_DASH: Final = re.compile(r"(?<![^ \u00a0])([^ \u00a0]{1,16}[ \u00a0][–—-])(?=[ \u00a0])")
 """A word and the dash after it, which must not begin a line; longer words are let go on narrow pages."""
 
@@ -82,7 +83,7 @@ class HtmlWriter:
 
     def heading(self, text: str) -> str:
         """The text of a heading as HTML: large type has short lines, and none begins with a dash."""
-        if not _BEFORE_DASH.search(text):
+        if not _DASH.search(text):
             return self.text(text)
         return "".join(
             f"{self._together}{html.escape(piece)}</span>" if at % 2 else self.text(piece)

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import groupby
 from typing import Any, Final
 
 from jinja2 import nodes, sandbox
@@ -100,6 +101,14 @@ class _Constants(NodeTransformer):
         except nodes.Impossible:
             return node
 
+    def generic_visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> nodes.Node:
+        """What stands side by side once conditions are decided is written at once."""
+        super().generic_visit(node, *args, **kwargs)
+        for field, value in node.iter_fields():
+            if isinstance(value, list) and sum(isinstance(part, nodes.Output) for part in value) > 1:
+                setattr(node, field, list(_at_once(value)))
+        return node
+
     def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:  # noqa: N802
         return nodes.TemplateData(_BREAK.sub("", node.data), lineno=node.lineno, environment=node.environment)
 
@@ -125,6 +134,16 @@ class _Constants(NodeTransformer):
         if isinstance(value, Markup):
             return nodes.MarkSafe(nodes.Const(str(value), **place), **place)
         return nodes.Const(value, **place) if type(value) in _WRITTEN_IN else node
+
+
+def _at_once(body: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
+    for writes, parts in groupby(body, key=lambda part: isinstance(part, nodes.Output)):
+        if not writes:
+            yield from parts
+            continue
+        first, *others = (part for part in parts if isinstance(part, nodes.Output))
+        first.nodes += [child for part in others for child in part.nodes]
+        yield first
 
 
 class _Code(CodeGenerator):

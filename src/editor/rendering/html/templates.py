@@ -10,6 +10,7 @@ from typing import Final, Protocol
 
 from editor.rendering.content.view import BlockView, Row
 from editor.rendering.html.rich_html import language_attributes
+from editor.rendering.html.template_code import quoted
 
 
 class Placed(Protocol):
@@ -44,7 +45,7 @@ def unmarked(key: str) -> str:
 def place(view: Placed, around: str, mark: Callable[[str], str]) -> str:
     """The attributes of a thing that links may lead to: its id, its mark, its language where it differs."""
     language: str = getattr(view, "language", "")
-    anchor = f' id="{html.escape(view.anchor)}"' if view.anchor else ""
+    anchor = f' id="{quoted(view.anchor)}"' if view.anchor else ""
     return f"{anchor}{mark(view.key)}{language_attributes(language, around)}" if language else anchor + mark(view.key)
 
 
