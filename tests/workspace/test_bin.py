@@ -107,7 +107,7 @@ def test_tidying_keeps_what_undo_would_bring_back(desk: Desk, tmp_path: Path) ->
 def test_the_days_that_are_left(days: int, hours: int) -> None:
     now = dt.datetime(2026, 6, 2, 12, tzinfo=dt.UTC)
     left = days_left(now - dt.timedelta(days=days, hours=hours), now)
-    assert left == max(30 - days - (1 if hours else 0), 0)
+    assert left == max(30 - days, 0)
 
 
 def test_tidying_removes_what_has_rested_its_days_and_nothing_sooner(tmp_path: Path) -> None:

@@ -49,8 +49,9 @@ class Tidied:
 
 
 def days_left(deleted_at: dt.datetime, now: dt.datetime) -> int:
-    """How many whole days something deleted then still rests, at least 0; both aware."""
-    return max((deleted_at + dt.timedelta(days=BIN_DAYS) - now).days, 0)
+    """In how many days something deleted then goes, a begun day for a whole one, at least 0; both aware."""
+    day = dt.timedelta(days=1)
+    return max(-((now - deleted_at - BIN_DAYS * day) // day), 0)
 
 
 class Bin:

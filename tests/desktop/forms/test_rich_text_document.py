@@ -9,6 +9,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from editor.desktop.forms.fields.rich_text.document import RichDocument, Stretch
+from editor.desktop.forms.fields.rich_text.formats import block_format
+from editor.desktop.forms.fields.rich_text.shapes import Container, Shape
 from editor.newsletter import rich_text
 from editor.newsletter.rich_text import tree as rich_tree
 from strategies import rich_texts
@@ -106,6 +108,24 @@ def test_what_is_pasted_joins_what_is_there(qapp: QApplication, html: str, at: i
     document, rich = shown(html)
     cursor = QTextCursor(document)
     cursor.setPosition(at)
+    rich.insert(cursor, pasted)
+    assert rich.html() == result
+
+
+@pytest.mark.parametrize(
+    ("pasted", "result"),
+    [
+        ("<h4>R</h4><p>b</p><ul><li>c</li></ul>", "<ul><li>a</li></ul><h4>R</h4><p>b</p><ul><li>c</li></ul>"),
+        ("<p>b</p>", "<ul><li>a</li><li>b</li></ul>"),
+        ("<ul><li>b</li><li>c</li></ul>", "<ul><li>a</li><li>b</li><li>c</li></ul>"),
+    ],
+)
+def test_a_text_with_headings_leaves_the_list_it_is_pasted_below(qapp: QApplication, pasted: str, result: str) -> None:
+    document, rich = shown("<ul><li>a</li></ul>")
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    (bullets, _) = rich.shape(cursor.block()).path
+    cursor.insertBlock(block_format(Shape((bullets, Container("li", rich.fresh())))))
     rich.insert(cursor, pasted)
     assert rich.html() == result
 

@@ -144,6 +144,8 @@ class RichDocument:
     def _placed(self, block: QTextBlock, texts: list[FlatText]) -> Iterator[FlatText]:
         """The paragraphs as they stand where they are put in: items of a list among the items of the list there."""
         around = self.shape(block).path
+        if self._ends_list(block) and texts and not texts[0][0].path and any(shape != Shape() for shape, _ in texts):
+            around = around[:-2]  # a text with headings or lists of its own goes on below the list, as in Word
         listed = innermost_list(around)
         if not is_blank(block) and texts and texts[0][0].path:
             yield self.shape(block), ()  # a list begins below the text that stands there
@@ -154,6 +156,14 @@ class RichDocument:
                 yield Shape((*around[:-1], item, *path[2:]), shape.kind), runs
             else:
                 yield Shape((*around, *path), shape.kind), runs
+
+    def _ends_list(self, block: QTextBlock) -> bool:
+        """Whether the paragraph is an empty item at the end of a list: where Enter would leave the list."""
+        path = self.shape(block).path
+        if innermost_list(path) is None or not is_blank(block):
+            return False
+        after = block.next()
+        return not after.isValid() or path[-2] not in self.shape(after).path
 
     def _marks_after(self, position: int) -> Marks:
         for first, last, marks, _ in fragments(self._document.findBlock(position)):
