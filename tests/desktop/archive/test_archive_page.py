@@ -95,3 +95,13 @@ def test_in_a_small_window_the_list_has_the_room(page: ArchivePage, desk: Desk) 
     assert page.tree.isColumnHidden(NEWSLETTER)
     assert not page.chart.isVisible()
     desk.qtbot.waitUntil(lambda: page.tree.width() > 560)
+
+
+def test_what_is_listed_after_the_page_is_left_starts_no_counting(page: ArchivePage, desk: Desk) -> None:
+    workspace, answered, before = desk.window.workspace, [], page.tree.topLevelItem(0)
+    assert workspace is not None
+    page.arrive()
+    page.leave()
+    workspace.issues(answered.append, desk.window.desk.tell)
+    desk.qtbot.waitUntil(lambda: bool(answered))
+    assert page.tree.topLevelItem(0) is before

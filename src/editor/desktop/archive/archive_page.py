@@ -65,6 +65,7 @@ class ArchivePage(Page):
         self._issues: tuple[IssueSummary, ...] = ()
         self._figures: dict[str, Figures] = {}
         self._round = 0
+        self._visit = 0
         self._untold: list[Figures] = []
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
@@ -141,10 +142,18 @@ class ArchivePage(Page):
     def arrive(self) -> None:
         """List the issues anew."""
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._workspace.issues(self._list, self._failed)
+        self._visit += 1
+        visit = self._visit
+
+        def listed(issues: tuple[IssueSummary, ...]) -> None:
+            if self._visit == visit:  # the page may be left, and the store closed, before they come
+                self._list(issues)
+
+        self._workspace.issues(listed, self._failed)
 
     def leave(self) -> None:
-        """Counting stops."""
+        """Listing and counting stop."""
+        self._visit += 1
         self._round += 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
