@@ -98,6 +98,15 @@ def test_outlook_gets_its_own(mail: str) -> None:
     assert "mso-line-height-rule:exactly" in mail
 
 
+def test_two_hyphens_of_an_address_do_not_end_what_outlook_reads() -> None:
+    address = "https://example.se/hur-gick-det---barnen--.html"
+    html = rendered(edits.update(rich_issue(), "a-young", links=(Link(text="Läs -- här", url=address),)))
+    assert f'<a href="{address}"' in html
+    comments = re.findall(r"<!--(.*?)-->", html, re.S)
+    assert any("Läs -&#45; här" in comment for comment in comments)
+    assert not any("--" in comment for comment in comments)
+
+
 def test_page_says_its_language_and_title(mail: str) -> None:
     assert '<html lang="sv"' in mail
     assert "<title>Hållbart Exempellän: Höstens första</title>" in mail

@@ -6,6 +6,7 @@ rendered on its own and kept until one of its inputs changes.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
@@ -179,6 +180,7 @@ def _templates(
             html_filters={
                 "text": writer.text,
                 "heading": writer.heading,
+                "commented": _commented,
                 "address": address_html,
                 "prose": writer.prose,
                 "language": language_attributes,
@@ -237,6 +239,11 @@ def _measures(theme: Theme) -> dict[str, object]:
 def _ground(theme: Theme) -> tuple[str, str]:
     """Class and colour of what the blocks stand on."""
     return ("s", theme.light.surface) if theme.layout.ground == "surface" else ("c", theme.light.canvas)
+
+
+def _commented(text: str) -> str:
+    """A text in a comment that only Outlook reads: strict parsers end comments at two hyphens, which addresses hold."""
+    return html.escape(text).replace("--", "-&#45;")
 
 
 def _space(looks: Looks, height_px: int, columns: int = 1) -> str:
