@@ -275,3 +275,18 @@ def test_the_palette_and_new_issue_are_made_of_named_controls(desk: Desk) -> Non
             labels = [label for label in dialog.findChildren(QLabel) if label.buddy() is control]
             text = control.text() if isinstance(control, QAbstractButton) else ""
             assert control.accessibleName() or labels or text, control
+
+
+def test_f6_comes_to_the_button_of_a_notice_and_leaves_it_for_where_one_was(desk: Desk) -> None:
+    desk.start_with_open(full_issue())
+    desk.view.focus_on.outline()
+    answered: list[bool] = []
+    desk.view.notice.tell("Kopian är klar.", "Öppna mappen", lambda: answered.append(True))
+    for _ in range(2):
+        desk.press(Qt.Key.Key_F6)
+    button = desk.focused()
+    assert desk.view.notice.isAncestorOf(button)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert answered == [True]
+    assert desk.view.form_area.isAncestorOf(desk.focused())
+    assert not desk.view.notice.isAncestorOf(desk.focused())

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
 
 from editor.desktop.look.buttons import small
 from editor.desktop.look.icons import icon
@@ -26,6 +27,7 @@ class Notice(QFrame):
         super().__init__(host)
         self._host = host
         self._answer: Callable[[], None] | None = None
+        self._before: QWidget | None = None
         self.setProperty("part", "notice")
         self.setProperty("severity", "quiet")
         self.setAutoFillBackground(True)
@@ -66,6 +68,16 @@ class Notice(QFrame):
 
         announce(self, f"{words} {verb}" if verb else words)
 
+    @property
+    def asks(self) -> bool:
+        """Whether it is shown with a button that does something."""
+        return self.isVisible() and bool(self._button.text())
+
+    def enter(self) -> None:
+        """Put the focus on that button; when the notice goes, the focus goes back."""
+        self._before = QApplication.focusWidget()
+        self._button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def words(self) -> str:
         """What is said just now, ``""`` when nothing is."""
         return self._words.text() if self.isVisible() else ""
@@ -77,6 +89,9 @@ class Notice(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._host.removeEventFilter(self)
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and self.isAncestorOf(QApplication.focusWidget() or self._host):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host and event.type() == QEvent.Type.Resize:

@@ -70,10 +70,13 @@ class PaneFocus(QObject):
             (self._side, self._side.focus),
             (self._form_area, self.form),
         ]
+        if self._notice.asks:
+            panes.append((self._notice, self._notice.enter))
         if self._panes.preview_shown:
             panes.append((self._preview, self.preview))
         focused = QApplication.focusWidget()
-        now = next((n for n, (pane, _) in enumerate(panes) if focused and pane.isAncestorOf(focused)), -step)
+        here = [n for n, (pane, _) in enumerate(panes) if focused and pane.isAncestorOf(focused)]
+        now = here[-1] if here else -step  # the notice lies in the form's pane
         panes[(now + step) % len(panes)][1]()
 
     def toggle_focus_mode(self) -> None:
