@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QRadioButton,
     QTextEdit,
     QWidget,
@@ -290,3 +291,13 @@ def test_f6_comes_to_the_button_of_a_notice_and_leaves_it_for_where_one_was(desk
     assert answered == [True]
     assert desk.view.form_area.isAncestorOf(desk.focused())
     assert not desk.view.notice.isAncestorOf(desk.focused())
+
+
+def test_shift_f10_opens_the_menu_of_the_row(desk: Desk) -> None:
+    desk.start_with_open(full_issue())
+    desk.view.focus_on.outline()
+    desk.press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert desk.window.actions_[Command.DUPLICATE] in menu.actions()
+    menu.close()

@@ -364,6 +364,10 @@ class OutlinePanel(QWidget):
             self._row_said.start()
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
+        shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if watched is self.tree and event.key() == Qt.Key.Key_F10 and shifted:  # Qt knows the menu key alone
+            self.tree.customContextMenuRequested.emit(self.tree.visualRect(self.tree.currentIndex()).center())
+            return True
         if watched is self.tree and event.key() == Qt.Key.Key_Escape and self._filter_box.isVisible():
             self.close_filter()
             return True
