@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>G&amp;ranskningsrunda…</source>
-        <translation>&amp;Review Round…</translation>
+        <translation>&amp;Review round…</translation>
     </message>
     <message>
         <source>Kopior till kolleger, deras synpunkter och godkännande</source>

@@ -229,7 +229,7 @@ class PersonTab(QWidget):
             self.list.addItem(_place(named))
         self._list_the_rest(report)
         self.erase_button.setEnabled(bool(report.named))
-        count = len(report.named)
+        count = report.count
         words = (
             self.tr("Antal ställen där personen nämns: {0}.").format(count)
             if count

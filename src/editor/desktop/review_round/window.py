@@ -40,6 +40,9 @@ CHANGES_SETTLE_MS: Final = 400
 SIZE_PX: Final = (760, 640)
 NARROWEST_PX: Final = 560
 SMALL_SCREEN_PX: Final = 1440
+LOW_SCREEN_PX: Final = 500
+LOW_DETAIL_PX: Final = 36
+"""A line or two: at 200 % the list and the buttons need the rest."""
 
 
 def _tr(text: str) -> str:
@@ -198,12 +201,16 @@ class ReviewWindow(QDialog):
     def _place(self) -> None:
         """At the right edge of the main window, over the preview: the form stays in sight."""
         room = self.screen().availableGeometry()
+        if room.height() < LOW_SCREEN_PX:
+            self.detail.setMinimumHeight(LOW_DETAIL_PX)
         width = NARROWEST_PX if room.width() <= SMALL_SCREEN_PX else SIZE_PX[0]
-        self.resize(width, min(SIZE_PX[1], room.height() - 48))
+        height = max(min(SIZE_PX[1], room.height() - 48), self.minimumSizeHint().height())
+        self.resize(width, height)
         main = self.parentWidget()
         if main is not None:
             edge = main.frameGeometry()
-            self.move(min(edge.right(), room.right()) - width - 8, max(edge.top(), room.top()) + 76)
+            top = min(max(edge.top(), room.top()) + 76, room.bottom() - height - 40)
+            self.move(min(edge.right(), room.right()) - width - 8, max(top, room.top()))
 
     # Rounds
 
