@@ -522,6 +522,29 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Inte godkänd ännu.</source>
+        <translation>Not approved yet.</translation>
+    </message>
+    <message>
+        <source>Godkänd av {0} {1}.</source>
+        <translation>Approved by {0} on {1}.</translation>
+    </message>
+    <message>
+        <source>Utgåvan har ändrats sedan dess.</source>
+        <translation>The issue has changed since.</translation>
+    </message>
+    <message>
+        <source>Synpunkter från granskningen är öppna.</source>
+        <translation>Comments from the review are open.</translation>
+    </message>
+    <message>
+        <source>Granskad men inte godkänd.</source>
+        <translation>Reviewed but not approved.</translation>
+    </message>
+</context>
+<context>
     <name>ArchivePage</name>
     <message>
         <source>Arkiv</source>
@@ -2222,14 +2245,6 @@
     <message>
         <source>{0} i {1}</source>
         <translation>{0} in {1}</translation>
-    </message>
-    <message>
-        <source>Granskad men inte godkänd.</source>
-        <translation>Reviewed but not approved.</translation>
-    </message>
-    <message>
-        <source>Synpunkter från granskningen är öppna.</source>
-        <translation>Comments from the review are open.</translation>
     </message>
     <message>
         <source>{0} till mappen {1}</source>
@@ -5906,18 +5921,6 @@
     <message>
         <source>Skicka granskningskopian till kollegerna. Klistra in svaren här när de kommer, eller skriv synpunkter själv.</source>
         <translation>Send the review copy to your colleagues. Paste their answers here when they come, or write comments yourself.</translation>
-    </message>
-    <message>
-        <source>Inte godkänd ännu.</source>
-        <translation>Not approved yet.</translation>
-    </message>
-    <message>
-        <source>Godkänd av {0} {1}.</source>
-        <translation>Approved by {0} on {1}.</translation>
-    </message>
-    <message>
-        <source>Utgåvan har ändrats sedan dess.</source>
-        <translation>The issue has changed since.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextEdit
@@ -12,7 +15,9 @@ from desktop.samples import sample
 from editor.desktop.commands import EDITING, STATUS_COMMANDS, Command
 from editor.desktop.start.issue_list import IssueList
 from editor.desktop.wording.status import ICONS, status_words
+from editor.newsletter import edits
 from editor.newsletter.status import STATUSES, Status
+from editor.publishing.approval import approve
 
 
 def choose(desk: Desk, status: Status) -> None:
@@ -47,11 +52,33 @@ def test_publishing_is_asked_about(desk: Desk) -> None:
     desk.window.actions_[Command.STATUS_PUBLISHED].trigger()
     opened = desk.view.open_issue
     assert opened is not None
+    desk.qtbot.waitUntil(lambda: bool(desk.prompts.questions))
+    desk.qtbot.waitUntil(desk.window.actions_[Command.STATUS_DRAFT].isChecked)
     assert opened.status == "draft"
-    assert desk.window.actions_[Command.STATUS_DRAFT].isChecked()
     assert not desk.window.actions_[Command.STATUS_PUBLISHED].isChecked()
-    ((question, _, verb),) = desk.prompts.questions
+    ((question, words, verb),) = desk.prompts.questions
     assert (question, verb) == ("Markera utgåvan som publicerad?", "Markera som publicerad")
+    assert words.startswith("Det gör du när utgåvan har gått ut.")
+
+
+def test_publishing_says_that_the_approval_no_longer_holds(desk: Desk) -> None:
+    desk.start_with_open()
+    desk.prompts.agrees = False
+    opened, workspace = desk.view.open_issue, desk.window.workspace
+    assert opened is not None
+    assert workspace is not None
+    given = approve(opened.issue, opened.pictures, name="Exempel Exempelsson", day=dt.date(2026, 9, 1))
+    review = msgspec.structs.replace(workspace.reviews.begun(opened.id, ()), approval=given)
+    workspace.reviews.keep(opened.id, review, fail)
+    opened.apply(lambda issue: edits.update(issue, "a1", heading="Ändrad efteråt"), "Ändra")
+    desk.window.actions_[Command.STATUS_PUBLISHED].trigger()
+    desk.qtbot.waitUntil(lambda: bool(desk.prompts.questions))
+    said = "Godkänd av Exempel Exempelsson 1\N{NO-BREAK SPACE}september 2026. Utgåvan har ändrats sedan dess."
+    assert desk.prompts.questions[0][1].startswith(said)
+
+
+def fail(error: Exception) -> None:
+    raise AssertionError(error)
 
 
 def test_a_published_issue_can_be_read_and_copied_but_not_changed(desk: Desk) -> None:

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from editor.desktop.exports.choices import ChoiceFields, Choices, will_write
 from editor.desktop.exports.outcome import Outcome
-from editor.desktop.exports.words import ExportWords, approval_words, past_exports
+from editor.desktop.exports.words import ExportWords, past_exports
 from editor.desktop.generated.ui_export_dialog import Ui_ExportDialog
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import announce
 from editor.desktop.look.style import Look
 from editor.desktop.prompts import Prompts
 from editor.desktop.tasks import Progress, Task
+from editor.desktop.wording.approval import review_words
 from editor.desktop.wording.times import local_now
 from editor.newsletter.issue import Issue
 from editor.newsletter.record import Accepted, Record, Work
@@ -174,7 +175,7 @@ class ExportDialog(QDialog):
         if self._over:
             return
         self._facts = facts
-        said, holds = approval_words(facts.reviews, self._source.issue, self._source.pictures)
+        said, holds = review_words(facts.reviews, self._source.issue, self._source.pictures)
         self._ui.approval.setText(said)
         self._ui.approval.setProperty("role", "muted" if holds else "warning")
         self._ui.approval.style().unpolish(self._ui.approval)

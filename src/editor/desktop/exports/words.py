@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,11 +14,9 @@ from editor.desktop.wording.times import happened
 from editor.newsletter.issue import Issue
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
-from editor.support.pictures import Picture
 
 if TYPE_CHECKING:
     from editor.newsletter.record import Accepted
-    from editor.newsletter.review_round import ReviewRound
     from editor.review.finding import Finding
     from editor.workspace.exports.history import PastExport
     from editor.workspace.versions.differences import Difference
@@ -79,22 +77,6 @@ class ExportWords:
     def _picture(self, file: str) -> str:
         name, place = file.rsplit("/", 1)[-1], self._places.of_file(file)
         return _tr("{0} i {1}").format(name, place) if place else name
-
-
-def approval_words(reviews: Sequence[ReviewRound], issue: Issue, pictures: Mapping[str, Picture]) -> tuple[str, bool]:
-    """Who approved the issue, "" where nobody has, and whether it is still what was approved."""
-    from editor.desktop.review_round.words import approval as said
-    from editor.newsletter.review_round import latest_approval
-    from editor.publishing import approval
-
-    given = latest_approval(tuple(reviews))
-    if given is None:
-        left = sum(review.left for review in reviews[:1])
-        if not reviews:
-            return "", True
-        return (_tr("Granskad men inte godkänd.") if not left else _tr("Synpunkter från granskningen är öppna.")), False
-    holds = approval.holds(given, issue, pictures)
-    return said(given, holds=holds), holds
 
 
 def past_exports(past: Sequence[PastExport], now: dt.datetime) -> str:

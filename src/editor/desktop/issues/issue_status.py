@@ -7,7 +7,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from editor.desktop.desk import Desk
+from editor.desktop.wording.approval import review_words
 from editor.desktop.wording.status import status_words
+from editor.newsletter.review_round import ReviewRound
 from editor.newsletter.status import Status, is_frozen
 
 
@@ -25,17 +27,6 @@ def set_status(desk: Desk, status: Status) -> None:
     if before == status or is_frozen(before):
         desk.host.issue_view.look_again()  # the check mark goes back
         return
-    if is_frozen(status) and not desk.prompts.confirm(
-        desk.window,
-        _tr("Markera utgåvan som publicerad?"),
-        _tr(
-            "Det gör du när utgåvan har gått ut. Den kan sedan inte ändras, bara öppnas som en ny version. "
-            "Den sparas också bland tidigare versioner."
-        ),
-        _tr("Markera som publicerad"),
-    ):
-        desk.host.issue_view.look_again()  # the check mark goes back
-        return
 
     def done() -> None:
         words = _tr("Status: {0}.").format(status_words(status))
@@ -44,7 +35,33 @@ def set_status(desk: Desk, status: Status) -> None:
         else:
             desk.say(words, _tr("Ångra"), partial(set_status, desk, before))
 
-    workspace.statuses.set(opened.id, status, done, desk.tell)
+    def asked(reviews: tuple[ReviewRound, ...]) -> None:
+        if opened not in workspace.open_issues or is_frozen(opened.status):
+            return
+        said, holds = review_words(reviews, opened.issue, opened.pictures)
+        if _confirms_publishing(desk, "" if holds else said):
+            workspace.statuses.set(opened.id, status, done, desk.tell)
+        else:
+            desk.host.issue_view.look_again()  # the check mark goes back
+
+    if is_frozen(status):
+        workspace.reviews.rounds(opened.id, asked, desk.tell)
+    else:
+        workspace.statuses.set(opened.id, status, done, desk.tell)
+
+
+def _confirms_publishing(desk: Desk, objection: str) -> bool:
+    """``objection``: what the review still has to say, "" where it has nothing."""
+    consequence = _tr(
+        "Det gör du när utgåvan har gått ut. Den kan sedan inte ändras, bara öppnas som en ny version. "
+        "Den sparas också bland tidigare versioner."
+    )
+    return desk.prompts.confirm(
+        desk.window,
+        _tr("Markera utgåvan som publicerad?"),
+        "\n\n".join(filter(None, (objection, consequence))),
+        _tr("Markera som publicerad"),
+    )
 
 
 def new_version(desk: Desk, issue_id: str = "") -> None:

@@ -30,6 +30,7 @@ from editor.desktop.look.notice import Notice
 from editor.desktop.look.quiet_combo_box import QuietComboBox
 from editor.desktop.review_round import words
 from editor.desktop.review_round.comment_list import CommentList
+from editor.desktop.wording.approval import approval_words
 from editor.newsletter.review_places import PlaceNow
 from editor.newsletter.review_round import Approval, Comment, Numbered, ReviewRound, latest_approval
 
@@ -337,7 +338,7 @@ class ReviewWindow(QDialog):
     def _tell_approval(self) -> None:
         given = latest_approval(self.rounds)
         holds = given is not None and self.reviewed.holds(given)
-        said = words.approval(given, holds=holds)
+        said = approval_words(given, holds=holds)
         if given is not None and given.remark:
             said += " " + _tr("Anmärkning: {0}").format(given.remark)
         self.approval.setText(said)

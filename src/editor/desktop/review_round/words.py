@@ -6,10 +6,9 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
 
-from editor.desktop.wording.times import happened, spoken
+from editor.desktop.wording.times import happened
 from editor.newsletter.review_places import PlaceNow
-from editor.newsletter.review_round import Approval, Comment, Numbered, ReviewRound
-from editor.swedish.dates import long_date
+from editor.newsletter.review_round import Comment, Numbered, ReviewRound
 
 LONGEST_TEXT = 90
 
@@ -76,11 +75,3 @@ def next_step(review: ReviewRound | None) -> str:
     return _tr(
         "Skicka granskningskopian till kollegerna. Klistra in svaren här när de kommer, eller skriv synpunkter själv."
     )
-
-
-def approval(given: Approval | None, *, holds: bool) -> str:
-    """Who approved when, and whether the issue is still what was approved."""
-    if given is None:
-        return _tr("Inte godkänd ännu.")
-    said = _tr("Godkänd av {0} {1}.").format(given.name, long_date(given.day, spoken()))
-    return said if holds else said + " " + _tr("Utgåvan har ändrats sedan dess.")
