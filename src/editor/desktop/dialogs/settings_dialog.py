@@ -52,6 +52,7 @@ class SettingsDialog(QDialog):
             button.clicked.connect(lambda checked=False, name=name: choose_scheme(name))
         if chosen is not None:
             chosen.setChecked(True)
+        self._column.addStretch(1)
         self._begin_column()
         self._head(self.tr("Programmets språk"))
         languages = QButtonGroup(self)

@@ -18,7 +18,7 @@ SaveKind = Literal["none", "saved", "pending", "saving", "failed"]
 
 
 class SaveSign(QWidget):
-    """An icon and a sentence."""
+    """An icon and a sentence; nothing while there is nothing to save."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +38,7 @@ class SaveSign(QWidget):
         self._slow.timeout.connect(lambda: self._write("saving", self.tr("Sparar …"), "arrow_sync"))
         look.changed.connect(self._tint)
         self._drawn = ""
+        self.hide()
 
     def show_state(self, kind: SaveKind, at: dt.datetime | None = None, sentence: str = "") -> None:
         """Tell the state: ``at`` (local) when it was saved, ``sentence`` why it was not."""
@@ -64,6 +65,7 @@ class SaveSign(QWidget):
 
     def _write(self, kind: SaveKind, words: str, drawn: str) -> None:
         self._words.setText(words)
+        self.setVisible(kind != "none")  # what stands beside it begins at the edge then
         self._words.setToolTip(words if kind == "failed" else "")
         self._dress("error" if kind == "failed" else "")
         self._drawn = drawn
