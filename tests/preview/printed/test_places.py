@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from editor.preview.printed.places import PlaceMap, Point, Strip
-from editor.rendering.printing.fit import Place
 from editor.rendering.printing.issue_pages import Places
+from editor.rendering.printing.pages import Place
 
 PLACES = PlaceMap(
     Places(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from editor.rendering.content.view import Article, BlockView, Intro, Prose
-from editor.rendering.printing.fit import Fit, Pages, Place, fitted
+from editor.rendering.printing.fit import fitted
+from editor.rendering.printing.pages import Fit, Pages, Place
 
 BLOCKS: list[BlockView] = [Intro(key="intro", body=Prose(blocks=(), sub_level=2, right_to_left=False))]
 

@@ -17,7 +17,7 @@ from editor.rendering.printing.look import PrintOptions
 from editor.support.paths import resources
 from editor.support.pictures import Picture
 from editor.workspace import incoming
-from rendering.printed import PICTURES, words
+from rendering.printed import PICTURES, Word, words
 
 _TEXT_ENDS_MM = 273
 _TEXT_BEGINS_MM = 27
@@ -108,3 +108,30 @@ def test_the_line_of_a_side_picture_keeps_to_its_column(theme: str, credit: str,
     aside = [word for word in shown if word.left < first.left - 1 and first.top + 25 < word.top < first.top + 50]
     assert len(aside) >= 2
     assert max(word.right for word in aside) < first.left - 1
+
+
+def stand_on_each_other(one: Word, other: Word) -> bool:
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    high = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return one.page == other.page and wide > 0.5 and high > 0.45 * min(one.bottom - one.top, other.bottom - other.top)
+
+
+@pytest.mark.parametrize("theme", ["skiffer", "skog"])
+def test_nothing_stands_on_what_follows_two_columns(theme: str, tmp_path: Path) -> None:
+    issue, pictures, data = sample(lambda: tmp_path)
+    printed = words(PdfRenderer(themes.load(theme), PrintOptions(columns=2)).render(issue, pictures, data), tmp_path)
+    assert [
+        (one.text, other.text)
+        for at, one in enumerate(printed)
+        for other in printed[at + 1 :]
+        if stand_on_each_other(one, other)
+    ] == []
+
+
+@pytest.mark.parametrize("theme", ["skiffer", "skog"])
+def test_two_columns_end_alike_where_their_texts_can_be_divided(theme: str, shared: Path, tmp_path: Path) -> None:
+    issue, pictures, data = kronoberg_issue(lambda: shared)
+    printed = PdfRenderer(themes.load(theme), PrintOptions(columns=2)).render(issue, pictures, data)
+    of_columns = [word for word in words(printed, tmp_path) if word.page == 2 and word.top < _TEXT_ENDS_MM]
+    left, right = (max(word.bottom for word in of_columns if (word.left < 105) == side) for side in (True, False))
+    assert abs(left - right) < 10

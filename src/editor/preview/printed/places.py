@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from editor.newsletter.places import MASTHEAD
 
 if TYPE_CHECKING:
-    from editor.rendering.printing.fit import Place
     from editor.rendering.printing.issue_pages import Places
+    from editor.rendering.printing.pages import Place
 
 TOP_MM: Final = 27.0
 BOTTOM_MM: Final = 273.0

@@ -18,9 +18,10 @@ import typst
 from editor.newsletter.issue import Issue
 from editor.rendering.content import page_plan, view
 from editor.rendering.printing.data import Json, Problem, print_data
-from editor.rendering.printing.fit import Fit, Pages, Place, fitted
+from editor.rendering.printing.fit import fitted
 from editor.rendering.printing.fonts import FAMILIES, Alphabet
 from editor.rendering.printing.look import PrintOptions, look_of
+from editor.rendering.printing.pages import Fit, Pages, Place
 from editor.rendering.themes import Theme
 from editor.support import files
 from editor.support.errors import EditorError
@@ -163,11 +164,25 @@ class PdfRenderer:
         def told(fit: Fit, mark: str) -> bytes | str:
             return compiler(fit, measuring=True).query(mark, field="value", one=True)
 
-        fit = fitted(seen.blocks, lambda fit: msgspec.json.decode(told(fit, "<fit>"), type=Pages))
-        made = compiler(fit).compile(
-            pdf_standards=_STANDARDS, timestamp=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
-        )
-        assert isinstance(made, bytes)
+        def pages_with(fit: Fit) -> Pages:
+            return msgspec.json.decode(told(fit, "<fit>"), type=Pages)
+
+        def written(fit: Fit) -> bytes:
+            made = compiler(fit).compile(
+                pdf_standards=_STANDARDS, timestamp=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
+            )
+            assert isinstance(made, bytes)
+            return made
+
+        fit = fitted(seen.blocks, pages_with)
+        try:
+            made = written(fit)
+        except RuntimeError:
+            if not fit.rooms:
+                raise
+            # Typst's tags of lists do not stand every place where a column may end.
+            fit = fitted(seen.blocks, pages_with, level=False)
+            made = written(fit)
         if places is not None:
             places.append(msgspec.json.decode(told(fit, "<places>"), type=Places))
         return made

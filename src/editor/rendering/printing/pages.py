@@ -1,0 +1,117 @@
+"""Pages as they have come out, and what can be asked of the templates so that they come out better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import Final, Literal, NamedTuple
+
+import msgspec
+
+TEXT_TOP_MM: Final = 27
+BOTTOM_MM: Final = 273
+"""Where a page's text begins and ends."""
+PAGE_MM: Final = BOTTOM_MM - TEXT_TOP_MM
+"""Height of a page's text."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where something stands: ``mm`` from the top of its page, in the left half of the page or the right."""
+
+    key: str
+    page: int
+    mm: float
+    left: bool
+
+
+class Gap(NamedTuple):
+    """What stays empty from ``mm`` on at the foot of a column: ``key``, which begins the next one, did not fit."""
+
+    page: int
+    left: bool
+    mm: float
+    key: str
+
+
+class Pages(msgspec.Struct, frozen=True):
+    """Pages as they have come out.
+
+    Where the text ends, the pictures above articles, the articles' headings; runs of articles in two columns, by the
+    first one's key, their ends, where in them the first column may end or its foot be raised, the feet that have been
+    raised, where what follows these runs begins; where blocks begin and, without a ``key``, where they end.
+    """
+
+    pages: int
+    mm: float
+    pictures: tuple[Place, ...]
+    heads: tuple[Place, ...]
+    runs: tuple[Place, ...]
+    run_ends: tuple[Place, ...]
+    chances: tuple[Place, ...] = ()
+    rooms: tuple[Place, ...] = ()
+    run_feet: tuple[Place, ...] = ()
+    edges: tuple[Place, ...] = ()
+
+    def page_of(self, key: str) -> int:
+        """The page of an article's heading; 0 where it has none."""
+        return next((place.page for place in self.heads if place.key == key), 0)
+
+    def empty_mm(self) -> Mapping[int, float]:
+        """How much stays empty at the end of each page whose next begins with a block that did not fit there."""
+        return {
+            before.page: BOTTOM_MM - max(edge.mm for edge in self.edges if edge.page == before.page)
+            for before, after in pairwise(self.edges)
+            if after.page > before.page and after.key
+        }
+
+    def gaps(self) -> Iterator[Gap]:
+        """What stays empty at the foot of columns that do not end their run."""
+        for before, after in pairwise(self.edges):
+            if after.key and not before.key and (after.page > before.page or (before.left and not after.left)):
+                yield Gap(before.page, before.left, before.mm, after.key)
+
+
+class Room(NamedTuple):
+    """What stays free at the foot of the page where a run of articles ends, told at ``anchor``."""
+
+    run: str
+    anchor: str
+    mm: float
+    back: float
+    """By how much what follows the run stands above the foot of the room."""
+
+
+class Fit(NamedTuple):
+    """Inputs of the templates.
+
+    How tightly to set (0: as the look says, 2: most tightly), the articles whose picture moves beside their text, where
+    first columns end, whether what comes after the sections stands closer or on a page of its own, the blocks that
+    stand further from the one above them, by how many mm, and what stays free below the columns of runs.
+    """
+
+    tight: int = 0
+    beside: tuple[str, ...] = ()
+    column_ends: tuple[str, ...] = ()
+    ending: Literal["", "closer", "apart"] = ""
+    spread: tuple[tuple[str, float], ...] = ()
+    rooms: tuple[Room, ...] = ()
+
+    def inputs(self) -> dict[str, str]:
+        """As Typst takes them."""
+        return {
+            "tight": str(self.tight),
+            "beside": " ".join(self.beside),
+            "column_ends": " ".join(self.column_ends),
+            "rooms": msgspec.json.encode({room.run: room.mm for room in self.rooms}).decode(),
+            "back": msgspec.json.encode({room.run: room.back for room in self.rooms}).decode(),
+            "room_at": msgspec.json.encode({room.anchor: room.run for room in self.rooms}).decode(),
+            "ending": self.ending,
+            "spread": msgspec.json.encode(dict(self.spread)).decode(),
+        }
+
+
+class Setting(NamedTuple):
+    """Pages as they come out with a fit."""
+
+    fit: Fit
+    pages: Pages

@@ -1,0 +1,102 @@
+"""Where the feet of two columns are put, on pages made up of lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+
+from editor.rendering.content.view import BlockView, Intro, Prose
+from editor.rendering.printing.columns import feet, holds, levelled
+from editor.rendering.printing.fit import fitted
+from editor.rendering.printing.pages import BOTTOM_MM, Fit, Pages, Place, Room, Setting
+
+LINE_MM = 5.5
+
+
+class Text:
+    """A run of articles on one page: so many lines, which may be divided anywhere."""
+
+    def __init__(self, lines: int, top: float = 100) -> None:
+        self._lines, self._top = lines, top
+        self.tried: list[Fit] = []
+
+    def at(self, fit: Fit) -> Setting:
+        """The text with the room that ``fit`` asks for, or with a first column as long as the page."""
+        self.tried.append(fit)
+        room = fit.rooms[0].mm if fit.rooms else 0.0
+        first = min(int((BOTTOM_MM - room - self._top) // LINE_MM), self._lines)
+        left = first == self._lines
+        end = self._top + (first if left else self._lines - first) * LINE_MM
+        start = Place("a", 1, self._top, True)
+        raised = (Place("a", 1, BOTTOM_MM - room, True),) if fit.rooms else ()
+        pages = Pages(1, end, (), (), (start,), (Place("a", 1, end, left),), (start,), raised, raised)
+        return Setting(fit, pages)
+
+
+@pytest.mark.parametrize("lines", [8, 9, 17, 30, 41, 56])
+def test_columns_end_within_two_lines_of_one_another(lines: int) -> None:
+    text = Text(lines)
+    found = levelled(text.at(Fit()), text.at)
+    (foot,) = feet(found)
+    assert holds(found)
+    assert not found.pages.run_ends[0].left
+    assert 0 <= foot.lowest - foot.right <= 2 * LINE_MM
+    assert len(text.tried) <= 6
+
+
+def test_text_that_ends_below_the_foot_is_never_taken() -> None:
+    text = Text(40)
+    assert holds(text.at(Fit(rooms=(Room("a", "a", 60, 60),))))
+    assert not holds(text.at(Fit(rooms=(Room("a", "a", 70, 70),))))
+
+
+def test_a_room_that_has_come_to_stand_elsewhere_does_not_count() -> None:
+    one = Text(40).at(Fit(rooms=(Room("a", "a", 60, 60),)))
+    moved = one.pages.rooms[0]
+    for elsewhere in (Place(moved.key, 2, moved.mm, True), Place(moved.key, 1, moved.mm, False)):
+        pages = Pages(1, 200, (), (), one.pages.runs, one.pages.run_ends, (), (elsewhere,), one.pages.run_feet)
+        assert not holds(Setting(one.fit, pages))
+
+
+def test_what_follows_stands_below_both_columns() -> None:
+    """Columns are as high as what stands in them: a first one that cannot be filled is put up with."""
+    text = Text(40)
+    one = text.at(Fit(rooms=(Room("a", "a", 60, 60),)))
+    higher = Place("a", 1, one.pages.run_ends[0].mm - 20, True)
+    pages = Pages(1, 200, (), (), one.pages.runs, one.pages.run_ends, one.pages.chances, one.pages.rooms, (higher,))
+    assert not holds(Setting(one.fit, pages))
+
+
+BLOCKS: list[BlockView] = [Intro(key="intro", body=Prose(blocks=(), sub_level=2, right_to_left=False))]
+
+
+def fit_of(text: Text, changed: Callable[[Fit, Pages], Pages]) -> Fit:
+    """The fit of the text, whose pages come out otherwise than they would."""
+    return fitted(BLOCKS, lambda fit: changed(fit, text.at(fit).pages))
+
+
+def test_columns_are_levelled_where_the_pages_are_as_good() -> None:
+    text = Text(40)
+    assert fit_of(text, lambda fit, pages: pages).rooms
+    assert len(text.tried) <= 8
+    assert fitted(BLOCKS, lambda fit: text.at(fit).pages, level=False).rooms == ()
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        {"pages": 3},
+        {"mm": 60.0},
+        {"edges": (Place("a", 1, 100, True), Place("", 1, 190, True), Place("b", 2, 40, True))},
+    ],
+    ids=["one page more", "a last page of a few lines", "much empty below them"],
+)
+def test_columns_stay_as_they_are_where_something_else_becomes_worse(worse: dict[str, object]) -> None:
+    def changed(fit: Fit, pages: Pages) -> Pages:
+        pages = msgspec.structs.replace(pages, pages=2, mm=200.0)
+        return msgspec.structs.replace(pages, **worse) if fit.rooms else pages
+
+    assert fit_of(Text(40), changed).rooms == ()
+    assert fit_of(Text(40), lambda fit, pages: msgspec.structs.replace(pages, pages=2, mm=200.0)).rooms
