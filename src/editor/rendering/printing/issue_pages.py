@@ -153,12 +153,13 @@ class PdfRenderer:
         day = dt.date.fromisoformat(seen.document.date)
 
         def compiler(fit: Fit, *, measuring: bool = False) -> typst.Compiler:
+            # A file, not Typst's sys_inputs: when those change, all is set anew; so only what reads what changed.
+            (folder / "fit.json").write_bytes(msgspec.json.encode(fit.inputs() | {"measuring": measuring}))
             return typst.Compiler(
                 folder / "issue.typ",
                 root=folder,
                 font_paths=self._fonts,
                 ignore_system_fonts=True,
-                sys_inputs=fit.inputs() | {"measuring": str(int(measuring))},
             )
 
         def told(fit: Fit, mark: str) -> bytes | str:

@@ -96,17 +96,17 @@ class Fit(NamedTuple):
     spread: tuple[tuple[str, float], ...] = ()
     rooms: tuple[Room, ...] = ()
 
-    def inputs(self) -> dict[str, str]:
-        """As Typst takes them."""
+    def inputs(self) -> dict[str, object]:
+        """As the templates read them."""
         return {
-            "tight": str(self.tight),
-            "beside": " ".join(self.beside),
-            "column_ends": " ".join(self.column_ends),
-            "rooms": msgspec.json.encode({room.run: room.mm for room in self.rooms}).decode(),
-            "back": msgspec.json.encode({room.run: room.back for room in self.rooms}).decode(),
-            "room_at": msgspec.json.encode({room.anchor: room.run for room in self.rooms}).decode(),
+            "tight": self.tight,
+            "beside": self.beside,
+            "column_ends": self.column_ends,
+            "rooms": {room.run: room.mm for room in self.rooms},
+            "back": {room.run: room.back for room in self.rooms},
+            "room_at": {room.anchor: room.run for room in self.rooms},
             "ending": self.ending,
-            "spread": msgspec.json.encode(dict(self.spread)).decode(),
+            "spread": dict(self.spread),
         }
 
 
