@@ -21,9 +21,9 @@ _MOST_SAVED: Final = 0.12
 _WORTH_MM: Final = 5
 """Columns that would become shorter by less stay as they are."""
 _MOST_BLOCKS: Final = 24
-"""Longer issues are set once: their pages take too long to be tried over and over."""
+"""Of longer issues neither tighter settings nor single pictures are tried."""
 _MORE_BLOCKS: Final = 60
-"""Of issues up to this only the ending, the distances and the feet of columns are tried."""
+"""Longer still, and they are set once. Up to this the ending, the distances and the feet of columns are tried."""
 _MOST_TRIALS: Final = 3
 
 _PAGE_COST: Final = 60
