@@ -5,7 +5,7 @@ Plain Python, so that the whole of it can be tested as a picture of the state.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -103,27 +103,26 @@ def _item(
                 ),
             )
         case Calendar():
-            children = tuple(_event(events[entry], path) for entry in item.events if entry in events)
-            return OutlineRow(
-                key=path[-1],
-                kind="calendar",
-                label=item.heading,
-                nameless=not item.heading,
-                count=len(children),
-                path=path,
-                children=children,
+            return _list(
+                "calendar", item, path, (_event(events[entry], path) for entry in item.events if entry in events)
             )
         case ContactList():
-            people = tuple(_contact(contacts[entry], path) for entry in item.contacts if entry in contacts)
-            return OutlineRow(
-                key=path[-1],
-                kind="contacts",
-                label=item.heading,
-                nameless=not item.heading,
-                count=len(people),
-                path=path,
-                children=people,
-            )
+            people = (_contact(contacts[entry], path) for entry in item.contacts if entry in contacts)
+            return _list("contacts", item, path, people)
+
+
+def _list(kind: RowKind, item: Calendar | ContactList, path: tuple[str, ...], rows: Iterable[OutlineRow]) -> OutlineRow:
+    """What is no more than the things it lists, and says how many they are."""
+    children = tuple(rows)
+    return OutlineRow(
+        key=path[-1],
+        kind=kind,
+        label=item.heading,
+        nameless=not item.heading,
+        count=len(children),
+        path=path,
+        children=children,
+    )
 
 
 def _part(part: Part, above: tuple[str, ...]) -> OutlineRow:

@@ -15,7 +15,6 @@ import os
 import re
 import shutil
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +31,7 @@ from editor.store.recovery import check_structure, check_tables, read_header
 from editor.store.schema import CURRENT, stored_revision
 from editor.support import files
 from editor.support.errors import EditorError, FileNotReadable
+from editor.support.zips import BROKEN
 
 SETTINGS_FOLDER: Final = "settings/"
 
@@ -42,7 +42,6 @@ _PICTURE: Final = re.compile(r"pictures/([0-9a-f]{64})")
 _SETTING: Final = re.compile(r"settings/[A-Za-z0-9_.-]{1,80}(/[A-Za-z0-9_.-]{1,80})?")
 _CHUNK: Final = 1 << 20
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError, EOFError)
 
 Tell = Callable[[int, int], bool]
 """Called with the bytes done and all bytes; ``False`` stops the work."""
@@ -137,7 +136,7 @@ def unpack(file: Path, folder: Path, *, tell: Tell) -> Unpacked:
         raise NotAMoveFile(file=file.name) from error
     except OSError as error:
         raise FileNotReadable(file=str(file)) from error
-    except _BROKEN as error:
+    except BROKEN as error:
         raise NotAMoveFile(file=file.name) from error
     with archive:
         manifest = _manifest(archive, file)
@@ -148,7 +147,7 @@ def unpack(file: Path, folder: Path, *, tell: Tell) -> Unpacked:
             (folder / PICTURES_NAME).mkdir(parents=True)
             for name, member in manifest.members.items():
                 done = _unpack_member(archive, name, member, folder, settings, done, total, tell, file)
-        except _BROKEN as error:
+        except BROKEN as error:
             if isinstance(error, OSError) and not isinstance(error, zipfile.BadZipFile):
                 raise files.translated(error, folder) from error
             raise MoveFileDamaged(file=file.name, detail=str(error)) from error
@@ -232,7 +231,7 @@ def _manifest(archive: zipfile.ZipFile, file: Path) -> Manifest:
             raise NotAMoveFile(file=file.name)
         with archive.open(info) as stream:
             manifest = msgspec.json.decode(stream.read(_MANIFEST_LIMIT), type=Manifest)
-    except (KeyError, msgspec.MsgspecError, *_BROKEN) as error:
+    except (KeyError, msgspec.MsgspecError, *BROKEN) as error:
         raise NotAMoveFile(file=file.name) from error
     members = manifest.members
     if sorted(names) != sorted([_MANIFEST, *members]) or DATABASE_NAME not in members:

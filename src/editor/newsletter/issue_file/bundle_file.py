@@ -11,7 +11,6 @@ import stat
 import struct
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Container, Iterable, Mapping
 from typing import Final
 
@@ -27,6 +26,7 @@ from editor.newsletter.errors import (
     UnsafePath,
 )
 from editor.newsletter.issue_file import json_text
+from editor.support.zips import BROKEN
 
 LIMIT_MB: Final = 300
 """The largest bundle, and the most that all its members may unpack to."""
@@ -50,17 +50,6 @@ _LOCAL_MAGIC: Final = b"PK\x03\x04"
 _EMPTY_MAGIC: Final = b"PK\x05\x06"
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX: Final = 3
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    OverflowError,
-    OSError,
-)
 
 
 def is_zip(data: bytes) -> bool:
@@ -83,7 +72,7 @@ class Bundle:
             raise TooComplicated(file=file)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise BrokenBundle(file=file) from error
         self._members: dict[str, zipfile.ZipInfo] = {}
         self._check_members(self._zip.infolist())
@@ -179,7 +168,7 @@ class Bundle:
                     if size > member.file_size:
                         raise BrokenBundle(file=self._file)
                     pieces.append(piece)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise BrokenBundle(file=self._file) from error
         if size != member.file_size:
             raise BrokenBundle(file=self._file)
