@@ -217,7 +217,44 @@ def test_what_is_deleted_while_the_clock_is_wrong_rests_its_days_when_it_is_righ
         library.save_issue(issue_id, issue, edits.remove(issue, "s1"), {})
         library.delete_issue(other_id)
         library.registers.delete(entry.id)
-        clock[0] = right + dt.timedelta(days=29)
-        assert library.bin.empty() == library.registers.forget_deleted() == 0
+        for day in range(30):
+            clock[0] = right + dt.timedelta(days=day)
+            assert library.bin.empty() == library.registers.forget_deleted() == 0
         clock[0] = right + dt.timedelta(days=31)
         assert (library.bin.empty(), library.registers.forget_deleted()) == (2, 1)
+
+
+DAY = dt.timedelta(days=1)
+
+
+@given(jumps=st.lists(st.integers(min_value=-60 * 365, max_value=60 * 365), max_size=29))
+@settings(max_examples=30, deadline=None)
+def test_wherever_the_clock_jumps_nothing_goes_before_thirty_days_on_which_the_program_was_run(
+    tmp_path_factory: pytest.TempPathFactory, jumps: list[int]
+) -> None:
+    right = dt.datetime(2066, 3, 4, 9, tzinfo=dt.UTC)
+    clock = [right]
+    folder = tmp_path_factory.mktemp("jumps")
+    with open_store(folder, program="prov", now=lambda: clock[0], new_id=lambda: uuid.uuid4().hex) as library:
+        issue_id, issue = kept(library)
+        other_id, _ = kept(library)
+        library.save_issue(issue_id, issue, edits.remove(issue, "s1"), {})
+        library.delete_issue(other_id)
+        entry = library.registers.add("contact", new_content(Contact(id="c", name="Exempel Exempelsson")))
+        library.registers.delete(entry.id)
+        for jump in jumps:
+            clock[0] = right + jump * DAY
+            assert library.bin.empty() == library.registers.forget_deleted() == 0
+        assert len(library.bin.sections()) == len(library.binned_issues()) == 1
+
+
+def test_days_on_which_the_program_was_not_run_do_not_count(folder: Path) -> None:
+    begin = dt.datetime(2026, 3, 4, 9, tzinfo=dt.UTC)
+    clock = [begin]
+    with open_store(folder, program="prov", now=lambda: clock[0], new_id=lambda: uuid.uuid4().hex) as library:
+        library.delete_issue(kept(library)[0])
+        gone = []
+        for week in range(1, 32):
+            clock[0] = begin + 7 * week * DAY
+            gone.append(library.bin.empty())
+    assert gone == [*[0] * 29, 1, 0]

@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import hashlib
 import sqlite3
+import uuid
 import zlib
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from editor.newsletter.record import Record
 from editor.newsletter.reminders import Reminder
 from editor.store.errors import IssueDamaged, UnknownIssue
 from editor.store.library import Library
+from editor.store.opening import open_store
 from editor.store.values import SnapshotEntry
 from editor.support.pictures import Picture
 from store.samples import PICTURES, library_in, small_issue
@@ -93,6 +95,8 @@ def aged(folder: Path, issue_id: str, hours: list[int], reason: str) -> None:
         for (snapshot,), age in zip(rows, hours, strict=True):
             at = (now - dt.timedelta(hours=age)).isoformat(timespec="microseconds")
             raw.execute("UPDATE snapshots SET made_at = ? WHERE id = ?", (at, snapshot))
+        days = [(now - dt.timedelta(hours=age)).date().isoformat() for age in range(0, max(hours) + 24, 24)]
+        raw.executemany("INSERT OR IGNORE INTO run_days VALUES (?)", [(day,) for day in days])
         raw.commit()
 
 
@@ -106,6 +110,20 @@ def test_old_snapshots_are_thinned_when_one_is_made_but_not_by_a_restore(folder:
     with library_in(folder) as library:
         keep(library, issue_id, "Nu igen", "work")
     assert count(folder) == 4
+
+
+def test_a_clock_that_jumped_years_ahead_thins_nothing(folder: Path) -> None:
+    clock = [dt.datetime(2026, 11, 20, 12, 0, tzinfo=dt.UTC)]
+    with open_store(folder, program="prov", now=lambda: clock[0], new_id=lambda: uuid.uuid4().hex) as library:
+        issue_id = library.create_issue(small_issue(), PICTURES)
+        for minute in range(4):
+            clock[0] += dt.timedelta(minutes=1)
+            keep(library, issue_id, f"Före {minute}", "work")
+        clock[0] += dt.timedelta(days=3 * 365)
+        for minute in range(4):
+            clock[0] += dt.timedelta(minutes=1)
+            keep(library, issue_id, f"Efter {minute}", "work")
+        assert len(library.snapshots.entries(issue_id)) == 8
 
 
 def count(folder: Path) -> int:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.store.aging import age
 from editor.store.thinning import Aged, kept, strength
 
 NOW = dt.datetime(2026, 6, 10, 12, 30, tzinfo=dt.UTC)
@@ -19,7 +20,7 @@ def every(step: dt.timedelta, count: int, reason: str) -> list[Aged]:
 
 
 def ages(snapshots: list[Aged], now: dt.datetime = NOW) -> list[dt.timedelta]:
-    stays = kept(snapshots, now)
+    stays = kept(snapshots, lambda made_at: now - made_at)
     return sorted(now - one.made_at for one in snapshots if one.id in stays)
 
 
@@ -47,7 +48,7 @@ def test_what_went_out_or_was_replaced_stays_for_good(reason: str) -> None:
 def test_the_latest_of_an_hour_is_the_one_that_stays() -> None:
     hour = dt.datetime(2026, 6, 8, 9, tzinfo=dt.UTC)
     made = [Aged(id=str(minute), made_at=hour + minute * MINUTE, reason="work") for minute in (5, 59, 30)]
-    assert kept(made, NOW) == {"59"}
+    assert kept(made, lambda made_at: NOW - made_at) == {"59"}
 
 
 def test_firmness() -> None:
@@ -64,10 +65,30 @@ REASONS = st.sampled_from(("work", "saved", "export", "before_restore", "status_
 MOMENTS = st.integers(0, 60 * 24 * 500).map(lambda minutes: NOW - minutes * MINUTE)
 
 
-@given(st.lists(st.tuples(MOMENTS, REASONS), max_size=60), st.integers(0, 60 * 24 * 100))
-def test_thinning_often_and_thinning_once_come_to_the_same(made: list[tuple[dt.datetime, str]], later: int) -> None:
+DAYS = st.sets(st.integers(0, 700).map(lambda day: (NOW + (100 - day) * 24 * 60 * MINUTE).date())).map(sorted)
+
+
+@given(st.lists(st.tuples(MOMENTS, REASONS), max_size=60), st.integers(0, 60 * 24 * 100), DAYS)
+def test_thinning_often_and_thinning_once_come_to_the_same(
+    made: list[tuple[dt.datetime, str]], later: int, run: list[dt.date]
+) -> None:
+    def stay(some: list[Aged], now: dt.datetime) -> frozenset[str]:
+        return kept(some, lambda made_at: age(made_at, now, [day for day in run if day <= now.date()]))
+
     snapshots = [Aged(id=str(number), made_at=at, reason=reason) for number, (at, reason) in enumerate(made)]
-    first = kept(snapshots, NOW)
+    first = stay(snapshots, NOW)
     after = NOW + later * MINUTE
-    assert kept([one for one in snapshots if one.id in first], after) == kept(snapshots, after)
-    assert kept([one for one in snapshots if one.id in first], NOW) == first
+    assert stay([one for one in snapshots if one.id in first], after) == stay(snapshots, after)
+    assert stay([one for one in snapshots if one.id in first], NOW) == first
+
+
+@given(st.lists(MOMENTS, max_size=60), st.integers(0, 365 * 60 * 24))
+def test_a_clock_that_jumps_forward_makes_nothing_older_than_a_day(made: list[dt.datetime], jump: int) -> None:
+    """The last day it was run before is that of the newest snapshot."""
+    run = sorted({at.date() for at in made})
+    now = max(made, default=NOW) + jump * MINUTE
+    ages = [age(at, now, sorted({*run, now.date()})) for at in made]
+    before = [age(at, max(made), run) for at in made]
+    day = dt.timedelta(days=1)
+    assert all(older <= younger + 2 * day for older, younger in zip(ages, before, strict=True))
+    assert all(older <= day for older, at in zip(ages, made, strict=True) if at.date() == run[-1])

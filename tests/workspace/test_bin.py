@@ -106,8 +106,12 @@ def test_tidying_keeps_what_undo_would_bring_back(desk: Desk, tmp_path: Path) ->
 @given(st.integers(min_value=0, max_value=60), st.integers(min_value=0, max_value=23))
 def test_the_days_that_are_left(days: int, hours: int) -> None:
     now = dt.datetime(2026, 6, 2, 12, tzinfo=dt.UTC)
-    left = days_left(now - dt.timedelta(days=days, hours=hours), now)
-    assert left == max(30 - days, 0)
+    daily = [now.date() - dt.timedelta(days=number) for number in reversed(range(90))]
+    deleted = now - dt.timedelta(days=days, hours=hours)
+    assert days_left(deleted, now, daily) == max(30 - days, 0)
+    now_and_then = daily[-1::-7][::-1]
+    count = sum(day > deleted.date() for day in now_and_then)
+    assert days_left(deleted, now, now_and_then) == max(30 - count, 0), "other days do not count"
 
 
 def test_tidying_removes_what_has_rested_its_days_and_nothing_sooner(tmp_path: Path) -> None:
@@ -129,7 +133,10 @@ def test_tidying_removes_what_has_rested_its_days_and_nothing_sooner(tmp_path: P
         assert isinstance(found, Tidied)
         return found
 
-    now[0] += dt.timedelta(days=29, hours=23)
+    for _ in range(29):
+        now[0] += dt.timedelta(days=1)
+        assert tidied().deleted == 0
+    now[0] += dt.timedelta(hours=23)
     assert tidied().deleted == 0
     now[0] += dt.timedelta(hours=2)
     assert tidied().deleted == 2

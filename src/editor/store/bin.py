@@ -19,6 +19,7 @@ from editor.newsletter.edits import fragments
 from editor.newsletter.edits.fragments import Fragment
 from editor.newsletter.issue import Issue, Section
 from editor.store import issue_rows, mapping, tables
+from editor.store.days import Days
 from editor.store.errors import UnknownSection
 from editor.store.mapping import Row
 from editor.store.statuses import Transaction
@@ -36,11 +37,14 @@ _OF_ISSUES: Final[tuple[tuple[SqlTable, str], ...]] = tuple(
 
 
 class Bin:
-    """``now`` gives the time in UTC, ``new_id`` an id nobody has."""
+    """``now`` gives the time in UTC, ``new_id`` an id nobody has; by ``days`` things grow old."""
 
-    def __init__(self, transaction: Transaction, now: Callable[[], dt.datetime], new_id: Callable[[], str]) -> None:
+    def __init__(
+        self, transaction: Transaction, now: Callable[[], dt.datetime], new_id: Callable[[], str], days: Days
+    ) -> None:
         self._transaction = transaction
         self._now = now
+        self._days = days
         self._new_id = new_id
 
     def sections(self) -> tuple[BinnedSection, ...]:
@@ -81,9 +85,10 @@ class Bin:
                 _remove(connection, issue_id)
 
     def empty(self, *, older_than_days: int = BIN_DAYS) -> int:
-        """Remove for good what was deleted longer ago, and return how much: issues and sections."""
-        limit = (self._now() - dt.timedelta(days=older_than_days)).isoformat()
+        """Remove for good what was deleted so many days ago or more (:mod:`editor.store.days`), and return how much:
+        issues and sections."""
         with self._transaction() as connection:
+            limit = self._days.limit(older_than_days)
             columns = tables.issues.c
             expired = list(connection.scalars(select(columns.id).where(columns.deleted_at < limit)))
             for issue_id in expired:

@@ -25,6 +25,7 @@ from editor.newsletter.status import status_of
 from editor.store import issue_rows, mapping, naming, schema, tables
 from editor.store.bin import Bin
 from editor.store.changes import RowChanges, node_changes, picture_changes
+from editor.store.days import Days
 from editor.store.engine import store_errors
 from editor.store.errors import IssueDamaged
 from editor.store.exports import Exports
@@ -74,8 +75,9 @@ class Library:
         self.statuses = Statuses(self._transaction, self._timestamp)
         self.reviews = Reviews(self._transaction)
         self.exports = Exports(self._transaction, self._timestamp, new_id)
-        self.snapshots = Snapshots(self._transaction, self._timestamp, new_id, path)
-        self.bin = Bin(self._transaction, now, new_id)
+        self.days = Days(self._transaction, now)
+        self.snapshots = Snapshots(self._transaction, self._timestamp, new_id, path, self.days)
+        self.bin = Bin(self._transaction, now, new_id, self.days)
         self.lineages = Lineages(self._transaction)
         self.persons = Persons(
             self._transaction,
@@ -83,7 +85,7 @@ class Library:
             self._rewrite,
             path.parent / "backups",
         )
-        self.registers = Registers(self._transaction, self._timestamp, now, new_id)
+        self.registers = Registers(self._transaction, self._timestamp, self.days, new_id)
         self.search = Search(
             path.with_name(SEARCH_NAME),
             self._transaction,

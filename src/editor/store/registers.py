@@ -20,6 +20,7 @@ from editor.newsletter.record import Register
 from editor.newsletter.registers.register import Content, Facts
 from editor.newsletter.status import status_of
 from editor.store import entry_uses, issue_rows, mapping, tables
+from editor.store.days import Days
 from editor.store.entry_uses import Use
 from editor.store.errors import UnknownEntry
 from editor.store.mapping import Row
@@ -39,18 +40,18 @@ _entries: Final = tables.register_entries
 
 class Registers:
     """``transaction`` gives a connection for one transaction, ``timestamp`` the time now as the store writes it,
-    ``new_id`` an id nobody has."""
+    ``new_id`` an id nobody has; by ``days`` things grow old."""
 
     def __init__(
         self,
         transaction: Transaction,
         timestamp: Callable[[], str],
-        now: Callable[[], dt.datetime],
+        days: Days,
         new_id: Callable[[], str],
     ) -> None:
         self._transaction = transaction
         self._timestamp = timestamp
-        self._now = now
+        self._days = days
         self._new_id = new_id
 
     def entries(self, register: Register) -> tuple[RegisterEntry, ...]:
@@ -123,9 +124,10 @@ class Registers:
             return self._write(connection, entry_id, {"deleted_at": None})
 
     def forget_deleted(self, *, older_than_days: int = DAYS) -> int:
-        """Remove for good the entries that were deleted longer ago, and return how many."""
-        limit = (self._now() - dt.timedelta(days=older_than_days)).isoformat()
+        """Remove for good the entries that were deleted so many days ago or more (:mod:`editor.store.days`), and return
+        how many."""
         with self._transaction() as connection:
+            limit = self._days.limit(older_than_days)
             return connection.execute(delete(_entries).where(_entries.c.deleted_at < limit)).rowcount
 
     def used(self) -> frozenset[str]:

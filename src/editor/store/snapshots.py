@@ -8,7 +8,7 @@ passed over in the list: the others, and the issue itself, are untouched by that
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,6 +19,8 @@ from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue, articles
 from editor.newsletter.record import Record
 from editor.store import compressed, issue_rows, mapping, thinning
+from editor.store.aging import age
+from editor.store.days import Days
 from editor.store.errors import IssueDamaged
 from editor.store.mapping import Row
 from editor.store.statuses import Transaction
@@ -35,15 +37,21 @@ _LIST = tuple(column for column in snapshots.c if column.name != "content")
 
 class Snapshots:
     """``transaction`` gives a connection for one transaction, ``timestamp`` the time now as the store writes it,
-    ``new_id`` an id nobody has; ``path`` is the store's file, which errors name."""
+    ``new_id`` an id nobody has; ``path`` is the store's file, which errors name; by ``days`` snapshots grow old."""
 
     def __init__(
-        self, transaction: Transaction, timestamp: Callable[[], str], new_id: Callable[[], str], path: Path
+        self,
+        transaction: Transaction,
+        timestamp: Callable[[], str],
+        new_id: Callable[[], str],
+        path: Path,
+        days: Days,
     ) -> None:
         self._transaction = transaction
         self._timestamp = timestamp
         self._new_id = new_id
         self._path = path
+        self._days = days
 
     def add(
         self,
@@ -87,7 +95,7 @@ class Snapshots:
             )
             connection.execute(insert(snapshots), [{**row, "content": packed["content"]}])
             if reason != _UNTHINNED:
-                _thin(connection, issue_id, dt.datetime.fromisoformat(made_at))
+                _thin(connection, issue_id, dt.datetime.fromisoformat(made_at), self._days.note())
         return _entry(row)
 
     def entries(self, issue_id: str) -> tuple[SnapshotEntry, ...]:
@@ -131,11 +139,11 @@ def _told(issue: Issue, pictures: Mapping[str, Picture]) -> Row:
     }
 
 
-def _thin(connection: Connection, issue_id: str, now: dt.datetime) -> None:
+def _thin(connection: Connection, issue_id: str, now: dt.datetime, days: Sequence[dt.date]) -> None:
     of_issue = snapshots.c.of_issue == issue_id
     rows = connection.execute(select(snapshots.c.id, snapshots.c.made_at, snapshots.c.reason).where(of_issue))
     aged = [Aged(id=row.id, made_at=dt.datetime.fromisoformat(row.made_at), reason=row.reason) for row in rows]
-    kept = thinning.kept(aged, now)
+    kept = thinning.kept(aged, lambda made_at: age(made_at, now, days))
     for one in aged:
         if one.id not in kept:
             connection.execute(delete(snapshots).where(snapshots.c.id == one.id))

@@ -29,7 +29,7 @@ from sqlalchemy import (
 APPLICATION_ID: Final = 0x4C42_5256
 """``LBRV`` in the header of every store, so that a foreign or empty file is never taken for one."""
 
-SCHEMA_REVISION: Final = 9
+SCHEMA_REVISION: Final = 10
 """The newest schema this program knows: the number of the newest file in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -313,6 +313,13 @@ class LineageColumns(TypedColumns):
     sha256: Named[str] = Column(Text)
 
 
+class RunDayColumns(TypedColumns):
+    """A day (UTC) on which the program was run (:mod:`editor.store.days`). One day more or less does no
+    harm: no seal."""
+
+    day: Named[str] = Column(Text, primary_key=True, nullable=False)
+
+
 newsletters = Table("newsletters", metadata, NewsletterColumns, sqlite_strict=True)
 issues = Table("issues", metadata, IssueColumns, sqlite_strict=True)
 sections = Table("sections", metadata, SectionColumns, sqlite_strict=True)
@@ -328,6 +335,7 @@ snapshots = Table("snapshots", metadata, SnapshotColumns, sqlite_strict=True)
 reviews = Table("reviews", metadata, ReviewColumns, sqlite_strict=True)
 binned_sections = Table("binned_sections", metadata, BinnedSectionColumns, sqlite_strict=True)
 register_entries = Table("register_entries", metadata, RegisterEntryColumns, sqlite_strict=True)
+run_days = Table("run_days", metadata, RunDayColumns, sqlite_strict=True)
 
 Index(None, items.c.issue_id, items.c.section_id)
 Index(None, parts.c.issue_id, parts.c.article_id)

@@ -11,7 +11,7 @@ kept: it is what the work had come to.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, Literal, TypeAlias
 
 import msgspec
@@ -42,12 +42,13 @@ def strength(reason: str) -> Strength:
     return "asked" if reason in _ASKED else "made"
 
 
-def kept(snapshots: Iterable[Aged], now: dt.datetime) -> frozenset[str]:
-    """The ids of the snapshots to keep at ``now``."""
+def kept(snapshots: Iterable[Aged], age: Callable[[dt.datetime], dt.timedelta]) -> frozenset[str]:
+    """The ids of the snapshots to keep. ``age`` says how old what was made at a moment is, of an earlier no less than
+    of a later one."""
     latest: dict[tuple[str, str], Aged] = {}
     stays: set[str] = set()
     for one in snapshots:
-        slot = _slot(one, now)
+        slot = _slot(one, age(one.made_at))
         if slot is None:
             stays.add(one.id)
         elif slot not in latest or (latest[slot].made_at, latest[slot].id) < (one.made_at, one.id):
@@ -55,10 +56,9 @@ def kept(snapshots: Iterable[Aged], now: dt.datetime) -> frozenset[str]:
     return frozenset(stays | {one.id for one in latest.values()})
 
 
-def _slot(one: Aged, now: dt.datetime) -> tuple[str, str] | None:
+def _slot(one: Aged, age: dt.timedelta) -> tuple[str, str] | None:
     """The hour, day or week of which only the latest stays; ``None`` where all stay."""
     kind, made_at = strength(one.reason), one.made_at.astimezone(dt.UTC)
-    age = now - made_at
     if kind == "lasting" or age <= _ALL_MADE_FOR:
         return None
     if kind == "asked":

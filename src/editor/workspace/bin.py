@@ -6,12 +6,13 @@ Reached as ``workspace.bin``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from editor.newsletter.edits.fragments import Fragment, Place, put_in
 from editor.newsletter.issue import Issue
+from editor.store.aging import age
 from editor.store.summary import IssueSummary
 from editor.store.thread import StoreThread
 from editor.store.values import BIN_DAYS, BinnedSection
@@ -31,10 +32,12 @@ PICTURES_REST: Final = dt.timedelta(days=1)
 
 @dataclass(frozen=True, kw_only=True)
 class BinContents:
-    """What rests in the bin, the latest deleted first."""
+    """What rests in the bin, the latest deleted first. ``run`` are the days on which the program was run, in order: no
+    others count."""
 
     issues: tuple[IssueSummary, ...] = ()
     sections: tuple[BinnedSection, ...] = ()
+    run: tuple[dt.date, ...] = ()
 
     def __len__(self) -> int:
         return len(self.issues) + len(self.sections)
@@ -48,10 +51,11 @@ class Tidied:
     pictures: int
 
 
-def days_left(deleted_at: dt.datetime, now: dt.datetime) -> int:
-    """In how many days something deleted then goes, a begun day for a whole one, at least 0; both aware."""
+def days_left(deleted_at: dt.datetime, now: dt.datetime, run: Sequence[dt.date]) -> int:
+    """In how many days something deleted then goes if the program is run on each, a begun day for a whole one, at least
+    0. Both are aware; ``run`` are the days on which it was run, in order."""
     day = dt.timedelta(days=1)
-    return max(-((now - deleted_at - BIN_DAYS * day) // day), 0)
+    return max(-((age(deleted_at, now, run) - BIN_DAYS * day) // day), 0)
 
 
 class Bin:
@@ -72,7 +76,7 @@ class Bin:
             issues = sorted(
                 library.binned_issues(), key=lambda issue: issue.deleted_at or issue.changed_at, reverse=True
             )
-            return BinContents(issues=tuple(issues), sections=library.bin.sections())
+            return BinContents(issues=tuple(issues), sections=library.bin.sections(), run=library.days.note())
 
         self._store.submit(job, done, failed)
 

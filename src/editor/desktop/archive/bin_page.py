@@ -74,6 +74,7 @@ class BinPage(Page):
         self._desk = desk
         self._workspace = workspace
         self._resting: list[_Resting] = []
+        self._run: tuple[dt.date, ...] = ()
         self.tree = BinTree(self)
         self.empty_words = QLabel(self.tr("Papperskorgen är tom."), self)
         self.restore_button = QPushButton(icon("arrow_undo"), self.tr("&Lägg tillbaka"), self)
@@ -93,9 +94,10 @@ class BinPage(Page):
         title = QLabel(self.title)
         title.setFont(resized(self.font(), TITLE_PT, weight=QFont.Weight.DemiBold))
         words = QLabel(
-            self.tr("Borttagna utgåvor och avsnitt ligger här i {0} dagar. Sedan försvinner de av sig själva.").format(
-                BIN_DAYS
-            )
+            self.tr(
+                "Borttagna utgåvor och avsnitt ligger här i {0} dagar. Bara dagar då programmet används räknas. Sedan "
+                "försvinner de av sig själva."
+            ).format(BIN_DAYS)
         )
         words.setWordWrap(True)
         words.setProperty("role", "muted")
@@ -149,6 +151,7 @@ class BinPage(Page):
         resting += [_Resting(section=section) for section in contents.sections]
         resting.sort(key=_deleted_at, reverse=True)
         self._resting = resting
+        self._run = contents.run
         self.tree.clear()
         for number, one in enumerate(resting):
             row = QTreeWidgetItem(self.tree, self._words(one))
@@ -167,7 +170,7 @@ class BinPage(Page):
     def _words(self, one: _Resting) -> list[str]:
         now = self._desk.now()
         deleted = _deleted_at(one)
-        days = days_left(deleted, now)
+        days = days_left(deleted, now, self._run)
         left = self.tr("i dag") if days == 0 else self.tr("i morgon") if days == 1 else self.tr("om %n dagar", "", days)
         if one.issue is not None:
             return [one.issue.title, self.tr("Utgåva"), one.issue.newsletter_name, happened(deleted, now), left]
