@@ -751,8 +751,8 @@
         <translation>Empt&amp;y the bin…</translation>
     </message>
     <message>
-        <source>Borttagna utgåvor och avsnitt ligger här i {0} dagar. Sedan försvinner de av sig själva.</source>
-        <translation>Deleted issues and sections rest here for {0} days. Then they go by themselves.</translation>
+        <source>Borttagna utgåvor och avsnitt ligger här i {0} dagar. Bara dagar då programmet används räknas. Sedan försvinner de av sig själva.</source>
+        <translation>Deleted issues and sections rest here for {0} days. Only days on which the program is used count. Then they go by themselves.</translation>
     </message>
     <message>
         <source>Namn</source>
