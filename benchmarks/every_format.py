@@ -24,11 +24,12 @@ from processes import in_turn
 from editor.newsletter import edits
 from editor.newsletter.issue import Article, Issue
 from editor.publishing import web_site
+from editor.publishing.edition import Edition
 from editor.publishing.formats import FORMATS, Format
 from editor.rendering import themes
 from editor.support.pictures import narrowed
 from editor.workspace import incoming
-from editor.workspace.exports.release import Extras, release
+from editor.workspace.exports.release import release
 
 ROUNDS = 10
 ARTICLES = 20
@@ -49,15 +50,8 @@ class _Turns:
         pictures = {name: self._unseen_picture() for name in self._pictures}
         start = perf_counter()
         found = incoming.prepared(issue, pictures)
-        release(
-            found.issue,
-            found.pictures,
-            found.picture_data.__getitem__,
-            folder=self._folder,
-            formats=self._formats,
-            theme=themes.theme_of(issue),
-            extras=Extras(attach_events=True),
-        )
+        edition = Edition(found.issue, found.pictures, found.picture_data.__getitem__, themes.theme_of(issue))
+        release(edition, self._folder, self._formats, attach_events=True)
         for data in found.picture_data.values() if self._narrows else ():
             for width_px in web_site.WIDTHS_PX:
                 narrowed(data, width_px, file="bild")

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from editor.newsletter.issue import Issue
 from editor.publishing import stamp
+from editor.publishing.edition import Edition
 from editor.publishing.errors import MergeFieldsUnfilled
 from editor.publishing.profiles import Profiles
 from editor.rendering import themes
@@ -23,7 +24,7 @@ from editor.support.messages import Messages
 from editor.workspace import incoming, place_words
 from editor.workspace.errors import PublicationStopped
 from editor.workspace.exports.facts import ExportFacts
-from editor.workspace.exports.release import Extras, Released, release
+from editor.workspace.exports.release import Released, release
 from editor.workspace.incoming import Incoming
 from editor.workspace.place_words import Place
 
@@ -61,24 +62,27 @@ def _released(options: argparse.Namespace, store_folder: Path, words: _Words) ->
         profile = Profiles(paths.user_folders().settings / "profiles").load(options.profile)
     found, facts = _found(options.source, store_folder)
     words.issue = found.issue
-    return release(
+    edition = Edition(
         found.issue,
         found.pictures,
         found.picture_data.__getitem__,
-        folder=options.to,
-        formats=options.formats,
-        theme=chosen or themes.theme_of(found.issue),
-        mode=options.mode,
-        profile=profile,
+        chosen or themes.theme_of(found.issue),
         created=stamp.of_issue(found.issue, os.environ),
+        profile=profile,
         revision=facts.revision,
-        reviews=facts.reviews,
-        hand_over=facts.hand_over(lambda original: found.originals[original.sha256][1]),
-        is_accepted=acceptance.is_accepted(found.issue, facts.record),
-        extras=Extras(attach_events=options.attach_ics),
         print_options=PrintOptions(
             columns=2 if options.two_columns else 1, show_urls=options.print_addresses, gentle=options.gentle_print
         ),
+        reviews=facts.reviews,
+        hand_over=facts.hand_over(lambda original: found.originals[original.sha256][1]),
+    )
+    return release(
+        edition,
+        options.to,
+        options.formats,
+        mode=options.mode,
+        attach_events=options.attach_ics,
+        is_accepted=acceptance.is_accepted(found.issue, facts.record),
     )
 
 

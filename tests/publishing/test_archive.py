@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue
+from editor.newsletter.review_round import ReviewRound
 from editor.publishing import archive, bundle, mail_package, manifest, zip_file
 from editor.publishing.edition import Edition
 from editor.publishing.output_file import OutputFile
@@ -42,8 +43,8 @@ def members(data: bytes) -> dict[str, bytes]:
 
 
 def test_what_is_kept() -> None:
-    made = edition()
-    (pack,) = archive.files(made, review_report="Inga fel.\n")
+    made = edition(reviews=[ReviewRound(id="r", made_at=dt.datetime(2026, 6, 2, 12, tzinfo=dt.UTC))])
+    (pack,) = archive.files(made)
     assert pack.name == "newsletter-arkiv.zip"
     kept = members(pack.data)
     assert list(kept) == [
@@ -60,7 +61,7 @@ def test_what_is_kept() -> None:
         "manifest.json",
     ]
     assert (kept["newsletter.pdf"], kept["web.html"]) == (made.pdf, made.web_html.encode())
-    assert kept["granskning.txt"] == b"Inga fel.\n"
+    assert kept["granskning.txt"] == made.review_report.encode()
     assert "2012:492" in kept["e-plikt.txt"].decode()
 
 

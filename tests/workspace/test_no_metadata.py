@@ -21,10 +21,11 @@ from PIL import ImageCms, PngImagePlugin
 from desktop.pictures.photographs import NEEDLE, photograph
 from editor.newsletter.issue import Article, Contact, ContactList, Image, Issue, Newsletter, Section
 from editor.newsletter.record import Crop, Record
+from editor.publishing.edition import Edition
 from editor.publishing.hand_over import HandOver
 from editor.rendering import themes
 from editor.support import pictures
-from editor.workspace.exports.release import FORMATS, Extras, release
+from editor.workspace.exports.release import FORMATS, release
 
 PICTURE_STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8")
 
@@ -78,16 +79,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         record=Record(crops=crops),
         original_data=lambda picture: originals[picture.sha256],
     )
-    release(
-        ISSUE,
-        {file: taken.shown[0] for file, taken in TAKEN.items()},
-        lambda file: TAKEN[file].shown[1],
-        folder=target,
-        formats=FORMATS,
-        theme=themes.theme_of(ISSUE),
-        extras=Extras(),
-        hand_over=hand_over,
-    )
+    shown = {file: taken.shown[0] for file, taken in TAKEN.items()}
+    theme = themes.theme_of(ISSUE)
+    release(Edition(ISSUE, shown, lambda file: TAKEN[file].shown[1], theme, hand_over=hand_over), target, FORMATS)
     return target
 
 

@@ -16,15 +16,13 @@ REMINDER_NAME = "e-plikt.txt"
 REVIEW_NAME = "granskning.txt"
 
 
-def files(edition: Edition, *, review_report: str = "") -> tuple[OutputFile, ...]:
-    """The pack: web page, text, bundle, pictures, metadata, the reminder of legal deposit, PDF/A, last the manifest.
-
-    ``review_report``, where there is one, goes along as text.
-    """
-    return (OutputFile(NAME, zip_file.packed(_members(edition, review_report), edition.created)),)
+def files(edition: Edition) -> tuple[OutputFile, ...]:
+    """The pack: web page, text, bundle, pictures, metadata, the reminder of legal deposit, what came of the review
+    rounds (where there were any), PDF/A, last the manifest."""
+    return (OutputFile(NAME, zip_file.packed(_members(edition), edition.created)),)
 
 
-def _members(edition: Edition, review_report: str) -> Iterator[OutputFile]:
+def _members(edition: Edition) -> Iterator[OutputFile]:
     """The PDF comes late: it takes longest, and what stands before it is packed meanwhile."""
     kept = [
         *web_page.files(edition),
@@ -34,9 +32,8 @@ def _members(edition: Edition, review_report: str) -> Iterator[OutputFile]:
         OutputFile(METADATA_NAME, manifest.as_json(_metadata(edition))),
         OutputFile(REMINDER_NAME, _reminder()),
     ]
-    report = "\n".join(part for part in (review_report, edition.review_report) if part)
-    if report:
-        kept.append(OutputFile(REVIEW_NAME, report.encode("utf-8", "replace")))
+    if edition.review_report:
+        kept.append(OutputFile(REVIEW_NAME, edition.review_report.encode("utf-8", "replace")))
     yield from kept
     printed = pdf.files(edition)
     yield from printed

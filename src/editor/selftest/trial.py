@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from editor.desktop.main_window import MainWindow
     from editor.newsletter.issue import Issue
+    from editor.publishing.edition import Edition
     from editor.workspace.open_issue import OpenIssue
 
 TYPED = " – Åsa Öberg prövar 100 % räksmörgås"
@@ -172,18 +173,10 @@ class Trial:
     def _export(self) -> Facts:
         """Every format is exported into a folder with a name such as users give; every byte is read back."""
         from editor.publishing.formats import FORMATS, MANIFEST_NAME
-        from editor.rendering import themes
         from editor.workspace.exports.release import release
 
-        opened, folder = self._opened(), self._folder / EXPORTS
-        released = release(
-            opened.issue,
-            dict(opened.pictures),
-            opened.picture_data,
-            folder=folder,
-            formats=FORMATS,
-            theme=themes.theme_of(opened.issue),
-        )
+        folder = self._folder / EXPORTS
+        released = release(self._edition(), folder, FORMATS)
         manifest = json.loads((folder / MANIFEST_NAME).read_text("utf-8"))
         listed = {entry["name"]: entry["sha256"] for entry in manifest["files"]}
         for output in released.outputs:
@@ -198,22 +191,21 @@ class Trial:
 
     def _export_far_down(self) -> None:
         """The same into a folder whose path alone has more than 260 characters."""
-        from editor.rendering import themes
         from editor.workspace.exports.release import release
 
-        opened, folder = self._opened(), self._folder / EXPORTS
+        folder = self._folder / EXPORTS
         while len(str(folder)) <= FAR_DOWN:
             folder /= "en mapp med ett ganska långt namn"
-        told = release(
-            opened.issue,
-            dict(opened.pictures),
-            opened.picture_data,
-            folder=folder,
-            formats=("mail",),
-            theme=themes.theme_of(opened.issue),
-        )
+        told = release(self._edition(), folder, ("mail",))
         missing = [path.name for path in told.files if not path.is_file()]
         expect(not missing, f"not written into a folder far down: {missing}")
+
+    def _edition(self) -> Edition:
+        from editor.publishing.edition import Edition
+        from editor.rendering import themes
+
+        opened = self._opened()
+        return Edition(opened.issue, dict(opened.pictures), opened.picture_data, themes.theme_of(opened.issue))
 
     def _pdf(self) -> Facts:
         """The PDF opens, its text holds what was typed, and its first page can be drawn."""

@@ -10,6 +10,7 @@ import pytest
 
 from editor.newsletter import edits
 from editor.newsletter.issue import Issue
+from editor.publishing.edition import Edition
 from editor.rendering import themes
 from editor.store.thread import StoreThread
 from editor.workspace.exports import history
@@ -40,7 +41,7 @@ def told(store: StoreThread, issue_id: str, now: Issue) -> tuple[PastExport, ...
 def test_an_export_is_told_with_its_digest_and_what_changed_since(store: StoreThread, tmp_path: Path) -> None:
     issue_id = store.call(lambda library: library.create_issue(ISSUE, {}))
     folder = tmp_path / "ut"
-    released = release(ISSUE, {}, no_picture, folder=folder, formats=("text",), theme=themes.theme_of(ISSUE))
+    released = release(Edition(ISSUE, {}, no_picture, themes.theme_of(ISSUE)), folder, ("text",))
     made = history.record(released, folder=folder, formats=("text",), mode="utskick")
     history.remember(store, issue_id, ISSUE, made)
     (past,) = told(store, issue_id, ISSUE)

@@ -277,11 +277,12 @@ class ExportDialog(QDialog):
         agreed = self._agreed | set(settings.get(f"export.agreed.{source.issue_id}", [""]))
 
         def work(progress: Progress) -> Released | tuple[Finding, ...]:
+            from editor.publishing.edition import Edition
             from editor.rendering import themes
             from editor.rendering.printing.memory import forgetting
             from editor.review.acceptance import is_accepted, key_of
             from editor.workspace.exports.findings import before_export
-            from editor.workspace.exports.release import Extras, release
+            from editor.workspace.exports.release import release
             from editor.workspace.exports.underway import Underway
 
             profile = profiles.load(chosen.profile) if chosen.profile else None
@@ -292,23 +293,26 @@ class ExportDialog(QDialog):
                 if news:
                     return before
             with Underway(settings).export_to(folder), forgetting():
-                return release(
+                edition = Edition(
                     source.issue,
                     source.pictures,
                     source.picture_data,
-                    folder=folder,
-                    formats=chosen.formats,
-                    theme=theme,
-                    progress=progress,
-                    mode=chosen.mode,
+                    theme,
                     profile=profile,
-                    print_options=chosen.print_options(),
-                    names=chosen.names(source.issue),
-                    extras=Extras(attach_events=chosen.attach_events),
                     revision=facts.revision,
+                    print_options=chosen.print_options(),
                     reviews=facts.reviews,
                     hand_over=None if originals is None else facts.hand_over(originals),
+                )
+                return release(
+                    edition,
+                    folder,
+                    chosen.formats,
+                    mode=chosen.mode,
+                    names=chosen.names(source.issue),
+                    attach_events=chosen.attach_events,
                     is_accepted=closed,
+                    progress=progress,
                 )
 
         self._task = Task(work, self)

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
-from editor.newsletter.issue import Issue
-from editor.newsletter.review_round import ReviewRound
 from editor.publishing.edition import Edition
 from editor.publishing.formats import FORMATS, USUAL_FORMATS, Format
-from editor.publishing.hand_over import HandOver
-from editor.publishing.making import Extras, files_of
+from editor.publishing.making import files_of
 from editor.publishing.names import Names
 from editor.publishing.output_file import OutputFile
-from editor.publishing.profiles import Profile
-from editor.rendering.printing.look import PrintOptions
-from editor.rendering.themes import Theme
 from editor.review import checks
 from editor.review.finding import Finding
-from editor.support.pictures import Picture
 from editor.workspace.errors import ExportCancelled, PublicationStopped
 from editor.workspace.exports import findings, staging
 
-__all__ = ["FORMATS", "STEPS", "USUAL_FORMATS", "Extras", "Format", "Mode", "Progress", "Released", "release"]
+__all__ = ["FORMATS", "STEPS", "USUAL_FORMATS", "Format", "Mode", "Progress", "Released", "release"]
 
 Mode: TypeAlias = Literal["utskick", "publicering"]
 """``utskick``: what is noticed is reported. ``publicering`` (what the accessibility law covers): errors stop it."""
@@ -59,60 +51,35 @@ class Released:
 
 
 def release(
-    issue: Issue,
-    pictures: Mapping[str, Picture],
-    picture_data: Callable[[str], bytes],
-    *,
+    edition: Edition,
     folder: Path,
     formats: Sequence[Format] = USUAL_FORMATS,
-    theme: Theme,
-    progress: Progress | None = None,
+    *,
     mode: Mode = "utskick",
-    profile: Profile | None = None,
-    created: dt.datetime | None = None,
-    revision: int = 0,
-    extras: Extras = Extras(),  # noqa: B008 - a frozen value
     names: Names = Names(),  # noqa: B008 - a frozen value
-    print_options: PrintOptions | None = None,
-    reviews: Sequence[ReviewRound] = (),
-    hand_over: HandOver | None = None,
-    open_errors: Sequence[Finding] = (),
+    attach_events: bool = False,
     is_accepted: Callable[[Finding], bool] = lambda finding: False,
+    progress: Progress | None = None,
 ) -> Released:
-    """Export ``issue`` in ``formats`` into ``folder`` (made if missing), which changes as a whole or not at all.
+    """Export an edition in ``formats`` into ``folder`` (made if missing), which changes as a whole or not at all.
 
-    ``pictures`` by ``Image.file``; ``picture_data`` gives the bytes of one. The same values give the same bytes:
-    ``created`` (default: the issue's date) is the time that files carry, ``revision`` the issue's.
-    ``names`` gives the files other names than the fixed ones; ``print_options`` say how the PDF is set. ``reviews``:
-    the issue's review rounds, the latest first, told in the archive; the approval stands in the manifest.
-    ``hand_over`` goes with a bundle.
+    Equal editions give the same bytes. ``names`` gives the files other names than the fixed ones; ``attach_events``
+    puts the events' calendar files into the draft mail.
 
-    In ``publicering`` an error stops the export: what :func:`editor.workspace.exports.findings.stopping` names and what
-    a review holds (``open_errors``), but for those accepted with a reason (``is_accepted``).
+    In ``publicering`` an error stops the export: what :func:`editor.workspace.exports.findings.stopping` names, but
+    for those accepted with a reason (``is_accepted``).
 
-    Raises :class:`ExportCancelled`, :class:`PublicationStopped`, MergeFieldsUnfilled (with ``profile``, where a field
-    of the mail has no value), and the errors of :func:`editor.workspace.exports.staging.put` and of rendering.
+    Raises :class:`ExportCancelled`, :class:`PublicationStopped`, MergeFieldsUnfilled (where the edition has a profile
+    and a field of the mail no value), and the errors of :func:`editor.workspace.exports.staging.put` and of rendering.
     """
-    edition = Edition(
-        issue,
-        pictures,
-        picture_data,
-        theme,
-        created=created,
-        profile=profile,
-        revision=revision,
-        print_options=print_options,
-        reviews=reviews,
-        hand_over=hand_over,
-    )
-    making = _Making(edition, formats, extras, names, progress)
+    making = _Making(edition, formats, names, progress, attach_events=attach_events)
     noticed: list[Finding] = []
 
     def everything() -> Iterator[OutputFile]:
         yield from making.outputs()
         noticed.extend(_noticed(edition, making.chosen))
         if mode == "publicering":
-            _stop_at([*findings.stopping(noticed, making.chosen), *open_errors], is_accepted)
+            _stop_at(findings.stopping(noticed, making.chosen), is_accepted)
         yield making.manifest
 
     leftovers = staging.settle(folder)
@@ -132,13 +99,19 @@ class _Making:
     """The files of a release on their way: made one format after the other, with the steps told."""
 
     def __init__(
-        self, edition: Edition, formats: Sequence[Format], extras: Extras, names: Names, progress: Progress | None
+        self,
+        edition: Edition,
+        formats: Sequence[Format],
+        names: Names,
+        progress: Progress | None,
+        *,
+        attach_events: bool,
     ) -> None:
         self.chosen = tuple(name for name in FORMATS if name in formats)
         self._edition = edition
-        self._extras = extras
         self._names = names
         self._progress = progress
+        self._attach_events = attach_events
         self._order = [name for name in self.chosen if name not in _PRINTED]
         self._order += [name for name in _PRINTED if name in self.chosen]
         self._steps = [*(f"step_{name}" for name in self._order), "step_write"]
@@ -152,7 +125,8 @@ class _Making:
                 self._step = step
                 if not self.is_wanted():
                     raise ExportCancelled
-                self._made[name] = [self._named(output) for output in files_of(name, self._edition, self._extras)]
+                made = files_of(name, self._edition, attach_events=self._attach_events)
+                self._made[name] = [self._named(output) for output in made]
                 for output in self._made[name]:
                     _ = output.sha256  # reckoned while the PDF is being made, not at the end
                     yield output
@@ -181,7 +155,7 @@ def _noticed(edition: Edition, chosen: Sequence[Format]) -> list[Finding]:
     return [*before, *checks.of_print(issue, edition.print_problems)]
 
 
-def _stop_at(stopping: Sequence[Finding], is_accepted: Callable[[Finding], bool]) -> None:
+def _stop_at(stopping: Iterable[Finding], is_accepted: Callable[[Finding], bool]) -> None:
     still_open = _each_once([finding for finding in stopping if not is_accepted(finding)])
     if still_open:
         raise PublicationStopped(still_open)
