@@ -81,6 +81,7 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
     QTimer.singleShot(SETTLED_MS, window, collect_from_now)
     window.show()
     status = started.application.exec()
+    settings.wait()
     del key  # held until here
     return status
 

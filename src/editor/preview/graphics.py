@@ -58,6 +58,7 @@ def begin_start(settings: Settings, version: str, why: Why | None) -> None:
     if why == "failed_before":
         settings.set(SOFTWARE, version)
     settings.set(STARTING, version if why is None else "")
+    settings.wait()  # the driver may end the process with the next call
 
 
 def came_through(settings: Settings) -> None:

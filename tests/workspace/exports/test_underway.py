@@ -88,6 +88,7 @@ def test_a_folder_out_of_reach_stays_remembered(tmp_path: Path, settings: Path) 
     share = tmp_path / "nätverk"
     values = Settings(settings)
     values.set("export.underway", [str(share / "brev")])
+    values.wait()
     assert Underway(values).settle() == ()
     half_moved(share / "brev")
     assert [told.outcome for told in Underway(Settings(settings)).settle()] == ["finished"]
@@ -96,6 +97,7 @@ def test_a_folder_out_of_reach_stays_remembered(tmp_path: Path, settings: Path) 
 def test_an_export_at_work_is_left_alone(tmp_path: Path, settings: Path) -> None:
     values = Settings(settings)
     values.set("export.underway", [str(tmp_path / "ut")])
+    values.wait()
     half_moved(tmp_path / "ut")
     lock = FileLock.take(tmp_path / "ut" / ".lansbrev-0123456789abcdef.lock")
     assert lock is not None

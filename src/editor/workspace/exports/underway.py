@@ -49,6 +49,7 @@ class Underway:
         """An export into ``folder``: remembered until it is over, however it ends (but by the end of the process)."""
         name = str(folder.absolute())
         self._settings.set(_KEY, [*(other for other in self._folders() if other != name), name][-_MOST:])
+        self._settings.wait()
         try:
             yield
         finally:
@@ -79,3 +80,4 @@ class Underway:
 
     def _forget(self, name: str) -> None:
         self._settings.set(_KEY, [other for other in self._folders() if other != name])
+        self._settings.wait()
