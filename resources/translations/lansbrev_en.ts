@@ -3103,6 +3103,10 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>Utgåvan har ändrats sedan den godkändes.</source>
+        <translation>The issue has been changed since it was approved.</translation>
+    </message>
+    <message>
         <source>Det här är en ny version. Den publicerade utgåvan är som den var.</source>
         <translation>This is a new version. The published issue is as it was.</translation>
     </message>
@@ -5432,6 +5436,10 @@
         <translation>approved</translation>
     </message>
     <message>
+        <source>godkänd, ändrad sedan</source>
+        <translation>approved, changed since</translation>
+    </message>
+    <message>
         <source>publicerad, ändras inte</source>
         <translation>published, does not change</translation>
     </message>
@@ -6288,6 +6296,10 @@
         <translation>Approved</translation>
     </message>
     <message>
+        <source>Godkänd, ändrad sedan</source>
+        <translation>Approved, changed since</translation>
+    </message>
+    <message>
         <source>Publicerad</source>
         <translation>Published</translation>
     </message>
@@ -6617,6 +6629,10 @@
         <translation>Approved</translation>
     </message>
     <message>
+        <source>Godkänd, ändrad sedan</source>
+        <translation>Approved, changed since</translation>
+    </message>
+    <message>
         <source>Publicerad</source>
         <translation>Published</translation>
     </message>
@@ -6678,6 +6694,10 @@
     <message>
         <source>Utgåvans status: {0}. Klicka för att ändra.</source>
         <translation>Status of the issue: {0}. Click to change it.</translation>
+    </message>
+    <message>
+        <source>Utgåvan är inte längre den som godkändes. Ångra ändringarna, eller låt godkänna den igen. Klicka för att ändra statusen.</source>
+        <translation>The issue is no longer the one that was approved. Undo the changes, or have it approved again. Click to change the status.</translation>
     </message>
 </context>
 <context>

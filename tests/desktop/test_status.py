@@ -16,7 +16,7 @@ from editor.desktop.commands import EDITING, STATUS_COMMANDS, Command
 from editor.desktop.start.issue_list import IssueList
 from editor.desktop.wording.status import ICONS, status_words
 from editor.newsletter import edits
-from editor.newsletter.status import STATUSES, Status
+from editor.newsletter.status import STANDINGS, Standing, Status
 from editor.publishing.approval import approve
 
 
@@ -75,6 +75,42 @@ def test_publishing_says_that_the_approval_no_longer_holds(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: bool(desk.prompts.questions))
     said = "Godkänd av Exempel Exempelsson 1\N{NO-BREAK SPACE}september 2026. Utgåvan har ändrats sedan dess."
     assert desk.prompts.questions[0][1].startswith(said)
+
+
+def test_an_edit_after_the_approval_is_shown_wherever_the_status_is(desk: Desk) -> None:
+    desk.start_with_open()
+    opened, sign = desk.view.open_issue, desk.window.status.issue_status
+    assert opened is not None
+    choose(desk, "approved")
+    assert sign.text() == "Godkänd"
+    opened.apply(lambda issue: edits.update(issue, "a1", heading="Ändrad efteråt"), "Ändra")
+    assert sign.text() == "Godkänd, ändrad sedan"
+    assert sign.accessibleName() == "Status: Godkänd, ändrad sedan"
+    assert "(godkänd, ändrad sedan)" in desk.window.windowTitle()
+    assert not desk.window.actions_[Command.STATUS_APPROVED].isChecked()
+    desk.window.actions_[Command.UNDO].trigger()
+    assert sign.text() == "Godkänd"
+    desk.window.actions_[Command.REDO].trigger()
+    desk.window.actions_[Command.STATUS_APPROVED].trigger()  # as it is now
+    desk.qtbot.waitUntil(lambda: sign.text() == "Godkänd")
+    desk.qtbot.waitUntil(desk.view.notice.isVisible)
+    desk.view.notice.findChildren(QPushButton)[0].click()
+    desk.qtbot.waitUntil(lambda: sign.text() == "Godkänd, ändrad sedan")
+    desk.window.go_to_start()
+    desk.qtbot.waitUntil(lambda: desk.window.start_page.issues[:1] != ())
+    desk.qtbot.waitUntil(lambda: desk.window.start_page.issues[0].standing == "changed")
+
+
+def test_publishing_says_that_what_the_status_approved_has_changed(desk: Desk) -> None:
+    desk.start_with_open()
+    desk.prompts.agrees = False
+    opened = desk.view.open_issue
+    assert opened is not None
+    choose(desk, "approved")
+    opened.apply(lambda issue: edits.update(issue, "a1", heading="Ändrad efteråt"), "Ändra")
+    desk.window.actions_[Command.STATUS_PUBLISHED].trigger()
+    desk.qtbot.waitUntil(lambda: bool(desk.prompts.questions))
+    assert desk.prompts.questions[0][1].startswith("Utgåvan har ändrats sedan den godkändes.")
 
 
 def fail(error: Exception) -> None:
@@ -166,8 +202,8 @@ def test_the_start_page_tells_the_status_by_icon_and_word(desk: Desk) -> None:
     assert "Godkänd" in spoken
 
 
-@pytest.mark.parametrize("status", STATUSES)
-def test_every_status_has_an_icon_of_its_own(status: Status) -> None:
+@pytest.mark.parametrize("status", STANDINGS)
+def test_every_status_has_an_icon_of_its_own(status: Standing) -> None:
     assert list(ICONS.values()).count(ICONS[status]) == 1
 
 

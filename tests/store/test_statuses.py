@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from editor.newsletter.record import Crop, PictureNotes, Record
+from editor.store import issue_rows
 from editor.store.errors import IssuePublished, UnknownIssue
 from editor.store.library import Library
 from store.samples import PICTURES, small_issue
@@ -20,6 +22,51 @@ def test_an_issue_begins_as_a_draft_and_goes_through_its_statuses(library: Libra
         assert library.issues()[0].status == status
     assert library.issues()[0].published_at is not None
     assert library.damaged_issues() == frozenset()
+
+
+def test_an_approved_issue_that_is_saved_differently_is_no_longer_what_was_approved(library: Library) -> None:
+    issue = small_issue()
+    issue_id = library.create_issue(issue, PICTURES)
+    approved = library.statuses.set(issue_id, "approved")
+    assert library.issues()[0].standing == "approved"
+    changed = replace(issue, title="Annan")
+    for before in (issue, None):
+        library.save_issue(issue_id, before, changed, PICTURES)
+        assert library.issues()[0].standing == library.load_issue(issue_id).standing == "changed"
+        assert library.load_issue(issue_id).approved == approved
+        library.save_issue(issue_id, changed if before else None, issue, PICTURES)
+        assert library.issues()[0].standing == library.load_issue(issue_id).standing == "approved"
+    library.save_issue(issue_id, issue, changed, PICTURES)
+    assert library.statuses.set(issue_id, "approved") != approved
+    assert library.issues()[0].standing == "approved"
+    library.statuses.set(issue_id, "draft")
+    assert (library.issues()[0].standing, library.load_issue(issue_id).approved) == ("draft", "")
+    assert library.damaged_issues() == frozenset()
+
+
+def test_another_focal_point_is_a_change_and_a_note_of_the_register_is_none(library: Library) -> None:
+    issue = small_issue()
+    issue_id = library.create_issue(issue, PICTURES)
+    library.statuses.set(issue_id, "approved")
+    shown = issue.images[0]
+    notes = Record(picture_notes={shown.id: PictureNotes(people="Exempel Exempelsson")})
+    library.save_issue(issue_id, issue, issue, PICTURES, notes)
+    assert library.issues()[0].standing == "approved"
+    moved = Record(crops={shown.id: Crop(original=PICTURES[shown.file], focus=(10, 20))})
+    library.save_issue(issue_id, issue, issue, PICTURES, moved)
+    assert library.issues()[0].standing == "changed"
+
+
+def test_an_issue_that_an_earlier_program_approved_is_approved_until_it_is_saved_again(library: Library) -> None:
+    issue = small_issue()
+    issue_id = library.create_issue(issue, PICTURES)
+    library.statuses.set(issue_id, "approved")
+    with library._transaction() as connection:
+        head = issue_rows.head_of(connection, issue_id)
+        issue_rows.change_head(connection, head, {"approved": None, "content": None})
+    assert library.issues()[0].standing == "approved"
+    library.save_issue(issue_id, issue, replace(issue, title="Annan"), PICTURES)
+    assert library.issues()[0].standing == "changed"
 
 
 def test_a_published_issue_cannot_be_saved_over(library: Library) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from msgspec.structs import replace
 
-from editor.newsletter.status import Status
+from editor.newsletter.status import Standing, Status
 from editor.store.errors import IssuePublished
 from workspace.hands import ISSUE, Desk
 
@@ -16,21 +16,72 @@ def set_status(desk: Desk, issue_id: str, status: Status) -> None:
     desk.ask(lambda done, failed: desk.workspace.statuses.set(issue_id, status, partial(done, None), failed))
 
 
-def listed(desk: Desk) -> dict[str, Status]:
-    return {summary.id: summary.status for summary in desk.ask(desk.workspace.issues)}
+def listed(desk: Desk) -> dict[str, Standing]:
+    return {summary.id: summary.standing for summary in desk.ask(desk.workspace.issues)}
 
 
 def test_a_status_is_kept_and_told(desk: Desk) -> None:
     issue_id = desk.create()
     opened = desk.open(issue_id)
-    told: list[Status] = []
-    opened.on_status(told.append)
+    told: list[Standing] = []
+    opened.on_standing(told.append)
     set_status(desk, issue_id, "review")
     set_status(desk, issue_id, "approved")
     assert told == ["review", "approved"]
     assert opened.status == "approved"
     assert not opened.is_frozen
     assert listed(desk) == {issue_id: "approved"}
+
+
+def test_an_edit_after_the_approval_is_told_and_undoing_it_brings_the_approval_back(desk: Desk) -> None:
+    issue_id = desk.create()
+    opened = desk.open(issue_id)
+    set_status(desk, issue_id, "approved")
+    told: list[Standing] = []
+    opened.on_standing(told.append)
+    opened.apply(lambda issue: replace(issue, title="Juli"), "Ändra titel")
+    opened.apply(lambda issue: replace(issue, title="Augusti"), "Ändra titel")
+    assert (told, opened.status, opened.standing) == (["changed"], "approved", "changed")
+    opened.save_now()
+    desk.wait_until(lambda: opened.save_state.kind == "saved")
+    assert listed(desk) == {issue_id: "changed"}
+    opened.go_to(0)
+    assert told == ["changed", "approved"]
+    opened.save_now()
+    desk.wait_until(lambda: opened.save_state.kind == "saved")
+    assert listed(desk) == {issue_id: "approved"}
+
+
+def test_an_issue_that_was_changed_after_its_approval_says_so_when_it_is_opened_again(desk: Desk) -> None:
+    issue_id = desk.create()
+    opened = desk.open(issue_id)
+    set_status(desk, issue_id, "approved")
+    was = opened.issue.title
+    opened.apply(lambda issue: replace(issue, title="Juli"), "Ändra titel")
+    desk.ask(lambda done, failed: desk.workspace.close_issue(issue_id, partial(done, None), failed))
+    again = desk.open(issue_id)
+    assert again is not opened
+    assert again.standing == "changed"
+    again.apply(lambda issue: replace(issue, title=was), "Ändra titel")
+    assert again.standing == "approved"
+
+
+def test_a_changed_issue_can_be_approved_anew_and_that_be_taken_back(desk: Desk) -> None:
+    issue_id = desk.create()
+    opened = desk.open(issue_id)
+    set_status(desk, issue_id, "approved")
+    first = opened.approved
+    opened.apply(lambda issue: replace(issue, title="Juli"), "Ändra titel")
+    set_status(desk, issue_id, "approved")
+    assert opened.standing == "approved"
+    assert listed(desk) == {issue_id: "approved"}
+    desk.ask(
+        lambda done, failed: desk.workspace.statuses.set(
+            issue_id, "approved", partial(done, None), failed, approved=first
+        )
+    )
+    assert opened.standing == "changed"
+    assert listed(desk) == {issue_id: "changed"}
 
 
 def test_what_was_typed_last_is_kept_with_the_status_and_as_a_version(desk: Desk) -> None:

@@ -366,8 +366,8 @@ class MainWindow(QMainWindow):
 
     def _title_of(self, open_issue: OpenIssue) -> str:
         title = open_issue.issue.title
-        if open_issue.status != "draft":
-            title = f"{title} ({status_words(open_issue.status).lower()})"
+        if open_issue.standing != "draft":
+            title = f"{title} ({status_words(open_issue.standing).lower()})"
         names = (open_issue.issue.newsletter.name, title, self.tr("Länsbrev"))
         return " – ".join(name for name in names if name)
 

@@ -14,8 +14,8 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import CTE, ColumnElement, Connection, and_, exists, func, or_, select
 
-from editor.newsletter.status import Status, status_of
-from editor.store import tables
+from editor.newsletter.status import Standing
+from editor.store import issue_rows, tables
 
 _NODES: Final = (tables.events, tables.contacts, tables.images, tables.sections, tables.items, tables.parts)
 
@@ -38,7 +38,7 @@ class Use:
     newsletter: str
     title: str
     date: dt.date
-    status: Status
+    status: Standing
     node_ids: tuple[str, ...]
     places: tuple[Place, ...]
 
@@ -48,7 +48,8 @@ def uses(connection: Connection, entry_id: str) -> tuple[Use, ...]:
     heads = tables.issues.c
     name = func.json_extract(heads.newsletter, "$.name").label("newsletter_name")
     naming = heads.record.contains(f'"entry":{msgspec.json.encode(entry_id).decode()}', autoescape=True)
-    wanted = select(heads.id, heads.title, heads.date, heads.status, heads.record, name)
+    standing = heads.status, heads.approved, heads.content
+    wanted = select(heads.id, heads.title, heads.date, *standing, heads.record, name)
     rows = connection.execute(wanted.where(naming, heads.deleted_at.is_(None))).all()
     used = _given([(row.id, node_id) for row in rows for node_id in _nodes(row.record, entry_id)])
     node_ids: dict[str, list[str]] = defaultdict(list)
@@ -61,7 +62,7 @@ def uses(connection: Connection, entry_id: str) -> tuple[Use, ...]:
             newsletter=row.newsletter_name or "",
             title=row.title,
             date=dt.date.fromisoformat(row.date),
-            status=status_of(row.status),
+            status=issue_rows.standing_of_row(row.status, row.approved, row.content),
             node_ids=tuple(node_ids[row.id]),
             places=tuple(places[row.id]),
         )

@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy import Table as SqlTable
 
-from editor.newsletter.status import status_of
+from editor.newsletter.status import Standing, standing, status_of
 from editor.store import mapping, tables
 from editor.store.changes import RowChanges
 from editor.store.errors import UnknownIssue
@@ -141,7 +141,13 @@ def summary(head: Row) -> IssueSummary:
         published_at=published_at,
         version=int(head["version"] or 1),
         version_of=str(head["version_of"] or ""),
+        changed_since_approval=standing_of_row(head["status"], head["approved"], head["content"]) == "changed",
     )
+
+
+def standing_of_row(status: Value, approved: Value, content: Value) -> Standing:
+    """The standing that these columns of a head tell."""
+    return standing(status_of(str(status)), approved=str(approved or ""), content=str(content or ""))
 
 
 def _moment(text: Value) -> dt.datetime | None:

@@ -18,6 +18,8 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select
 from sqlalchemy import Table as SqlTable
 
+from editor.newsletter.edits.picture_edits import focused
+from editor.newsletter.fingerprint import fingerprint
 from editor.newsletter.issue import Issue
 from editor.newsletter.persons import Person
 from editor.newsletter.record import Record
@@ -72,7 +74,7 @@ class Library:
         self._known_values: dict[str, Issue] = {}
         self._current: Connection | None = None
         self.newsletters = Newsletters(self._transaction, self._timestamp, new_id)
-        self.statuses = Statuses(self._transaction, self._timestamp)
+        self.statuses = Statuses(self._transaction, self._timestamp, self._content)
         self.reviews = Reviews(self._transaction)
         self.exports = Exports(self._transaction, self._timestamp, new_id)
         self.days = Days(self._transaction, now)
@@ -175,6 +177,8 @@ class Library:
             revision=revision,
             record=record,
             status=status_of(str(head["status"])),
+            standing=issue_rows.standing_of_row(head["status"], head["approved"], head["content"]),
+            approved=str(head["approved"] or ""),
         )
 
     def save_issue(
@@ -272,7 +276,7 @@ class Library:
             self.bin.follow(connection, issue_id, before, after, self._stored_pictures(connection, issue_id))
             self._write(connection, issue_id, nodes, files)
             digest = issue_rows.digest_after([*nodes.values(), files], start=str(head["digest"]))
-            revision = self._write_head(connection, {**head, **fields, "digest": digest})
+            revision = self._write_head(connection, {**head, **fields, "digest": digest}, after, pictures)
         self._known_pictures[issue_id], self._known_values[issue_id] = dict(pictures), after
         return revision
 
@@ -293,12 +297,18 @@ class Library:
             self._delete_rows(connection, issue_id)
             self._write(connection, issue_id, nodes, files)
             digest = issue_rows.digest_after([*nodes.values(), files], start="0")
-            revision = self._write_head(connection, {**head, **fields, "digest": digest})
+            revision = self._write_head(connection, {**head, **fields, "digest": digest}, issue, pictures)
         self._known_pictures[issue_id], self._known_values[issue_id] = dict(pictures), issue
         return revision
 
-    def _write_head(self, connection: Connection, head: Row) -> int:
+    def _content(self, issue_id: str) -> str:
+        stored = self.load_issue(issue_id, binned=True)
+        return fingerprint(stored.issue, focused(stored.pictures, stored.issue, stored.record))
+
+    def _write_head(self, connection: Connection, head: Row, issue: Issue, pictures: Mapping[str, Picture]) -> int:
         revision = int(head["revision"] or 0) + 1
+        if head["status"] == "approved":
+            head["content"] = fingerprint(issue, focused(pictures, issue, mapping.record_of(head)))
         issue_rows.write_head(connection, {**head, "revision": revision, "changed_at": self._timestamp()})
         return revision
 

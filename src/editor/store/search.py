@@ -18,7 +18,7 @@ import msgspec
 from sqlalchemy import select
 
 from editor.newsletter.issue import Issue
-from editor.store import tables
+from editor.store import issue_rows, tables
 from editor.store.engine import translated
 from editor.store.errors import IssueDamaged, UnknownEntry, UnknownIssue
 from editor.store.passages import Passage, entry_passages, passages
@@ -111,7 +111,10 @@ class Search:
     def _sources(self) -> dict[str, Source]:
         """Every issue outside the bin and every entry of a register, as they are now."""
         columns, entry = tables.issues.c, tables.register_entries.c
-        wanted = select(columns.id, columns.sha256, columns.title, columns.newsletter, columns.date, columns.status)
+        wanted = select(
+            *(columns.id, columns.sha256, columns.title, columns.newsletter, columns.date),
+            *(columns.status, columns.approved, columns.content),
+        )
         listed = select(entry.id, entry.sha256).where(entry.deleted_at.is_(None))
         with self._transaction() as connection:
             rows = connection.execute(wanted.where(columns.deleted_at.is_(None))).all()
@@ -129,7 +132,7 @@ class Search:
                 title=row.title,
                 newsletter=_newsletter_name(row.newsletter),
                 date=row.date,
-                status=row.status,
+                status=issue_rows.standing_of_row(row.status, row.approved, row.content),
             )
             for row in rows
         }

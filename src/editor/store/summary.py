@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from editor.newsletter.status import Status
+from editor.newsletter.status import Standing, Status
 
 
 class IssueSummary(NamedTuple):
@@ -13,7 +13,7 @@ class IssueSummary(NamedTuple):
 
     ``id`` is the store's name for the issue. ``changed_at`` and ``deleted_at`` are UTC; ``deleted_at`` is set while
     the issue lies in the bin. ``damaged`` says that the issue's own row is not what was written: its texts may be
-    wrong and loading it fails.
+    wrong and loading it fails. ``changed_since_approval``: it is approved, but no longer what was approved.
     """
 
     id: str
@@ -30,3 +30,9 @@ class IssueSummary(NamedTuple):
     published_at: dt.datetime | None = None
     version: int = 1
     version_of: str = ""
+    changed_since_approval: bool = False
+
+    @property
+    def standing(self) -> Standing:
+        """The status as it is shown."""
+        return "changed" if self.changed_since_approval else self.status

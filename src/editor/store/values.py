@@ -11,7 +11,7 @@ from editor.newsletter.issue import Issue
 from editor.newsletter.publication import Publication
 from editor.newsletter.record import Record, Register
 from editor.newsletter.registers.register import Content, Facts
-from editor.newsletter.status import Status
+from editor.newsletter.status import Standing, Status
 from editor.support.pictures import Picture
 
 BIN_DAYS: Final = 30
@@ -21,7 +21,7 @@ BIN_DAYS: Final = 30
 @dataclass(frozen=True, kw_only=True)
 class StoredIssue:
     """An issue as it was saved last. ``pictures`` says what lies behind each ``Image.file``; ``revision`` counts
-    the saves from 1."""
+    the saves from 1; ``approved`` is the fingerprint of what was approved, "" where that is not known."""
 
     id: str
     issue: Issue
@@ -29,6 +29,8 @@ class StoredIssue:
     revision: int
     record: Record = field(default_factory=Record)
     status: Status = "draft"
+    standing: Standing = "draft"
+    approved: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,10 +13,11 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
+from editor.newsletter.fingerprint import fingerprint
 from editor.newsletter.issue import Issue
 from editor.newsletter.record import Record, Work, pruned
 from editor.newsletter.registers.gathering import in_date_order
-from editor.newsletter.status import Status, is_frozen
+from editor.newsletter.status import Standing, Status, is_frozen, standing
 from editor.support.pictures import Kept, Picture
 from editor.workspace.autosave import After
 from editor.workspace.history import History
@@ -59,6 +60,7 @@ class OpenIssue:
         clock: Clock,
         record: Record | None = None,
         status: Status = "draft",
+        approved: str = "",
     ) -> None:
         self._id = issue_id
         self._work = Work(issue, record or Record())
@@ -71,7 +73,9 @@ class OpenIssue:
         self._unheard: deque[Change] = deque()
         self._is_telling = False
         self._status = status
-        self._statuses: Listeners[Status] = Listeners()
+        self._approved = approved or self._content_if_approved()
+        self._standing = self._standing_now()
+        self._standings: Listeners[Standing] = Listeners()
         self._refusals: Listeners[None] = Listeners()
         self._keep_version: Callable[[str], None] | None = None
 
@@ -98,6 +102,16 @@ class OpenIssue:
     def status(self) -> Status:
         """How far the issue has come."""
         return self._status
+
+    @property
+    def standing(self) -> Standing:
+        """The status as it is shown: "changed" where the issue is no longer what was approved."""
+        return self._standing
+
+    @property
+    def approved(self) -> str:
+        """The fingerprint of what was approved, "" where nothing is."""
+        return self._approved
 
     @property
     def is_frozen(self) -> bool:
@@ -242,6 +256,7 @@ class OpenIssue:
         self._saving.edited()
         self._unheard.append(change)
         self._tell()
+        self._look_at_standing()
 
     def _tell(self) -> None:
         """Tell every listener every change in order, also where a listener edits in turn."""
@@ -256,17 +271,29 @@ class OpenIssue:
 
     # -- status ------------------------------------------------------------------------------------------------
 
-    def take_status(self, status: Status) -> None:
-        """Have another status from now on. The workspace's statuses keep it in the store."""
-        if status == self._status:
-            return
+    def take_status(self, status: Status, approved: str = "") -> None:
+        """Have another status from now on; ``approved`` is the fingerprint of what was approved. The workspace's
+        statuses keep both in the store."""
+        if status != self._status:
+            self._history.break_merging()
         self._status = status
-        self._history.break_merging()
-        self._statuses.tell(status)
+        self._approved = approved or self._content_if_approved()
+        self._look_at_standing()
 
-    def on_status(self, listener: Callable[[Status], None]) -> Unsubscribe:
-        """Call ``listener`` with every new status; the result ends that."""
-        return self._statuses.subscribe(listener)
+    def on_standing(self, listener: Callable[[Standing], None]) -> Unsubscribe:
+        """Call ``listener`` with every new :attr:`standing`; the result ends that."""
+        return self._standings.subscribe(listener)
+
+    def _content_if_approved(self) -> str:
+        return fingerprint(self.issue, self.pictures) if self._status == "approved" else ""
+
+    def _standing_now(self) -> Standing:
+        return standing(self._status, approved=self._approved, content=self._content_if_approved())
+
+    def _look_at_standing(self) -> None:
+        before, self._standing = self._standing, self._standing_now()
+        if self._standing != before:
+            self._standings.tell(self._standing)
 
     def on_refusal(self, listener: Callable[[], None]) -> Unsubscribe:
         """Call ``listener`` whenever an edit was refused because the issue is frozen; the result ends that."""

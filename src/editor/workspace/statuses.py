@@ -31,36 +31,40 @@ class Statuses:
         self._opened = opened
         self._user = user
 
-    def set(self, issue_id: str, status: Status, done: Callable[[], None], failed: Failed) -> None:
+    def set(
+        self, issue_id: str, status: Status, done: Callable[[], None], failed: Failed, *, approved: str = ""
+    ) -> None:
         """Save the issue, keep it as a version, and give it another status.
 
+        Approving approves it as it stands, also where it was approved and changed since; with ``approved``, an earlier
+        fingerprint, it is approved as it was then.
         An issue that is being published takes no edit from now on; where publishing fails it does again.
         """
         opened = self._opened(issue_id)
-        before = opened.status if opened is not None else None
+        before = (opened.status, opened.approved) if opened is not None else None
         draft = opened.unsaved() if opened is not None else None
         if opened is not None and is_frozen(status):
             opened.take_status(status)
 
-        def job(library: Library) -> None:
+        def job(library: Library) -> str:
             if draft is not None:
                 keep(library, issue_id, draft)
             stored = library.load_issue(issue_id)
             library.snapshots.add(
                 issue_id, stored.issue, stored.pictures, stored.record, made_by=self._user, reason=f"status_{status}"
             )
-            library.statuses.set(issue_id, status)
+            return library.statuses.set(issue_id, status, approved=approved)
 
-        def kept(_: None) -> None:
+        def kept(fingerprint: str) -> None:
             if opened is not None and draft is not None:
                 opened.mark_saved(draft)
             if opened is not None:
-                opened.take_status(status)
+                opened.take_status(status, fingerprint)
             done()
 
         def refused(error: EditorError) -> None:
             if opened is not None and before is not None:
-                opened.take_status(before)
+                opened.take_status(*before)
             failed(error)
 
         self._store.submit(job, kept, refused, urgent=True)

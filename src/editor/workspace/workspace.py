@@ -129,6 +129,7 @@ class Workspace:
                     clock=self._clock,
                     record=stored.record,
                     status=stored.status,
+                    approved=stored.approved,
                 )
                 self.versions.watch(self._open[stored.id])
             done(self._open[stored.id])
@@ -194,7 +195,7 @@ class Workspace:
             opened = self._open.get(arrival.issue_id)
             if opened is not None and arrival.kind == "successor":
                 opened.take_over(stored.issue, stored.pictures, stored.record, name)
-                opened.take_status(stored.status)
+                opened.take_status(stored.status, stored.approved)
             done(arrival)
 
         self._read(lambda: partial(received, incoming=incoming.read(path), made_by=self._user), came, failed)

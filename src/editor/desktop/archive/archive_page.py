@@ -120,7 +120,7 @@ class ArchivePage(Page):
         for place, widest in (
             (NEWSLETTER, "M" * 13),
             (DATE, "30 september 2026"),
-            (STATUS, status_words("review", 9) + "MM"),
+            (STATUS, status_words("changed", 9) + "MM"),
             *((number, self.tree.headerItem().text(number) + "M") for number in (WORDS, LIX, ARTICLES, EVENTS)),
         ):
             self.tree.setColumnWidth(place, header.fontMetrics().horizontalAdvance(widest) + CELL_PX)
@@ -207,9 +207,9 @@ class ArchivePage(Page):
 
     def _row(self, top: QTreeWidgetItem, issue: IssueSummary) -> QTreeWidgetItem:
         title = ", ".join(part for part in (issue.title, issue.number) if part)
-        status = self.tr("Skadad") if issue.damaged else status_words(issue.status, issue.version)
+        status = self.tr("Skadad") if issue.damaged else status_words(issue.standing, issue.version)
         row = QTreeWidgetItem(top, [title, issue.newsletter_name, long_date(issue.date, spoken()), status])
-        row.setIcon(STATUS, icon("error_circle" if issue.damaged else ICONS[issue.status]))
+        row.setIcon(STATUS, icon("error_circle" if issue.damaged else ICONS[issue.standing]))
         row.setData(TITLE, ID_ROLE, issue.id)
         for column in (WORDS, LIX, ARTICLES, EVENTS):
             row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

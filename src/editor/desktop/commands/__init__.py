@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from editor.newsletter.status import Status, is_frozen
+from editor.newsletter.status import Standing, Status, is_frozen
 
 if TYPE_CHECKING:
     from editor.newsletter.outline import RowKind
@@ -153,7 +153,7 @@ class WindowState(NamedTuple):
     preview_detached: bool = False
     focus_mode: bool = False
     has_hits: bool = False
-    status: Status | None = None
+    status: Standing | None = None
 
     @property
     def frozen(self) -> bool:

@@ -17,14 +17,18 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("IssueStatus", text)
 
 
-def set_status(desk: Desk, status: Status) -> None:
-    """Give the open issue another status. Publishing is asked about: nothing takes it back."""
+def set_status(desk: Desk, status: Status, approved: str = "") -> None:
+    """Give the open issue another status. Publishing is asked about: nothing takes it back.
+
+    An issue that was approved and changed since is approved anew by "approved"; with ``approved``, the fingerprint of
+    what was approved before, that is taken back.
+    """
     work = desk.open_work()
     if work is None:
         return
     workspace, opened = work
-    before = opened.status
-    if before == status or is_frozen(before):
+    before, before_approved = opened.status, opened.approved
+    if (opened.standing == status and not approved) or is_frozen(before):
         desk.host.issue_view.look_again()  # the check mark goes back
         return
 
@@ -33,12 +37,14 @@ def set_status(desk: Desk, status: Status) -> None:
         if is_frozen(status):
             desk.say(words, _tr("Ny version"), partial(new_version, desk, opened.id))
         else:
-            desk.say(words, _tr("Ångra"), partial(set_status, desk, before))
+            desk.say(words, _tr("Ångra"), partial(set_status, desk, before, before_approved))
 
     def asked(reviews: tuple[ReviewRound, ...]) -> None:
         if opened not in workspace.open_issues or is_frozen(opened.status):
             return
         said, holds = review_words(reviews, opened.issue, opened.pictures)
+        if not reviews and opened.standing == "changed":
+            said, holds = _tr("Utgåvan har ändrats sedan den godkändes."), False
         if _confirms_publishing(desk, "" if holds else said):
             workspace.statuses.set(opened.id, status, done, desk.tell)
         else:
@@ -47,7 +53,7 @@ def set_status(desk: Desk, status: Status) -> None:
     if is_frozen(status):
         workspace.reviews.rounds(opened.id, asked, desk.tell)
     else:
-        workspace.statuses.set(opened.id, status, done, desk.tell)
+        workspace.statuses.set(opened.id, status, done, desk.tell, approved=approved)
 
 
 def _confirms_publishing(desk: Desk, objection: str) -> bool:

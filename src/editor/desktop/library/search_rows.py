@@ -13,7 +13,7 @@ from editor.desktop.look.rows import paint_ground
 from editor.desktop.look.style import SMALL_PT, Look, resized
 from editor.desktop.wording.kinds import kind_words
 from editor.desktop.wording.times import spoken
-from editor.newsletter.status import status_of
+from editor.newsletter.status import standing_of
 from editor.store.passages import PassageKind
 from editor.store.search_index import ENTRY, SearchHit
 from editor.swedish.dates import long_date
@@ -52,8 +52,9 @@ def status_name(status: str) -> str:
         "draft": _tr("Utkast"),
         "review": _tr("På granskning"),
         "approved": _tr("Godkänd"),
+        "changed": _tr("Godkänd, ändrad sedan"),
         "published": _tr("Publicerad"),
-    }[status_of(status)]
+    }[standing_of(status)]
 
 
 def place_words(hit: SearchHit) -> str:

@@ -169,7 +169,7 @@ class IssueView(QWidget):
             return
         ends = (
             open_issue.subscribe(self._issue_changed),
-            open_issue.on_status(lambda _: self._status_changed()),
+            open_issue.on_standing(lambda _: self._status_changed()),
             open_issue.on_refusal(self.editing.tell_frozen),
         )
         self._unsubscribe = partial(_end, ends)
@@ -253,7 +253,7 @@ class IssueView(QWidget):
             preview_detached=self.panes.preview_detached,
             focus_mode=self.panes.focus_mode,
             has_hits=bool(self.side.find_panel.field.text()),
-            status=self._open.status,
+            status=self._open.standing,
         )
 
     def do(self, command: Command) -> None:

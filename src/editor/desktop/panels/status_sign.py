@@ -12,7 +12,7 @@ from editor.desktop.look.icons import SMALL_PX, icon
 from editor.desktop.wording.status import ICONS, status_words
 
 if TYPE_CHECKING:
-    from editor.newsletter.status import Status
+    from editor.newsletter.status import Standing
     from editor.workspace.open_issue import OpenIssue
 
 TARGET_PX: Final = 24
@@ -24,7 +24,7 @@ class StatusSign(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._status: Status | None = None
+        self._status: Standing | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -41,13 +41,18 @@ class StatusSign(QToolButton):
             self._unsubscribe = None
         self._status = None
         if open_issue is not None:
-            self._unsubscribe = open_issue.on_status(self._become)
-            self._status = open_issue.status
+            self._unsubscribe = open_issue.on_standing(self._become)
+            self._status = open_issue.standing
         self._show()
 
-    def _become(self, status: Status) -> None:
+    def _become(self, status: Standing) -> None:
+        fell, rose = status == "changed", self._status == "changed" and status == "approved"
         self._status = status
         self._show()
+        if fell or rose:  # by an edit: nothing else tells that somebody's yes no longer holds, or holds again
+            from editor.desktop.look.announcing import announce
+
+            announce(self, self.accessibleName())
 
     def _show(self) -> None:
         self.setVisible(self._status is not None)
@@ -57,4 +62,11 @@ class StatusSign(QToolButton):
         self.setText(words)
         self.setIcon(icon(ICONS[self._status]))
         self.setAccessibleName(self.tr("Status: {0}").format(words))
-        self.setToolTip(self.tr("Utgåvans status: {0}. Klicka för att ändra.").format(words))
+        told = self.tr("Utgåvans status: {0}. Klicka för att ändra.").format(words)
+        if self._status == "changed":
+            told = self.tr(
+                "Utgåvan är inte längre den som godkändes. Ångra ändringarna, eller låt godkänna den igen. "
+                "Klicka för att ändra statusen."
+            )
+        self.setToolTip(told)
+        self.setAccessibleDescription(told)

@@ -226,7 +226,7 @@ class _Round:
         dialog = ApprovalDialog(
             self._desk.now().date(),
             left=review.left if review is not None else 0,
-            may_set_status=self._open.status in ("draft", "review"),
+            may_set_status=self._open.standing in ("draft", "review", "changed"),
             parent=self._window,
         )
         accepted, given = dialog.exec(), dialog.value()

@@ -192,11 +192,11 @@ class IssueCardDelegate(QStyledItemDelegate):
             area.translate(0, line + 5)
 
     def _paint_status_icon(self, painter: QPainter, area: QRect, summary: IssueSummary) -> None:
-        name = "error_circle" if summary.damaged else ICONS[summary.status]
+        name = "error_circle" if summary.damaged else ICONS[summary.standing]
         at = QPoint(area.left(), area.top() + (area.height() - SMALL_PX) // 2)
         paint(painter, name, at, SMALL_PX, self._look.colours.muted)
 
     def _state_words(self, summary: IssueSummary, changed: str) -> str:
         if summary.damaged:
             return self.tr("Skadad: kan inte öppnas")
-        return f"{status_words(summary.status, summary.version)} · {changed}"
+        return f"{status_words(summary.standing, summary.version)} · {changed}"

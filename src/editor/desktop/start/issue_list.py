@@ -64,7 +64,7 @@ class IssueList(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return issue.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                status = status_words(issue.status, issue.version)
+                status = status_words(issue.standing, issue.version)
                 parts = (issue.title, issue.newsletter_name, status, self._changed(issue))
                 return ", ".join(part for part in parts if part)
             case _ if role == SUMMARY_ROLE:

@@ -91,6 +91,7 @@ def _summary(told: Mapping[str, Any]) -> IssueSummary:
         published_at=_moment(told["published_at"]),
         version=_a(int, told["version"]),
         version_of=_a(str, told["version_of"]),
+        changed_since_approval=_a(bool, told["changed_since_approval"]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from editor.desktop.forms.field_words import fields_words
-from editor.newsletter.status import Status
+from editor.newsletter.status import Standing
 from editor.workspace.registers.changes import Outcome, Skipped, Undone
 from editor.workspace.registers.uses import Naming, Place, Use
 
@@ -14,12 +14,13 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("RegisterWords", text)
 
 
-def status_words(status: Status) -> str:
+def status_words(status: Standing) -> str:
     """What a status is called."""
     return {
         "draft": _tr("utkast"),
         "review": _tr("på granskning"),
         "approved": _tr("godkänd"),
+        "changed": _tr("godkänd, ändrad sedan"),
         "published": _tr("publicerad, ändras inte"),
     }[status]
 

@@ -14,8 +14,9 @@ from editor.support.pictures import Picture
 
 
 class ExportFacts(msgspec.Struct, frozen=True, kw_only=True):
-    """Its id, revision and status there, its review rounds (the latest first), the record that goes with it, and what
-    it was whenever it was handed over (``lineage``; ``handed_revision``: its revision the last time)."""
+    """Its id, revision and status there (an approval that no longer holds is none), its review rounds (the latest
+    first), the record that goes with it, and what it was whenever it was handed over (``lineage``;
+    ``handed_revision``: its revision the last time)."""
 
     issue_id: str = ""
     revision: int = 0

@@ -54,7 +54,7 @@ def facts_of(library: Library, issue_id: str) -> ExportFacts:
     return ExportFacts(
         issue_id=issue_id,
         revision=stored.revision,
-        status=stored.status,
+        status="review" if stored.standing == "changed" else stored.status,
         reviews=library.reviews.rounds(issue_id),
         record=stored.record,
         lineage=lineage.signs,

@@ -283,12 +283,12 @@ class Registers:
 
     def uses(self, entry_id: str, done: Callable[[tuple[Use, ...]], None], failed: Failed) -> None:
         """Where an entry is used, drafts and published issues, the latest date first."""
-        works = {issue_id: (opened.work, opened.status) for issue_id, opened in self._opened().items()}
+        works = {issue_id: (opened.work, opened.standing) for issue_id, opened in self._opened().items()}
         self._jobs.submit(lambda library: register_uses.uses(library, entry_id, works), done, failed)
 
     def drafts_naming(self, entry_id: str, done: Callable[[tuple[Naming, ...]], None], failed: Failed) -> None:
         """Every draft that still names the person of a contact entry: by link, as a contact of its own, or in text."""
-        works = {issue_id: (opened.work, opened.status) for issue_id, opened in self._opened().items()}
+        works = {issue_id: (opened.work, opened.standing) for issue_id, opened in self._opened().items()}
         self._jobs.submit(lambda library: register_uses.drafts_naming(library, entry_id, works), done, failed)
 
     def finish(self) -> None:

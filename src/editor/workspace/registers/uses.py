@@ -12,7 +12,7 @@ from editor.newsletter.issue import Contact, Issue
 from editor.newsletter.record import Work
 from editor.newsletter.registers import origins
 from editor.newsletter.shapes import Shape
-from editor.newsletter.status import Status, is_frozen
+from editor.newsletter.status import Standing, is_frozen
 from editor.store.entry_uses import Place, Use
 from editor.workspace.registers.changes import load_or_none
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Naming", "Place", "Use", "Works", "drafts_naming", "uses"]
 
-Works: TypeAlias = Mapping[str, tuple[Work, Status]]
+Works: TypeAlias = Mapping[str, tuple[Work, Standing]]
 """The open issues: their newest value counts, not the stored one."""
 
 
@@ -32,7 +32,7 @@ class Naming:
     issue_id: str
     newsletter: str
     title: str
-    status: Status
+    status: Standing
     as_contact: bool
     in_text: bool
 
@@ -47,12 +47,7 @@ def uses(library: Library, entry_id: str, opened: Works) -> tuple[Use, ...]:
     return tuple(sorted(found, key=lambda use: (use.date, use.issue_id), reverse=True))
 
 
-def _stored(library: Library, issue_id: str) -> tuple[Work | None, Status]:
-    stored = load_or_none(library, issue_id)
-    return (None, "draft") if stored is None else (Work(stored.issue, stored.record), stored.status)
-
-
-def _use(issue_id: str, issue: Issue, status: Status, node_ids: tuple[str, ...]) -> Use:
+def _use(issue_id: str, issue: Issue, status: Standing, node_ids: tuple[str, ...]) -> Use:
     items = {item.id: item for section in issue.sections for item in section.items}
     named = {item_id for node_id in node_ids for item_id in origins.named_by(issue, node_id)}
     return Use(
@@ -79,9 +74,12 @@ def drafts_naming(library: Library, entry_id: str, opened: Works) -> tuple[Namin
     for summary in library.issues():
         if is_frozen(summary.status):
             continue
-        work, status = opened.get(summary.id) or _stored(library, summary.id)
+        work, status = opened.get(summary.id, (None, summary.standing))
         if work is None:
-            continue
+            stored = load_or_none(library, summary.id)
+            if stored is None:
+                continue
+            work = Work(stored.issue, stored.record)
         as_contact = bool(origins.linked(work, entry_id)) or any(_is(person, one) for one in work.issue.contacts)
         in_text = bool(person.name) and any(person.name.casefold() in text for text in _texts(work.issue))
         if as_contact or in_text:
