@@ -8,13 +8,16 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from editor.newsletter.persons import Person
+from editor.store import schema
 from editor.store.errors import StoreFailed, StoreHeld, UnknownIssue
 from editor.store.library import Library
 from editor.store.thread import StoreThread
 from editor.support.errors import EditorError
-from store.samples import PICTURES, small_issue
+from store.samples import PICTURES, large_issue, library_in, small_issue
 
 
 class Inbox:
@@ -205,3 +208,48 @@ def test_an_error_type_of_the_program_reaches_failed_as_it_is(store: StoreThread
     store.submit(job, None, inbox.results.append)
     inbox.run_next()
     assert inbox.results == [raised]
+
+
+def test_a_copy_of_the_database_lets_saves_pass_and_has_them(
+    store: StoreThread, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saves and an erased person that come while the copy is being made are done before it is ready, and are in it."""
+    monkeypatch.setattr(schema, "_PAGES_AT_ONCE", 4)
+    issue = large_issue(60)
+    issue_id = store.call(lambda library: library.create_issue(issue, {}))
+    target, saved = tmp_path / "copy.db", []
+
+    def copy(library: Library) -> int:
+        steps = 0
+
+        def between() -> None:
+            nonlocal steps
+            steps += 1
+            if steps % 5 == 1:
+                before = saved[-1] if saved else issue
+                after = msgspec.structs.replace(before, title=f"Steg {steps}")
+                store.submit(lambda library: library.save_issue(issue_id, before, after, {}), urgent=True)
+                saved.append(after)
+            if steps == 7:
+                erased = Person(name="Exempel Exempelsson")
+                store.submit(lambda library: library.erase_person(erased, ""), urgent=True)
+            store.let_saves_pass(library)
+            assert library.load_issue(issue_id).issue == saved[-1]
+
+        library.copy_to(target, between=between)
+        return steps
+
+    assert store.call(copy) > 10
+    store.close()
+    schema.check_copy(target)
+    (tmp_path / "there").mkdir()
+    target.replace(tmp_path / "there" / "lansbrev.db")
+    with library_in(tmp_path / "there") as library:
+        assert library.load_issue(issue_id).issue == saved[-1]
+        assert library.damaged_issues() == frozenset()
+
+
+def test_only_a_job_of_the_store_lets_saves_pass(store: StoreThread) -> None:
+    library = store.call(lambda library: library)
+    with pytest.raises(RuntimeError):
+        store.let_saves_pass(library)

@@ -253,10 +253,13 @@ class Library:
             schema.wipe(connection)
         return erased
 
-    def copy_to(self, target: Path) -> int:
-        """Copy the database whole to ``target``, where nothing is; returns how many issues it has outside the bin."""
+    def copy_to(self, target: Path, *, between: Callable[[], None] = lambda: None) -> int:
+        """Copy the database whole to ``target``, where nothing is; returns how many issues it has outside the bin.
+
+        ``between`` is called again and again and may save meanwhile: that is in the copy, too.
+        """
         with store_errors(self._path), self._engine.connect() as connection:
-            schema.copy_database(connection, target)
+            schema.copy_database(connection, target, between=between)
         return len(self.issues())
 
     # Saving

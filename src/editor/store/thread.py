@@ -126,6 +126,13 @@ class StoreThread:
         self._enqueue(run, future.set_exception, _NORMAL)
         return future.result()
 
+    def let_saves_pass(self, library: Library) -> None:
+        """For a long job: do the saves now that have been handed in since it began. Outside any transaction."""
+        if threading.current_thread() is not self._thread:
+            raise RuntimeError("not a job of this store")
+        while self._queue.queue and self._queue.queue[0].urgency == _URGENT:  # nobody else takes tasks out
+            self._do(self._queue.get(), lambda: library)
+
     def close(self) -> None:
         """Finish every job handed in, let go of the store, and end the thread. May be called again."""
         with self._lock:
@@ -149,21 +156,30 @@ class StoreThread:
     def _serve(self) -> None:
         with contextlib.ExitStack() as stack:
             library: Library | None = None
+
+            def opened() -> Library:
+                nonlocal library
+                if library is None:
+                    library = self._opened(stack)
+                return library
+
             while True:
                 task = self._queue.get()
                 if task.run is None:
                     return
-                try:
-                    if library is None:
-                        library = self._opened(stack)
-                    hand_over = task.run(library)
-                except EditorError as error:
-                    hand_over = partial(task.fail, error)
-                except Exception as error:  # the thread outlives a faulty job
-                    _log.exception("a job of the store failed")
-                    detail = f"{type(error).__name__}: {error}"
-                    hand_over = partial(task.fail, StoreFailed(file=str(self.folder), detail=detail))
-                _hand_over(hand_over)
+                self._do(task, opened)
+
+    def _do(self, task: _Task, opened: Callable[[], Library]) -> None:
+        assert task.run is not None
+        try:
+            hand_over = task.run(opened())
+        except EditorError as error:
+            hand_over = partial(task.fail, error)
+        except Exception as error:  # the thread outlives a faulty job
+            _log.exception("a job of the store failed")
+            detail = f"{type(error).__name__}: {error}"
+            hand_over = partial(task.fail, StoreFailed(file=str(self.folder), detail=detail))
+        _hand_over(hand_over)
 
     def _opened(self, stack: contextlib.ExitStack) -> Library:
         from editor.store.opening import open_store

@@ -34,10 +34,12 @@ def save_everything(store: StoreThread, settings: Path, target: Path, *, now: dt
     Raises MovingStopped and the store's errors; ``target`` is then as it was.
     """
     from editor.store.moving import pack
+    from editor.store.schema import check_copy
 
     with _temporary_folder(store.folder) as folder:
         database = folder / "lansbrev.db"
-        issues = store.call(lambda library: library.copy_to(database))
+        issues = store.call(lambda library: library.copy_to(database, between=lambda: store.let_saves_pass(library)))
+        check_copy(database)
         pack(database, store.pictures, _profiles(settings), target, issues=issues, made_at=now, tell=tell)
 
 
