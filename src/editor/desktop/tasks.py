@@ -81,11 +81,9 @@ class Task(QObject, Generic[T]):
         super().__init__(parent)
         self._work = work
         self._progress = Progress(self.progressed.emit)
-        self._running = threading.Event()
 
     def start(self) -> None:
         """Begin; call once."""
-        self._running.set()
         QThreadPool.globalInstance().start(_Run(self._run))
 
     def cancel(self) -> None:

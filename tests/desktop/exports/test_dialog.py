@@ -20,7 +20,8 @@ from desktop.conftest import NOW, Desk, ScriptedPrompts
 from desktop.samples import sample
 from editor.desktop.commands import Command
 from editor.desktop.exports.accepting import AcceptDialog
-from editor.desktop.exports.dialog import ExportDialog, ExportSource
+from editor.desktop.exports.dialog import ExportDialog
+from editor.desktop.exports.job import ExportSource
 from editor.desktop.look.style import Look
 from editor.newsletter.issue import Article, FooterLink, Image, Issue
 from editor.newsletter.record import Accepted
@@ -198,6 +199,8 @@ def test_while_it_stops_it_says_so_whatever_step_begins(export: Export) -> None:
     export.press("Avbryt")
     export.dialog._tell_progress(1, 2, "step_write")
     assert "Avbryter …" in export.words()
+    # the thread still tells its dialog
+    export.qtbot.waitUntil(export.dialog._ui.close_button.isEnabled, timeout=20_000)
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

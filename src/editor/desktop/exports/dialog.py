@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -13,6 +12,8 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from editor.desktop.exports.choices import ChoiceFields, Choices, will_write
+from editor.desktop.exports.habits import Habits
+from editor.desktop.exports.job import ExportJob, ExportSource
 from editor.desktop.exports.outcome import Outcome
 from editor.desktop.exports.words import ExportWords, past_exports
 from editor.desktop.generated.ui_export_dialog import Ui_ExportDialog
@@ -20,18 +21,15 @@ from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import announce
 from editor.desktop.look.style import Look
 from editor.desktop.prompts import Prompts
-from editor.desktop.tasks import Progress, Task
+from editor.desktop.tasks import Task
 from editor.desktop.wording.approval import review_words
 from editor.desktop.wording.times import local_now
-from editor.newsletter.issue import Issue
-from editor.newsletter.record import Accepted, Record, Work
+from editor.newsletter.record import Accepted, Work
 from editor.publishing.formats import Format
 from editor.publishing.names import Names
 from editor.publishing.profiles import Profiles
-from editor.support import files
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
-from editor.support.pictures import Picture
 from editor.support.settings import Settings
 from editor.workspace.errors import ExportCancelled
 from editor.workspace.exports.facts import ExportFacts
@@ -52,22 +50,6 @@ SIDES_PX: Final = 48
 TITLE_BAR_PX: Final = 48
 FOCUS_MARGIN_PX: Final = 28
 """Enough to show the explanation below a field."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExportSource:
-    """The issue as it stands when the dialog opens; ``picture_data`` may be called from any thread."""
-
-    issue_id: str
-    issue: Issue
-    pictures: Mapping[str, Picture]
-    picture_data: Callable[[str], bytes]
-    record: Record = field(default_factory=Record)
-    accept: Callable[[Sequence[Finding], Accepted], None] = lambda findings, accepted: None
-    """Keeps with the issue that errors may stand."""
-    user: str = ""
-    original_data: Callable[[Picture], bytes] | None = None
-    """The bytes of the original of a cropped picture: for bundles."""
 
 
 class ExportHistory(Protocol):
@@ -114,7 +96,8 @@ class ExportDialog(QDialog):
         self._record = source.record
         self._facts = ExportFacts() if history is None else None
         self._stopped: tuple[Finding, ...] = ()
-        self._agreed: set[str] = set()
+        self._habits = Habits(settings, source.issue_id)
+        self._agreed: frozenset[str] = frozenset()
         self._task: Task[Released | tuple[Finding, ...]] | None = None
         self._over = False
         self._chosen: Choices | None = None
@@ -122,7 +105,7 @@ class ExportDialog(QDialog):
         self._ui.setupUi(self)
         self._fields = ChoiceFields(self._ui, self._profiles)
         self._fields.fill(settings)
-        self._ui.folder.setText(str(self._usual_folder()))
+        self._ui.folder.setText(str(self._habits.folder(source.issue, self.tr("Nyhetsbrev"))))
         self._outcome = Outcome(self._ui, self, look, open_path or _open_outside)
         self._connect()
         self._ui.problem.hide()
@@ -204,17 +187,6 @@ class ExportDialog(QDialog):
         """Choose where the files go."""
         self._ui.folder.setText(str(folder))
 
-    def _usual_folder(self) -> Path:
-        """The folder this issue went to last, else one named after it beside the folder used last."""
-        last = self._settings.get(f"export.folder.{self._source.issue_id}", "")
-        if last:
-            return Path(last)
-        issue = self._source.issue
-        documents = Path.home() / "Documents"
-        above = self._settings.get("folders.export", str(documents if documents.is_dir() else Path.home()))
-        name = " ".join(part for part in (issue.newsletter.name, issue.title) if part)
-        return Path(above) / files.safe_file_name(name, self.tr("Nyhetsbrev"))
-
     def _browse(self) -> None:
         start = self.folder()
         while not start.is_dir() and start != start.parent:
@@ -268,54 +240,18 @@ class ExportDialog(QDialog):
 
     def start(self) -> None:
         """Export what is chosen, beside the window."""
-        source, folder, chosen = self._source, self.folder(), self._fields.choices()
-        facts, record = self._facts or ExportFacts(), self._record
-        settings, profiles, originals = self._settings, self._profiles, source.original_data
-        self._fields.keep(settings)
-        self._chosen = chosen
-
-        agreed = self._agreed | set(settings.get(f"export.agreed.{source.issue_id}", [""]))
-
-        def work(progress: Progress) -> Released | tuple[Finding, ...]:
-            from editor.publishing.edition import Edition
-            from editor.rendering import themes
-            from editor.rendering.printing.memory import forgetting
-            from editor.review.acceptance import is_accepted, key_of
-            from editor.workspace.exports.findings import before_export
-            from editor.workspace.exports.release import release
-            from editor.workspace.exports.underway import Underway
-
-            profile = profiles.load(chosen.profile) if chosen.profile else None
-            theme, closed = themes.theme_of(source.issue), is_accepted(source.issue, record)
-            if chosen.mode == "utskick":  # what may surprise is asked about once
-                before = before_export(source.issue, theme, chosen.formats, has_profile=profile is not None)
-                news = [one for one in before if key_of(one, source.issue) not in agreed and not closed(one)]
-                if news:
-                    return before
-            with Underway(settings).export_to(folder), forgetting():
-                edition = Edition(
-                    source.issue,
-                    source.pictures,
-                    source.picture_data,
-                    theme,
-                    profile=profile,
-                    revision=facts.revision,
-                    print_options=chosen.print_options(),
-                    reviews=facts.reviews,
-                    hand_over=None if originals is None else facts.hand_over(originals),
-                )
-                return release(
-                    edition,
-                    folder,
-                    chosen.formats,
-                    mode=chosen.mode,
-                    names=chosen.names(source.issue),
-                    attach_events=chosen.attach_events,
-                    is_accepted=closed,
-                    progress=progress,
-                )
-
-        self._task = Task(work, self)
+        self._chosen = self._fields.choices()
+        self._fields.keep(self._settings)
+        job = ExportJob(
+            source=self._source,
+            choices=self._chosen,
+            folder=self.folder(),
+            facts=self._facts or ExportFacts(),
+            record=self._record,
+            agreed=self._agreed | self._habits.agreed,
+        )
+        profiles, settings = self._profiles, self._settings
+        self._task = Task(lambda progress: job.run(profiles, settings, progress), self)
         self._task.progressed.connect(self._tell_progress)
         self._task.succeeded.connect(self._succeeded)
         self._task.failed.connect(self._failed)
@@ -397,7 +333,7 @@ class ExportDialog(QDialog):
         """List what may surprise; the next press exports all the same, and so do later exports."""
         from editor.review.acceptance import key_of
 
-        self._agreed = {key_of(one, self._source.issue) for one in noticed}
+        self._agreed = frozenset(key_of(one, self._source.issue) for one in noticed)
         self._back_to_choices()
         self._ui.accept_button.hide()
         told = [self.tr("Att se över innan utskicket går ut:"), *(f"• {one}" for one in self._words.findings(noticed))]
@@ -409,12 +345,11 @@ class ExportDialog(QDialog):
             self._ask(released)
             return
         if self._agreed:
-            self._settings.set(f"export.agreed.{self._source.issue_id}", sorted(self._agreed))
+            self._habits.keep_agreed(self._agreed)
         self._end_task()
         folder = self.folder()
         chosen_names = self._chosen.names(self._source.issue) if self._chosen is not None else Names()
-        self._settings.set(f"export.folder.{self._source.issue_id}", str(folder))
-        self._settings.set("folders.export", str(folder.parent))
+        self._habits.keep_folder(folder)
         self._remember(released, folder)
         from editor.review.acceptance import reasons
 

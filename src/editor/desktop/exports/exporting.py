@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from editor.desktop.desk import Desk
-from editor.desktop.exports.dialog import ExportDialog, ExportSource
+from editor.desktop.exports.dialog import ExportDialog
+from editor.desktop.exports.job import ExportSource
 from editor.newsletter.issue import Issue
 from editor.publishing.profiles import Profiles
 from editor.support import paths
