@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,29 @@ def test_no_line_of_the_senders_begins_or_ends_with_a_bar() -> None:
     lines = html[html.rindex("<p", 0, bar) : html.index("</p>", bar)].split('<br class="sd">')
     assert len(lines) > 1
     assert not any(text.startswith("|") or text.endswith("|") for text in map(str.strip, map(visible_text, lines)))
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "expected"),
+    [
+        ("Nyhetsbrev juni 2023", "", ["Nyhetsbrev juni 2023 · 2 juni 2023"]),
+        ("Nyhetsbrev juni 2023", "3", ["Nyhetsbrev juni 2023 · Nr 3", "2 juni 2023"]),
+        ("Till dig som arbetar med frågor i länet", "", ["Till dig som arbetar med frågor i länet", "2 juni 2023"]),
+        (
+            "Till dig som arbetar med frågor i länet",
+            "3",
+            ["Till dig som arbetar med frågor i länet", "Nr 3 · 2 juni 2023"],
+        ),
+        ("Till alla " * 8, "3", ["Till alla " * 7 + "Till alla", "Nr 3 · 2 juni 2023"]),
+    ],
+)
+def test_no_line_of_the_masthead_begins_or_ends_with_a_dot(title: str, number: str, expected: list[str]) -> None:
+    """As a phone shows it that reads no style sheet."""
+    issue = replace(edits.update_issue(rich_issue(), title=title, number=number), date=date(2023, 6, 2), date_text="")
+    html = re.sub(r"<!--\[if mso\]>.*?<!\[endif\]-->", "", rendered(issue))
+    head = html[html.index("<h1") : html.index("</time>")]
+    lines = re.sub(r'<span class="wd"[^>]*>.*?</span>', "", head).split("<br")[1:]
+    assert [" ".join(visible_text(f"<br{line}").split()) for line in lines] == expected
 
 
 def test_hostile_words_stay_words() -> None:
