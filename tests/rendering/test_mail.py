@@ -171,7 +171,7 @@ def test_no_line_of_the_masthead_begins_or_ends_with_a_dot(title: str, number: s
     issue = replace(edits.update_issue(rich_issue(), title=title, number=number), date=date(2023, 6, 2), date_text="")
     html = re.sub(r"<!--\[if mso\]>.*?<!\[endif\]-->", "", rendered(issue))
     head = html[html.index("<h1") : html.index("</time>")]
-    lines = re.sub(r'<span class="wd"[^>]*>.*?</span>', "", head).split("<br")[1:]
+    lines = re.sub(r'<span[^>]* class="wd"[^>]*>.*?</span>', "", head).split("<br")[1:]
     assert [" ".join(visible_text(f"<br{line}").split()) for line in lines] == expected
 
 
