@@ -112,7 +112,7 @@ def test_a_deadline_changed_once_is_changed_in_every_draft_and_taken_back_by_the
     assert before.count(OLD) >= 2
 
     page = events_page(desk)
-    desk.qtbot.waitUntil(lambda: len(page._uses) == 3)
+    desk.qtbot.waitUntil(lambda: len(page.uses.found) == 3)
     form = page.pane._form._ui  # type: ignore[attr-defined]
     form.deadline.enter()
     write(desk, NEW)
@@ -159,7 +159,7 @@ def test_a_draft_that_is_not_open_changes_too(desk: Desk) -> None:
     desk.window.actions_[Command.CLOSE_ISSUE].trigger()
     desk.qtbot.waitUntil(lambda: not desk.window._open_issues)
     events_page(desk)
-    desk.qtbot.waitUntil(lambda: len(page._uses) == 1)
+    desk.qtbot.waitUntil(lambda: len(page.uses.found) == 1)
     form = page.pane._form._ui  # type: ignore[attr-defined]
     form.deadline.enter()
     write(desk, NEW)
@@ -195,7 +195,7 @@ def test_what_is_typed_last_is_kept_when_the_window_closes(desk: Desk) -> None:
     open_issue(desk, "juni")
     add_from_register(desk, "k1")
     page = events_page(desk)
-    desk.qtbot.waitUntil(lambda: len(page._uses) == 1)
+    desk.qtbot.waitUntil(lambda: len(page.uses.found) == 1)
     page.pane.focus_form()
     write(desk, "Kvällsvandring")
     desk.close()

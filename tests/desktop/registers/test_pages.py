@@ -227,7 +227,7 @@ def test_an_entry_goes_into_an_open_issue_from_its_page(desk: Desk) -> None:
     assert workspace is not None
     (opened,) = workspace.open_issues
     assert [event.title for event in opened.issue.events] == ["Träff", "Kurs", "Vandring"]
-    desk.qtbot.waitUntil(lambda: len(page._uses) == 1)
+    desk.qtbot.waitUntil(lambda: len(page.uses.found) == 1)
     assert page.pane.uses.fold.state() == "1 utkast"
     page.pane.uses.fold.unfold(True)
     page.pane.uses.lines.setFocus()

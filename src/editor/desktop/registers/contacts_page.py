@@ -104,7 +104,10 @@ class ContactsPage(RegisterPage):
         self.pane.add(box)
         self.review.changed.connect(self._checked)
         self.left_button.clicked.connect(self._toggle_left)
-        self.naming.opened.connect(self._open_use)
+        self.naming.opened.connect(self._open_naming)
+
+    def _open_naming(self, issue_id: str, node_id: str) -> None:
+        self.uses.open(issue_id, node_id)
 
     def _draft_shown(self) -> None:
         self._show_facts(fresh=True)

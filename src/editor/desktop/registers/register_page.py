@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.desktop.desk import Desk
 from editor.desktop.look.icons import icon
+from editor.desktop.registers.entry_uses import EntryUses
 from editor.desktop.registers.places_menu import places_menu
 from editor.desktop.registers.register_frame import RegisterFrame
 from editor.desktop.registers.rows import Group, entry_name
@@ -27,7 +28,6 @@ from editor.support.errors import EditorError
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.registers.changes import Outcome, Undone
 from editor.workspace.registers.entries import Registers
-from editor.workspace.registers.uses import Use
 
 
 class RegisterPage(RegisterFrame):
@@ -42,9 +42,9 @@ class RegisterPage(RegisterFrame):
         self._entry_id = ""
         self._revision = 0
         self._baseline: Content | None = None
-        self._uses: tuple[Use, ...] = ()
         self._last: Outcome | None = None
         super().__init__(desk, title, parent)
+        self.uses = EntryUses(desk, registers, self.pane.uses)
         self._connect()
 
     # What a subclass says
@@ -93,7 +93,7 @@ class RegisterPage(RegisterFrame):
         self.pane.edited.connect(self._tell_state)
         self.pane.save_asked.connect(self.save)
         self.pane.revert_asked.connect(self.revert)
-        self.pane.uses.opened.connect(self._open_use)
+        self.uses.changed.connect(self._tell_state)
         self._registers.subscribe(self.refresh)
         for keys, do in (
             (QKeySequence(QKeySequence.StandardKey.Undo), self.undo),
@@ -219,9 +219,7 @@ class RegisterPage(RegisterFrame):
         self.list.forget_choice()
         self._show_draft(content or register.new_content(self._empty_thing()))
         self._baseline = register.new_content(self._empty_thing())
-        self._uses = ()
-        self._show_uses()
-        self._tell_state()
+        self.uses.ask("")
         self.pane.focus_form()
 
     def duplicate(self) -> None:
@@ -240,7 +238,8 @@ class RegisterPage(RegisterFrame):
         """What a subclass shows of the chosen entry besides its form."""
 
     def _forget(self) -> None:
-        self._entry_id, self._baseline, self._uses = "", None, ()
+        self._entry_id, self._baseline = "", None
+        self.uses.ask("")
         self.pane.show_draft(None, self.tr("Välj en rad i listan, eller lägg till en ny."))
         self._draft_shown()
 
@@ -256,7 +255,7 @@ class RegisterPage(RegisterFrame):
         return not register.same(self._drafted(draft), self._baseline)
 
     def _tell_state(self) -> None:
-        dirty, drafts = self.is_dirty(), self._drafts()
+        dirty, drafts = self.is_dirty(), self.uses.drafts
         if not dirty and (self.pane.save_button.hasFocus() or self.pane.revert_button.hasFocus()):
             self._shown_list().setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes out: not to just anywhere
         if not self._entry_id:
@@ -272,9 +271,6 @@ class RegisterPage(RegisterFrame):
         else:
             said = self.tr("Inte sparat ännu.") if dirty else self.tr("Sparat i registret.")
         self.pane.show_state(said, verb, can_save=dirty, can_revert=dirty)
-
-    def _drafts(self) -> int:
-        return sum(use.status != "published" for use in self._uses)
 
     # Keeping
 
@@ -372,29 +368,10 @@ class RegisterPage(RegisterFrame):
         self._baseline = None  # what was typed goes with it
         self._registers.delete(entry_id, deleted, self._desk.tell)
 
-    # Uses
-
     def _ask_uses(self) -> None:
-        entry_id = self._entry_id
-        if not entry_id:
-            self._uses = ()
-            self._show_uses()
-            return
+        self.uses.ask(self._entry_id)
 
-        def got(uses: tuple[Use, ...]) -> None:
-            if entry_id == self._entry_id:
-                self._uses = uses
-                self._show_uses()
-                self._tell_state()
-
-        self._registers.uses(entry_id, got, self._desk.tell)
-
-    def _show_uses(self) -> None:
-        lines = [(words.use_words(use), use.issue_id, use.node_ids[0]) for use in self._uses]
-        self.pane.uses.show_uses(lines, words.use_state(self._uses))
-
-    def _open_use(self, issue_id: str, node_id: str) -> None:
-        self._desk.host.open_stored(issue_id, node_key(node_id) if node_id else "")
+    # Using it
 
     def _offer_issues(self) -> None:
         menu = self.issues_menu()
