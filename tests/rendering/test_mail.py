@@ -199,3 +199,36 @@ def test_every_theme_renders_in_its_colours(name: str) -> None:
     html = MailRenderer(theme).render(rich_issue(), pictures()).html()
     assert theme.light.band in html
     assert theme.dark.surface in html
+
+
+def test_a_heading_with_a_word_too_wide_for_a_narrow_phone_becomes_smaller_there() -> None:
+    long = rendered(edits.update(rich_issue(), "a-goals", heading="Om studiehandledningsmaterial"))
+    assert re.search(r'<h\d class="lw" [^>]*>Om studiehandledningsmaterial</h', long)
+    assert ".lw{" in long
+    short = rendered(edits.update(rich_issue(), "a-goals", heading="Nya miljömål för länets alla sjöar"))
+    assert not re.search(r'class="lw" [^>]*>Nya miljömål', short)
+
+
+@pytest.mark.parametrize("layout", themes.layouts())
+@pytest.mark.parametrize("href", ["", "https://example.se"])
+def test_no_cell_spans_columns_that_its_table_lacks(layout: str, href: str) -> None:
+    links = (Link(text="Ett", url=""), Link(text="Två", url=href))
+    issue = edits.update(rich_issue(), "a-goals", links=links)
+    page = MailRenderer(themes.load(f"skiffer/{layout}")).render(issue, pictures()).html()
+    tables: list[list[list[int]]] = []
+    for table in innermost_first(page):
+        rows = [re.findall(r"<td\b([^>]*)>", row) for row in re.findall("<tr.*?</tr>", table)]
+        spans = [[int((re.findall('colspan="([0-9]+)"', cell) or ["1"])[0]) for cell in row] for row in rows]
+        tables.append(spans)
+        assert max(map(sum, spans)) == max(map(len, spans)), table
+    assert len(tables) > 20
+
+
+def innermost_first(page: str) -> list[str]:
+    """The tables that all but Outlook read, each without those in it."""
+    page = re.sub(r"<!--\[if mso\]>.*?<!\[endif\]-->", "", page, flags=re.DOTALL)
+    found: list[str] = []
+    while table := re.search(r"<table\b(?:(?!<table\b).)*?</table>", page, flags=re.DOTALL):
+        found.append(table[0])
+        page = page[: table.start()] + page[table.end() :]
+    return found

@@ -35,6 +35,7 @@ from editor.rendering.html.templates import (
     template_name,
     type_size,
     unmarked,
+    widest_word,
 )
 from editor.rendering.page import Frame, Page
 from editor.rendering.themes import Theme
@@ -48,6 +49,11 @@ _PREHEADER_PADDING: Final = "\u034f\u200c\u00a0" * 60
 
 _LABEL_PX: Final = 76
 """Width of the labels Tid, Plats, Anmälan."""
+
+_NARROW_PX: Final = 320
+_PHONE_GUTTER_PX: Final = 20
+_CARD_PX: Final = 36
+"""Gutters and lines of an event's card on a narrow phone."""
 
 _BUTTON_PX: Final = 40
 _LETTER_PX: Final = 9
@@ -195,7 +201,9 @@ def _templates(
                 "fit": fitting,
                 "beside": beside,
                 "width_at": width_at,
+                "linked": lambda links: any(link.href for link in links),
                 "longest_word": longest_word,
+                "fitted": partial(_fitted, _room(theme)),
                 "button_width": lambda link: _BUTTON_PX + _LETTER_PX * len(link.text),
             },
             values={**_measures(theme), **values},
@@ -234,6 +242,21 @@ def _measures(theme: Theme) -> dict[str, object]:
         "side_px": SIDE_PX,
         "columns_limit": COLUMNS_LIMIT,
     }
+
+
+def _room(theme: Theme) -> Mapping[str, float]:
+    """How wide a word a narrow phone has room for, in ordinary letters, by the class of the heading."""
+    layout, sizes = theme.layout, theme.layout.on_phone
+    line_px = _NARROW_PX - 2 * (layout.margin_px + _PHONE_GUTTER_PX)
+    # Faces of the mail: bold Verdana is wide.
+    letter_em = 0.72 if layout.heading_weight > 600 else 0.58
+    sized = {"sh": sizes.section, "ah": sizes.article, "eh": sizes.event, "hb": sizes.about, "ch": sizes.card}
+    return {name: (line_px - (_CARD_PX if name == "ch" else 0)) / (size[0] * letter_em) for name, size in sized.items()}
+
+
+def _fitted(room: Mapping[str, float], text: str, classes: str) -> str:
+    """The classes of a heading; ``lw`` makes one with a long word smaller on narrow phones, which may not hyphenate."""
+    return f"{classes} lw" if len(text) > 9 and widest_word(text) > room[classes[:2]] else classes
 
 
 def _ground(theme: Theme) -> tuple[str, str]:

@@ -22,7 +22,14 @@ from editor.rendering.html.environment import Templates, environment
 from editor.rendering.html.rich_html import HtmlWriter, address_html, language_attributes, plain_looks
 from editor.rendering.html.sizes import COLUMNS_LIMIT, SIDE_PX, beside, fitting, width_at
 from editor.rendering.html.structured import json_ld, web_address
-from editor.rendering.html.templates import LONGEST_NAME_PX, by_label, longest_word, template_name, type_size
+from editor.rendering.html.templates import (
+    LONGEST_NAME_PX,
+    by_label,
+    longest_word,
+    template_name,
+    type_size,
+    widest_word,
+)
 from editor.rendering.html.web_fonts import EVERYDAY, LetterCount, font_css
 from editor.rendering.page import Block, Frame, Page
 from editor.rendering.themes import Theme
@@ -153,6 +160,7 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
             "beside": beside,
             "width_at": width_at,
             "longest_word": longest_word,
+            "widest_word": widest_word,
             "px": type_size,
         },
         values={
