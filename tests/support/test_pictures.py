@@ -198,6 +198,39 @@ def test_too_large_is_refused_before_decoding(size: tuple[int, int]) -> None:
     assert caught.value.data["limit_megapixels"] == 51
 
 
+def with_header(kind: str, at: int, size: bytes) -> bytes:
+    """A small WebP or GIF whose header says another size."""
+    lossless = {"lossless": True} if kind == "VP8L" else {}
+    source = Image.new("RGBA" if kind == "VP8X" else "RGB", (20, 10), (200, 0, 0, 90)[: 4 if kind == "VP8X" else 3])
+    written = io.BytesIO()
+    source.save(written, "GIF" if kind == "GIF" else "WEBP", **lossless)
+    data = written.getvalue()
+    assert kind == "GIF" or data[12:16] == kind.encode()
+    return data[:at] + size + data[at + len(size) :]
+
+
+@pytest.mark.parametrize(
+    ("data", "width"),
+    [
+        (with_header("GIF", 6, struct.pack("<HH", 60_000, 60_000)), 60_000),
+        (with_header("VP8 ", 26, struct.pack("<HH", 16_000, 16_000)), 16_000),
+        (with_header("VP8L", 21, struct.pack("<I", 15_999 | 15_999 << 14)), 16_000),
+        (with_header("VP8X", 24, b"\xff\xff\xff\xff\xff\xff"), 1 << 24),
+    ],
+)
+def test_an_enormous_gif_or_webp_is_refused_as_too_large(data: bytes, width: int) -> None:
+    with pytest.raises(PictureTooLarge) as caught:
+        pictures.prepare(data, file="jätte")
+    assert caught.value.data["width_px"] == width
+
+
+def test_a_gif_whose_frame_is_larger_than_it_says_is_refused() -> None:
+    data = with_header("GIF", 6, struct.pack("<HH", 20, 10))
+    frame = data.index(b",\0\0\0\0") + 5
+    with pytest.raises(PictureNotReadable):
+        pictures.prepare(data[:frame] + struct.pack("<HH", 60_000, 60_000) + data[frame + 4 :], file="jätte.gif")
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -54,6 +54,8 @@ def opened(data: bytes, file: str) -> Iterator[ImageFile]:
         raise PictureIsVector(file=file)
     if _is_heic(data):
         raise PictureIsHeic(file=file)
+    if (size := _stated_size(data)) is not None:
+        _check_size(size, file)
     try:
         source = _header_read(data)
     except _BROKEN as error:
@@ -82,17 +84,42 @@ def _header_read(data: bytes) -> ImageFile:
     The plugins are called directly: ``Image.open`` would try every format Pillow knows.
     """
     from PIL import GifImagePlugin, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
+    from PIL.Image import DecompressionBombError
 
     stream = io.BytesIO(data)
-    if data[:3] == b"\xff\xd8\xff":
-        return JpegImagePlugin.JpegImageFile(stream)
-    if data[:8] == b"\x89PNG\r\n\x1a\n":
-        return PngImagePlugin.PngImageFile(stream)
-    if data[:6] in (b"GIF87a", b"GIF89a"):
-        return GifImagePlugin.GifImageFile(stream)
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return WebPImagePlugin.WebPImageFile(stream)
+    try:
+        if data[:3] == b"\xff\xd8\xff":
+            return JpegImagePlugin.JpegImageFile(stream)
+        if data[:8] == b"\x89PNG\r\n\x1a\n":
+            return PngImagePlugin.PngImageFile(stream)
+        if data[:6] in (b"GIF87a", b"GIF89a"):
+            return GifImagePlugin.GifImageFile(stream)
+        if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+            return WebPImagePlugin.WebPImageFile(stream)
+    except DecompressionBombError as error:  # a GIF's first frame may be larger than its header says
+        raise ValueError(str(error)) from error
     raise ValueError("not a picture of a kind we take")
+
+
+def _stated_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height of a GIF or WebP whose header Pillow refuses to look at where they are enormous.
+
+    Sources: GIF89a, "Logical Screen Descriptor"; RFC 9649, sections 2.5 to 2.7.
+    """
+    if data[:6] in (b"GIF87a", b"GIF89a") and len(data) >= 10:
+        width, height = struct.unpack("<HH", data[6:10])
+        return width, height
+    if data[:4] != b"RIFF" or data[8:12] != b"WEBP" or len(data) < 30:
+        return None
+    if data[12:16] == b"VP8X":
+        return int.from_bytes(data[24:27], "little") + 1, int.from_bytes(data[27:30], "little") + 1
+    if data[12:16] == b"VP8L":
+        bits = int.from_bytes(data[21:25], "little")
+        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    if data[12:16] == b"VP8 ":
+        width, height = struct.unpack("<HH", data[26:30])
+        return width & 0x3FFF, height & 0x3FFF
+    return None
 
 
 def _check_size(size: tuple[int, int], file: str) -> None:
