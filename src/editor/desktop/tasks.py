@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, SignalInstance
 
 from editor.support.errors import EditorError
 
@@ -69,7 +70,8 @@ class Task(QObject, Generic[T]):
     """One piece of work in the thread pool.
 
     Exactly one of ``succeeded``, ``failed``, ``cancelled`` is emitted, in the thread that made the task. ``failed``
-    carries an :class:`EditorError`; anything else that goes wrong is logged and told as ``unexpected``.
+    carries an :class:`EditorError`; anything else that goes wrong is logged and told as ``unexpected``. A task that
+    went with its ``parent`` meanwhile tells nothing; its work goes on to the end.
     """
 
     progressed = Signal(int, int, str)
@@ -80,7 +82,7 @@ class Task(QObject, Generic[T]):
     def __init__(self, work: Callable[[Progress], T], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
-        self._progress = Progress(self.progressed.emit)
+        self._progress = Progress(lambda *told: self._tell(self.progressed, *told))
 
     def start(self) -> None:
         """Begin; call once."""
@@ -94,17 +96,23 @@ class Task(QObject, Generic[T]):
         try:
             value = self._work(self._progress)
         except Cancelled:
-            self.cancelled.emit()
+            self._tell(self.cancelled)
         except EditorError as error:
-            self.failed.emit(error)
+            self._tell(self.failed, error)
         except Exception as error:
             _log.exception("a task failed")
-            self.failed.emit(EditorError(detail=type(error).__name__))
+            self._tell(self.failed, EditorError(detail=type(error).__name__))
         else:
             if self._progress.stopped and value is None:
-                self.cancelled.emit()
+                self._tell(self.cancelled)
             else:
-                self.succeeded.emit(value)
+                self._tell(self.succeeded, value)
+
+    def _tell(self, signal: SignalInstance, *values: object) -> None:
+        """Emit, unless the task went with its window while it worked: then nobody waits. No slot runs in this thread,
+        so nothing but that is an error here."""
+        with suppress(RuntimeError):
+            signal.emit(*values)
 
 
 class _Run(QRunnable):
