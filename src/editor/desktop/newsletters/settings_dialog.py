@@ -7,7 +7,6 @@ deciding first.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -28,40 +27,19 @@ from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import icon
 from editor.desktop.look.rows import make_roomy
-from editor.desktop.newsletters.dressed import DressedIssue
 from editor.desktop.newsletters.form_pages import FormPages
 from editor.desktop.newsletters.pages import PageSpec, pages
+from editor.desktop.newsletters.working_copies import WorkingCopies, WorkingCopy
 from editor.desktop.pictures.issue_pictures import IssuePictures
-from editor.newsletter.issue import Article, Issue, Newsletter, Section
-from editor.newsletter.publication import Publication, publication_of
+from editor.newsletter.issue import Article, Issue, Section
 from editor.preview.view import PreviewView
 from editor.store.values import NewsletterEntry
-from editor.workspace.newsletters import Newsletters, Setup
-from editor.workspace.open_issue import OpenIssue
+from editor.support.errors import EditorError
+from editor.workspace.newsletters import Newsletters
 
 PREVIEW_FROM_PX = 1040
 """Narrower, the preview gives its room to the form."""
 PAGES_PX = 184
-
-
-@dataclass
-class _Edited:
-    """A newsletter being set up; ``entry_id`` is "" for a new one."""
-
-    entry_id: str
-    name: str
-    work: OpenIssue
-    dressed: DressedIssue
-    has_issues: bool
-    start: Issue = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.start = self.work.issue
-
-    @property
-    def changed(self) -> bool:
-        """Whether there is something to keep."""
-        return not self.entry_id or self.work.issue != self.start
 
 
 class NewsletterDialog(QDialog):
@@ -74,12 +52,9 @@ class NewsletterDialog(QDialog):
         explain(self, "newsletters")
         self._desk = desk
         self._newsletters = newsletters
-        self._entries = list(entries)
-        self._edited: dict[str, _Edited] = {}
-        self._now: _Edited | None = None
+        self._copies = WorkingCopies(newsletters, entries, self._example)
+        self._now: WorkingCopy | None = None
         self._unsubscribe: Callable[[], None] | None = None
-        self._waiting = 0
-        self._kept: list[str] = []
         self._specs: tuple[PageSpec, ...] = pages(lambda: desk.now().date())
         # the window's child: a picture that is still being prepared may outlive the dialog
         self.pictures = IssuePictures(desk.prompts, desk.messages, desk.window, dictionary=desk.host.dictionary)
@@ -96,7 +71,7 @@ class NewsletterDialog(QDialog):
         self.save_button = QPushButton(self.tr("&Spara"), self)
         self._lay_out()
         self._connect()
-        self._fill(first)
+        self._fill(entries, first)
         self._fit()
 
     # Building
@@ -168,11 +143,11 @@ class NewsletterDialog(QDialog):
             QShortcut(QKeySequence(keys), self, do)
         self.preview.block_clicked.connect(self._block_clicked)
 
-    def _fill(self, first: str) -> None:
-        for entry in self._entries:
+    def _fill(self, entries: Sequence[NewsletterEntry], first: str) -> None:
+        for entry in entries:
             self.choice.addItem(entry.name or self.tr("Utan namn"), entry.id)
         self.page_list.setCurrentRow(0)
-        if not self._entries:
+        if not entries:
             self.add_newsletter()
             return
         index = max(self.choice.findData(first), 0)
@@ -201,39 +176,22 @@ class NewsletterDialog(QDialog):
 
     # Newsletters
 
-    def _show(self, entry_id: str) -> None:
+    def _show(self, key: str) -> None:
         """Show a newsletter, as it is kept or as it has become here."""
-        if entry_id in self._edited:
-            self._become(self._edited[entry_id])
-            return
 
-        def here(setup: Setup) -> None:
-            publication, pictures = setup.publication, setup.pictures
-            work = self._newsletters.working_copy(publication, pictures)
-            sample = setup.sample
-            dressed = DressedIssue(
-                sample.issue if sample else self._example(),
-                sample.pictures if sample else {},
-                work,
-                self._newsletters.read_picture,
-            )
-            edited = _Edited(entry_id, setup.entry.name, work, dressed, sample is not None)
-            self._edited[entry_id] = edited
-            if self.choice.currentData() == entry_id:
-                self._become(edited)
+        def here(copy: WorkingCopy) -> None:
+            if self.choice.currentData() == key:
+                self._become(copy)
 
-        self._newsletters.setup(entry_id, here, self._desk.tell)
+        self._copies.open(key, here, self._desk.tell)
 
     def add_newsletter(self) -> None:
         """Begin with another newsletter."""
-        key = f"new {len(self._edited)}"
         name = self.tr("Nytt nyhetsbrev")
-        work = self._newsletters.working_copy(Publication(newsletter=Newsletter(name=name)), {})
-        dressed = DressedIssue(self._example(), {}, work, self._newsletters.read_picture)
-        self._edited[key] = _Edited("", name, work, dressed, False)
+        key = self._copies.begin(name)
         self.choice.addItem(name, key)
         self.choice.setCurrentIndex(self.choice.count() - 1)
-        self._become(self._edited[key])
+        self._show(key)
         self.page_list.setCurrentRow(0)
         self.pages.focus_form()
 
@@ -249,7 +207,7 @@ class NewsletterDialog(QDialog):
         section = Section(id="s", heading=self.tr("Aktuellt"), items=(article,))
         return Issue(title=self.tr("Exempel"), date=self._desk.now().date(), sections=(section,))
 
-    def _become(self, edited: _Edited) -> None:
+    def _become(self, edited: WorkingCopy) -> None:
         if self._unsubscribe is not None:
             self._unsubscribe()
         self._now = edited
@@ -267,7 +225,7 @@ class NewsletterDialog(QDialog):
             return
         self.pages.show_issue(edited.work.issue)
         index = self.choice.currentIndex()
-        name = edited.work.issue.newsletter.name or self.tr("Utan namn")
+        name = edited.name or self.tr("Utan namn")
         if self.choice.itemText(index) != name:
             self.choice.setItemText(index, name)
         self.remove_button.setEnabled(not edited.has_issues and self.choice.count() > 1)
@@ -281,18 +239,16 @@ class NewsletterDialog(QDialog):
         key = str(self.choice.itemData(index))
 
         def gone() -> None:
-            self._edited.pop(key, None)
+            self._copies.forget(key)
             self.choice.removeItem(index)
-            self._kept.append("")
             self._show(str(self.choice.currentData()))
 
         if not edited.entry_id:
             gone()
             return
-        name = edited.work.issue.newsletter.name
         if self._desk.prompts.confirm(
             self,
-            self.tr("Ta bort nyhetsbrevet {0}?").format(name),
+            self.tr("Ta bort nyhetsbrevet {0}?").format(edited.name),
             self.tr("Inställningarna försvinner. Nyhetsbrevet har inga utgåvor."),
             self.tr("Ta bort"),
         ):
@@ -344,13 +300,8 @@ class NewsletterDialog(QDialog):
             focused.setFocus()
         if self._shows_error() or not self._names_are_sound():
             return
-        wanted = [one for one in self._edited.values() if one.changed]
-        self._waiting = len(wanted)
-        self.setEnabled(not wanted)
-        if not wanted:
-            self._finish(use)
-        for edited in wanted:
-            self._keep(edited, use)
+        self.setEnabled(False)
+        self._copies.keep(lambda: self._finish(use), self._not_kept)
 
     def _shows_error(self) -> bool:
         """Whether a field holds something that was refused: it is shown, for it would be lost."""
@@ -363,53 +314,30 @@ class NewsletterDialog(QDialog):
 
     def _names_are_sound(self) -> bool:
         """Whether each newsletter has a name of its own; the first without is shown and told."""
-        for key, edited in self._edited.items():
-            name = edited.work.issue.newsletter.name
-            others = [
-                self.choice.itemText(row) for row in range(self.choice.count()) if self.choice.itemData(row) != key
-            ]
-            if name and (name not in others or not edited.changed):
-                continue
-            self.choice.setCurrentIndex(self.choice.findData(key))
-            self._become(edited)
-            self.page_list.setCurrentRow(0)
-            self.pages.focus_form()
-            words = self.tr("Det finns redan ett nyhetsbrev som heter {0}.").format(name)
-            self._desk.prompts.tell_error(self, words if name else self.tr("Nyhetsbrevet måste ha ett namn."))
-            return False
-        return True
+        key = self._copies.misnamed()
+        if key is None:
+            return True
+        self.choice.setCurrentIndex(self.choice.findData(key))
+        self._show(key)
+        self.page_list.setCurrentRow(0)
+        self.pages.focus_form()
+        name = self._now.name if self._now is not None else ""
+        words = self.tr("Det finns redan ett nyhetsbrev som heter {0}.").format(name)
+        self._desk.prompts.tell_error(self, words if name else self.tr("Nyhetsbrevet måste ha ett namn."))
+        return False
 
-    def _keep(self, edited: _Edited, use: bool) -> None:
-        draft = edited.work.unsaved()
-
-        def kept(entry: NewsletterEntry) -> None:
-            edited.entry_id, edited.start = entry.id, edited.work.issue
-            self._kept.append(entry.id)
-            self._waiting -= 1
-            if not self._waiting:
-                self._finish(use)
-
-        def failed(error: object) -> None:
-            self.setEnabled(True)
-            self._desk.tell(error)  # type: ignore[arg-type]
-
-        self._newsletters.save(
-            edited.entry_id,
-            publication_of(edited.work.issue),
-            edited.work.pictures,
-            kept,
-            failed,
-            new_pictures=draft.new_pictures if draft is not None else (),
-        )
+    def _not_kept(self, error: EditorError) -> None:
+        self.setEnabled(True)
+        self._desk.tell(error)
 
     def _finish(self, use: bool) -> None:
         used = self._now.entry_id if use and self._now is not None else ""
-        self.saved.emit((tuple(self._kept), used))
+        self.saved.emit((tuple(self._copies.touched), used))
         self.accept()
 
     def reject(self) -> None:
         """Leave without keeping; asked where something would be lost."""
-        if any(one.changed and one.work.can_undo for one in self._edited.values()) and not self._desk.prompts.confirm(
+        if self._copies.would_lose and not self._desk.prompts.confirm(
             self,
             self.tr("Stänga utan att spara?"),
             self.tr("Det du har ändrat i inställningarna försvinner."),
