@@ -48,12 +48,12 @@ def test_columns_end_within_two_lines_of_one_another(lines: int) -> None:
 
 def test_text_that_ends_below_the_foot_is_never_taken() -> None:
     text = Text(40)
-    assert holds(text.at(Fit(rooms=(Room("a", "a", 60, 60),))))
-    assert not holds(text.at(Fit(rooms=(Room("a", "a", 70, 70),))))
+    assert holds(text.at(Fit(rooms=(Room("a", 1, "a", 60, 60),))))
+    assert not holds(text.at(Fit(rooms=(Room("a", 1, "a", 70, 70),))))
 
 
 def test_a_room_that_has_come_to_stand_elsewhere_does_not_count() -> None:
-    one = Text(40).at(Fit(rooms=(Room("a", "a", 60, 60),)))
+    one = Text(40).at(Fit(rooms=(Room("a", 1, "a", 60, 60),)))
     moved = one.pages.rooms[0]
     for elsewhere in (Place(moved.key, 2, moved.mm, True), Place(moved.key, 1, moved.mm, False)):
         pages = Pages(1, 200, (), (), one.pages.runs, one.pages.run_ends, (), (elsewhere,), one.pages.run_feet)
@@ -63,7 +63,7 @@ def test_a_room_that_has_come_to_stand_elsewhere_does_not_count() -> None:
 def test_what_follows_stands_below_both_columns() -> None:
     """Columns are as high as what stands in them: a first one that cannot be filled is put up with."""
     text = Text(40)
-    one = text.at(Fit(rooms=(Room("a", "a", 60, 60),)))
+    one = text.at(Fit(rooms=(Room("a", 1, "a", 60, 60),)))
     higher = Place("a", 1, one.pages.run_ends[0].mm - 20, True)
     pages = Pages(1, 200, (), (), one.pages.runs, one.pages.run_ends, one.pages.chances, one.pages.rooms, (higher,))
     assert not holds(Setting(one.fit, pages))
@@ -84,19 +84,39 @@ def test_columns_are_levelled_where_the_pages_are_as_good() -> None:
     assert fitted(BLOCKS, lambda fit: text.at(fit).pages, level=False).rooms == ()
 
 
-@pytest.mark.parametrize(
-    "worse",
-    [
-        {"pages": 3},
-        {"mm": 60.0},
-        {"edges": (Place("a", 1, 100, True), Place("", 1, 190, True), Place("b", 2, 40, True))},
-    ],
-    ids=["one page more", "a last page of a few lines", "much empty below them"],
-)
-def test_columns_stay_as_they_are_where_something_else_becomes_worse(worse: dict[str, object]) -> None:
-    def changed(fit: Fit, pages: Pages) -> Pages:
-        pages = msgspec.structs.replace(pages, pages=2, mm=200.0)
-        return msgspec.structs.replace(pages, **worse) if fit.rooms else pages
+def test_columns_stay_as_they_are_where_levelling_them_costs_a_page() -> None:
+    def longer(fit: Fit, pages: Pages) -> Pages:
+        return msgspec.structs.replace(pages, pages=3 if fit.rooms else 2, mm=200.0)
 
-    assert fit_of(Text(40), changed).rooms == ()
-    assert fit_of(Text(40), lambda fit, pages: msgspec.structs.replace(pages, pages=2, mm=200.0)).rooms
+    assert fit_of(Text(40), longer).rooms == ()
+
+
+def test_a_first_column_ends_earlier_where_the_second_does_and_the_run_goes_on() -> None:
+    """The next page begins with what did not fit the second column, so half of the difference goes there."""
+    next_page, below = Place("b", 2, 40, True), Place("", 2, 60, True)
+
+    def at(fit: Fit) -> Setting:
+        room = fit.rooms[0].mm if fit.rooms else 0.0
+        first, second = BOTTOM_MM - room, BOTTOM_MM - 60 + room
+        start, end = Place("a", 1, 100, True), Place("a", 2, 60, True)
+        edges = (start, Place("", 1, second, False), next_page, below)
+        raised = (Place("a", 1, first, True),) if fit.rooms else ()
+        return Setting(fit, Pages(2, 60, (), (), (start,), (end,), (start,), raised, (), edges))
+
+    found = levelled(at(Fit()), at)
+    assert found.fit.rooms == (Room("a", 1, "a", 30),)
+    assert next(feet(found)).uneven == 0
+    assert holds(found)
+
+
+def test_a_room_is_never_told_in_the_run_below() -> None:
+    """It would push that run's text away, and what follows the first would stand on it."""
+    text = Text(40)
+
+    def at(fit: Fit) -> Setting:
+        pages = text.at(fit).pages
+        other = Place("z", 1, 160, True)
+        pages = msgspec.structs.replace(pages, runs=(*pages.runs, other), run_ends=(*pages.run_ends, other))
+        return Setting(fit, msgspec.structs.replace(pages, chances=(Place("z", 1, 170, True),)))
+
+    assert levelled(at(Fit()), at).fit.rooms == ()

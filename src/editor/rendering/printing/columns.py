@@ -1,11 +1,12 @@
 """Two columns that end alike: where the feet of those of each run of articles stand.
 
-Text flows from column to column by itself; what is sought is the highest foot of the first column with which the
-second ends above it too. How text breaks is known only when it is set, so feet are tried: first at half of what the
-text takes, then lower where the second column ends below, higher where it ends early.
+Text flows from column to column by itself. On a page where the run goes on, a second column that ends early lets the
+first end earlier too. On the run's last page the highest foot of the first column is sought with which the second ends
+above it too. How text breaks is known only when it is set, so feet are tried: first at half of what the text takes,
+then lower where the second column ends below, higher where it ends early.
 
-The second column has the whole page below it: text that does not end above the foot is seen, and such a setting is
-never taken, since what follows the columns stands there.
+On a last page the second column has the whole page below it: text that does not end above the foot is seen, and such a
+setting is never taken, since what follows the columns stands there.
 """
 
 from __future__ import annotations
@@ -53,27 +54,29 @@ def runs(pages: Pages) -> Iterator[Run]:
     return (Run(*both) for both in zip(pages.runs, pages.run_ends, strict=True))
 
 
-def _is_there(run: Run, pages: Pages) -> bool:
-    """Whether the room of the run has come to stand under the last of its first columns."""
-    room = next((place for place in pages.rooms if place.key == run.key), None)
-    return room is not None and room.left and room.page == run.end.page
+def _is_there(room: Room, pages: Pages) -> bool:
+    """Whether a room has come to stand under the first column of its page."""
+    place = next((place for place in pages.rooms if place.key == room.anchor), None)
+    return place is not None and place.left and place.page == room.page
 
 
 def holds(setting: Setting) -> bool:
     """Whether the runs end above their feet and what follows stands below them."""
-    return all(
+    return all(_is_there(room, setting.pages) for room in setting.fit.rooms) and all(
         _fits(run, room, setting.pages) and _below(run, setting.pages) >= run.end.mm - _ROUNDING_MM
         for run, room in _with_rooms(setting)
     )
 
 
 def _with_rooms(setting: Setting) -> Iterator[tuple[Run, Room]]:
-    rooms = {room.run: room for room in setting.fit.rooms}
+    """The runs with the rooms below their ends."""
+    rooms = {room.run: room for room in setting.fit.rooms if room.back is not None}
     return ((run, rooms[run.key]) for run in runs(setting.pages) if run.key in rooms)
 
 
 def _fits(run: Run, room: Room, pages: Pages) -> bool:
-    return _is_there(run, pages) and run.end.mm <= BOTTOM_MM - room.mm + _ROUNDING_MM
+    ends_here = _is_there(room, pages) and run.end.page == room.page
+    return ends_here and run.end.mm <= BOTTOM_MM - room.mm + _ROUNDING_MM
 
 
 def _below(run: Run, pages: Pages) -> float:
@@ -86,11 +89,11 @@ def put_below(setting: Setting, at: Callable[[Fit], Setting]) -> Setting:
     back: dict[str, float] = {}
     for run, room in _with_rooms(setting):
         below = _below(run, setting.pages)
-        if not _fits(run, room, setting.pages) or below == 0:
+        if room.back is None or not _fits(run, room, setting.pages) or below == 0:
             return setting
         if below < run.end.mm - _ROUNDING_MM:
-            back[run.key] = round(room.back - (run.end.mm - below), 2)
-    rooms = tuple(room._replace(back=back.get(room.run, room.back)) for room in setting.fit.rooms)
+            back[room.anchor] = round(room.back - (run.end.mm - below), 2)
+    rooms = tuple(room._replace(back=back.get(room.anchor, room.back)) for room in setting.fit.rooms)
     return at(setting.fit._replace(rooms=rooms)) if back else setting
 
 
@@ -109,25 +112,42 @@ class Foot(NamedTuple):
         """How much stands in both."""
         return self.left + self.right - 2 * self.top
 
+    @property
+    def uneven(self) -> float:
+        """How much further down the first ends; less than 0 where it is the second."""
+        return self.left - self.right
+
 
 def feet(setting: Setting) -> Iterator[Foot]:
     """Where columns end: text that goes on in the next one fills its column."""
     gaps = tuple(setting.pages.gaps())
-    rooms = {room.run: room for room in setting.fit.rooms}
-    ended = {place.page: place.mm for place in setting.pages.chances if place.key in setting.fit.column_ends}
+    rooms = {(room.run, room.page): room for room in setting.fit.rooms if _is_there(room, setting.pages)}
     for run in runs(setting.pages):
-        room = rooms.get(run.key)
         for page in range(run.start.page, run.end.page + 1):
-            top, lowest = run.top(page), float(BOTTOM_MM)
-            if page == run.end.page and room and _is_there(run, setting.pages):
-                lowest -= room.mm
-            here = [gap for gap in gaps if gap.page == page and top <= gap.mm <= lowest]
-            left, right = (next((gap.mm for gap in here if gap.left == side), lowest) for side in (True, False))
-            if page == run.end.page:
+            room, is_last = rooms.get((run.key, page)), page == run.end.page
+            top, first_lowest = run.top(page), BOTTOM_MM - (room.mm if room else 0.0)
+            lowest = first_lowest if is_last else float(BOTTOM_MM)
+            here = [gap for gap in gaps if gap.page == page and top <= gap.mm < _next_run(run, page, setting.pages) + 1]
+            left = next((gap.mm for gap in here if gap.left and gap.mm <= first_lowest), first_lowest)
+            right = next((gap.mm for gap in here if not gap.left and gap.mm <= lowest), lowest)
+            if is_last:
                 left, right = (run.end.mm, top) if run.end.left else (left, run.end.mm)
-            if page in ended and top < ended[page] < left:
-                left = ended[page]
             yield Foot(run.key, page, top, left, right, lowest)
+
+
+def _next_run(run: Run, page: int, pages: Pages) -> float:
+    """Where below it on its page the next run begins."""
+    below = (other.mm for other in pages.runs if other.key != run.key and other.page == page)
+    return min((mm for mm in below if mm > run.top(page)), default=float(BOTTOM_MM))
+
+
+def _room(run: Run, page: int, foot: float, pages: Pages, *, is_last: bool) -> Room | None:
+    """The room with which a first column's foot stands there; None where there is no place to tell it."""
+    top, lowest = run.top(page) - 1, min(foot - _LINES_MM, _next_run(run, page, pages))
+    here = (place for place in pages.chances if place.page == page and place.left and top < place.mm < lowest)
+    anchor = next(here, None)
+    mm = round(BOTTOM_MM - foot, 2)
+    return Room(run.key, page, anchor.key, mm, mm if is_last else None) if anchor and mm > 1 else None
 
 
 class _Search:
@@ -139,10 +159,8 @@ class _Search:
         self._least = 0.0
         self._failures = 0
 
-    def learn(self, run: Run, pages: Pages, ends: Sequence[Foot]) -> None:
+    def learn(self, run: Run, ends: Sequence[Foot]) -> None:
         """What has become of the room asked for; ``ends`` are the feet of the run's columns."""
-        if not _is_there(run, pages):
-            return
         last = ends[-1]
         depth, beyond = run.depth(last.page, last.lowest), run.end.mm - last.lowest
         if beyond > _ROUNDING_MM:
@@ -160,49 +178,83 @@ class _Search:
             else:
                 self._raise(depth + beyond / 2)
 
+    def fail(self, depth: float, without: float) -> None:
+        """The run goes on beyond the page with the foot there: half of the way to where it is ``without`` any."""
+        self._least = max(self._least, depth)
+        self.next = min((depth + without) / 2, self.held)
+
     def _raise(self, depth: float) -> None:
         depth = max(depth, self._least + _LINES_MM / 2)
         self.next = depth if depth < self.held - _WORTH_MM else self.held
 
-    def room(self, run: Run, pages: Pages) -> Room | None:
-        """What to try next; None where there is no place to tell it."""
-        page, foot = run.at(self.next)
-        top, lowest = run.top(page) - 1, foot - _LINES_MM
-        here = (place for place in pages.chances if place.page == page and place.left and top < place.mm < lowest)
-        anchor = next(here, None)
-        mm = round(BOTTOM_MM - foot, 2)
-        return Room(run.key, anchor.key, mm, mm) if anchor and mm > 1 else None
-
 
 def levelled(one: Setting, at: Callable[[Fit], Setting], rounds: int = _MOST_ROUNDS) -> Setting:
-    """Both columns of each run about equally long, as far as what must stay together lets them."""
-    lengths: dict[str, float] = {}
-    for foot in feet(one):
-        lengths[foot.run] = lengths.get(foot.run, 0) + foot.length
-    searches = {key: _Search(length) for key, length in lengths.items()}
+    """Both columns of each run about equally long, as far as what must stay together lets them.
+
+    Runs are levelled from the first to the last: where one ends decides where the next begins.
+    """
+    one = at(one.fit._replace(rooms=()))
+    for key in [place.key for place in one.pages.runs]:
+        one = levelled_run(one, key, at, rounds)
+    return one
+
+
+def levelled_run(one: Setting, key: str, at: Callable[[Fit], Setting], rounds: int = _MOST_ROUNDS) -> Setting:
+    """The columns of one run about equally long; ``one`` where no foot is found that holds."""
+    one = _evened(one, key, at)
     best: Setting | None = None
-    for _ in range(rounds if searches else 0):
-        best = _better(best, one)
-        ends = tuple(feet(one))
-        known = {room.run for room in one.fit.rooms}
-        rooms: list[Room] = []
-        for run in runs(one.pages):
-            search = searches[run.key]
-            if run.key in known:
-                search.learn(run, one.pages, [foot for foot in ends if foot.run == run.key])
-            room = search.room(run, one.pages)
-            if room:
-                rooms.append(room)
-        if [room[:3] for room in rooms] == [room[:3] for room in one.fit.rooms]:
+    tried: Setting = one
+    search = _Search(sum(foot.length for foot in _feet_of(key, one)))
+    run = _run(key, one.pages)
+    for _ in range(rounds):
+        room = _room(run, *run.at(search.next), one.pages, is_last=True)
+        if room is None or room[:4] in [other[:4] for other in tried.fit.rooms]:
             break
-        one = put_below(at(one.fit._replace(rooms=tuple(rooms))), at)
-    return _better(best, one) or at(one.fit._replace(rooms=()))
+        tried = put_below(at(one.fit._replace(rooms=(*one.fit.rooms, room))), at)
+        if _run(key, tried.pages).end.page > room.page:
+            without = next((foot.left for foot in _feet_of(key, one) if foot.page == room.page), float(BOTTOM_MM))
+            search.fail(run.depth(room.page, BOTTOM_MM - room.mm), run.depth(room.page, without))
+        elif _is_there(room, tried.pages):
+            search.learn(_run(key, tried.pages), _feet_of(key, tried))
+        if holds(tried) and (best is None or _last_room(best) < _last_room(tried)):
+            best = tried
+    return best or one
 
 
-def _better(best: Setting | None, one: Setting) -> Setting | None:
-    """The one of these that leaves more room below its columns, if that holds."""
-    if not one.fit.rooms or not holds(one):
-        return best
-    if best is None or len(best.fit.rooms) < len(one.fit.rooms):
+def _last_room(setting: Setting) -> float:
+    return setting.fit.rooms[-1].mm
+
+
+def _run(key: str, pages: Pages) -> Run:
+    return next(run for run in runs(pages) if run.key == key)
+
+
+def _feet_of(key: str, setting: Setting) -> list[Foot]:
+    return [foot for foot in feet(setting) if foot.run == key]
+
+
+def _evened(one: Setting, key: str, at: Callable[[Fit], Setting]) -> Setting:
+    """Where the run goes on on the next page and the second column ends before the first, the first is raised."""
+    page = _run(key, one.pages).start.page
+    while page < _run(key, one.pages).end.page:
+        foot = next(foot for foot in _feet_of(key, one) if foot.page == page)
+        if foot.uneven > _LINES_MM:
+            one = _with_foot(one, foot, at)
+        page += 1
+    return one
+
+
+def _with_foot(one: Setting, foot: Foot, at: Callable[[Fit], Setting]) -> Setting:
+    """Half of what the first column is longer by goes to the second, if the next page then begins as it did."""
+    run = _run(foot.run, one.pages)
+    room = _room(run, foot.page, foot.left - foot.uneven / 2, one.pages, is_last=False)
+    if room is None:
         return one
-    return max(best, one, key=lambda setting: (len(setting.fit.rooms), sum(room.mm for room in setting.fit.rooms)))
+    raised = at(one.fit._replace(rooms=(*one.fit.rooms, room)))
+    now = next((other for other in _feet_of(foot.run, raised) if other.page == foot.page), foot)
+    ends_as_before = _stands_as(_run(foot.run, raised.pages).end, run.end)
+    return raised if holds(raised) and ends_as_before and abs(now.uneven) < foot.uneven else one
+
+
+def _stands_as(one: Place, other: Place) -> bool:
+    return (one.page, one.left) == (other.page, other.left) and abs(one.mm - other.mm) < _LINES_MM

@@ -6,25 +6,24 @@ the file takes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Final
 
 from editor.rendering.content.view import Article, BlockView
-from editor.rendering.printing.columns import Foot, feet, holds, levelled, put_below, runs
-from editor.rendering.printing.pages import BOTTOM_MM, PAGE_MM, TEXT_TOP_MM, Fit, Pages, Place, Room, Setting
+from editor.rendering.printing.columns import Foot, feet, holds, levelled, levelled_run, put_below
+from editor.rendering.printing.pages import BOTTOM_MM, PAGE_MM, TEXT_TOP_MM, Fit, Pages, Room, Setting
+from editor.rendering.printing.pictures import beside_text, places_in_text, within_text
 
-_TOP_MM: Final = 45
-"""A picture that begins above this stands first on its page."""
 _MOST_SAVED: Final = 0.12
 """The part of the length that the tightest setting saves at most."""
-_WORTH_MM: Final = 5
-"""Columns that would become shorter by less stay as they are."""
 _MOST_BLOCKS: Final = 24
 """Of longer issues neither tighter settings nor single pictures are tried."""
 _MORE_BLOCKS: Final = 60
 """Longer still, and they are set once. Up to this the ending, the distances and the feet of columns are tried."""
-_MOST_TRIALS: Final = 3
+_MOST_MOVES: Final = 6
+"""So many pictures are tried within texts, or single articles over both columns, so that columns end alike."""
 
 _PAGE_COST: Final = 60
 """What a page less is worth in mm of length."""
@@ -38,8 +37,6 @@ _EMPTY_COST: Final = 1.5
 """What each mm costs that stays empty beyond that."""
 _UNEVEN_MM: Final = 8
 """Columns that differ by less, a line or two, end alike."""
-_MUCH_MM: Final = 52
-"""What levelling columns may leave empty at the end of a page."""
 _LINE_MM: Final = 4
 """Columns that differ by less than a line are left as they are."""
 _TIGHT: Final = (0.0, 0.06, 0.13)
@@ -63,27 +60,41 @@ def fitted(blocks: Sequence[BlockView], pages_with: Callable[[Fit], Pages], *, l
     small pictures leave small gaps.
     """
     pages_with = cache(pages_with)
+    places = places_in_text(blocks)
+
+    def at(fit: Fit) -> Setting:
+        return Setting(fit, pages_with(fit))
+
+    def arranged(one: Setting) -> Setting:
+        """Pictures where they leave least empty; columns that end alike."""
+        if not one.pages.runs:
+            return beside_text(one, at)
+        for key in [place.key for place in one.pages.runs]:
+            one = within_text(one, key, places, at)
+            if level and (shorter := levelled_run(one, key, at)).pages.pages <= one.pages.pages:
+                one = shorter
+        return one
+
     fit = Fit()
     if len(blocks) > _MOST_BLOCKS:
         articles = (block for block in blocks if isinstance(block, Article) and block.before == "item")
         fit = Fit(beside=tuple(one.key for one in articles if one.picture and one.picture.placement == "above"))
         if len(blocks) > _MORE_BLOCKS:
             return fit
-        best = _with_ending(Setting(fit, pages_with(fit)), pages_with)
+        one = at(fit)
+        best = _with_ending(arranged(one) if one.pages.runs else one, at)
     else:
-        best = _at(0, pages_with)
+        best = _at(0, arranged, at)
         for tight in range(1, len(_TIGHT) if _may_gain(best) else 1):
-            best = min(best, _at(tight, pages_with), key=_cost)
-    best = _spread(best, blocks, pages_with)
-    return (_with_level_columns(best, pages_with) if level else best).fit
+            best = min(best, _at(tight, arranged, at), key=_cost)
+    return (_with_moves(best, blocks, places, at) if best.pages.runs and level else _spread(best, blocks, at)).fit
 
 
-def _at(tight: int, pages_with: Callable[[Fit], Pages]) -> Setting:
+def _at(tight: int, arranged: Callable[[Setting], Setting], at: Callable[[Fit], Setting]) -> Setting:
     """The best that so tight a setting gives."""
-    fit = Fit(tight)
-    beside = _with_pictures_beside(fit, pages_with(fit), pages_with)
-    level = _with_ending(_balanced(beside, pages_with), pages_with)
-    return min(beside, level, key=_cost) if _last_is_lonely(level.pages) else level
+    one = arranged(at(Fit(tight)))
+    ended = _with_ending(one, at)
+    return min(one, ended, key=_cost) if _last_is_lonely(ended.pages) else ended
 
 
 def _may_gain(one: Setting) -> bool:
@@ -93,107 +104,97 @@ def _may_gain(one: Setting) -> bool:
     return pages.pages > 1 and (_flaws(pages) > 0 or pages.mm - TEXT_TOP_MM < _MOST_SAVED * length)
 
 
-def _with_pictures_beside(fit: Fit, pages: Pages, pages_with: Callable[[Fit], Pages]) -> Setting:
-    """A picture that was pushed to the next page stands beside its text if the article then begins a page earlier."""
-    tried: set[str] = set()
-    for _ in range(0 if pages.runs else _MOST_TRIALS):
-        first = next((place for place in pages.pictures if _is_first(place) and place.key not in tried), None)
-        if first is None:
-            break
-        tried.add(first.key)
-        moved = fit._replace(beside=(*fit.beside, first.key))
-        after = pages_with(moved)
-        if 0 < after.page_of(first.key) < pages.page_of(first.key):
-            fit, pages = moved, after
-    return Setting(fit, pages)
-
-
-def _with_ending(best: Setting, pages_with: Callable[[Fit], Pages]) -> Setting:
+def _with_ending(best: Setting, at: Callable[[Fit], Setting]) -> Setting:
     """No last page of a few lines: what comes after the sections finds room on the page before, or all goes there."""
     if not _last_is_lonely(best.pages):
         return best
-    closer = best.fit._replace(ending="closer")
-    after = pages_with(closer)
-    if after.pages < best.pages.pages:
-        return Setting(closer, after)
-    apart = best.fit._replace(ending="apart")
-    return min(best, Setting(apart, pages_with(apart)), key=_cost)
+    closer = at(best.fit._replace(ending="closer"))
+    if closer.pages.pages < best.pages.pages:
+        return closer
+    return min(best, at(best.fit._replace(ending="apart")), key=_cost)
 
 
-def _balanced(one: Setting, pages_with: Callable[[Fit], Pages]) -> Setting:
-    """The last two columns of each run about equally long."""
-    fit, pages = one
-    for number in range(len(pages.runs)):
-        chance = _middle(pages, number)
-        if chance is None:
-            continue
-        ended = fit._replace(column_ends=(*fit.column_ends, chance.key))
-        after = pages_with(ended)
-        if after.run_ends[number].page == pages.run_ends[number].page:
-            fit, pages = ended, after
-    return Setting(fit, pages)
-
-
-def _spread(one: Setting, blocks: Sequence[BlockView], pages_with: Callable[[Fit], Pages]) -> Setting:
+def _spread(one: Setting, blocks: Sequence[BlockView], at: Callable[[Fit], Setting]) -> Setting:
     """Blocks somewhat further apart on pages that would leave much empty at their end."""
-    fit, pages = one
-    fixed = {_FIXED, *(_keys_in_columns(blocks) if pages.runs else ())}
+    fixed = {_FIXED, *(_keys_in_columns(blocks) if one.pages.runs else ())}
     spread: list[tuple[str, float]] = []
-    for page, empty_mm in pages.empty_mm().items():
-        begun = [edge.key for edge in pages.edges if edge.page == page and edge.key]
-        lower = [key for key in (begun if _is_continued(pages, page) else begun[1:]) if key not in fixed]
+    for page, empty_mm in one.pages.empty_mm().items():
+        begun = [edge.key for edge in one.pages.edges if edge.page == page and edge.key]
+        lower = [key for key in (begun if _is_continued(one.pages, page) else begun[1:]) if key not in fixed]
         if lower and empty_mm > _EMPTY_MM:
             each = min((empty_mm - _SPREAD_TO_MM) / len(lower), _MOST_SPREAD_MM)
             spread += [(key, round(each, 2)) for key in lower]
     if not spread:
         return one
-    moved = fit._replace(spread=tuple(spread))
-    return min(one, Setting(moved, pages_with(moved)), key=_cost)
+    moved = at(one.fit._replace(spread=(*one.fit.spread, *spread)))
+    if not holds(moved):
+        moved = levelled(moved, at)
+    return min(one, moved, key=_cost) if _uneven(moved) <= _uneven(one) else one
 
 
-def _with_level_columns(one: Setting, pages_with: Callable[[Fit], Pages]) -> Setting:
+def _with_moves(
+    one: Setting, blocks: Sequence[BlockView], places: Mapping[str, Sequence[int]], at: Callable[[Fit], Setting]
+) -> Setting:
     """The columns of each run end alike where the pages are as good otherwise."""
 
-    def at(fit: Fit) -> Setting:
-        return Setting(fit, pages_with(fit))
+    def finished(one: Setting) -> Setting:
+        spread = _spread_in_columns(one, at)
+        return _spread(spread if _is_better(spread, one) else one, blocks, at)
 
-    if _uneven(one) == 0:
-        return one
-    level = levelled(at(one.fit._replace(column_ends=())), at)
-    raised = {room.run for room in level.fit.rooms}
-    others = tuple(key for key in one.fit.column_ends if _run_of(key, one.pages) not in raised)
-    if others:
-        level = at(level.fit._replace(column_ends=others))
-    best = one
-    for better in (level, _spread_in_columns(level, at)):
-        if _is_as_good(better, one) and _uneven(better) < _uneven(best):
-            best = better
+    tried = {one.fit}
+    best = finished(one)
+    for _ in range(_MOST_MOVES):
+        fit = next((fit for fit in _moves(one, blocks, places) if fit not in tried), None)
+        if fit is None or _uneven(best) == 0:
+            break
+        tried.add(fit)
+        moved = levelled(at(fit), at)
+        if _uneven(moved) < _uneven(one) and _is_better(done := finished(moved), best):
+            one, best = moved, done
     return best
 
 
-def _run_of(key: str, pages: Pages) -> str:
-    """The run in which a column may end at ``key``."""
-
-    def order(place: Place) -> tuple[int, bool, float]:
-        return place.page, not place.left, place.mm
-
-    chance = next(place for place in pages.chances if place.key == key)
-    return next((run.key for run in reversed(tuple(runs(pages))) if order(run.start) <= order(chance)), "")
-
-
-def _is_as_good(level: Setting, one: Setting) -> bool:
-    """Whether levelled pages are nowhere worse than they were: no more of them, no poorer last one, not more empty."""
+def _is_better(level: Setting, one: Setting) -> bool:
+    """Whether less stays blank on levelled pages that are nowhere worse: no more of them, no poorer last one."""
     before, after = one.pages, level.pages
     if not holds(level) or after.pages > before.pages:
         return False
     if after.pages == before.pages and after.mm < min(before.mm, _FEW_MM):
         return False
-    return max(after.empty_mm().values(), default=0) <= max((_MUCH_MM, *before.empty_mm().values()))
+    return _blank(level) < _blank(one)
+
+
+def _moves(one: Setting, blocks: Sequence[BlockView], places: Mapping[str, Sequence[int]]) -> Iterator[Fit]:
+    """What may bring columns that end unlike nearer to one another."""
+    fit = one.fit._replace(rooms=())
+    single = set(_single_articles(blocks))
+    for foot in sorted(feet(one), key=lambda foot: -abs(foot.uneven)):
+        if abs(foot.uneven) <= _UNEVEN_MM:
+            break
+        if foot.run in single:
+            yield fit._replace(over_both=(*fit.over_both, foot.run))
+        for picture in one.pages.pictures:
+            if picture.page == foot.page and foot.top <= picture.mm <= foot.lowest:
+                for number in places.get(picture.key, ()):
+                    yield fit._replace(within=(*fit.within, (picture.key, number)))
+
+
+def _single_articles(blocks: Sequence[BlockView]) -> Iterator[str]:
+    """The keys of articles that make up a run by themselves."""
+    for _, row in groupby(blocks, lambda block: isinstance(block, Article)):
+        first, *others = row
+        if isinstance(first, Article) and not others:
+            yield first.key
 
 
 def _uneven(one: Setting) -> float:
     """By how much columns end unlike: a large difference counts for more than some small ones."""
-    return sum(max(0.0, abs(foot.left - foot.right) - _UNEVEN_MM) ** 2 for foot in feet(one))
+    return sum(max(0.0, abs(foot.uneven) - _UNEVEN_MM) ** 2 for foot in feet(one))
+
+
+def _blank(one: Setting) -> float:
+    """What stays empty in columns and, measured alike, at the ends of pages."""
+    return _uneven(one) + sum(max(0.0, mm - _EMPTY_MM) ** 2 for mm in one.pages.empty_mm().values())
 
 
 def _spread_in_columns(one: Setting, at: Callable[[Fit], Setting]) -> Setting:
@@ -219,7 +220,9 @@ def _spread_in_columns(one: Setting, at: Callable[[Fit], Setting]) -> Setting:
 
 
 def _less(room: Room, by: float) -> Room:
-    return room._replace(mm=round(room.mm - by, 2), back=round(room.back - by, 2)) if room.mm > by else room
+    if room.back is None or room.mm <= by:
+        return room
+    return room._replace(mm=round(room.mm - by, 2), back=round(room.back - by, 2))
 
 
 def _begun_in(foot: Foot, pages: Pages, *, left: bool) -> list[str]:
@@ -243,23 +246,6 @@ def _is_continued(pages: Pages, page: int) -> bool:
     return next((not edge.key for edge in pages.edges if edge.page == page), False)
 
 
-def _middle(pages: Pages, number: int) -> Place | None:
-    """Where a run's first column on its last page should end; None where it ends well of itself."""
-    start, end = pages.runs[number], pages.run_ends[number]
-    top = start.mm if start.page == end.page else TEXT_TOP_MM
-    column = BOTTOM_MM - top
-
-    def depth(place: Place) -> float:
-        return place.mm - top + (0 if place.left else column)
-
-    def longer(place: Place) -> float:
-        return max(depth(place), depth(end) - depth(place))
-
-    here = [place for place in pages.chances if place.page == end.page and 0 < depth(place) < min(depth(end), column)]
-    best = min(here, key=longer, default=None)
-    return best if best and longer(best) < min(column, depth(end)) - _WORTH_MM else None
-
-
 def _cost(one: Setting) -> float:
     """How long the pages are, what is left empty on them included, and how far they depart from the ordinary."""
     fit, pages = one
@@ -275,7 +261,3 @@ def _flaws(pages: Pages) -> float:
 
 def _last_is_lonely(pages: Pages) -> bool:
     return pages.pages > 1 and pages.mm < _FEW_MM
-
-
-def _is_first(place: Place) -> bool:
-    return place.page > 1 and place.mm < _TOP_MM

@@ -37,8 +37,8 @@ class Pages(msgspec.Struct, frozen=True):
     """Pages as they have come out.
 
     Where the text ends, the pictures above articles, the articles' headings; runs of articles in two columns, by the
-    first one's key, their ends, where in them the first column may end or its foot be raised, the feet that have been
-    raised, where what follows these runs begins; where blocks begin and, without a ``key``, where they end.
+    first one's key, their ends, from where in them a column's foot can be raised, the feet that have been raised, where
+    what follows these runs begins; where blocks begin and, without a ``key``, where they end.
     """
 
     pages: int
@@ -72,39 +72,45 @@ class Pages(msgspec.Struct, frozen=True):
 
 
 class Room(NamedTuple):
-    """What stays free at the foot of the page where a run of articles ends, told at ``anchor``."""
+    """What stays free at the foot of a page's first column, told at ``anchor``, so that both columns end alike.
+
+    On the run's last page the second column ends above it too, and what follows the run stands in it.
+    """
 
     run: str
+    page: int
     anchor: str
     mm: float
-    back: float
-    """By how much what follows the run stands above the foot of the room."""
+    back: float | None = None
+    """By how much what follows the run stands above the foot of the room; None where the run goes on."""
 
 
 class Fit(NamedTuple):
     """Inputs of the templates.
 
-    How tightly to set (0: as the look says, 2: most tightly), the articles whose picture moves beside their text, where
-    first columns end, whether what comes after the sections stands closer or on a page of its own, the blocks that
-    stand further from the one above them, by how many mm, and what stays free below the columns of runs.
+    How tightly to set (0: as the look says, 2: most tightly), the articles whose picture moves beside their text,
+    whether what comes after the sections stands closer or on a page of its own, the blocks that stand further from the
+    one above them, by how many mm. In columns: what stays free below them, the articles whose picture stands in their
+    text, after how many of its paragraphs and lists, and the runs that stand over both columns.
     """
 
     tight: int = 0
     beside: tuple[str, ...] = ()
-    column_ends: tuple[str, ...] = ()
     ending: Literal["", "closer", "apart"] = ""
     spread: tuple[tuple[str, float], ...] = ()
     rooms: tuple[Room, ...] = ()
+    within: tuple[tuple[str, int], ...] = ()
+    over_both: tuple[str, ...] = ()
 
     def inputs(self) -> dict[str, object]:
         """As the templates read them."""
         return {
             "tight": self.tight,
             "beside": self.beside,
-            "column_ends": self.column_ends,
-            "rooms": {room.run: room.mm for room in self.rooms},
-            "back": {room.run: room.back for room in self.rooms},
-            "room_at": {room.anchor: room.run for room in self.rooms},
+            "within": dict(self.within),
+            "over_both": self.over_both,
+            "rooms": {room.anchor: room.mm for room in self.rooms},
+            "back": {room.run: room.back for room in self.rooms if room.back is not None},
             "ending": self.ending,
             "spread": dict(self.spread),
         }
