@@ -9,47 +9,26 @@ from typing import Literal
 
 import pytest
 
-import kronoberg
 from editor.newsletter.issue import Article, Image, Issue, Newsletter, Section
 from editor.rendering import themes
 from editor.rendering.printing.issue_pages import PdfRenderer
 from editor.rendering.printing.look import PrintOptions
-from editor.support.paths import resources
 from editor.support.pictures import Picture
-from editor.workspace import incoming
 from rendering.printed import PICTURES, Word, words
+from rendering.printing.real_issues import Material, Shared, kronoberg_issue, sample, vastra_gotaland
 
 _TEXT_ENDS_MM = 273
 _TEXT_BEGINS_MM = 27
-_MOST_EMPTY_MM = 52
-"""A section's heading with the beginning of its first event takes as much."""
+_MOST_EMPTY_MM = {1: 52, 2: 62}
+"""A section's heading with the beginning of its first event takes as much; by the number of columns."""
 _LEAST_LAST_MM = 55
-
-Material = tuple[Issue, dict[str, Picture], dict[str, bytes]]
-
-
-def read(file: Path) -> Material:
-    found = incoming.read(file)
-    return found.issue, dict(found.pictures), dict(found.picture_data)
-
-
-def sample(_shared: Callable[[], Path]) -> Material:
-    return read(resources() / "sample" / "issue.lansbrev.json")
-
-
-def vastra_gotaland(shared: Callable[[], Path]) -> Material:
-    return read(shared() / "examples" / "vastra-gotaland-2023-06" / "issue.lansbrev.json")
-
-
-def kronoberg_issue(shared: Callable[[], Path]) -> Material:
-    return kronoberg.build(kronoberg.RawText(shared() / "examples" / "raw" / "kronoberg-2023-02.txt")), {}, {}
 
 
 @pytest.mark.parametrize("columns", [1, 2])
 @pytest.mark.parametrize("theme", ["skiffer", "skog", "lingon"])
 @pytest.mark.parametrize("material", [sample, vastra_gotaland, kronoberg_issue])
 def test_no_page_ends_half_empty_and_the_last_has_more_than_a_few_lines(
-    material: Callable[[Callable[[], Path]], Material],
+    material: Callable[[Shared], Material],
     theme: str,
     columns: Literal[1, 2],
     request: pytest.FixtureRequest,
@@ -61,7 +40,7 @@ def test_no_page_ends_half_empty_and_the_last_has_more_than_a_few_lines(
     for word in words(printed, tmp_path):
         ends[word.page] = max(ends.get(word.page, 0), word.bottom)
     *full, last = (ends[page] for page in sorted(ends))
-    assert [page for page, end in enumerate(full, 1) if end < _TEXT_ENDS_MM - _MOST_EMPTY_MM] == []
+    assert [page for page, end in enumerate(full, 1) if end < _TEXT_ENDS_MM - _MOST_EMPTY_MM[columns]] == []
     assert last > _TEXT_BEGINS_MM + _LEAST_LAST_MM
 
 
@@ -136,3 +115,17 @@ def test_two_columns_end_alike_where_their_texts_can_be_divided(theme: str, shar
     of_columns = [word for word in words(printed, tmp_path) if word.page == 2 and word.top < _TEXT_ENDS_MM]
     left, right = (max(word.bottom for word in of_columns if (word.left < 105) == side) for side in (True, False))
     assert abs(left - right) < 10
+
+
+@pytest.mark.parametrize("theme", ["skiffer", "skog", "lingon"])
+def test_a_picture_that_does_not_fit_a_column_stands_in_the_text_of_its_article(theme: str, tmp_path: Path) -> None:
+    """Above the article it would leave a third of the first column empty."""
+    issue, pictures, data = sample(lambda: tmp_path)
+    printed = PdfRenderer(themes.load(theme), PrintOptions(columns=2)).render(issue, pictures, data)
+    of_columns = [word for word in words(printed, tmp_path) if word.page == 2 and word.top < _TEXT_ENDS_MM]
+    left, right = (max(word.bottom for word in of_columns if (word.left < 105) == side) for side in (True, False))
+    assert abs(left - right) < 16
+    heading = next(word for word in of_columns if word.text == "Betesdjuren")
+    credit = next(word for word in of_columns if word.text == "Korna")
+    assert heading.left < 105 < credit.left
+    assert heading.top > credit.top
