@@ -138,3 +138,12 @@ def test_plain_text_becomes_paragraphs() -> None:
 def test_plain_text_keeps_every_letter(text: str) -> None:
     html = rich_text.from_plain_text(text)
     assert rich_text.normalise(html) == html
+
+
+@pytest.mark.parametrize("depth", range(1, 45))
+@pytest.mark.parametrize(
+    "start", ["<ul>", "<ul><li>", "<ol><ul>", "<ul><blockquote>", "<ul><p style='mso-list:l0 level9 lfo1'>w</p>"]
+)
+def test_however_deep_it_nests_cleaning_twice_is_cleaning_once(start: str, depth: int) -> None:
+    once = rich_text.clean(start * depth + "x<p>y")
+    assert rich_text.clean(once) == once

@@ -258,7 +258,8 @@ class _Cleaner(HTMLParser):
     def _enter(self, tag: str) -> None:
         """Notes that text now stands in a list, list item or quotation; too deep or senseless ones are left out."""
         in_list = bool(self._path) and self._path[-1].tag in _LISTS
-        if len(self._path) >= _DEEPEST_RESULT or (tag == "li" and not in_list):
+        more = 1 + (tag != "li" and in_list) + (tag in _LISTS)  # with the items that this needs around it and in it
+        if len(self._path) + more > _DEEPEST_RESULT or (tag == "li" and not in_list):
             return
         if tag != "li" and in_list:
             self._path += (self._item_before() or self._container("li"),)
@@ -282,7 +283,7 @@ class _Cleaner(HTMLParser):
         path = self._path
         if path and path[-1].tag in _LISTS:
             path += (self._container("li"),)
-        if level and len(path) + 2 * level <= 2 * _DEEPEST_RESULT:
+        if level and len(path) + 2 * level <= _DEEPEST_RESULT:
             path += self._word_item_path(level)
         else:
             self._word_path = ()
