@@ -78,6 +78,7 @@ def test_heading_with_a_long_word_says_how_long_it_is() -> None:
     issue = edits.update(rich_issue(), "a-goals", heading="Om arbetsmarknadsetablering")
     web = WebRenderer(themes.load("skiffer")).render(issue, pictures(), lambda file: "data:,").html()
     assert re.search(r'<h\d class="title wide" style="--letters:21.35">Om arbetsmarknadsetablering</h', web)
+    assert re.search(r'<span class="name[^"]* wide" style="--letters:[\d.]+">', web)
 
 
 def test_occasions_stand_under_one_label(web: str) -> None:

@@ -27,7 +27,7 @@ LONGEST_NAME_PX: Final = 850
 """A word of as many letters as this holds of the name's size still fits one line of a narrow phone."""
 
 _SHORT: Final = 9
-"""Letters of a word that any heading has room for."""
+"""Letters of a word that any heading has room for, on a narrow phone in twice the size too."""
 
 _WIDTHS: Final = dict.fromkeys("fijlrtI.,:;!'()-", 0.55) | dict.fromkeys("mwMW", 1.5)
 """Widths that differ much from that of most letters, which is 0.58 em in bold Arial."""
@@ -70,14 +70,14 @@ def longest_word(text: str) -> int:
     return max(map(len, _words(text)), default=0)
 
 
-def widest_word(text: str) -> float:
+def widest_word(text: str, short: int = _SHORT) -> float:
     """Width of the widest word in ordinary letters, rather too wide: an i counts for half of one, an m for more.
 
-    0 if no word has more than nine letters.
+    0 if no word has more than ``short`` letters.
     """
-    if len(text) <= _SHORT:
+    if len(text) <= short:
         return 0
-    return max((_width(word) for word in _words(text) if len(word) > _SHORT), default=0)
+    return max((_width(word) for word in _words(text) if len(word) > short), default=0)
 
 
 def _words(text: str) -> list[str]:
