@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from editor.newsletter import edits
+from editor.newsletter.issue import Link
 from editor.rendering import themes
 from editor.rendering.web import WebRenderer, in_rem
 from rendering.reading import tags
@@ -99,3 +100,13 @@ def test_language_and_direction_of_the_page() -> None:
     html = RENDERER.another().render(arabic, pictures(), data_url).html()
     assert '<html lang="ar" dir="rtl">' in html
     assert re.search(r'id="a-sami" lang="se" dir="ltr"', html)
+
+
+@pytest.mark.parametrize("layout", themes.layouts())
+def test_pieces_that_keep_together_are_no_columns_of_a_row_without_an_address(layout: str) -> None:
+    link = Link(text="Kursen i Exempelstad – 12 oktober 2026", url="")
+    issue = edits.update(rich_issue(), "a-goals", links=(link, link))
+    page = WebRenderer(themes.load(f"skiffer/{layout}")).render(issue, pictures(), data_url).html()
+    assert page.count('<li><span>Kursen i <span class="nb">Exempelstad –</span>') == 2
+    of_rows = re.findall(r"\.links li>(?:\*|span)\{([^}]*display:\w+)", page)
+    assert of_rows[-1].endswith("display:block")
