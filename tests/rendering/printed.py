@@ -61,19 +61,23 @@ def pdf(
     issue: Issue, problems: list[Problem] | None = None, *, theme: str = "", options: PrintOptions | None = None
 ) -> bytes:
     """The issue printed; its picture files are names of ``SHAPES``, others are taken for wide ones."""
-    shown = {image.file: PICTURES.get(image.file, PICTURES["wide"]) for image in issue.images}
-    known = {file: picture for file, (picture, _) in shown.items()}
+    data = {image.file: PICTURES.get(image.file, PICTURES["wide"])[1] for image in issue.images}
     renderer = PdfRenderer(themes.load(theme or "skiffer"), options) if theme or options else RENDERER
-    return renderer.render(issue, known, {file: data for file, (_, data) in shown.items()}, problems=problems)
+    return renderer.render(issue, shown_pictures(issue), data, problems=problems)
 
 
-def text_of(data: bytes, folder: Path) -> str:
-    """The text of a PDF by pdftotext; skips the test where that is missing."""
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext is not installed (Debian: poppler-utils)")
-    (folder / "printed.pdf").write_bytes(data)
-    command = ["pdftotext", "-enc", "UTF-8", str(folder / "printed.pdf"), "-"]
-    return subprocess.run(command, capture_output=True, timeout=60, check=True).stdout.decode("utf-8")
+def shown_pictures(issue: Issue) -> dict[str, Picture]:
+    """The pictures with which :func:`pdf` prints an issue."""
+    return {image.file: PICTURES.get(image.file, PICTURES["wide"])[0] for image in issue.images}
+
+
+def text_of(data: bytes, folder: Path, *, as_written: bool = False) -> str:
+    """The text of a PDF by pdftotext; skips the test where that is missing.
+
+    In the order that pdftotext tells from where words stand, or ``as_written``: in the order of the file.
+    """
+    order = ("-raw",) if as_written else ()
+    return _poppler("pdftotext", *order, "-enc", "UTF-8", data=data, folder=folder).decode("utf-8")
 
 
 def words(data: bytes, folder: Path) -> list[Word]:

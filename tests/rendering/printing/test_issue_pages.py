@@ -39,7 +39,8 @@ from editor.newsletter.issue import (
 from editor.rendering import themes
 from editor.rendering.printing.issue_pages import PdfRenderer, PrintOptions, Problem
 from editor.support.pictures import prepare
-from rendering.printed import RENDERER, pdf, text_of
+from rendering.printed import RENDERER, pdf, shown_pictures, text_of
+from rendering.printing.order import out_of_order
 from rendering.reading import expected_lines, fold, missing_in_order
 from rendering.samples import large_issue, picture_bytes, pictures, rich_issue
 from rendering.verapdf import broken_rules
@@ -300,7 +301,8 @@ def everyday_issues(draw: st.DrawFn) -> Issue:
     def image() -> str:
         image_id = f"i{len(images)}"
         shape = draw(st.sampled_from(["wide", "tall", "square"]))
-        caption, credit = draw(st.sampled_from(["", words(4, 20)])), "Ex"
+        # No word of it could be taken for a word of the text.
+        caption, credit = draw(st.sampled_from(["", "Utsyn mot sjö", "Utsyn mot sjö " * 6])).strip(), "Ex"
         images.append(Image(id=image_id, file=shape, alt="Yta", caption=caption, credit=credit))
         return image_id
 
@@ -308,16 +310,20 @@ def everyday_issues(draw: st.DrawFn) -> Issue:
         start = DAY + dt.timedelta(days=draw(st.integers(0, 300)))
         end = draw(st.sampled_from([None, start + dt.timedelta(days=1), start + dt.timedelta(days=40)]))
         event_id = f"e{len(events)}"
+        place, text = draw(st.sampled_from(["", "Residenset", words(14)])), body(1)
+        # Something stands beside the date: where short titles and dates alone fill the rest of a page, pdftotext takes
+        # them for a column of their own.
+        linked = draw(st.booleans()) or not (place or text)
         shown = Event(
             id=event_id,
             title=words(1, 4, 14),
             over_title=draw(st.sampled_from(["", "Överrubrik"])),
             start=Moment(start, draw(st.sampled_from([None, dt.time(10, 30)]))),
             end=Moment(end) if end else None,
-            place=draw(st.sampled_from(["", "Residenset", words(14)])),
+            place=place,
             signup=draw(st.sampled_from(["unknown", "none", "required"])),
-            body=body(1),
-            links=(Link(text=words(4), url="https://example.se"),) if draw(st.booleans()) else (),
+            body=text,
+            links=(Link(text=words(4), url="https://example.se"),) if linked else (),
         )
         events.append(shown)
         return event_id
@@ -328,13 +334,16 @@ def everyday_issues(draw: st.DrawFn) -> Issue:
             return Calendar(
                 id=f"k{number}", heading="", events=shown, style=draw(st.sampled_from(get_args(CalendarStyle)))
             )
+        heading = draw(st.sampled_from(["", words(1), words(14)]))
+        # Without a heading above it a picture's line at the side may be read on from the date of the event before.
+        placements = get_args(ImagePlacement) if heading else ("above", "below")
         return Article(
             id=f"a{number}",
             kicker=draw(st.sampled_from(["", "Vinjett"])),
-            heading=draw(st.sampled_from(["", words(1), words(14)])),
+            heading=heading,
             body=body(3),
             image=image() if draw(st.booleans()) else None,
-            image_placement=draw(st.sampled_from(get_args(ImagePlacement))),
+            image_placement=draw(st.sampled_from(placements)),
             events=(event(),) if draw(st.booleans()) else (),
             parts=(Part(id=f"p{number}", heading=words(3), body=body(1)),) if draw(st.booleans()) else (),
         )
@@ -367,7 +376,7 @@ def test_no_layout_interrupts_or_moves_a_text(
 ) -> None:
     """As pdftotext guesses the order from where words stand."""
     text = text_of(pdf(issue, theme=theme), tmp_path_factory.mktemp("order"))
-    assert missing_in_order(expected_lines(issue), text) == []
+    assert out_of_order(issue, shown_pictures(issue), text, columns=1) == []
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -376,7 +385,7 @@ def test_texts_are_written_in_reading_order(issue: Issue, theme: str, columns: L
     """As they stand in the file: so readers that follow its tags or its stream tell them."""
     data = pdf(issue, theme=theme, options=PrintOptions(columns=columns))
     text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
-    assert missing_in_order(expected_lines(issue), text) == []
+    assert out_of_order(issue, shown_pictures(issue), text, columns=columns) == []
 
 
 def test_spaces_are_ordinary_spaces(example: Path) -> None:
