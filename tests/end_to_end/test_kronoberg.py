@@ -19,7 +19,7 @@ from desktop.conftest import Desk
 from editor.newsletter import rich_text
 from editor.newsletter.issue import Article, Event, Issue, Part
 from end_to_end.user import CONTROL, SHIFT, User
-from test_real_newsletters import FILES, folded, lost_lines, text_of
+from rendering.reading import FILES, missing_anywhere, missing_in_order, text_of_file
 
 INSERT = Qt.Key.Key_I
 ENTER = Qt.Key.Key_Return
@@ -335,7 +335,7 @@ def test_the_whole_newsletter_by_keyboard(desk: Desk, user: User, shared: Path, 
     raw = kronoberg.RawText(path)
     assert outline_of(desk.issue) == outline_of(kronoberg.build(raw))
     for name in FILES:
-        text = folded(text_of(tmp_path / "ut" / name))
+        text = text_of_file(tmp_path / "ut" / name)
         assert "\ufffd" not in text, name
-        assert lost_lines(kronoberg.expected_lines(raw), text) == [], name
-        assert [line for line in kronoberg.expected_anywhere(raw) if folded(line) not in text] == [], name
+        assert missing_in_order(kronoberg.expected_lines(raw), text) == [], name
+        assert missing_anywhere(kronoberg.expected_anywhere(raw), text) == [], name

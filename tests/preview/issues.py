@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from editor.newsletter import issue_file
-from editor.newsletter.issue import Issue
+from editor.newsletter import edits, issue_file
+from editor.newsletter.issue import Article, Issue
 from editor.support import paths, pictures
 from editor.support.pictures import Picture
 
@@ -35,3 +36,21 @@ class EditedIssue:
         self.issue = issue
         for listener in self._listeners:
             listener(None)
+
+
+def random_edit(issue: Issue, chance: random.Random) -> Issue:
+    """One of the edits of forms and outline, on anything."""
+    items = [item for section in issue.sections for item in section.items]
+    item = chance.choice(items)
+    article = chance.choice([one for one in items if isinstance(one, Article)])
+    title, theme = f"Nummer {chance.randrange(9)}", chance.choice(("skiffer", "hav"))
+    possible: list[Callable[[], Issue]] = [
+        lambda: edits.update(issue, article.id, heading=f"Ny rubrik {chance.random()}"),
+        lambda: edits.update(issue, article.id, body=f"<p>Ny text {chance.random()}</p>"),
+        lambda: edits.move_by(issue, item.id, chance.choice((-1, 1))),
+        lambda: edits.duplicate(issue, item.id)[0],
+        lambda: edits.remove(issue, item.id) if len(items) > 3 and item is not article else issue,
+        lambda: edits.update_issue(issue, title=title, intro=chance.choice(("", "<p>Hej</p>"))),
+        lambda: edits.update_newsletter(issue, theme=theme),
+    ]
+    return chance.choice(possible)()

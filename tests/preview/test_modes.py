@@ -25,8 +25,7 @@ from editor.publishing import mail_package, pdf, plain_text, web_page
 from editor.publishing.edition import Edition
 from editor.rendering.themes import theme_of
 from preview.conftest import Preview
-from preview.issues import EditedIssue
-from preview.test_renderings import random_edit
+from preview.issues import EditedIssue, random_edit
 
 PAGES: tuple[Mode, ...] = tuple(PAGE_MODES)
 PRINTED_WITHIN_MS = 60_000

@@ -11,31 +11,12 @@ from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
 from editor.newsletter import edits, places
-from editor.newsletter.issue import Article, Issue
 from editor.preview.renderings import MailRendering
 from editor.preview.view import PreviewView
 from editor.rendering.mail import MailRenderer
 from editor.rendering.themes import theme_of
 from preview.conftest import Preview
-from preview.issues import EditedIssue
-
-
-def random_edit(issue: Issue, chance: random.Random) -> Issue:
-    """One of the edits of forms and outline, on anything."""
-    items = [item for section in issue.sections for item in section.items]
-    item = chance.choice(items)
-    article = chance.choice([one for one in items if isinstance(one, Article)])
-    title, theme = f"Nummer {chance.randrange(9)}", chance.choice(("skiffer", "hav"))
-    possible: list[Callable[[], Issue]] = [
-        lambda: edits.update(issue, article.id, heading=f"Ny rubrik {chance.random()}"),
-        lambda: edits.update(issue, article.id, body=f"<p>Ny text {chance.random()}</p>"),
-        lambda: edits.move_by(issue, item.id, chance.choice((-1, 1))),
-        lambda: edits.duplicate(issue, item.id)[0],
-        lambda: edits.remove(issue, item.id) if len(items) > 3 and item is not article else issue,
-        lambda: edits.update_issue(issue, title=title, intro=chance.choice(("", "<p>Hej</p>"))),
-        lambda: edits.update_newsletter(issue, theme=theme),
-    ]
-    return chance.choice(possible)()
+from preview.issues import EditedIssue, random_edit
 
 
 @pytest.fixture

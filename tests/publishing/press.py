@@ -50,3 +50,10 @@ BYTES = {file: data for file, (_, data) in _ALL.items()}
 def edition(issue: Issue = ISSUE, **more: Any) -> Edition:
     """A fresh edition: nothing of it is rendered yet."""
     return Edition(issue, PICTURES, BYTES.__getitem__, THEME, **more)
+
+
+def edition_of(issue: Issue) -> Edition:
+    """A fresh edition of any issue: each picture it names is the same photograph."""
+    picture, data = prepare(BYTES["foto.jpg"], file="foto.jpg")
+    known = {image.file: picture for image in issue.images}
+    return Edition(issue, known, dict.fromkeys(known, data).__getitem__, themes.theme_of(issue))

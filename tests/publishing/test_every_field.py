@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from editor.newsletter import rich_text
 from editor.publishing import calendar_file, draft_mail
 from marked_issue import HOSTILE, fields_missing, marked
-from publishing.test_injection import edition_of
+from publishing.press import edition_of
 from rendering.reading import fold, tags, visible_text
 from rendering.samples import rich_issue
 

@@ -31,9 +31,7 @@ from editor.publishing.edition import Edition
 from editor.publishing.errors import ProfileBroken
 from editor.publishing.output_file import OutputFile
 from editor.publishing.profiles import Profile
-from editor.rendering import themes
-from editor.support import pictures
-from publishing.press import BYTES
+from publishing.press import edition_of
 from rendering.samples import rich_issue
 
 HOSTILE = (
@@ -91,12 +89,6 @@ def hostile_issues(draw: st.DrawFn) -> Issue:
     file = re.sub(r"[/\\:\x00-\x1f\x7f-\x9f]", "", draw(WORDS))[:100]  # what a name in an issue may not hold
     images = tuple(msgspec.structs.replace(image, file=f"{file}{number}") for number, image in enumerate(issue.images))
     return msgspec.structs.replace(issue, images=images)
-
-
-def edition_of(issue: Issue) -> Edition:
-    picture, data = pictures.prepare(BYTES["foto.jpg"], file="foto.jpg")
-    known = {image.file: picture for image in issue.images}
-    return Edition(issue, known, dict.fromkeys(known, data).__getitem__, themes.theme_of(issue))
 
 
 def everything(made: Edition) -> Iterator[OutputFile]:

@@ -7,13 +7,17 @@ independently of the renderers.
 from __future__ import annotations
 
 import re
+import subprocess
 import unicodedata
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from pathlib import Path
 
 from editor.newsletter import rich_text
 from editor.newsletter.issue import Article, Calendar, Contact, Event, Issue, Item, Link
 
+FILES = ("mail.html", "web.html", "newsletter.txt", "newsletter.pdf")
+"""What the usual formats write, but for pictures."""
 _INLINE = {"a", "strong", "em", "b", "i", "span", "time", "abbr", "wbr"}
 _UNREAD = {"script", "style", "head", "title", "template"}
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -92,6 +96,20 @@ def fold(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
+def text_of_file(file: Path) -> str:
+    """The text of an exported page, PDF or plain text as a reader finds it, without the numbers of links."""
+    if file.suffix == ".pdf":
+        command = ["pdftotext", "-enc", "UTF-8", str(file), "-"]
+        return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
+    content = file.read_text(encoding="utf-8")
+    return visible_text(content) if file.suffix == ".html" else without_link_numbers(content)
+
+
+def lines_of(file: Path) -> list[str]:
+    """The lines that an example says must be found."""
+    return [line.strip() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
 def without_link_numbers(text: str) -> str:
     return re.sub(r"\s*\[\d+\]", "", text)
 
@@ -106,6 +124,12 @@ def missing_in_order(lines: list[str], text: str) -> list[str]:
         else:
             at = found + len(fold(line))
     return missing
+
+
+def missing_anywhere(lines: list[str], text: str) -> list[str]:
+    """Lines found nowhere in ``text``."""
+    folded = fold(text)
+    return [line for line in lines if fold(line) not in folded]
 
 
 def expected_lines(issue: Issue) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import hashlib
 import itertools
 import uuid
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ from editor.store.opening import open_store
 from editor.store.schema import CURRENT, Schema
 from editor.support.pictures import Picture
 
+PNG = b"bytes of a picture"
 PICTURES = {"images/kaj.jpg": Picture(sha256="a" * 64, width_px=600, height_px=400, media_type="image/jpeg")}
 
 
@@ -113,3 +115,10 @@ def library_in(folder: Path, *, known: Schema = CURRENT) -> Iterator[Library]:
         known=known,
     ) as library:
         yield library
+
+
+def picture_on_disk(library: Library, data: bytes = PNG) -> Picture:
+    """A picture that the library keeps; its bytes are never decoded."""
+    picture = Picture(sha256=hashlib.sha256(data).hexdigest(), width_px=1, height_px=1, media_type="image/png")
+    library.pictures.add(picture, data)
+    return picture

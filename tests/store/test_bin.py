@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import shutil
 import sqlite3
 import uuid
@@ -23,8 +22,7 @@ from editor.newsletter.registers.register import new_content
 from editor.store.errors import UnknownIssue, UnknownSection
 from editor.store.library import Library
 from editor.store.opening import open_store
-from editor.support.pictures import Picture
-from store.samples import PICTURES, library_in, small_issue
+from store.samples import PICTURES, library_in, picture_on_disk, small_issue
 
 EVERYTHING = -1
 """Days of age: also what was deleted just now."""
@@ -150,14 +148,6 @@ def test_only_what_lies_in_the_bin_is_removed_for_good(library: Library) -> None
 
 
 # Pictures
-
-PNG = b"bytes of a picture"
-
-
-def picture_on_disk(library: Library, data: bytes = PNG) -> Picture:
-    picture = Picture(sha256=hashlib.sha256(data).hexdigest(), width_px=1, height_px=1, media_type="image/png")
-    library.pictures.add(picture, data)
-    return picture
 
 
 def test_a_deleted_sections_pictures_stay_until_it_goes(library: Library) -> None:

@@ -14,8 +14,7 @@ from editor.newsletter.issue import About, Image, Newsletter, Partner, Sender
 from editor.newsletter.publication import Publication, begun_from
 from editor.store.errors import NewsletterInUse, UnknownNewsletter
 from editor.store.library import Library
-from store.samples import PICTURES, library_in, small_issue
-from store.test_bin import picture_on_disk
+from store.samples import PICTURES, library_in, picture_on_disk, small_issue
 from strategies import issues
 
 FULL = Publication(

@@ -4,35 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.outline.shapes import BEFORE, row, shape
 from desktop.samples import sample
 from editor.desktop.outline.dropping import Side, drop, drop_several, movable
-from editor.newsletter.issue import Article, Calendar, ContactList, Issue
-from editor.newsletter.outline import OutlineRow, rows
-
-
-def row(issue: Issue, *path: str) -> OutlineRow:
-    return next(found for top in rows(issue) for found in top.walk() if found.path == path)
-
-
-def shape(issue: Issue) -> str:
-    """ "s1: a1 c1, a2 e2 p1 | s2: …"."""
-    words = []
-    for section in issue.sections:
-        items = []
-        for item in section.items:
-            held: tuple[str, ...] = ()
-            if isinstance(item, Article):
-                held = (*item.events, *item.contacts, *(part.id for part in item.parts))
-            elif isinstance(item, Calendar):
-                held = item.events
-            elif isinstance(item, ContactList):
-                held = item.contacts
-            items.append(" ".join((item.id, *held)))
-        words.append(f"{section.id}: {', '.join(items)}")
-    return " | ".join(words)
-
-
-BEFORE = "s1: a1 c1, a2 e2 p1, a3 | s2: k1 e1 e2, k2 c1"
+from editor.newsletter.outline import rows
 
 
 @pytest.mark.parametrize(

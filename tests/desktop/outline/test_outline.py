@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from desktop.conftest import Desk
 from desktop.hands import type_text
-from desktop.outline.test_dropping import shape
+from desktop.outline.shapes import shape
 from desktop.samples import sample
 from editor.desktop.commands import Command
 from editor.desktop.look.empty_words import EmptyWords

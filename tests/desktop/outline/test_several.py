@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.outline.test_dropping import BEFORE, row, shape
+from desktop.outline.shapes import BEFORE, row, shape
 from desktop.samples import sample
 from editor.desktop.outline import several
 from editor.desktop.outline.structure import StructureEdit

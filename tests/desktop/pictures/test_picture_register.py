@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.conftest import Desk
+from desktop.pictures.hands import field, first_picture
 from desktop.pictures.photographs import photograph
-from desktop.pictures.test_taking_in import field, first_picture
 from editor.desktop.commands import Command
 from editor.desktop.forms.fields.origin_line import OriginLine
 from editor.desktop.pictures.register_dialog import PictureRegisterDialog
@@ -114,6 +114,32 @@ def test_what_is_changed_in_the_register_is_changed_in_the_drafts_and_taken_back
     assert not editor.save_button.isEnabled()
     dialog.browser.undo_button.click()
     filled.qtbot.waitUntil(lambda: credit(filled) == "")
+
+
+def test_what_a_change_will_do_is_said_before_and_no_key_press_falls_on_the_next_button(filled: Desk) -> None:
+    dialog = dialog_of(filled)
+    editor, grid = dialog.browser.editor, dialog.browser.grid
+    filled.qtbot.waitUntil(lambda: editor.uses.text() == "Används inte i någon utgåva.")
+    editor.panel.credit.enter()
+    filled.qtbot.keyClicks(editor.panel.credit.editor, "Exempel")
+    assert (editor.save_button.text(), editor.state.isVisible()) == ("Spara i &registret", False)
+    dialog.browser.search.setText("kajen")
+    filled.qtbot.waitUntil(lambda: editor.save_button.text() == "Ändra öve&rallt")
+    editor.panel.credit.enter()
+    filled.qtbot.keyClicks(editor.panel.credit.editor, "Exempelsson")
+    assert editor.state.text() == "Ändringen görs också i ett utkast."
+    editor.save_button.setFocus()
+    QTest.keyClick(editor.save_button, Qt.Key.Key_Space)
+    filled.qtbot.waitUntil(lambda: credit(filled) == "Exempelsson")
+    filled.qtbot.waitUntil(lambda: not editor.save_button.isEnabled())
+    assert dialog.focusWidget() is grid
+    dialog.browser.undo_button.setFocus()
+    QTest.keyClick(dialog.browser.undo_button, Qt.Key.Key_Space)
+    assert dialog.focusWidget() is grid
+    editor.delete_button.setFocus()
+    QTest.keyClick(editor.delete_button, Qt.Key.Key_Space)
+    filled.qtbot.waitUntil(lambda: names(dialog) == [])
+    assert dialog.focusWidget() is dialog.browser.search
 
 
 def credit(desk: Desk) -> str:

@@ -14,11 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.conftest import Desk
+from desktop.pictures.hands import field, first_picture
 from desktop.pictures.photographs import NEEDLE, photograph
-from editor.desktop.forms.fields.picture_field import PictureField, PicturesField
+from editor.desktop.forms.fields.picture_field import PicturesField
 from editor.desktop.pictures.crop_dialog import CropDialog
 from editor.newsletter import edits
-from editor.newsletter.issue import Article, Image
+from editor.newsletter.issue import Article
 from editor.workspace.registers.pictures import image_of
 
 
@@ -28,21 +29,6 @@ def article(desk: Desk) -> Desk:
     desk.start_with_open()
     desk.view.select("n:a1")
     return desk
-
-
-def field(desk: Desk) -> PictureField:
-    form = desk.view.form_area.form
-    assert form is not None
-    found = form.findChild(PictureField, "picture")
-    assert found is not None
-    return found
-
-
-def first_picture(desk: Desk) -> Image | None:
-    article = edits.find(desk.issue, "a1")
-    assert isinstance(article, Article)
-    found = edits.find(desk.issue, article.image) if article.image else None
-    return found if isinstance(found, Image) else None
 
 
 def test_a_50_megapixel_photograph_comes_in_fast_and_the_window_stays_awake(article: Desk, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from desktop.conftest import Desk
-from desktop.test_keyboard import controls, shown_by, twice, unreached
+from desktop.reach import controls, shown_by, twice, unreached
 from editor.desktop.commands import Command
 from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.review_round.asking import ApprovalDialog, CommentDialog, CopyDialog
