@@ -59,10 +59,14 @@ class Pages(msgspec.Struct, frozen=True):
     def empty_mm(self) -> Mapping[int, float]:
         """How much stays empty at the end of each page whose next begins with a block that did not fit there."""
         return {
-            before.page: BOTTOM_MM - max(edge.mm for edge in self.edges if edge.page == before.page)
+            before.page: BOTTOM_MM - self._end(before.page)
             for before, after in pairwise(self.edges)
             if after.page > before.page and after.key
         }
+
+    def _end(self, page: int) -> float:
+        """Where what stands on a page ends: columns by the longer one."""
+        return max(place.mm for place in (*self.edges, *self.run_feet) if place.page == page)
 
     def gaps(self) -> Iterator[Gap]:
         """What stays empty at the foot of columns that do not end their run."""

@@ -79,12 +79,13 @@ def within_text(one: Setting, run: str, places: Mapping[str, Sequence[int]], at:
 def _above_pictures(pages: Pages, run: str) -> Iterator[Gap]:
     """What stays empty above a picture: of the page before the run, which it begins, and of the run's full columns."""
     above = {picture.key for picture in pages.pictures}
-    first, last = (next(place.page for place in places if place.key == run) for places in (pages.runs, pages.run_ends))
-    empty = pages.empty_mm().get(first - 1, 0.0)
+    start, end = (next(place for place in places if place.key == run) for places in (pages.runs, pages.run_ends))
+    empty = pages.empty_mm().get(start.page - 1, 0.0)
     if run in above and empty > _PAGE_MM:
-        yield Gap(first - 1, left=True, mm=BOTTOM_MM - empty, key=run)
+        yield Gap(start.page - 1, left=True, mm=BOTTOM_MM - empty, key=run)
     for gap in pages.gaps():
-        if first <= gap.page < last and gap.key in above and BOTTOM_MM - gap.mm > _GAP_MM:
+        is_full = (start.page, start.mm) <= (gap.page, gap.mm) and gap.page < end.page
+        if is_full and gap.key in above and BOTTOM_MM - gap.mm > _GAP_MM:
             yield gap
 
 
