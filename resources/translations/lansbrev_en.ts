@@ -606,6 +606,10 @@
         </translation>
     </message>
     <message>
+        <source>nr {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skadad</source>
         <translation>Damaged</translation>
     </message>
@@ -651,6 +655,30 @@
     <message>
         <source>den här datorn</source>
         <translation>this computer</translation>
+    </message>
+    <message>
+        <source>Ta över ur filen</source>
+        <translation>Take over from the file</translation>
+    </message>
+    <message>
+        <source>En ändring är tagen ur filen.</source>
+        <translation>One change was taken from the file.</translation>
+    </message>
+    <message>
+        <source>{0} ändringar är tagna ur filen.</source>
+        <translation>{0} changes were taken from the file.</translation>
+    </message>
+    <message>
+        <source>Filens version ligger också som en egen utgåva.</source>
+        <translation>The file’s version also stands as an issue of its own.</translation>
+    </message>
+    <message>
+        <source>Lägg den i Papperskorgen</source>
+        <translation>Put it in the bin</translation>
+    </message>
+    <message>
+        <source>Filens utgåva ligger i Papperskorgen, och bland utgåvans tidigare versioner.</source>
+        <translation>The file’s issue is in the bin, and among the issue’s earlier versions.</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1029,101 @@
     </message>
 </context>
 <context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Ändrad på två håll: välj stycke för stycke</source>
+        <translation>Changed in two places: choose piece by piece</translation>
+    </message>
+    <message>
+        <source>Det som skiljer</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>Vänsterpil väljer som hos dig, högerpil som i filen.</source>
+        <translation>Left arrow chooses as here, right arrow as in the file.</translation>
+    </message>
+    <message>
+        <source>Hos dig</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>I filen</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Som hos &amp;dig</source>
+        <translation>As h&amp;ere</translation>
+    </message>
+    <message>
+        <source>Som i &amp;filen</source>
+        <translation>As in the &amp;file</translation>
+    </message>
+    <message>
+        <source>&amp;Allt som i filen</source>
+        <translation>&amp;All as in the file</translation>
+    </message>
+    <message>
+        <source>Allt som &amp;hos dig</source>
+        <translation>All as &amp;here</translation>
+    </message>
+    <message>
+        <source>&amp;Stäng utan att ta över</source>
+        <translation>&amp;Close without taking over</translation>
+    </message>
+    <message>
+        <source>&amp;Ta över det valda</source>
+        <translation>&amp;Take over the chosen</translation>
+    </message>
+    <message>
+        <source>Överstrukna ord finns bara hos dig, understrukna bara i filen. Det du inte väljer ur filen blir som hos dig. Filens version finns kvar bland tidigare versioner.</source>
+        <translation>Struck words are only here, underlined ones only in the file. What you do not choose from the file stays as it is here. The file’s version is kept among the earlier versions.</translation>
+    </message>
+    <message>
+        <source>Bara hos dig: {0}</source>
+        <translation>Only here: {0}</translation>
+    </message>
+    <message>
+        <source>Bara i filen: {0}</source>
+        <translation>Only in the file: {0}</translation>
+    </message>
+    <message>
+        <source>{0} av {1} tas ur filen.</source>
+        <translation>{0} of {1} taken from the file.</translation>
+    </message>
+    <message>
+        <source>Som hos dig</source>
+        <translation>As here</translation>
+    </message>
+    <message>
+        <source>Som i filen</source>
+        <translation>As in the file</translation>
+    </message>
+    <message>
+        <source>{0} (finns inte)</source>
+        <translation>{0} (not there)</translation>
+    </message>
+    <message>
+        <source>Lika</source>
+        <translation>The same</translation>
+    </message>
+    <message>
+        <source>Bara i filen</source>
+        <translation>Only in the file</translation>
+    </message>
+    <message>
+        <source>Bara hos dig</source>
+        <translation>Only here</translation>
+    </message>
+    <message>
+        <source>Olika</source>
+        <translation>Different</translation>
+    </message>
+    <message>
+        <source>Olika plats</source>
+        <translation>Different place</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Det senaste är inte sparat. Vill du stänga ändå?</source>
@@ -1047,10 +1170,6 @@
     <message>
         <source>Ändringar</source>
         <translation>Changes</translation>
-    </message>
-    <message>
-        <source>De två versionerna sida vid sida</source>
-        <translation>The two versions side by side</translation>
     </message>
     <message>
         <source>&amp;Nästa ändring</source>
@@ -1131,18 +1250,6 @@
     <message>
         <source>Flyttad</source>
         <translation>Moved</translation>
-    </message>
-    <message>
-        <source>Utgåvan</source>
-        <translation>The issue</translation>
-    </message>
-    <message>
-        <source>Nyhetsbrevets uppgifter</source>
-        <translation>The newsletter&apos;s details</translation>
-    </message>
-    <message>
-        <source>En inställning, bild eller ordning är ändrad, ingen text</source>
-        <translation>A setting, picture or order is changed, no text</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1658,10 @@
         <translation>&amp;Delete from the register</translation>
     </message>
     <message>
+        <source>Ändra öve&amp;rallt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ändra bild i registret</source>
         <translation>Change picture in the register</translation>
     </message>
@@ -1561,6 +1672,10 @@
     <message>
         <source>Bilden är borttagen ur registret. Utgåvorna har den kvar.</source>
         <translation>The picture is deleted from the register. The issues keep it.</translation>
+    </message>
+    <message>
+        <source>Används i {0} utgåvor:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Används inte i någon utgåva.</source>
@@ -1963,6 +2078,14 @@
     <message>
         <source>Exporten är avbruten. Inget har ändrats i mappen.</source>
         <translation>The export was stopped. Nothing in the folder has changed.</translation>
+    </message>
+    <message>
+        <source>Gå till det första stället</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå till stället</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Att se över innan utskicket går ut:</source>
@@ -3766,6 +3889,10 @@
 <context>
     <name>NewsletterCommands</name>
     <message>
+        <source>Nyhetsbrevet är sparat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inställningarna gäller nya utgåvor. Utkast som redan finns är som de var.</source>
         <translation>The settings hold for new issues. Drafts that exist are as they were.</translation>
     </message>
@@ -5338,14 +5465,6 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>Ändringen görs också i ett utkast.</source>
-        <translation>The change is made in one draft too.</translation>
-    </message>
-    <message>
-        <source>Ändringen görs också i {0} utkast.</source>
-        <translation>The change is made in {0} drafts too.</translation>
-    </message>
-    <message>
         <source>Inte sparat ännu.</source>
         <translation>Not saved yet.</translation>
     </message>
@@ -5492,6 +5611,14 @@
         <translation>{0} published</translation>
     </message>
     <message>
+        <source>Ändringen görs också i ett utkast.</source>
+        <translation type="unfinished">The change is made in one draft too.</translation>
+    </message>
+    <message>
+        <source>Ändringen görs också i {0} utkast.</source>
+        <translation type="unfinished">The change is made in {0} drafts too.</translation>
+    </message>
+    <message>
         <source>Sparat i registret.</source>
         <translation>Saved in the register.</translation>
     </message>
@@ -5631,12 +5758,16 @@
         <translation>Search all issues, or choose an issue</translation>
     </message>
     <message>
+        <source>{0} att välja bland.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inget som passar.</source>
         <translation>Nothing fits.</translation>
     </message>
     <message>
-        <source>Att välja bland: {0}.</source>
-        <translation>To choose from: {0}.</translation>
+        <source>En att välja.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Här är inga block ännu. Markera något i innehållet och välj Infoga, Spara som block.</source>
@@ -6545,6 +6676,25 @@
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>Utgåvan</source>
+        <translation>The issue</translation>
+    </message>
+    <message>
+        <source>Nyhetsbrevets uppgifter</source>
+        <translation>The newsletter&apos;s details</translation>
+    </message>
+    <message>
+        <source>De två versionerna sida vid sida</source>
+        <translation>The two versions side by side</translation>
+    </message>
+    <message>
+        <source>En inställning, bild eller ordning är ändrad, ingen text</source>
+        <translation>A setting, picture or order is changed, no text</translation>
+    </message>
+</context>
+<context>
     <name>SocialLinksField</name>
     <message>
         <source>Tjänst</source>
@@ -6703,12 +6853,16 @@
 <context>
     <name>StoredIssues</name>
     <message>
-        <source>{0} är borttagen.</source>
-        <translation>{0} is deleted.</translation>
-    </message>
-    <message>
         <source>Ångra</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{0} ligger i Papperskorgen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utgåvan</source>
+        <translation type="unfinished">The issue</translation>
     </message>
 </context>
 <context>
@@ -6740,6 +6894,10 @@
     <message>
         <source>Lägg till kontakt</source>
         <translation>Add contact</translation>
+    </message>
+    <message>
+        <source>Bilden ligger under Fler bilder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ta bort avsnitt</source>
@@ -7138,6 +7296,10 @@
     <message>
         <source>före nya inställningar</source>
         <translation>before new settings</translation>
+    </message>
+    <message>
+        <source>ur en fil, ändrad på annat håll</source>
+        <translation>from a file, changed elsewhere</translation>
     </message>
     <message>
         <source>blev utkast igen</source>

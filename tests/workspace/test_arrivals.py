@@ -24,7 +24,7 @@ from editor.store.library import Library
 from editor.support import pictures
 from editor.support.pictures import Kept
 from editor.workspace import arrivals, incoming
-from editor.workspace.arrivals import Arrival
+from editor.workspace.arrivals import Arrival, joined
 from editor.workspace.errors import HoldsABlock
 from store.samples import library_in, small_issue
 
@@ -150,7 +150,21 @@ def test_what_was_changed_on_both_desks_stands_beside(desks: tuple[Desk, Desk]) 
     assert (arrival.kind, arrival.beside) == ("other", issue_id)
     assert arrival.issue_id != issue_id
     assert (home.title(issue_id), home.title(arrival.issue_id)) == ("Hemma", "Borta")
-    assert home.library.snapshots.entries(issue_id) == ()
+    assert [(one.reason, one.title) for one in home.library.snapshots.entries(issue_id)] == [("from_file", "Borta")]
+
+
+def test_what_was_taken_over_from_the_other_desk_goes_on_there(desks: tuple[Desk, Desk]) -> None:
+    home, away = desks
+    issue_id = home.write(ISSUE)
+    away.receive(home.hand_over(issue_id))
+    away.edit(issue_id, "Borta")
+    home.edit(issue_id, "Hemma")
+    came = away.hand_over(issue_id)
+    arrival = home.receive(came)
+    joined(home.library, issue_id, arrival.issue_id)
+    assert home.receive(came).kind == "ancestor"
+    assert away.receive(home.hand_over(issue_id)).kind == "successor"
+    assert away.title(issue_id) == "Hemma"
 
 
 def test_the_same_file_again_and_an_older_one_change_nothing(desks: tuple[Desk, Desk]) -> None:

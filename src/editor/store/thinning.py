@@ -18,7 +18,7 @@ import msgspec
 
 Strength: TypeAlias = Literal["made", "asked", "lasting"]
 
-_LASTING: Final = ("export", "status_", "before_import", "before_settings")
+_LASTING: Final = ("export", "status_", "before_import", "before_settings", "from_file")
 _ASKED: Final = ("saved", "before_restore", "before_change")
 _DAY: Final = dt.timedelta(days=1)
 _ALL_MADE_FOR: Final = _DAY

@@ -32,7 +32,7 @@ class Arrival:
 
     ``new``: it was not here before. ``same``: it was, unchanged. ``successor``: it took the place of what was here,
     which is kept as an earlier version. ``ancestor``: what is here goes on from it; nothing was done. ``other``: it was
-    changed on both desks and stands beside ``beside``.
+    changed on both desks and stands beside ``beside``, which has it as a version too.
     """
 
     kind: ArrivalKind
@@ -61,6 +61,9 @@ def _received(library: Library, incoming: Incoming, made_by: str) -> Arrival:
     there = _sign(incoming.issue, incoming.pictures)
     kind = library_file.meeting(_sign(here.issue, here.pictures), known, there, came.lineage)
     if kind == "other" or (kind == "successor" and is_frozen(here.status)):
+        library.snapshots.add(
+            here.id, incoming.issue, incoming.pictures, incoming.record, made_by="", reason="from_file"
+        )
         return Arrival(kind="other", issue_id=_keep(library, incoming), beside=here.id)
     if kind == "successor":
         _go_on(library, here, incoming, came, made_by)
@@ -81,6 +84,14 @@ def handed_over(library: Library, issue_id: str, issue: Issue) -> None:
     """Remember that this value of an issue of the store has gone to another desk."""
     stored = library.load_issue(issue_id)
     library.lineages.add(issue_id, (_sign(issue, stored.pictures),), stored.revision)
+
+
+def joined(library: Library, issue_id: str, other_id: str) -> None:
+    """Remember that an issue holds what it was to hold of another desk's value, which the store has as ``other_id``:
+    what that desk hears of it next follows upon its own."""
+    other = library.load_issue(other_id)
+    signs = (*library.lineages.of(other_id).signs, _sign(other.issue, other.pictures))
+    library.lineages.add(issue_id, signs, library.load_issue(issue_id).revision)
 
 
 def _here(library: Library, came: LibraryFile | None) -> StoredIssue | None:

@@ -15,6 +15,8 @@ from editor.support.errors import EditorError
 from editor.workspace import moving
 from editor.workspace.arrivals import Arrival
 from editor.workspace.errors import HoldsABlock
+from editor.workspace.open_issue import OpenIssue
+from editor.workspace.workspace import Workspace
 
 
 def _tr(text: str) -> str:
@@ -78,26 +80,58 @@ def open_arrival(desk: Desk, arrival: Arrival) -> None:
 
 
 def _compare(desk: Desk, arrival: Arrival) -> None:
-    """Put what came beside what was here, every changed word marked."""
+    """Put what came beside what was here, every changed word marked; block by block it can be taken over."""
     workspace = desk.workspace
     if workspace is None:
         return
 
-    def loaded(here: StoredIssue) -> None:
-        from editor.desktop.versions.compare import CompareDialog
+    def opened_here(here: OpenIssue) -> None:
+        came = desk.open_issue
+        if came is not None and came.id == arrival.issue_id:
+            if here.is_frozen:
+                _look(desk, here, came)
+            else:
+                workspace.blocks.load(arrival.issue_id, partial(_choose, desk, workspace, here), desk.tell)
 
-        opened = desk.open_issue
-        if opened is None or opened.id != arrival.issue_id:
-            return
-        dialog = CompareDialog(
-            here.issue,
-            lambda: opened.issue,
-            _tr("den här datorn"),
-            desk.look,
-            restore_block=None,
-            parent=desk.window,
-        )
-        dialog.exec()
-        dialog.deleteLater()
+    workspace.open(arrival.beside, opened_here, desk.tell)
 
-    workspace.blocks.load(arrival.beside, loaded, desk.tell)
+
+def _look(desk: Desk, here: OpenIssue, came: OpenIssue) -> None:
+    """A published issue is looked at only."""
+    from editor.desktop.versions.compare import CompareDialog
+
+    dialog = CompareDialog(
+        here.issue,
+        lambda: came.issue,
+        _tr("den här datorn"),
+        desk.look,
+        restore_block=None,
+        parent=desk.window,
+    )
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _choose(desk: Desk, workspace: Workspace, here: OpenIssue, came: StoredIssue) -> None:
+    from editor.desktop.versions.choose import ChooseDialog
+
+    theirs = workspace.versions.of_other_desk(here, came)
+    dialog = ChooseDialog(here.issue, theirs.issue, desk.look, desk.window)
+    accepted, keys = dialog.exec(), dialog.value()
+    dialog.deleteLater()
+    if not accepted or not keys or here not in workspace.open_issues:
+        return
+    workspace.versions.take_blocks(here, theirs, keys, came.id, _tr("Ta över ur filen"))
+
+    def tell() -> None:
+        many = _tr("En ändring är tagen ur filen.") if len(keys) == 1 else _tr("{0} ändringar är tagna ur filen.")
+        words = many.format(len(keys)) + " " + _tr("Filens version ligger också som en egen utgåva.")
+        desk.say(words, _tr("Lägg den i Papperskorgen"), partial(_put_away, desk, workspace, came.id))
+
+    desk.host.show_issue(here)
+    tell()
+
+
+def _put_away(desk: Desk, workspace: Workspace, issue_id: str) -> None:
+    words = _tr("Filens utgåva ligger i Papperskorgen, och bland utgåvans tidigare versioner.")
+    workspace.delete(issue_id, lambda: desk.say(words), desk.tell)

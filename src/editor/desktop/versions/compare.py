@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextBlock, QTextCursor
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,8 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QTextBrowser,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -25,26 +21,12 @@ from editor.desktop.guide.asking import explain
 from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import Look
-from editor.desktop.wording.kinds import Kind, kind_words
+from editor.desktop.versions.side_by_side import SideBySide, spoken_words, title_of
 from editor.newsletter.issue import Issue
-from editor.workspace.versions.comparison import Block, BlockChange, Passage, Segment, comparison
+from editor.workspace.versions.comparison import Block, BlockChange, comparison
 
 WIDTH_PX, HEIGHT_PX, TITLE_BAR_PX = 1180, 720, 60
 LIST_PX = 300
-MOST_SPOKEN = 200
-"""Characters of the changed words that the list says for a screen reader."""
-
-_WHOLE: Final = frozenset({"Issue", "Newsletter"})
-_KINDS: Final[dict[str, Kind]] = {
-    "Section": "section",
-    "Article": "article",
-    "Part": "part",
-    "Calendar": "calendar",
-    "ContactList": "contacts",
-    "Event": "event",
-    "Contact": "contact",
-    "Image": "image",
-}
 
 
 class CompareDialog(QDialog):
@@ -65,8 +47,6 @@ class CompareDialog(QDialog):
         explain(self, "versions")
         self._then = then
         self._now = now
-        self._when = when
-        self._look = look
         self._restore_block = restore_block
         self._blocks: tuple[Block, ...] = ()
         self._changed: list[Block] = []
@@ -79,9 +59,8 @@ class CompareDialog(QDialog):
         self.list.setFixedWidth(LIST_PX)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         make_roomy(self.list)
-        self.page = QTextBrowser()
-        self.page.setOpenLinks(False)
-        self.page.setAccessibleName(self.tr("De två versionerna sida vid sida"))
+        self._sides = SideBySide(self.tr("Då, {0}").format(when), self.tr("Nu"), look, self._change)
+        self.page = self._sides.page
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setProperty("role", "muted")
@@ -108,7 +87,7 @@ class CompareDialog(QDialog):
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(self.list)
-        body.addLayout(self._page_column(), 1)
+        body.addWidget(self._sides, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.previous_button, self.next_button):
@@ -122,20 +101,6 @@ class CompareDialog(QDialog):
         column.addWidget(self.words)
         column.addLayout(body, 1)
         column.addLayout(buttons)
-
-    def _page_column(self) -> QVBoxLayout:
-        """The page, and what its halves are, which stays in sight."""
-        heads = QHBoxLayout()
-        heads.setContentsMargins(12, 0, 24, 0)
-        for words in (self.tr("Då, {0}").format(self._when), self.tr("Nu")):
-            head = QLabel(words)
-            head.setProperty("role", "strong")
-            heads.addWidget(head, 1)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addLayout(heads)
-        column.addWidget(self.page, 1)
-        return column
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._show_current)
@@ -159,7 +124,7 @@ class CompareDialog(QDialog):
             item.setToolTip(self._line(block))
             self.list.addItem(item)
         self._empty.say("" if self._changed else self.tr("Inga ändringar"))
-        self.page.setHtml(self._html())
+        self._sides.show_blocks(self._blocks)
         if self._changed:
             self.words.setText(
                 self.tr("Överstrukna ord fanns då men inte nu. Understrukna ord har kommit till sedan dess.")
@@ -181,22 +146,7 @@ class CompareDialog(QDialog):
         is_new = block is not None and block.change == "added"
         self.block_button.setText(self.tr("&Ta bort det nya") if is_new else self.tr("Återställ &det valda"))
         if block is not None:
-            name = _anchor(self._blocks.index(block))
-            self.page.scrollToAnchor(name)
-            self._tint(name)
-
-    def _tint(self, name: str) -> None:
-        """Show which block the list stands on: its heading is tinted."""
-        line = self.page.document().begin()
-        while line.isValid() and not _has_anchor(line, name):
-            line = line.next()
-        if line.isValid():
-            heading = QTextCursor(line)
-            heading.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            shown = QTextEdit.ExtraSelection()
-            shown.cursor = heading
-            shown.format.setBackground(self._look.colours.selection)
-            self.page.setExtraSelections([shown])
+            self._sides.go_to(block)
 
     def _step(self, step: int) -> None:
         if self._changed:
@@ -205,7 +155,7 @@ class CompareDialog(QDialog):
     def _put_back(self) -> None:
         block, row = self._current(), self.list.currentRow()
         if block is not None and self._restore_block is not None:
-            self._restore_block(block.key, self._title(block))
+            self._restore_block(block.key, title_of(block))
             self._show(row)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -216,19 +166,12 @@ class CompareDialog(QDialog):
     # Words
 
     def _line(self, block: Block) -> str:
-        return f"{self._change(block.change)}: {self._title(block)}"
+        return f"{self._change(block.change)}: {title_of(block)}"
 
     def _spoken(self, block: Block) -> str:
         """The line, and which words are gone and which are new."""
-        gone, came = block.words
-        parts = [self._line(block)]
-        if gone:
-            parts.append(self.tr("Borttaget: {0}").format(_short(gone)))
-        if came:
-            parts.append(self.tr("Tillagt: {0}").format(_short(came)))
-        if block.change == "changed" and not gone and not came:
-            parts.append(self._settings_words())
-        return ". ".join(parts)
+        words = spoken_words(block, self.tr("Borttaget: {0}"), self.tr("Tillagt: {0}"))
+        return ". ".join([self._line(block), *words])
 
     def _change(self, change: BlockChange) -> str:
         return {
@@ -238,68 +181,3 @@ class CompareDialog(QDialog):
             "changed": self.tr("Ändrad"),
             "moved": self.tr("Flyttad"),
         }[change]
-
-    def _title(self, block: Block) -> str:
-        if block.kind in _WHOLE:
-            return self.tr("Utgåvan") if block.kind == "Issue" else self.tr("Nyhetsbrevets uppgifter")
-        return f"{kind_words(_KINDS[block.kind])} {block.title}".strip()
-
-    def _settings_words(self) -> str:
-        return self.tr("En inställning, bild eller ordning är ändrad, ingen text")
-
-    # The page
-
-    def _html(self) -> str:
-        rows = "".join(self._block_html(number, block) for number, block in enumerate(self._blocks))
-        return f'<table width="100%" cellpadding="6" cellspacing="0">{rows}</table>'
-
-    def _block_html(self, number: int, block: Block) -> str:
-        colours = self._look.colours
-        colour = colours.muted if block.change == "same" else colours.text
-        title = html.escape(f"{self._change(block.change)}: {self._title(block)}")
-        strong = title if block.change == "same" else f"<b>{title}</b>"
-        head = (
-            f'<tr><td colspan="2" style="border-top: 1px solid {colours.line.name()}; color: {colour.name()}">'
-            f'<a name="{_anchor(number)}"></a>{strong}</td></tr>'
-        )
-        if block.change == "same":
-            return head
-        passages = [passage for passage in block.passages if passage.is_changed]
-        if not passages:
-            words = self._settings_words() if block.change == "changed" else ""
-            return head + (f'<tr><td colspan="2">{html.escape(words)}</td></tr>' if words else "")
-        return head + "".join(self._passage_html(passage) for passage in passages)
-
-    def _passage_html(self, passage: Passage) -> str:
-        cells = "".join(
-            f'<td width="50%">{"".join(map(self._segment_html, segments))}</td>'
-            for segments in (passage.then, passage.now)
-        )
-        return f'<tr valign="top">{cells}</tr>'
-
-    def _segment_html(self, segment: Segment) -> str:
-        words = html.escape(segment.text).replace("\n", "<br>")
-        colours = self._look.colours
-        if segment.mark == "removed":
-            return f'<s style="background-color: {colours.error_tint.name()}">{words}</s>'
-        if segment.mark == "added":
-            return f'<u style="background-color: {colours.tip_tint.name()}"><b>{words}</b></u>'
-        return words
-
-
-def _has_anchor(line: QTextBlock, name: str) -> bool:
-    pieces = line.begin()
-    while not pieces.atEnd():
-        if name in pieces.fragment().charFormat().anchorNames():
-            return True
-        pieces += 1
-    return False
-
-
-def _anchor(number: int) -> str:
-    return f"block{number}"
-
-
-def _short(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= MOST_SPOKEN else f"{flat[:MOST_SPOKEN].rstrip()} …"

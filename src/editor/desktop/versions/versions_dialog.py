@@ -61,6 +61,7 @@ def reason_of(reason: str) -> str:
         "before_change": _tr("före en ändring på många ställen"),
         "before_import": _tr("före en inläst fil"),
         "before_settings": _tr("före nya inställningar"),
+        "from_file": _tr("ur en fil, ändrad på annat håll"),
         "status_draft": _tr("blev utkast igen"),
         "status_review": _tr("lämnad till granskning"),
         "status_approved": _tr("godkänd"),

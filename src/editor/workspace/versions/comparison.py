@@ -106,6 +106,11 @@ def comparison(then: Issue, now: Issue) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def written(node: Node) -> str:
+    """All that is written in a node itself, field by field."""
+    return "\n".join(line for field in fields_of(type(node)) for line in _lines(node, field.name))
+
+
 def marked(then: str, now: str) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
     """Both texts with what differs marked by the word."""
     if then == now:

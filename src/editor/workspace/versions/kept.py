@@ -4,22 +4,26 @@ Reached as ``workspace.versions``. Whoever is about to change much at once, or h
 :meth:`Versions.keep` (or the open issue's :meth:`~editor.workspace.open_issue.OpenIssue.keep_version`) with a reason:
 
 ``saved`` Ctrl+S, ``work`` every ten minutes of work, ``export``, ``status_…`` a change of status, ``before_restore``,
-``before_change`` a change in many places, ``before_import``, ``before_settings``.
+``before_change`` a change in many places, ``before_import``, ``before_settings``, ``from_file`` what another desk has
+made of an issue that was changed here too.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from editor.newsletter.issue import Issue
 from editor.newsletter.record import Record, Work
 from editor.store.thread import StoreThread
-from editor.store.values import Snapshot, SnapshotEntry
+from editor.store.values import Snapshot, SnapshotEntry, StoredIssue
 from editor.support.errors import EditorError
+from editor.workspace.arrivals import joined
 from editor.workspace.autosave import After, Cancel
 from editor.workspace.open_issue import Change, OpenIssue
+from editor.workspace.versions.choosing import apart, chosen
 from editor.workspace.versions.restoring import restored
 
 if TYPE_CHECKING:
@@ -133,6 +137,20 @@ class Versions:
         self.keep(opened, "before_restore")
         then = opened.with_own_files(snapshot.issue, snapshot.pictures, snapshot.record)
         opened.apply_work(lambda now: restored(now, then, key), name, focus=key)
+
+    def of_other_desk(self, opened: OpenIssue, stored: StoredIssue) -> Work:
+        """What another desk made of the open issue, to choose blocks from: its pictures named as here, and with ids of
+        its own for what is another thing than the open issue has under the same id."""
+        return apart(opened.issue, opened.with_own_files(stored.issue, stored.pictures, stored.record))
+
+    def take_blocks(self, opened: OpenIssue, theirs: Work, keys: Collection[str], stored_id: str, name: str) -> None:
+        """Make some blocks what they are in ``theirs`` (:meth:`of_other_desk`), which the store has as ``stored_id``:
+        one step of the history, called ``name``. What was is kept as a version; what the other desk hands over next
+        follows upon this issue from now on."""
+        self.keep(opened, "before_import")
+        opened.apply_work(lambda now: chosen(now, theirs, keys), name)
+        opened.save_now()
+        self._store.submit(partial(joined, issue_id=opened.id, other_id=stored_id), None, _unheard)
 
 
 class _Watch:

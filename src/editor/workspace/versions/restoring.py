@@ -24,6 +24,8 @@ from editor.newsletter.tree import IdNode
 
 N = TypeVar("N", bound=Node)
 
+_KEYED_BY_ID: Final = ("origins", "gathers", "crops", "picture_notes")
+"""What a record knows of a node comes back with it."""
 _CHILDREN: Final = {Section: "items", Article: "parts"}
 _BESIDE: Final = frozenset({"sections", "events", "contacts", "images", "newsletter", "id"})
 
@@ -37,8 +39,13 @@ def restored(now: Work, then: Work, key: str) -> Work:
         return now
     new = used_ids(issue) - used_ids(now.issue)
     node_id = places.node_id(key)
-    back = {one: origin for one, origin in then.record.origins.items() if one in new or one == node_id}
-    return Work(issue, replace(now.record, origins={**now.record.origins, **back}) if back else now.record)
+    changes: dict[str, dict[str, object]] = {}
+    for name in _KEYED_BY_ID:
+        known = getattr(then.record, name)
+        back = {one: value for one, value in known.items() if one in new or one == node_id}
+        if back:
+            changes[name] = {**getattr(now.record, name), **back}
+    return Work(issue, replace(now.record, **changes) if changes else now.record)
 
 
 def _restored(now: Issue, then: Issue, key: str) -> Issue:
