@@ -14,6 +14,7 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
+from editor.swedish import nearest_year
 from editor.swedish.words import words
 
 MentionKind: TypeAlias = Literal["date", "deadline", "month", "season", "week", "relative"]
@@ -75,18 +76,6 @@ _FULL_MONTH: Final = rf"(?P<month>{_one_of(_LONG)})\b"
 _DAY: Final = r"(?P<day>[0-9]{1,2})(?::?[ea]|st|nd|rd|th)?"
 _YEAR: Final = r"(?:[ ,]+(?P<year>(?:19|20)[0-9]{2})\b(?![.:][0-9]))?"
 _BEHIND: Final = r"(?<![\w./:-])"
-_HALF_YEAR: Final = dt.timedelta(days=183)
-
-
-def _year(text: str | None, month: int, day: int, reference: dt.date) -> dt.date | None:
-    """The day in its year: a year that is not written is the one that makes it lie nearest, rather ahead."""
-    try:
-        if text:
-            return dt.date(int(text), month, day)
-        date = dt.date(reference.year, month, day)
-        return date.replace(year=date.year + 1) if reference - date > _HALF_YEAR else date
-    except ValueError:
-        return None
 
 
 def _made(match: re.Match[str], kind: MentionKind, first: dt.date | None, last: dt.date | None) -> Mention:
@@ -95,7 +84,7 @@ def _made(match: re.Match[str], kind: MentionKind, first: dt.date | None, last: 
 
 def _range(match: re.Match[str], reference: dt.date) -> Mention | None:
     month = _MONTHS[match["month"].lower()]
-    last = _year(match["year"], month, int(match["day"]), reference)
+    last = nearest_year.day(match["year"], month, int(match["day"]), reference)
     if last is None:
         return None
     first_month = _MONTHS[match["first_month"].lower()] if match["first_month"] else month
@@ -109,19 +98,19 @@ def _range(match: re.Match[str], reference: dt.date) -> Mention | None:
 
 
 def _single(match: re.Match[str], reference: dt.date) -> Mention | None:
-    date = _year(match["year"], _MONTHS[match["month"].lower()], int(match["day"]), reference)
+    date = nearest_year.day(match["year"], _MONTHS[match["month"].lower()], int(match["day"]), reference)
     return _made(match, "date", date, date) if date else None
 
 
 def _numbers(match: re.Match[str], reference: dt.date) -> Mention | None:
-    date = _year(match["year"], int(match["month"]), int(match["day"]), reference)
+    date = nearest_year.day(match["year"], int(match["month"]), int(match["day"]), reference)
     first = min(match.start(group) for group in ("day", "year") if match[group])
     return Mention(start=first, end=match.end(), words="", kind="date", first=date, last=date) if date else None
 
 
 def _month(match: re.Match[str], reference: dt.date) -> Mention | None:
     month = _LONG[match["month"].lower()]
-    first = _year(match["year"], month, 1, reference.replace(day=1))
+    first = nearest_year.day(match["year"], month, 1, reference.replace(day=1))
     if first is None:
         return None
     last = (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
@@ -130,15 +119,10 @@ def _month(match: re.Match[str], reference: dt.date) -> Mention | None:
 
 def _week(match: re.Match[str], reference: dt.date) -> Mention | None:
     first, last = int(match["first"]), int(match["last"] or match["first"])
-    year = int(match["year"] or reference.year)
-    try:
-        monday = dt.date.fromisocalendar(year, first, 1)
-        if not match["year"] and reference - monday > _HALF_YEAR:
-            monday = dt.date.fromisocalendar(year + 1, first, 1)
-            year += 1
-        sunday = dt.date.fromisocalendar(year, last, 7)
-    except ValueError:
+    days = nearest_year.weeks(match["year"], first, last, reference)
+    if days is None:
         return None
+    monday, sunday = days
     return _made(match, "week", monday, max(sunday, monday + dt.timedelta(days=6)))
 
 

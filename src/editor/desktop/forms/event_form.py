@@ -12,7 +12,6 @@ from editor.desktop.forms import pasting
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.form import Form
 from editor.desktop.forms.services import FormServices
-from editor.desktop.forms.typed_dates import Typed, are_week_words
 from editor.desktop.generated.ui_event_form import Ui_EventForm
 from editor.newsletter import edits
 from editor.newsletter.edits import event_links
@@ -20,6 +19,7 @@ from editor.newsletter.issue import Event, Issue, Moment, articles
 from editor.newsletter.places import node_id
 from editor.swedish import events as event_words
 from editor.swedish.dates import labels
+from editor.swedish.typed_dates import Typed, are_week_words
 from editor.swedish.words import NBSP
 
 _SEVERAL = 2

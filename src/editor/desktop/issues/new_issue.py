@@ -10,11 +10,11 @@ import msgspec
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor.desktop.desk import Desk
-from editor.desktop.forms.typed_dates import parse_date
 from editor.desktop.generated.ui_new_issue_dialog import Ui_NewIssueDialog
 from editor.desktop.guide.asking import explain
 from editor.newsletter.issue import Issue, Newsletter
 from editor.swedish.dates import long_date, weekday_date
+from editor.swedish.typed_dates import parse_date
 from editor.workspace import presets
 
 LANGUAGE = "sv"

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QTreeWidgetItem, QWidget
 
-from editor.desktop.forms.typed_dates import parse_date
 from editor.desktop.generated.ui_next_issue_dialog import Ui_NextIssueDialog
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import icon
@@ -20,6 +19,7 @@ from editor.desktop.wording.reminders import reason_words
 from editor.newsletter.record import Work
 from editor.support.messages import Messages
 from editor.swedish.dates import long_date, weekday_date
+from editor.swedish.typed_dates import parse_date
 from editor.workspace.next_issue.making import next_issue
 from editor.workspace.next_issue.proposals import Choice, Proposal, effective, proposals
 from editor.workspace.next_issue.rhythm import Pace, Plan, next_date, pace, plan

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop.forms.typed_dates import parse_date
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.quiet_combo_box import QuietComboBox
@@ -30,6 +29,7 @@ from editor.desktop.review_round.words import paragraph
 from editor.desktop.wording.times import spoken
 from editor.newsletter.review_round import Numbered
 from editor.swedish.dates import long_date, weekday_date
+from editor.swedish.typed_dates import parse_date
 
 WIDTH_PX = 540
 TEXT_PX = 110

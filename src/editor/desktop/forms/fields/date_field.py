@@ -10,12 +10,12 @@ from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat, QTransform
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.abstract import AbstractWidget
-from editor.desktop.forms import typed_dates
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.line_edits import OneRowEdit
 from editor.desktop.look.icons import icon
 from editor.newsletter import characters
 from editor.newsletter.issue import Moment
+from editor.swedish import typed_dates
 from editor.swedish.dates import long_date
 from editor.swedish.words import NBSP
 
@@ -190,7 +190,7 @@ class MomentField(TypedField):
     """A day with or without a time, or nothing.
 
     After :meth:`take_periods` "15 juni kl 13-15", "12–14 juni kl 9–16" and "v. 39" are understood too:
-    ``period_typed`` carries a :class:`editor.desktop.forms.typed_dates.Typed`, before ``changed`` carries its start.
+    ``period_typed`` carries a :class:`editor.swedish.typed_dates.Typed`, before ``changed`` carries its start.
     """
 
     period_typed = Signal(object)

@@ -10,13 +10,14 @@ import msgspec
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
-from editor.desktop.forms import pasting, typed_dates
+from editor.desktop.forms import pasting
 from editor.desktop.forms.fields.choice_field import ChoiceField
 from editor.desktop.forms.fields.date_field import MomentField
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.rows_field import Cell, Row, RowsField
 from editor.desktop.forms.fields.text_field import LongTextField, TextField, UrlField
 from editor.newsletter.issue import FooterLink, Link, Moment, Occasion, SocialLink
+from editor.swedish import typed_dates
 
 _WITH_LEAD = ("subscribe", "unsubscribe", "forward", "other")
 _LEAST_LETTERS = 3  # two combo boxes share a line of a narrow form

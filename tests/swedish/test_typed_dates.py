@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.desktop.forms.typed_dates import (
+from editor.newsletter.issue import Moment
+from editor.swedish.dates import date_range, long_date, weekday_date
+from editor.swedish.typed_dates import (
     Period,
     Typed,
     parse_date,
@@ -17,8 +19,6 @@ from editor.desktop.forms.typed_dates import (
     read,
     read_with_place,
 )
-from editor.newsletter.issue import Moment
-from editor.swedish.dates import date_range, long_date, weekday_date
 
 JUNE = dt.date(2023, 6, 2)
 SEVENTH = dt.date(2023, 6, 7)

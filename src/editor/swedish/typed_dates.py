@@ -5,8 +5,8 @@ Accepted, in Swedish and English, with any of hyphen, dash and "till" between th
     2023-06-07   7/6   7/6 2023   7.6.2023   7 juni   onsdag den 7 juni 2023   12–13 juni   31 augusti–2 september 2023
     7 juni kl 13   7 juni 13.00–15.00   2023-06-07T08:30   15 juni kl 13-15   12–14 juni kl 9–16   v. 39   vecka 39–40
 
-A year that is left out is that of the issue, or the next one where the day would lie more than half a year before the
-issue: nobody announces in December what happened in January. Anything else gives ``None``: a guess would be printed.
+A year that is left out is found as :mod:`editor.swedish.nearest_year` says. Anything else gives ``None``: a guess would
+be printed.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import re
 from typing import NamedTuple
 
 from editor.newsletter.issue import Moment
+from editor.swedish import nearest_year
 
 _MONTHS = (
     ("januari", "january", "jan"),
@@ -66,7 +67,6 @@ _BEFORE_PLACE = re.compile(r"[,;:]\s+|\s+(?:i|på|via|hos|vid)\s+(?=\S)|\s+[-–
 _TIME = re.compile(r"(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?(?![0-9])")
 _CLOCK_WORD = re.compile(r"(?:,?\s*(?:kl(?:ockan)?\b\.?|at\b)\s*|t(?=[0-9]))")
 _TO = re.compile(r"\s*(?:-|till\b|to\b)\s*")
-_HALF_YEAR = dt.timedelta(days=183)
 
 
 class Period(NamedTuple):
@@ -171,7 +171,7 @@ def _take_date(words: str, reference: dt.date) -> tuple[dt.date, bool, str] | No
             continue
         parts = match.groupdict()
         month = _MONTH_NUMBERS[parts["month"]] if parts.get("month") else int(parts["number"])
-        date = _date(parts["year"], month, int(parts["day"]), reference)
+        date = nearest_year.day(parts["year"], month, int(parts["day"]), reference)
         return (date, bool(parts["year"]), words[match.end() :]) if date else None
     return None
 
@@ -181,16 +181,6 @@ def _take_leap_day(words: str) -> tuple[dt.date, bool, str] | None:
     years = re.findall(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])", words)
     taken = _take_date(words, dt.date(int(years[-1]), 1, 1)) if years else None
     return taken if taken and (taken[0].month, taken[0].day) == (2, 29) else None
-
-
-def _date(year: str | None, month: int, day: int, reference: dt.date) -> dt.date | None:
-    try:
-        if year:
-            return dt.date(int(year), month, day)
-        date = dt.date(reference.year, month, day)
-        return date.replace(year=date.year + 1) if reference - date > _HALF_YEAR else date
-    except ValueError:
-        return None
 
 
 def _days_of_one_month(first_day: int, last: dt.date, rest: str, *, only_next: bool) -> Period | None:
@@ -211,19 +201,11 @@ def _days_with_hours(words: str, reference: dt.date) -> Typed | None:
 def _weeks(match: re.Match[str], reference: dt.date) -> Typed | None:
     """From Monday to Sunday; the words stand in place of the dates."""
     first, last = int(match["first"]), int(match["last"] or match["first"])
-    year = int(match["year"] or reference.year)
-    try:
-        monday = dt.date.fromisocalendar(year, first, 1)
-        if not match["year"] and reference - monday > _HALF_YEAR:
-            year += 1
-            monday = dt.date.fromisocalendar(year, first, 1)
-        sunday = dt.date.fromisocalendar(year, last, 7)
-    except ValueError:
-        return None
-    if sunday < monday:
+    days = nearest_year.weeks(match["year"], first, last, reference)
+    if days is None or days[1] < days[0]:
         return None
     words = f"vecka {first}" if first == last else f"vecka {first}–{last}"
-    return Typed(Moment(monday), Moment(sunday), words=words)
+    return Typed(Moment(days[0]), Moment(days[1]), words=words)
 
 
 def _with_end(start: Moment, words: str, rest: str, reference: dt.date) -> Period | None:
