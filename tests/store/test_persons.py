@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
+from sqlalchemy import Text
 
 from editor.newsletter.issue import Article, Contact, Image, Issue, Section
 from editor.newsletter.persons import Person
 from editor.newsletter.record import PictureNotes, Record
 from editor.newsletter.registers.register import new_content
 from editor.newsletter.review_round import Comment, ReviewRound
+from editor.store import schema
+from editor.store.errors import StoreFull
 from editor.store.library import Library
 from editor.store.persons import Naming
+from editor.store.tables import metadata
 from editor.store.values import ExportRecord
+from editor.support.errors import DiskFull
 from store.samples import library_in, small_issue
 
 PERSON = Person(name="Xylofon Exempelsson", email="xylofon@example.se")
@@ -171,3 +180,138 @@ def test_copies_that_still_name_a_person_are_listed(folder: Path) -> None:
         library.erase_person(PERSON, "–")
         library.copy_to(folder / "backups" / "efter.db")
         assert library.persons.in_backups(PERSON) == ("tidigare.db", "trasig.db")
+
+
+# What is damaged
+
+
+def damage(folder: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(folder / "lansbrev.db")) as raw, raw:
+        for statement in statements:
+            raw.execute(statement)
+
+
+def test_what_is_damaged_is_rescued_or_removed_and_then_the_person_is_nowhere(folder: Path) -> None:
+    with library_in(folder) as library:
+        draft, published, binned = filled(library)
+        version = library.create_issue(issue("Bara versionen"), {})
+        library.snapshots.add(version, issue("Bara versionen"), {}, made_by="", reason="saved")
+        lost = library.create_issue(issue("Förlorad"), {})
+        whole = library.create_issue(small_issue(), {})
+    damage(
+        folder,
+        f"UPDATE contacts SET phone = '1' WHERE issue_id IN ('{published}', '{binned}')",  # a wrong letter
+        f"UPDATE issues SET contact_order = '[' WHERE id IN ('{version}', '{lost}')",  # no issue any more
+        f"UPDATE snapshots SET content = x'0001' WHERE of_issue = '{draft}'",
+        "UPDATE register_entries SET value = '{'",
+        "UPDATE newsletters SET settings = '{'",
+    )
+    with library_in(folder) as library:
+        assert len(library.persons.report(PERSON).unread) > 4
+        mended, naming = library.erase_damaged(PERSON, "[borttaget]")
+        assert {(one.place, one.title, one.status) for one in mended.rescued} == {
+            ("issue", "Publicerad", "published"),
+            ("bin", "Borta", "draft"),
+            ("issue", "Bara versionen", "draft"),
+        }
+        assert {(one.place, one.title) for one in mended.removed} == {
+            ("issue", "Förlorad"),
+            ("version", "Utkast"),
+            ("register", ""),
+            ("newsletter", ""),
+        }
+        assert naming.unread == ()
+        assert library.persons.report(PERSON) == Naming(named=(), unread=())
+        assert library.damaged_issues() == frozenset()
+        assert library.load_issue(published).status == "published"
+        contact = library.load_issue(binned, binned=True).issue.contacts[0]
+        assert (contact.name, contact.role) == ("", "Handläggare")
+        assert "[borttaget]" in str(library.load_issue(version).issue)
+        assert {summary.id for summary in library.issues()} == {draft, published, version, whole}
+        assert library.persons.in_backups(PERSON) == (mended.copy,)
+        assert mended.copy.startswith("lansbrev-before-mending-2026")
+        for file in folder.rglob("*"):
+            if file.is_file() and file.name != mended.copy:
+                assert b"ylofon" not in file.read_bytes(), file
+        library.persons.remove_backup(mended.copy)
+        assert list((folder / "backups").iterdir()) == []
+    with library_in(folder) as library:
+        assert {summary.id for summary in library.issues()} == {draft, published, version, whole}
+
+
+def test_the_copy_is_the_store_as_it_was_damage_and_all(folder: Path) -> None:
+    with library_in(folder) as library:
+        published = filled(library)[1]
+    damage(folder, f"UPDATE contacts SET phone = '1' WHERE issue_id = '{published}'")
+    with library_in(folder) as library:
+        mended, _ = library.erase_damaged(PERSON, "[borttaget]")
+    (folder / "backups" / mended.copy).replace(folder / "lansbrev.db")
+    with library_in(folder) as library:
+        assert library.damaged_issues() == {published}
+        assert {one.place for one in library.persons.report(PERSON).named} >= {"issue", "version", "register"}
+
+
+def test_a_published_issue_is_rescued_as_it_was_published(folder: Path) -> None:
+    with library_in(folder) as library:
+        published = filled(library)[1]
+        as_it_was = library.load_issue(published).issue
+        library.snapshots.add(published, as_it_was, {}, made_by="", reason="status_published")
+    damage(folder, f"UPDATE items SET body = '<p>Fel ord.</p>' WHERE issue_id = '{published}'")
+    with library_in(folder) as library:
+        library.erase_damaged(Person(name="Någon Annan"), "[borttaget]")
+        assert library.load_issue(published).issue == as_it_was
+
+
+def test_a_full_disk_stops_before_anything_is_mended(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with library_in(folder) as library:
+        published = filled(library)[1]
+    damage(folder, f"UPDATE contacts SET phone = '1' WHERE issue_id = '{published}'")
+
+    def full(*_: object) -> None:
+        raise DiskFull(folder=str(folder))
+
+    with library_in(folder) as library:
+        monkeypatch.setattr(schema, "_appear", full)
+        with pytest.raises(StoreFull):
+            library.erase_damaged(PERSON, "[borttaget]")
+        assert library.damaged_issues() == {published}
+        assert library.persons.report(PERSON).named != ()
+
+
+def test_only_copies_of_the_database_can_be_removed(folder: Path) -> None:
+    with library_in(folder) as library:
+        filled(library)
+        (folder / "backups").mkdir(exist_ok=True)
+        for name in ("../lansbrev.db", "lansbrev.txt", "x/y.db"):
+            with pytest.raises(ValueError, match=re.escape(name)):
+                library.persons.remove_backup(name)
+        library.persons.remove_backup("borta.db")
+    assert (folder / "lansbrev.db").exists()
+
+
+@given(st.data())
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_scribbled_over_it_ends_whole_and_without_the_person(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.mktemp("klotter") / "data"
+    with library_in(folder) as library:
+        filled(library)
+    chosen = st.sampled_from([
+        (table, column.name)
+        for table in metadata.sorted_tables
+        for column in table.columns
+        if not column.primary_key and not column.foreign_keys and isinstance(column.type, Text)
+    ])  # fmt: skip
+    texts = st.sampled_from(["", "{", "null", "[]", "Xylofon Exempelsson", '["x"]', "\u0001", "9"])
+    with closing(sqlite3.connect(folder / "lansbrev.db")) as raw, raw:
+        for (table, column), text in data.draw(st.lists(st.tuples(chosen, texts), min_size=1, max_size=4)):
+            raw.execute(f"UPDATE {table.name} SET {column} = ?", (text,))
+    with library_in(folder) as library:
+        _, naming = library.erase_damaged(PERSON, "[borttaget]")
+        assert naming.unread == ()
+        assert library.damaged_issues() == frozenset()
+        assert library.persons.report(PERSON).named == ()
+        for summary in library.issues():
+            assert not summary.damaged
+            library.load_issue(summary.id)

@@ -82,7 +82,7 @@ class Bin:
             columns = tables.issues.c
             binned = select(columns.id).where(columns.id == issue_id, columns.deleted_at.is_not(None))
             if connection.scalar(binned) is not None:
-                _remove(connection, issue_id)
+                remove_issue(connection, issue_id)
 
     def empty(self, *, older_than_days: int = BIN_DAYS) -> int:
         """Remove for good what was deleted so many days ago or more (:mod:`editor.store.days`), and return how much:
@@ -92,7 +92,7 @@ class Bin:
             columns = tables.issues.c
             expired = list(connection.scalars(select(columns.id).where(columns.deleted_at < limit)))
             for issue_id in expired:
-                _remove(connection, issue_id)
+                remove_issue(connection, issue_id)
             sections = connection.execute(delete(_sections).where(_sections.c.deleted_at < limit))
         return len(expired) + sections.rowcount
 
@@ -134,7 +134,8 @@ class Bin:
         )
 
 
-def _remove(connection: Connection, issue_id: str) -> None:
+def remove_issue(connection: Connection, issue_id: str) -> None:
+    """Remove an issue for good, with everything kept of it."""
     for table, column in _OF_ISSUES:
         connection.execute(delete(table).where(table.c[column] == issue_id))
     connection.execute(delete(tables.issues).where(tables.issues.c.id == issue_id))

@@ -8,6 +8,7 @@ All methods raise :class:`StoreError`.
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import datetime as dt
 import re
 import sqlite3
@@ -34,6 +35,7 @@ from editor.store.exports import Exports
 from editor.store.leftovers import remove_leftovers
 from editor.store.lineages import Lineages
 from editor.store.mapping import NODE_TABLES, NodeTable, Row
+from editor.store.mending import Mended, Mending
 from editor.store.newsletters import Newsletters
 from editor.store.persons import Naming, Persons
 from editor.store.pictures import PictureFiles
@@ -86,6 +88,13 @@ class Library:
             lambda key: self.load_issue(key, binned=True).issue,
             self._rewrite,
             path.parent / "backups",
+        )
+        self.mending = Mending(
+            self._transaction,
+            self._timestamp,
+            self.persons,
+            self.snapshots,
+            lambda key, issue, pictures, fields: self._save_whole(key, issue, pictures, fields, even_published=True),
         )
         self.registers = Registers(self._transaction, self._timestamp, self.days, new_id)
         self.search = Search(
@@ -252,6 +261,16 @@ class Library:
         with store_errors(self._path), self._engine.connect() as connection:
             schema.wipe(connection)
         return erased
+
+    def erase_damaged(self, person: Person, instead: str) -> tuple[Mended, Naming]:
+        """As :meth:`erase_person`, after all that is damaged was rescued or removed (:mod:`editor.store.mending`).
+        A copy of the database as it was stays in ``backups``, until :meth:`Persons.remove_backup`."""
+        with store_errors(self._path), self._engine.connect() as connection:
+            name = f"{self._path.stem}-before-mending-{self._now():%Y%m%d-%H%M%S}.db"
+            copy = schema.keep_copy(connection, self._path, name)
+        with self.transaction():
+            mended = self.mending.mend()
+        return dataclasses.replace(mended, copy=copy.name), self.erase_person(person, instead)
 
     def copy_to(self, target: Path, *, between: Callable[[], None] = lambda: None) -> int:
         """Copy the database whole to ``target``, where nothing is; returns how many issues it has outside the bin.

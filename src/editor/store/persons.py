@@ -24,6 +24,7 @@ from editor.newsletter import issue_file, persons
 from editor.newsletter.issue import Image, Issue
 from editor.newsletter.persons import Person
 from editor.store import compressed, mapping, tables
+from editor.store.errors import StoreReadOnly
 from editor.store.mapping import Row
 from editor.store.statuses import Transaction
 from editor.support.errors import EditorError
@@ -96,7 +97,7 @@ _TEXTS: Final = (
 )
 
 
-class _Head(NamedTuple):
+class Head(NamedTuple):
     """What is told of an issue."""
 
     title: str = ""
@@ -111,6 +112,21 @@ class _Found(NamedTuple):
     issue_id: str
     row: str
     erase: Callable[[], None] | None
+    table: SqlTable = tables.issues
+
+
+class Unread(NamedTuple):
+    """A row that cannot be read. ``row`` is its id, an issue's for all its rows."""
+
+    place: Place
+    issue_id: str
+    table: SqlTable
+    row: str
+
+    @property
+    def is_issue(self) -> bool:
+        """Whether this is an issue, rather than something that belongs to one or to none."""
+        return self.table is tables.issues
 
 
 class Persons:
@@ -131,20 +147,38 @@ class Persons:
     def report(self, person: Person) -> Naming:
         """Where the person is named, issues of the latest date first."""
         with self._transaction() as connection:
-            heads = self._heads(connection)
+            heads = heads_of(connection)
             return _counted(self._found(connection, heads, person, ""), heads)
 
     def erase(self, person: Person, instead: str) -> Naming:
         """Take the person out of everything but ``backups`` and what is damaged. ``instead`` stands where a text named
         them."""
         with self._transaction() as connection:
-            heads = self._heads(connection)
+            heads = heads_of(connection)
             found: list[_Found] = []
             for one in self._found(connection, heads, person, instead):
                 found.append(one)
                 if one.erase is not None:
                     one.erase()
             return _counted(found, heads)
+
+    def unread(self) -> tuple[Unread, ...]:
+        """Every row that is damaged so that it cannot be read, an issue with a damaged row once."""
+        with self._transaction() as connection:
+            found = self._found(connection, heads_of(connection), Person(name=""), "")
+            return tuple(
+                dict.fromkeys(Unread(one.place, one.issue_id, one.table, one.row) for one in found if one.erase is None)
+            )
+
+    def remove_backup(self, name: str) -> None:
+        """Remove a copy in ``backups`` for good. One that is not there is gone already. Raises StoreReadOnly."""
+        path = self._backups / name
+        if path.parent != self._backups or path.suffix != ".db":
+            raise ValueError(name)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreReadOnly(folder=str(self._backups)) from error
 
     def in_backups(self, person: Person) -> tuple[str, ...]:
         """The names of the copies in ``backups`` that still name the person, or that cannot be read."""
@@ -168,14 +202,23 @@ class Persons:
             for row in _rows(connection, text.table):
                 yield from _in_text(connection, text, row, person, instead)
 
-    @staticmethod
-    def _heads(connection: Connection) -> dict[str, _Head]:
-        columns = tables.issues.c
-        wanted = select(columns.id, columns.title, columns.status, columns.deleted_at).order_by(columns.date.desc())
-        return {row.id: _Head(row.title, row.status, row.deleted_at is not None) for row in connection.execute(wanted)}
+
+def heads_of(connection: Connection) -> dict[str, Head]:
+    """What is told of each issue, by its id, those of the latest date first."""
+    columns = tables.issues.c
+    wanted = select(columns.id, columns.title, columns.status, columns.deleted_at).order_by(columns.date.desc())
+    return {row.id: Head(row.title, row.status, row.deleted_at is not None) for row in connection.execute(wanted)}
 
 
-def _counted(found: Iterable[_Found], heads: Mapping[str, _Head]) -> Naming:
+def places_of(rows: Iterable[Unread], heads: Mapping[str, Head]) -> tuple[Named, ...]:
+    """Rows as they are told of."""
+    by_place: dict[tuple[Place, str], set[str]] = {}
+    for one in rows:
+        by_place.setdefault((one.place, one.issue_id), set()).add(one.row)
+    return _places(by_place, heads)
+
+
+def _counted(found: Iterable[_Found], heads: Mapping[str, Head]) -> Naming:
     named: dict[tuple[Place, str], set[str]] = {}
     unread: dict[tuple[Place, str], set[str]] = {}
     for one in found:
@@ -183,7 +226,7 @@ def _counted(found: Iterable[_Found], heads: Mapping[str, _Head]) -> Naming:
     return Naming(named=_places(named, heads), unread=_places(unread, heads))
 
 
-def _places(rows: Mapping[tuple[Place, str], Collection[str]], heads: Mapping[str, _Head]) -> tuple[Named, ...]:
+def _places(rows: Mapping[tuple[Place, str], Collection[str]], heads: Mapping[str, Head]) -> tuple[Named, ...]:
     return tuple(
         Named(
             place="bin" if place == "issue" and head.is_binned else place,
@@ -193,7 +236,7 @@ def _places(rows: Mapping[tuple[Place, str], Collection[str]], heads: Mapping[st
             count=len(ids),
         )
         for (place, issue_id), ids in rows.items()
-        for head in (heads.get(issue_id, _Head()),)
+        for head in (heads.get(issue_id, Head()),)
     )
 
 
@@ -210,7 +253,7 @@ def _in_document(
     try:
         content = _without(_json_of(row[document.column]), person, instead, document.holds)
     except (ValueError, compressed.Damaged, EditorError):
-        yield _Found(place, issue_id, row["id"], None)
+        yield _Found(place, issue_id, row["id"], None, document.table)
         return
     if content is not None:
         yield _Found(place, issue_id, row["id"], partial(_rewrite, connection, document, row, content))

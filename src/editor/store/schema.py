@@ -154,8 +154,13 @@ def back_up(connection: Connection, path: Path, revision: int) -> Path:
 
     One copy per revision is kept; a newer one takes its place.
     """
+    return keep_copy(connection, path, f"{path.stem}-schema-{_name(revision)}.db")
+
+
+def keep_copy(connection: Connection, path: Path, name: str) -> Path:
+    """Copy the open store whole to ``name`` in ``backups`` beside it, check the copy, and return its path."""
     folder = path.parent / "backups"
-    target = folder / f"{path.stem}-schema-{_name(revision)}.db"
+    target = folder / name
     unfinished = folder / f"{files.TEMPORARY_PREFIX}{target.name}"
     try:
         files.make_folder(folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from editor.workspace.registers.entries import Registers
 
 if TYPE_CHECKING:
     from editor.store.library import Library
+    from editor.store.mending import Mended
     from editor.store.persons import Named, Naming
     from editor.store.values import RegisterEntry
 
@@ -32,11 +34,12 @@ Failed: TypeAlias = Callable[[EditorError], None]
 @dataclass(frozen=True, kw_only=True)
 class PersonReport:
     """Where a person is named, or was until they were erased; what is damaged and may name them; and which copies of
-    the database do."""
+    the database do. ``mended`` is what was done with what was damaged, if that was asked for."""
 
     named: tuple[Named, ...]
     unread: tuple[Named, ...]
     backups: tuple[str, ...]
+    mended: Mended | None = None
 
     @property
     def count(self) -> int:
@@ -103,9 +106,18 @@ class Tidying:
 
         self._store.submit(job, done, failed)
 
-    def erase(self, person: Person, instead: str, done: Callable[[PersonReport], None], failed: Failed) -> None:
+    def erase(
+        self,
+        person: Person,
+        instead: str,
+        done: Callable[[PersonReport], None],
+        failed: Failed,
+        *,
+        damaged_too: bool = False,
+    ) -> None:
         """Take a person out of everything; ``done`` gets where they were named, and what may or does keep the name.
 
+        ``damaged_too``: what is damaged is rescued first, or removed for good; a copy of the database stays.
         Open issues are saved and then let go of, with their histories: undoing would bring the person back. Where they
         cannot be saved they stay open, and nothing is erased.
         """
@@ -119,7 +131,7 @@ class Tidying:
             for opened, draft in drafts.items():
                 opened.mark_saved(draft)
             if any(opened.is_dirty for opened in self._opened().values()):  # typed meanwhile
-                self.erase(person, instead, done, failed)
+                self.erase(person, instead, done, failed, damaged_too=damaged_too)
                 return
             for opened in self._opened().values():
                 opened.stop_saving()
@@ -129,9 +141,21 @@ class Tidying:
             self._store.submit(erase, done, failed, urgent=True)
 
         def erase(library: Library) -> PersonReport:
-            return _told(library, library.erase_person(person, instead), person)
+            if not damaged_too:
+                return _told(library, library.erase_person(person, instead), person)
+            mended, naming = library.erase_damaged(person, instead)
+            return dataclasses.replace(_told(library, naming, person), mended=mended)
 
         self._store.submit(save, saved, failed, urgent=True)
+
+    def remove_backup(self, name: str, person: Person, done: Callable[[PersonReport], None], failed: Failed) -> None:
+        """Remove a copy of the database for good; ``done`` gets where the person is still named."""
+
+        def job(library: Library) -> PersonReport:
+            library.persons.remove_backup(name)
+            return _told(library, library.persons.report(person), person)
+
+        self._store.submit(job, done, failed)
 
     def _save_all(self) -> None:
         for opened in self._opened().values():
