@@ -10,7 +10,7 @@ import pytest
 from editor.newsletter.issue import Article, Image, Issue, Newsletter, Section
 from editor.rendering.content import page_plan
 from editor.rendering.printing.pages import BOTTOM_MM, Fit, Pages, Place, Setting
-from editor.rendering.printing.pictures import places_in_text, within_text
+from editor.rendering.printing.pictures import beside_text, places_in_text, within_text
 from rendering.printed import PICTURES
 
 PARAGRAPH, LIST = "<p>Ett stycke.</p>", "<ul><li>En punkt</li></ul>"
@@ -90,3 +90,16 @@ def test_it_stays_where_its_article_would_not_begin_any_earlier() -> None:
     columns = Columns({})
     assert columns.fit() == Fit()
     assert columns.tried == [1]
+
+
+@pytest.mark.parametrize(("mm", "empty_mm", "moves"), [(30, 0, True), (60, 90, True), (60, 20, False)])
+def test_a_picture_pushed_to_the_next_page_stands_beside_its_text(mm: float, empty_mm: float, moves: bool) -> None:
+    """Also one below the heading of its section, where that leaves much of the page before empty."""
+
+    def at(fit: Fit) -> Setting:
+        beside = fit.beside == ("b",)
+        head = Place("b", 1 if beside else 2, 100, True)
+        edges = (Place("", 1, BOTTOM_MM - empty_mm, True), Place("section", 2, 30, True), Place("", 2, 200, True))
+        return Setting(fit, Pages(2, 200, () if beside else (Place("b", 2, mm, True),), (head,), (), (), edges=edges))
+
+    assert beside_text(at(Fit()), at).fit.beside == (("b",) if moves else ())

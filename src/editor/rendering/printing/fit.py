@@ -81,8 +81,7 @@ def fitted(blocks: Sequence[BlockView], pages_with: Callable[[Fit], Pages], *, l
         fit = Fit(beside=tuple(one.key for one in articles if one.picture and one.picture.placement == "above"))
         if len(blocks) > _MORE_BLOCKS:
             return fit
-        one = at(fit)
-        best = _with_ending(arranged(one) if one.pages.runs else one, at)
+        best = _with_ending(arranged(at(fit)), at)
     else:
         best = _at(0, arranged, at)
         for tight in range(1, len(_TIGHT) if _may_gain(best) else 1):

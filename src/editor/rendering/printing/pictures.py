@@ -11,6 +11,8 @@ from editor.rendering.printing.pages import BOTTOM_MM, Fit, Gap, Pages, Place, S
 
 _TOP_MM: Final = 45
 """A picture that begins above this stands first on its page."""
+_UNDER_HEADING_MM: Final = 75
+"""The same where the heading of its section stands over it."""
 _MOST_TRIALS: Final = 3
 _MOST_GAPS: Final = 10
 _GAP_MM: Final = 32
@@ -25,7 +27,7 @@ def beside_text(one: Setting, at: Callable[[Fit], Setting]) -> Setting:
     """A picture that was pushed to the next page stands beside its text if the article then begins a page earlier."""
     tried: set[str] = set()
     for _ in range(_MOST_TRIALS):
-        first = next((place for place in one.pages.pictures if _is_first(place) and place.key not in tried), None)
+        first = next((place for place in _first(one.pages) if place.key not in tried), None)
         if first is None:
             break
         tried.add(first.key)
@@ -35,8 +37,13 @@ def beside_text(one: Setting, at: Callable[[Fit], Setting]) -> Setting:
     return one
 
 
-def _is_first(place: Place) -> bool:
-    return place.page > 1 and place.mm < _TOP_MM
+def _first(pages: Pages) -> Iterator[Place]:
+    """The pictures with which a page begins, or a section on it that leaves much empty on the page before."""
+    empty = pages.empty_mm()
+    for place in pages.pictures:
+        after_heading = empty.get(place.page - 1, 0) > _PAGE_MM
+        if place.page > 1 and place.mm < (_UNDER_HEADING_MM if after_heading else _TOP_MM):
+            yield place
 
 
 def places_in_text(blocks: Sequence[BlockView]) -> Mapping[str, Sequence[int]]:
