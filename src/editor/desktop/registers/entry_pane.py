@@ -38,7 +38,6 @@ class EntryPane(QWidget):
         self._form = form
         self._services = services
         self._draft: OpenIssue | None = None
-        self._extras: list[QWidget] = []
         self.setMinimumWidth(LEAST_PX)
         self.setProperty("surface", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -36,7 +36,6 @@ def document(scene: Scene) -> view.Document:
         subject=issue.subject,
         preheader=issue.preheader,
         date=issue.date.isoformat(),
-        printed_date=issue_date(issue),
     )
 
 

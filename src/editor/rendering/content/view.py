@@ -372,8 +372,8 @@ BlockView: TypeAlias = (
 class Document(View, frozen=True, kw_only=True):
     """What stands outside the blocks: the page's language, title and what a reader sees of it before opening.
 
-    ``title`` is never empty. ``words_language`` is the language of the program's own words. ``date`` is the ISO date,
-    ``printed_date`` as it is printed. ``right_to_left`` tells the direction of ``language``.
+    ``title`` is never empty. ``words_language`` is the language of the program's own words. ``date`` is the ISO date.
+    ``right_to_left`` tells the direction of ``language``.
     """
 
     language: str
@@ -386,7 +386,6 @@ class Document(View, frozen=True, kw_only=True):
     subject: str
     preheader: str
     date: str
-    printed_date: str
 
 
 class IssueView(View, frozen=True, kw_only=True):
