@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>nr {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>no. {0}</translation>
     </message>
     <message>
         <source>Skadad</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>Ändra öve&amp;rallt</source>
-        <translation type="unfinished"></translation>
+        <translation>Change eve&amp;rywhere</translation>
     </message>
     <message>
         <source>Ändra bild i registret</source>
@@ -1675,7 +1675,7 @@
     </message>
     <message>
         <source>Används i {0} utgåvor:</source>
-        <translation type="unfinished"></translation>
+        <translation>Used in {0} issues:</translation>
     </message>
     <message>
         <source>Används inte i någon utgåva.</source>
@@ -2081,11 +2081,11 @@
     </message>
     <message>
         <source>Gå till det första stället</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the first place</translation>
     </message>
     <message>
         <source>Gå till stället</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the place</translation>
     </message>
     <message>
         <source>Att se över innan utskicket går ut:</source>
@@ -2877,8 +2877,8 @@
 <context>
     <name>FrozenSign</name>
     <message>
-        <source>Utgåvan är publicerad och ändras inte.</source>
-        <translation>The issue is published and does not change.</translation>
+        <source>Utgåvan är publicerad. Den kan läsas och kopieras men inte ändras.</source>
+        <translation>The issue is published. It can be read and copied but not changed.</translation>
     </message>
 </context>
 <context>
@@ -3768,6 +3768,10 @@
         <translation>Done. Issues here now: {0}.</translation>
     </message>
     <message>
+        <source>Det som fanns här förut ligger i filen ”{0}” i mappen {1}.</source>
+        <translation>What was here before is in the file “{0}” in the folder {1}.</translation>
+    </message>
+    <message>
         <source>Avbrutet. Inget är ändrat.</source>
         <translation>Cancelled. Nothing has been changed.</translation>
     </message>
@@ -3890,7 +3894,7 @@
     <name>NewsletterCommands</name>
     <message>
         <source>Nyhetsbrevet är sparat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The newsletter is saved.</translation>
     </message>
     <message>
         <source>Inställningarna gäller nya utgåvor. Utkast som redan finns är som de var.</source>
@@ -4694,6 +4698,14 @@
         <translation>Places that name the person: {0}.</translation>
     </message>
     <message>
+        <source>{0} (räddad, läs igenom den)</source>
+        <translation>{0} (rescued, read it through)</translation>
+    </message>
+    <message>
+        <source>{0} (gick inte att läsa, borttagen)</source>
+        <translation>{0} (could not be read, removed)</translation>
+    </message>
+    <message>
         <source>Raderat. Antal ändrade ställen: {0}.</source>
         <translation>Erased. Places changed: {0}.</translation>
     </message>
@@ -4704,6 +4716,14 @@
     <message>
         <source>Skriv ett namn och tryck på Sök. Då visas var personen nämns.</source>
         <translation>Write a name and press Search. Then it is shown where the person is named.</translation>
+    </message>
+    <message>
+        <source>Åtgärda det s&amp;kadade…</source>
+        <translation>Deal with what is &amp;damaged…</translation>
+    </message>
+    <message>
+        <source>Ta &amp;bort säkerhetskopian…</source>
+        <translation>Remove the &amp;backup…</translation>
     </message>
     <message>
         <source>Radera {0} överallt?</source>
@@ -4722,6 +4742,30 @@
         <translation>[removed]</translation>
     </message>
     <message>
+        <source>Åtgärda det skadade och radera {0} överallt?</source>
+        <translation>Deal with what is damaged and erase {0} everywhere?</translation>
+    </message>
+    <message>
+        <source>Skadade utgåvor räddas så långt de går att läsa. Läs igenom dem efteråt: enstaka bokstäver kan vara fel. Det som inte går att läsa alls tas bort för gott. Allt som det är nu sparas som säkerhetskopia. I den finns namnet kvar tills du tar bort den. Öppna utgåvor stängs.</source>
+        <translation>Damaged issues are rescued as far as they can be read. Read them through afterwards: single letters may be wrong. What cannot be read at all is removed for good. Everything as it is now is kept as a backup. The name is still in it until you remove it. Open issues are closed.</translation>
+    </message>
+    <message>
+        <source>Åtgärda och radera</source>
+        <translation>Deal with it and erase</translation>
+    </message>
+    <message>
+        <source>Ta bort säkerhetskopian {0}?</source>
+        <translation>Remove the backup {0}?</translation>
+    </message>
+    <message>
+        <source>Den går inte att få tillbaka. Utgåvor kan vara allmänna handlingar: ta bort kopian först när du har sett att allt annat är som det ska och vet att den får gallras.</source>
+        <translation>It cannot be brought back. Issues may be official documents: remove the copy only when you have seen that all else is as it should be and know that it may be disposed of.</translation>
+    </message>
+    <message>
+        <source>Ta bort för gott</source>
+        <translation>Remove for good</translation>
+    </message>
+    <message>
         <source>{0} (skadad, går inte att läsa)</source>
         <translation>{0} (damaged, cannot be read)</translation>
     </message>
@@ -4730,8 +4774,8 @@
         <translation>What is damaged may still name the person.</translation>
     </message>
     <message>
-        <source>Namnet finns kvar i dessa säkerhetskopior, som du kan ta bort själv: {0}.</source>
-        <translation>The name is still in these backups, which you can remove yourself: {0}.</translation>
+        <source>Namnet finns kvar i säkerhetskopior. Markera en i listan för att ta bort den.</source>
+        <translation>The name is still in backups. Choose one in the list to remove it.</translation>
     </message>
 </context>
 <context>
@@ -5612,11 +5656,11 @@
     </message>
     <message>
         <source>Ändringen görs också i ett utkast.</source>
-        <translation type="unfinished">The change is made in one draft too.</translation>
+        <translation>The change is made in one draft too.</translation>
     </message>
     <message>
         <source>Ändringen görs också i {0} utkast.</source>
-        <translation type="unfinished">The change is made in {0} drafts too.</translation>
+        <translation>The change is made in {0} drafts too.</translation>
     </message>
     <message>
         <source>Sparat i registret.</source>
@@ -5759,7 +5803,7 @@
     </message>
     <message>
         <source>{0} att välja bland.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} to choose from.</translation>
     </message>
     <message>
         <source>Inget som passar.</source>
@@ -5767,7 +5811,7 @@
     </message>
     <message>
         <source>En att välja.</source>
-        <translation type="unfinished"></translation>
+        <translation>One to choose.</translation>
     </message>
     <message>
         <source>Här är inga block ännu. Markera något i innehållet och välj Infoga, Spara som block.</source>
@@ -6858,11 +6902,11 @@
     </message>
     <message>
         <source>{0} ligger i Papperskorgen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is in the bin.</translation>
     </message>
     <message>
         <source>Utgåvan</source>
-        <translation type="unfinished">The issue</translation>
+        <translation>The issue</translation>
     </message>
 </context>
 <context>
@@ -6897,7 +6941,7 @@
     </message>
     <message>
         <source>Bilden ligger under Fler bilder.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture is under More pictures.</translation>
     </message>
     <message>
         <source>Ta bort avsnitt</source>

@@ -73,6 +73,51 @@ def test_what_is_damaged_and_may_name_the_person_is_told_before_and_after(desk: 
     assert rows(dialog) == ["Utgåvan Trasig (skadad, går inte att läsa)"]
 
 
+def test_what_is_damaged_is_rescued_or_removed_and_the_copy_goes_when_the_user_says_so(desk: Desk) -> None:
+    store = StoreThread(desk.folder / "store", lambda call: call())
+    for title in ("Trasig", "Borta"):
+        store.call(lambda library, title=title: library.create_issue(replace(ISSUE, id=title, title=title), {}))  # type: ignore[misc]
+    store.close()
+    with contextlib.closing(sqlite3.connect(desk.folder / "store" / "lansbrev.db")) as raw, raw:
+        raw.execute("UPDATE items SET heading = 'x' WHERE issue_id = 'Trasig'")
+        raw.execute("UPDATE issues SET section_order = 'x' WHERE id = 'Borta'")
+    dialog = filled(desk)
+    tab = dialog.person
+    tab.name.setText("Exempel Exempelsson")
+    tab.search_button.click()
+    desk.qtbot.waitUntil(lambda: not tab.damage_button.isHidden())
+    assert tab.backup_button.isHidden()
+    tab.damage_button.click()
+    desk.qtbot.waitUntil(lambda: dialog.told.text().startswith("Raderat."))
+    assert "Läs igenom dem efteråt" in desk.prompts.questions[-1][1]
+    *said, copy = rows(dialog)
+    assert said == ["Utgåvan Trasig (räddad, läs igenom den)", "Utgåvan Borta (gick inte att läsa, borttagen)"]
+    assert tab.damage_button.isHidden()
+    assert copy.startswith("Säkerhetskopian lansbrev-before-mending-")
+    assert not tab.backup_button.isHidden()
+    assert not tab.backup_button.isEnabled()
+    tab.list.setCurrentRow(2)
+    tab.backup_button.click()
+    desk.qtbot.waitUntil(lambda: rows(dialog) == [])
+    assert "allmänna handlingar" in desk.prompts.questions[-1][1]
+    assert list((desk.folder / "store" / "backups").iterdir()) == []
+    assert tab.backup_button.isHidden()
+
+
+def test_another_name_takes_back_what_was_offered_for_the_one_before(desk: Desk) -> None:
+    store = StoreThread(desk.folder / "store", lambda call: call())
+    store.call(lambda library: library.create_issue(replace(ISSUE, id="trasig", title="Trasig"), {}))
+    store.close()
+    with contextlib.closing(sqlite3.connect(desk.folder / "store" / "lansbrev.db")) as raw, raw:
+        raw.execute("UPDATE items SET body = 'x'")
+    tab = filled(desk).person
+    tab.name.setText("Exempel")
+    tab.search_button.click()
+    desk.qtbot.waitUntil(lambda: not tab.damage_button.isHidden())
+    tab.name.setText("Någon Annan")
+    assert tab.damage_button.isHidden()
+
+
 def test_a_person_is_told_of_and_erased(desk: Desk) -> None:
     dialog = filled(desk, Contact(id="c1", name="Exempel Exempelsson"))
     dialog.person.name.setText("exempel exempelsson")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Final, TypeAlias
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.desk import Desk
 from editor.desktop.guide.asking import explain
+from editor.desktop.library.person_tab import PersonTab, Tell
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.room import give_room
@@ -29,20 +28,14 @@ from editor.desktop.look.rows import make_roomy
 from editor.desktop.registers.rows import entry_name
 from editor.desktop.wording.times import happened
 from editor.newsletter.issue import Contact, Event
-from editor.newsletter.persons import Person
 from editor.support.errors import EditorError
 from editor.swedish.dates import long_date
 
 if TYPE_CHECKING:
-    from editor.store.persons import Named
     from editor.store.values import RegisterEntry
-    from editor.workspace.registers.tidying import PersonReport
 
 WIDTH_PX: Final = 720
 HEIGHT_PX: Final = 540
-
-
-Tell: TypeAlias = Callable[[str], None]
 
 
 def _tr(text: str) -> str:
@@ -169,124 +162,6 @@ class DuplicatesTab(QWidget):
         self._tell(self._desk.messages.sentence(error))
 
 
-class PersonTab(QWidget):
-    """Who, where they are named, and the way to erase them."""
-
-    def __init__(self, desk: Desk, tell: Tell) -> None:
-        super().__init__()
-        self._desk = desk
-        self._tell = tell
-        self.name = QLineEdit()
-        self.mail = QLineEdit()
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(6)
-        form.addRow(self.tr("&Namn"), self.name)
-        form.addRow(self.tr("&E-postadress, om du har den"), self.mail)
-        self.search_button = QPushButton(self.tr("S&ök"))
-        self.search_button.clicked.connect(self.search)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Där personen nämns"))
-        self._empty = EmptyWords(self.list)
-        self._empty.say(self.tr("Skriv ett namn och tryck på Sök. Då visas var personen nämns."))
-        make_roomy(self.list)
-        self.erase_button = QPushButton(self.tr("&Radera personen överallt…"))
-        self.erase_button.setEnabled(False)
-        self.erase_button.setAutoDefault(False)
-        self.erase_button.clicked.connect(self.erase)
-        for field in (self.name, self.mail):
-            field.returnPressed.connect(self.search)
-            field.textChanged.connect(lambda _: self.erase_button.setEnabled(False))
-        self.search_button.setAutoDefault(False)
-        asked = QHBoxLayout()
-        asked.addLayout(form, 1)
-        asked.addWidget(self.search_button, 0, Qt.AlignmentFlag.AlignBottom)
-        below = QHBoxLayout()
-        below.addStretch(1)
-        below.addWidget(self.erase_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(10)
-        column.addLayout(asked)
-        column.addWidget(self.list, 1)
-        column.addLayout(below)
-
-    @property
-    def _person(self) -> Person:
-        return Person(name=self.name.text().strip(), email=self.mail.text().strip())
-
-    def search(self) -> None:
-        """Ask where the person is named."""
-        workspace = self._desk.workspace
-        if workspace is not None and self._person.words:
-            self.list.clear()
-            self._empty.say(self.tr("Söker…"))
-            workspace.tidying.report(self._person, self._show, self._fail)
-
-    def _show(self, report: PersonReport) -> None:
-        self.list.clear()
-        for named in report.named:
-            self.list.addItem(_place(named))
-        self._list_the_rest(report)
-        self.erase_button.setEnabled(bool(report.named))
-        count = report.count
-        words = (
-            self.tr("Antal ställen där personen nämns: {0}.").format(count)
-            if count
-            else self.tr("Nämns inte någonstans i Länsbrev.")
-        )
-        doubts = self._doubts(report)
-        self._empty.say("" if self.list.count() else words)
-        self._tell(" ".join((words, *doubts) if self.list.count() else doubts))
-
-    def erase(self) -> None:
-        """Ask, and take the person out of everything."""
-        workspace, person = self._desk.workspace, self._person
-        if workspace is None:
-            return
-        agreed = self._desk.prompts.confirm(
-            self,
-            self.tr("Radera {0} överallt?").format(person.name or person.email),
-            self.tr(
-                "Namnet byts mot ”[borttaget]” i utkast, publicerade utgåvor, tidigare versioner, exporthistorik och "
-                "register. Det går inte att ångra. Öppna utgåvor stängs. Det du redan har skickat eller exporterat "
-                "ändras inte."
-            ),
-            self.tr("Radera"),
-        )
-        if agreed:
-            self._desk.host.go_to_start()
-            workspace.tidying.erase(person, self.tr("[borttaget]"), self._erased, self._fail)
-
-    def _list_the_rest(self, report: PersonReport) -> None:
-        """List what erasing does not reach."""
-        for unread in report.unread:
-            self.list.addItem(self.tr("{0} (skadad, går inte att läsa)").format(_place(unread)))
-        for backup in report.backups:
-            self.list.addItem(self.tr("Säkerhetskopian {0} (ändras inte)").format(backup))
-
-    def _doubts(self, report: PersonReport) -> tuple[str, ...]:
-        """What to say where something is damaged."""
-        return (self.tr("I det som är skadat kan personen finnas kvar."),) if report.unread else ()
-
-    def _erased(self, report: PersonReport) -> None:
-        self._desk.host.list_issues()
-        self.list.clear()
-        self._list_the_rest(report)
-        self._empty.say("")
-        self.erase_button.setEnabled(False)
-        self.name.setFocus()
-        words = [self.tr("Raderat. Antal ändrade ställen: {0}.").format(report.count), *self._doubts(report)]
-        if report.backups:
-            said = self.tr("Namnet finns kvar i dessa säkerhetskopior, som du kan ta bort själv: {0}.")
-            words.append(said.format(", ".join(report.backups)))
-        self._tell(" ".join(words))
-
-    def _fail(self, error: EditorError) -> None:
-        self._empty.say("")
-        self._tell(self._desk.messages.sentence(error))
-
-
 def show_tidying(desk: Desk) -> None:
     """Show the dialog until the user is done."""
     dialog = TidyDialog(desk, desk.window)
@@ -303,17 +178,3 @@ def _described(entry: RegisterEntry, desk: Desk) -> str:
         parts = (long_date(thing.start.date, "sv") if thing.start else thing.date_text, thing.place)
     changed = _tr("ändrad {0}").format(happened(entry.changed_at, desk.now()))
     return " · ".join(part for part in (entry_name(entry), *parts, changed) if part)
-
-
-def _place(named: Named) -> str:
-    place = {
-        "issue": _tr("Utgåvan {0}"),
-        "bin": _tr("Papperskorgen: {0}"),
-        "version": _tr("Tidigare versioner av {0}: {1}"),
-        "export": _tr("Exporthistoriken för {0}: {1}"),
-        "review": _tr("Granskning av {0}: {1}"),
-        "register": _tr("Registren: {1}"),
-        "newsletter": _tr("Nyhetsbrevens inställningar: {1}"),
-    }[named.place]
-    words = place.format(named.title or _tr("utan titel"), named.count)
-    return f"{words} ({_tr('publicerad')})" if named.status == "published" else words
