@@ -27,11 +27,13 @@ from desktop.samples import sample
 from editor.desktop.commands import Command
 from editor.desktop.issues import new_issue
 from editor.desktop.pages.rail import Rail
+from editor.desktop.window_frame import DOCUMENT_ENDINGS
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Article, Issue, articles
 from editor.newsletter.places import ISSUE
 from editor.store.errors import StoreFull
 from editor.store.thread import StoreThread
+from editor.workspace.incoming import FOREIGN
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -68,7 +70,7 @@ def test_deleting_an_issue_can_be_undone(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Delete)
     desk.qtbot.waitUntil(lambda: not desk.window.start_page.issues)
     notice = desk.window.notice
-    assert notice.words() == "Nyhetsbrev juni är borttagen."
+    assert notice.words() == "Nyhetsbrev juni ligger i Papperskorgen."
     undo = next(button for button in notice.findChildren(QAbstractButton) if button.text() == "Ångra")
     undo.click()
     desk.qtbot.waitUntil(lambda: len(desk.window.start_page.issues) == 1)
@@ -106,6 +108,55 @@ def test_an_issue_file_can_be_dropped_on_the_window(desk: Desk, tmp_path: Path) 
         assert dropped.isAccepted() is taken
     desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
     assert desk.issue.title == "Nyhetsbrev juni"
+
+
+def test_a_document_dropped_on_the_window_is_told_what_to_do_with_it(desk: Desk, tmp_path: Path) -> None:
+    desk.start()
+    document = tmp_path / "Artikel.docx"
+    document.write_bytes(b"PK\x03\x04 word/document.xml")
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(document))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    desk.window.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, carried, left, none))
+    desk.qtbot.waitUntil(lambda: bool(desk.prompts.errors))
+    assert "kopiera texten och klistra in den i en artikel" in desk.prompts.errors[-1]
+    assert frozenset(DOCUMENT_ENDINGS) == FOREIGN
+
+
+def test_after_a_deletion_the_card_in_its_place_is_chosen(desk: Desk) -> None:
+    desk.start(*(msgspec.structs.replace(sample(), id=f"u{number}", title=f"Nr {number}") for number in range(4)))
+    page = desk.window.start_page
+    order = [issue.id for issue in page.issues]
+    page.choose(order[2])
+    desk.press(Qt.Key.Key_Delete)
+    desk.qtbot.waitUntil(lambda: len(page.issues) == 3)
+    assert page.chosen == order[3]
+    desk.press(Qt.Key.Key_Delete)
+    desk.qtbot.waitUntil(lambda: len(page.issues) == 2)
+    assert page.chosen == order[1]
+
+
+def test_what_the_store_has_begins_with_the_latest_unless_somebody_has_chosen(desk: Desk) -> None:
+    desk.start(*(msgspec.structs.replace(sample(), id=f"u{number}", title=f"Nr {number}") for number in range(3)))
+    page = desk.window.start_page
+    first, second, third = page.issues
+    for chosen, then in ((second, first), (third, third)):
+        page.show_issues((second, third), {})
+        page.choose(chosen.id)
+        page.show_issues((first, second, third))
+        assert page.chosen == then.id
+
+
+def test_a_store_that_is_refused_leads_nowhere_until_it_opens(desk: Desk) -> None:
+    desk.start(sample())
+    page, commands = desk.window.start_page, desk.window.actions_
+    page.show_problem("Databasen är skriven av en nyare version.")
+    desk.window.stored.refused.emit()
+    assert not commands[Command.NEW_ISSUE].isEnabled()
+    assert not any(rail.isEnabled() for rail in page.findChildren(Rail))
+    page.retry_asked.emit()
+    desk.qtbot.waitUntil(commands[Command.NEW_ISSUE].isEnabled)
+    assert all(rail.isEnabled() for rail in page.findChildren(Rail))
 
 
 def test_a_new_issue_takes_over_the_settings_of_its_newsletter(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,7 +34,7 @@ def test_a_store_and_its_profiles_move_and_stray_files_stay_behind(tmp_path: Pat
         save_everything(store, profiles.parent, target, now=NOW, tell=go_on)
     finally:
         store.close()
-    assert fetch_everything(target, tmp_path / "ny", tmp_path / "nya", now=NOW, tell=go_on) == 1
+    assert fetch_everything(target, tmp_path / "ny", tmp_path / "nya", now=NOW, tell=go_on).issues == 1
     assert [path.name for path in (tmp_path / "nya" / "profiles").iterdir()] == ["brevo.toml"]
     there = StoreThread(tmp_path / "ny", lambda callback: callback())
     try:

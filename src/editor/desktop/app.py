@@ -199,8 +199,7 @@ def make_application(arguments: list[str], spoken: languages.Language = "sv") ->
     """The application object with name, icon and words in the language ``spoken``."""
     engine.before_application()
     application = QApplication([*arguments, "-style", "Fusion"])  # one set later costs the first paint all its enums
-    application.setApplicationName("lansbrev")
-    application.setApplicationDisplayName(NAME)
+    application.setApplicationName("lansbrev")  # no display name: Qt would put it after each title in a way of its own
     application.setDesktopFileName("lansbrev")
     application.setWindowIcon(application_icon())
     languages.speak(application, spoken)

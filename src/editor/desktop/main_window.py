@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._workspace: Workspace | None = None
         self._awaited = ""
+        self._can_work = True
         self._was_painted = False
         self.actions_ = Actions(self)
         self.desk = Desk(
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         self.actions_[SCHEME_COMMANDS[self.desk.look.scheme]].setChecked(True)
         self.start_page.open_asked.connect(self.open_stored)
         self.stored.listed.connect(self._show_number)
+        self.stored.refused.connect(partial(self._work_begins, possible=False))
 
     @property
     def _issue_panes(self) -> IssuePanes:
@@ -231,7 +233,14 @@ class MainWindow(QMainWindow):
         """Read the store's issues anew for the start page."""
         self.stored.list_anew()
 
+    def _work_begins(self, *, possible: bool) -> None:
+        """A store that shows no issues has nothing to show on any page, and takes nothing in."""
+        if possible != self._can_work:
+            self._can_work = possible
+            self._update()
+
     def _show_number(self, issues: tuple[IssueSummary, ...]) -> None:
+        self._work_begins(possible=True)
         self.status.show_list(issues)
         if self._pages.at_start:
             self.start_page.focus_first()
@@ -346,7 +355,7 @@ class MainWindow(QMainWindow):
 
     def _update(self) -> None:
         """Commands, bars and title say what is so now."""
-        state = WindowState(ready=self._workspace is not None)
+        state = WindowState(ready=self._workspace is not None and self._can_work)
         if state.ready and self._panes is not None:
             state = self._panes.view.fill_state()
         page_shown = self._pages.named is not None

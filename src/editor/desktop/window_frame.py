@@ -12,6 +12,12 @@ from editor.support.settings import Settings
 SMALL_SCREEN_PX = 1440
 OWN_ENDINGS = (".lansbrev", ".lansbrev.json", ".lansbrev-block", ".lansbrev-allt")
 
+DOCUMENT_ENDINGS = (
+    *(".doc", ".docx", ".eml", ".htm", ".html", ".mht", ".msg", ".odt", ".pdf"),
+    *(".ppt", ".pptx", ".pub", ".rtf", ".txt"),
+)
+"""What people try (``workspace.incoming.FOREIGN``): opening it says what to do instead, a refusing cursor nothing."""
+
 _SETTING = "window.geometry"
 
 
@@ -39,9 +45,9 @@ def _place_first_time(window: QWidget) -> None:
 
 
 def dragged_file(dragged: QMimeData) -> Path | None:
-    """The one file of the program's own that is being dragged, if that is what it is."""
+    """The one file that is being dragged, if it is the program's own or a document; pictures go into issues."""
     addresses = dragged.urls()
     if len(addresses) != 1 or not addresses[0].isLocalFile():
         return None
     file = Path(addresses[0].toLocalFile())
-    return file if file.name.lower().endswith(OWN_ENDINGS) else None
+    return file if file.name.lower().endswith((*OWN_ENDINGS, *DOCUMENT_ENDINGS)) else None

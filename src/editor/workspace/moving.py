@@ -10,7 +10,7 @@ import datetime as dt
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from editor.store.thread import StoreThread
 from editor.support import files
@@ -43,8 +43,15 @@ def save_everything(store: StoreThread, settings: Path, target: Path, *, now: dt
         pack(database, store.pictures, _profiles(settings), target, issues=issues, made_at=now, tell=tell)
 
 
-def fetch_everything(file: Path, store: Path, settings: Path, *, now: dt.datetime, tell: Tell) -> int:
-    """Let what ``file`` holds be the store in the folder ``store``, which nobody has open; how many issues it has.
+class Fetched(NamedTuple):
+    """How many issues there are now, and the copy of the database that was there before."""
+
+    issues: int
+    kept: Path | None
+
+
+def fetch_everything(file: Path, store: Path, settings: Path, *, now: dt.datetime, tell: Tell) -> Fetched:
+    """Let what ``file`` holds be the store in the folder ``store``, which nobody has open.
 
     What was there stays as a copy in ``backups``; a profile that is here already stays as it is. Raises
     MovingStopped, NotAMoveFile, FileNotReadable, MoveFileDamaged and the store's errors; the store is as it was then.
@@ -55,8 +62,8 @@ def fetch_everything(file: Path, store: Path, settings: Path, *, now: dt.datetim
     with _temporary_folder(store) as folder:
         found = unpack(file, folder, tell=tell)
         _take_profiles(found, settings)
-        put_in_place(found, store, now=now)
-    return found.manifest.issues
+        kept = put_in_place(found, store, now=now)
+    return Fetched(issues=found.manifest.issues, kept=kept)
 
 
 @contextlib.contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from desktop.conftest import Desk
@@ -85,6 +85,8 @@ def test_a_deleted_issue_comes_back_to_the_start_page(desk: Desk) -> None:
     page.restore_button.click()
     desk.qtbot.waitUntil(lambda: len(desk.window.start_page.issues) == 1)
     assert "tillbaka bland utgåvorna" in page.notice.words()
+    button = page.forget_button
+    assert not page.notice.geometry().intersects(QRect(button.mapTo(page, QPoint(0, 0)), button.size()))
 
 
 def test_what_goes_for_good_is_asked_about(desk: Desk) -> None:

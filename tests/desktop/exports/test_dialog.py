@@ -24,6 +24,7 @@ from editor.desktop.exports.dialog import ExportDialog
 from editor.desktop.exports.job import ExportSource
 from editor.desktop.look.style import Look
 from editor.newsletter.issue import Article, FooterLink, Image, Issue
+from editor.newsletter.places import node_key
 from editor.newsletter.record import Accepted
 from editor.newsletter.review_round import ReviewRound
 from editor.publishing import approval
@@ -390,8 +391,9 @@ def test_publishing_stops_at_errors_and_says_where_they_are(export: Export) -> N
     ui.publicering.setChecked(True)
     export.press("Exportera")
     export.wait_for("kan inte publiceras än")
-    assert f"Bilden sjö.png i Artikel ”{article.heading}” saknar bildbeskrivning" in ui.problem_words.text()
+    assert f"Bilden sjö.png i artikel ”{article.heading}” saknar bildbeskrivning" in ui.problem_words.text()
     assert ui.export_button.hasFocus()
+    assert (ui.place_button.isVisible(), ui.place_button.text()) == (True, "Gå till stället")
     ui.utskick.setChecked(True)
     export.press("Exportera")
     export.wait_for("Att se över innan utskicket går ut:")
@@ -400,7 +402,15 @@ def test_publishing_stops_at_errors_and_says_where_they_are(export: Export) -> N
     ui.utskick.setChecked(True)
     export.press("Exportera")
     export.wait_for("Klart.")
-    assert any("sjö.png i Artikel" in words for words in shown_findings(export))
+    assert any("sjö.png i artikel" in words for words in shown_findings(export))
+    reopened(export)
+    export.choose("web")
+    export.dialog._ui.publicering.setChecked(True)
+    export.press("Exportera")
+    export.wait_for("kan inte publiceras än")
+    export.press("Gå till stället")
+    assert not export.dialog.isVisible()
+    assert export.dialog.place == node_key(article.id)
 
 
 def test_the_mail_can_be_copied_and_a_file_opened(export: Export, qapp: QApplication) -> None:

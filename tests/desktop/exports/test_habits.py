@@ -25,6 +25,13 @@ def test_an_issue_goes_where_it_went_last_and_others_beside_it(settings: Setting
     assert Habits(settings, "juli").folder(ISSUE, "Nyhetsbrev") == tmp_path / "ut" / "Exempelbrevet Juni"
 
 
+def test_a_folder_of_the_same_name_is_another_issues(settings: Settings, tmp_path: Path) -> None:
+    Habits(settings, "förra juni").keep_folder(tmp_path / "Exempelbrevet Juni")
+    (tmp_path / "Exempelbrevet Juni").mkdir()
+    assert Habits(settings, "juni").folder(ISSUE, "Nyhetsbrev") == tmp_path / "Exempelbrevet Juni 2026-06-02"
+    assert Habits(settings, "förra juni").folder(ISSUE, "Nyhetsbrev") == tmp_path / "Exempelbrevet Juni"
+
+
 def test_the_first_export_goes_among_the_users_documents(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -159,10 +159,12 @@ def test_enter_in_the_list_inserts_once(opened: Desk) -> None:
 def test_a_part_of_an_earlier_issue_is_copied_and_what_has_passed_is_said(opened: Desk) -> None:
     go_to_june(opened)
     window = reuse(opened)
-    window.earlier_button.click()
+    opened.qtbot.waitUntil(window.earlier_button.isChecked)  # no block is saved yet
     opened.qtbot.waitUntil(lambda: window.is_settled() and window.list.count() == 3)
-    assert window.issue_box.currentText() == "Exempelbrevet – Maj – 2023-05-04"
+    assert window.issue_box.currentText() == "Exempelbrevet – Maj – 4\xa0maj 2023"
+    assert window.issue_box.isVisible()
     window.field.setText("älg räkn")
+    assert not window.issue_box.isVisible()  # typed words are looked for in all issues
     opened.qtbot.waitUntil(lambda: window.is_settled() and window.list.count() == 1)
     opened.qtbot.waitUntil(lambda: "Räkningen är klar" in window.reading.toPlainText())
     opened.qtbot.keyClick(window.field, Qt.Key.Key_Return)

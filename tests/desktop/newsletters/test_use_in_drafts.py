@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop.conftest import Desk
 from desktop.samples import sample
@@ -100,3 +100,20 @@ def test_the_dialog_uses_what_is_ticked(qtbot: Callable[..., object], desk: Desk
     assert dialog.chosen() == []
     assert not dialog.use_button.isEnabled()
     dialog.deleteLater()
+
+
+def test_a_newsletter_without_drafts_leads_to_its_first_issue(desk: Desk, asked: list[list[str]]) -> None:
+    desk.start(size=(1000, 700))
+    desk.window.actions_[Command.NEWSLETTERS].trigger()
+    desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(NewsletterDialog)))
+    (dialog,) = desk.window.findChildren(NewsletterDialog)
+    dialog.new_button.click()
+    name = dialog.focusWidget()
+    assert isinstance(name, QLineEdit)
+    assert name.selectedText() == "Nytt nyhetsbrev"
+    desk.qtbot.keyClicks(name, "Kustnytt")
+    dialog.save_button.click()
+    desk.qtbot.waitUntil(lambda: desk.window.notice.words() == "Nyhetsbrevet är sparat.")
+    buttons = [button.text() for button in desk.window.notice.findChildren(QPushButton)]
+    assert buttons == ["Ny utgåva"]
+    assert asked == []

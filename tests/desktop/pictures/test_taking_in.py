@@ -190,6 +190,21 @@ def test_pictures_dropped_on_a_panel_or_pasted_into_the_outline_go_to_what_is_se
     assert isinstance(found, Article)
     assert found.image is not None
     assert len(found.more_images) == 1
+    assert article.view.notice.words() == "Bilden ligger under Fler bilder."
+    article.view.select("n:a1")
+    tree = article.view.outline.tree
+    middle = tree.visualRect(article.view.outline.model.index_of("n:a2")).center()
+    over = QPointF(article.view.mapFromGlobal(tree.viewport().mapToGlobal(middle)))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(files[0]))])
+    entering = QDragEnterEvent(over, Qt.DropAction.CopyAction, mime, left, none)
+    entering.ignore()
+    QApplication.sendEvent(article.view, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(article.view, QDropEvent(over, Qt.DropAction.CopyAction, mime, left, none))
+    article.qtbot.waitUntil(lambda: edits.find(article.issue, "a2").image is not None, timeout=20_000)
+    assert article.view.row is not None
+    assert article.view.row.key == "n:a2"
     article.view.select("n:a3")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(files[2]))])

@@ -341,6 +341,14 @@ def test_an_event_without_a_date_is_told(tmp_path: Path) -> None:
     )
 
 
+def test_an_issue_file_for_a_colleague_reports_nothing_that_only_readers_would_meet(tmp_path: Path) -> None:
+    untitled = msgspec.structs.replace(ISSUE, title="")
+    assert released(tmp_path / "a", untitled, formats=("bundle",)).findings == ()
+    assert "title_missing" in [
+        one.code for one in released(tmp_path / "b", untitled, formats=("bundle", "text")).findings
+    ]
+
+
 def test_no_folder_of_the_users_is_in_any_file(tmp_path: Path) -> None:
     result = released(tmp_path / "hemlig_mapp", formats=FORMATS, attach_events=True)
     for output in result.outputs:

@@ -206,7 +206,8 @@ class ArchivePage(Page):
         self._workspace.archive.count(self._shown(), self._counted, lambda: self._round == this)
 
     def _row(self, top: QTreeWidgetItem, issue: IssueSummary) -> QTreeWidgetItem:
-        title = ", ".join(part for part in (issue.title, issue.number) if part)
+        number = self.tr("nr {0}").format(issue.number) if issue.number.isdigit() else issue.number
+        title = ", ".join(part for part in (issue.title, number) if part)
         status = self.tr("Skadad") if issue.damaged else status_words(issue.standing, issue.version)
         row = QTreeWidgetItem(top, [title, issue.newsletter_name, long_date(issue.date, spoken()), status])
         row.setIcon(STATUS, icon("error_circle" if issue.damaged else ICONS[issue.standing]))

@@ -83,6 +83,7 @@ class BinPage(Page):
         self.empty_words.hide()
         self._rail = Rail(desk.actions, Command.BIN)
         self._lay_out()
+        self.notice.stand_above(self.restore_button)
         order_tabs(self)
         self.tree.itemSelectionChanged.connect(self._tell_buttons)
         self.tree.itemDoubleClicked.connect(lambda *_: self.restore())

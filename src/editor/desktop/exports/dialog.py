@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -100,6 +100,9 @@ class ExportDialog(QDialog):
         self._agreed: frozenset[str] = frozenset()
         self._task: Task[Released | tuple[Finding, ...]] | None = None
         self._over = False
+        self._wrong_at = ""
+        self.place = ""
+        """The block key of the place that the user wants to mend; "" where the dialog is just closed."""
         self._chosen: Choices | None = None
         self._ui = Ui_ExportDialog()
         self._ui.setupUi(self)
@@ -125,6 +128,7 @@ class ExportDialog(QDialog):
         self._ui.utskick.toggled.connect(lambda: self._ui.export_button.setText(self.tr("&Exportera")))
         self._ui.profiles_button.clicked.connect(self._edit_profiles)
         self._ui.accept_button.clicked.connect(self._accept_errors)
+        self._ui.place_button.clicked.connect(self._go_to_place)
         self._ui.folder.textChanged.connect(self._tell_choices)
         self._ui.browse_button.clicked.connect(self._browse)
         self._ui.export_button.clicked.connect(self.start)
@@ -236,6 +240,10 @@ class ExportDialog(QDialog):
             self._source.accept(self._stopped, accepted)
             self.start()
 
+    def _go_to_place(self) -> None:
+        self.place = self._wrong_at
+        self.close()
+
     # Work
 
     def start(self) -> None:
@@ -307,6 +315,7 @@ class ExportDialog(QDialog):
     def _was_cancelled(self) -> None:
         self._back_to_choices()
         self._ui.accept_button.hide()
+        self._offer_place(())
         self._show_problem(self.tr("Exporten är avbruten. Inget har ändrats i mappen."), "quiet")
 
     def _failed(self, error: EditorError) -> None:
@@ -316,7 +325,15 @@ class ExportDialog(QDialog):
             self._back_to_choices()
             self._stopped = getattr(error, "findings", ())
             self._ui.accept_button.setVisible(bool(self._stopped))
+            self._offer_place(self._stopped)
             self._show_problem(self._words.error(error), "error")
+
+    def _offer_place(self, findings: Sequence[Finding]) -> None:
+        """A way from what is wrong to where it is mended."""
+        self._wrong_at = self._words.place(findings)
+        several = len(self._words.findings(findings)) > 1
+        self._ui.place_button.setText(self.tr("Gå till det första stället") if several else self.tr("Gå till stället"))
+        self._ui.place_button.setVisible(bool(self._wrong_at))
 
     def _show_problem(self, words: str, severity: str) -> None:
         frame = self._ui.problem
@@ -336,6 +353,7 @@ class ExportDialog(QDialog):
         self._agreed = frozenset(key_of(one, self._source.issue) for one in noticed)
         self._back_to_choices()
         self._ui.accept_button.hide()
+        self._offer_place(noticed)
         told = [self.tr("Att se över innan utskicket går ut:"), *(f"• {one}" for one in self._words.findings(noticed))]
         self._show_problem("\n".join(told), "warning")
         self._ui.export_button.setText(self.tr("&Exportera ändå"))

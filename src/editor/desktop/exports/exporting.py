@@ -83,4 +83,7 @@ def export_issue(desk: Desk) -> None:
         parent=desk.window,
     )
     dialog.exec()
+    place = dialog.place
     dialog.deleteLater()
+    if place and desk.open_issue is open_issue:
+        desk.host.issue_view.go_to(place)

@@ -20,14 +20,19 @@ class Habits:
 
     def folder(self, issue: Issue, nameless: str) -> Path:
         """The folder it went to last, else one named after it (``nameless`` where it has no name) beside the folder
-        that any issue went to last."""
+        that any issue went to last; with its date where that folder is there: it is another issue's."""
         last = self._settings.get(self._folder_key, "")
         if last:
             return Path(last)
         documents = Path.home() / "Documents"
         above = self._settings.get("folders.export", str(documents if documents.is_dir() else Path.home()))
         name = " ".join(part for part in (issue.newsletter.name, issue.title) if part)
-        return Path(above) / files.safe_file_name(name, nameless)
+        folder = Path(above) / files.safe_file_name(name, nameless)
+        try:
+            taken = folder.exists()
+        except OSError:
+            taken = False
+        return Path(above) / files.safe_file_name(f"{name} {issue.date.isoformat()}", nameless) if taken else folder
 
     def keep_folder(self, folder: Path) -> None:
         """It has gone to ``folder``."""

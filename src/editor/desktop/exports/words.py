@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from editor.desktop.outline.place_names import PlaceNames
+from editor.desktop.outline.place_names import PlaceNames, inside
 from editor.desktop.wording.times import happened
+from editor.newsletter import places
 from editor.newsletter.issue import Issue
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
@@ -76,7 +77,19 @@ class ExportWords:
 
     def _picture(self, file: str) -> str:
         name, place = file.rsplit("/", 1)[-1], self._places.of_file(file)
-        return _tr("{0} i {1}").format(name, place) if place else name
+        return _tr("{0} i {1}").format(name, inside(place)) if place else name
+
+    def place(self, findings: Sequence[Finding]) -> str:
+        """The block key of the first place that one of the findings is about, ``""`` where none is of a place."""
+        for finding in findings:
+            if finding.code == "title_missing":
+                return places.ISSUE
+            if finding.code.startswith("merge_field"):
+                return self._places.key_of_path(str(finding.data["place"]))
+            key = self._places.key_of_file(str(finding.data.get("picture", "")))
+            if key:
+                return key
+        return ""
 
 
 def past_exports(past: Sequence[PastExport], now: dt.datetime) -> str:
@@ -101,8 +114,6 @@ def _past_export(past: PastExport, now: dt.datetime) -> str:
 
 
 def _change(difference: Difference) -> str:
-    from editor.newsletter import places
-
     if difference.key == places.ISSUE:
         return _tr("utgåvans uppgifter ändrade")
     if difference.key == places.MASTHEAD:

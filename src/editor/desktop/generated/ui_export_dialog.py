@@ -53,6 +53,12 @@ class Ui_ExportDialog(object):
 
         self.accept_row = QHBoxLayout()
         self.accept_row.setObjectName(u"accept_row")
+        self.place_button = QPushButton(self.problem)
+        self.place_button.setObjectName(u"place_button")
+        self.place_button.setAutoDefault(False)
+
+        self.accept_row.addWidget(self.place_button)
+
         self.accept_button = QPushButton(self.problem)
         self.accept_button.setObjectName(u"accept_button")
         self.accept_button.setAutoDefault(False)
@@ -645,6 +651,7 @@ class Ui_ExportDialog(object):
 
     def retranslateUi(self, ExportDialog: QWidget) -> None:
         ExportDialog.setWindowTitle(QCoreApplication.translate("ExportDialog", u"Exportera", None))
+        self.place_button.setText(QCoreApplication.translate("ExportDialog", u"G\u00e5 till st\u00e4llet", None))
         self.accept_button.setText(QCoreApplication.translate("ExportDialog", u"G&odta felen\u2026", None))
         self.formats_label.setText(QCoreApplication.translate("ExportDialog", u"Vad ska exporteras?", None))
         self.mail.setText(QCoreApplication.translate("ExportDialog", u"Me&jl (HTML)", None))

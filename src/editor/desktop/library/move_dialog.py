@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -135,9 +136,16 @@ class MoveDialog(QDialog):
         if not agreed or not desk.host.close_store():
             return
 
-        def done(issues: object) -> None:
+        had_issues = bool(desk.host.chosen_issue)
+
+        def done(outcome: object) -> None:
             desk.host.reopen_store()
-            self._finish(self.tr("Klart. Antal utgåvor här nu: {0}.").format(issues))
+            fetched = cast(moving.Fetched, outcome)
+            words = self.tr("Klart. Antal utgåvor här nu: {0}.").format(fetched.issues)
+            if fetched.kept is not None and had_issues:
+                aside = self.tr("Det som fanns här förut ligger i filen ”{0}” i mappen {1}.")
+                words += " " + aside.format(fetched.kept.name, str(fetched.kept.parent))
+            self._finish(words)
 
         self._run(lambda tell: moving.fetch_everything(file, folder, settings, now=now, tell=tell), done)
 

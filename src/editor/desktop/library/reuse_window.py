@@ -46,9 +46,11 @@ from editor.desktop.matching import ranked
 from editor.desktop.outline.copying import place_after
 from editor.desktop.outline.rows_list import RowsList
 from editor.desktop.wording.reminders import reason_words
+from editor.desktop.wording.times import spoken
 from editor.newsletter.registers import blocks
 from editor.store.search_index import SearchFilter, SearchHit, SearchResult
 from editor.support.errors import EditorError
+from editor.swedish.dates import long_date
 from editor.swedish.folding import words as words_of
 from editor.workspace.registers.entries import Registers
 from editor.workspace.registers.origins import origin_of
@@ -74,6 +76,7 @@ class ReuseWindow(QDialog):
         self._source: Source | None = None
         self._stored: dict[str, StoredIssue] = {}
         self._settled = True
+        self._is_new = True
         self._registers: Registers | None = None
         self.setWindowTitle(self.tr("Använd igen"))
         self.setWindowFlag(Qt.WindowType.Tool)
@@ -165,6 +168,7 @@ class ReuseWindow(QDialog):
     def _connect(self) -> None:
         self.saved_button.toggled.connect(self._change_mode)
         self.field.textChanged.connect(self._look)
+        self.field.textChanged.connect(self._offer_choice)
         self.issue_box.currentIndexChanged.connect(self._look)
         keys = ListKeys(self.field, self.list)
         keys.take_in_list_too()
@@ -206,7 +210,7 @@ class ReuseWindow(QDialog):
 
     def _change_mode(self) -> None:
         saved = self.shows_saved
-        self.issue_box.setVisible(not saved)
+        self._offer_choice()
         self.link_box.setVisible(saved)
         self.more_button.setVisible(saved)
         self.field.setPlaceholderText(
@@ -215,6 +219,10 @@ class ReuseWindow(QDialog):
         self.field.setAccessibleName(self.field.placeholderText())
         self._look()
 
+    def _offer_choice(self) -> None:
+        """One issue is chosen where nothing is typed: what is typed is looked for in all of them."""
+        self.issue_box.setVisible(not self.shows_saved and not words_of(self.field.text()))
+
     def _offer_issues(self, issues: tuple[IssueSummary, ...]) -> None:
         """The issues by date, the latest first; that on screen is not among them."""
         chosen, here = self.issue_box.currentData(), self._desk.open_issue
@@ -222,11 +230,18 @@ class ReuseWindow(QDialog):
         self.issue_box.clear()
         for issue in sorted(issues, key=lambda one: one.date, reverse=True):
             if not issue.damaged and (here is None or issue.id != here.id):
-                name = " – ".join(part for part in (issue.newsletter_name, issue.title, str(issue.date)) if part)
+                name = " – ".join(
+                    part for part in (issue.newsletter_name, issue.title, long_date(issue.date, spoken())) if part
+                )
                 self.issue_box.addItem(name, issue.id)
         self.issue_box.setCurrentIndex(max(self.issue_box.findData(chosen), 0))
         self.issue_box.blockSignals(False)
-        if not self.shows_saved:
+        is_new, self._is_new = self._is_new, False
+        workspace = self._desk.workspace
+        if is_new and self.shows_saved and not self.field.text() and self.issue_box.count():
+            if workspace is not None and not workspace.blocks.entries():
+                self.earlier_button.setChecked(True)  # nothing is saved yet, but much is written
+        elif not self.shows_saved:
             self._look()
 
     def _look(self) -> None:
@@ -281,7 +296,8 @@ class ReuseWindow(QDialog):
 
     def _tell_count(self, count: int, text: str) -> None:
         if count or not self.shows_saved or text:
-            words = self.tr("Att välja bland: {0}.").format(count) if count else self.tr("Inget som passar.")
+            several = self.tr("{0} att välja bland.").format(count)
+            words = (self.tr("En att välja.") if count == 1 else several) if count else self.tr("Inget som passar.")
         else:
             words = self.tr("Här är inga block ännu. Markera något i innehållet och välj Infoga, Spara som block.")
         self.told.setText(words if count else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
@@ -28,6 +28,7 @@ class Notice(QFrame):
         self._host = host
         self._answer: Callable[[], None] | None = None
         self._before: QWidget | None = None
+        self._floor: QWidget | None = None
         self.setProperty("part", "notice")
         self.setProperty("severity", "quiet")
         self.setAutoFillBackground(True)
@@ -51,6 +52,10 @@ class Notice(QFrame):
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self._grow_old)
         self.hide()
+
+    def stand_above(self, floor: QWidget) -> None:
+        """Cover nothing of ``floor``, which stands at the foot of the host: buttons that are needed meanwhile."""
+        self._floor = floor
 
     def tell(self, words: str, verb: str = "", answer: Callable[[], None] | None = None) -> None:
         """Say ``words``; ``verb`` on a button that calls ``answer``."""
@@ -106,7 +111,8 @@ class Notice(QFrame):
             self._words.setWordWrap(True)
             width, height = room, self.heightForWidth(room)
         left = (self._host.width() - width) // 2
-        self.setGeometry(left, self._host.height() - height - MARGIN_PX, width, height)
+        floor = self._floor.mapTo(self._host, QPoint(0, 0)).y() if self._floor is not None else self._host.height()
+        self.setGeometry(left, floor - height - MARGIN_PX, width, height)
 
     def _answered(self) -> None:
         self.hide()

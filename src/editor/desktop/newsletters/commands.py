@@ -6,7 +6,9 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
+from editor.desktop.look.buttons import plain
 from editor.store.summary import IssueSummary
 from editor.store.values import NewsletterEntry
 from editor.workspace.newsletters import Newsletters, Used
@@ -42,11 +44,20 @@ def _saved(desk: Desk, newsletters: Newsletters, outcome: tuple[tuple[str, ...],
     if used:
         use_in_drafts(desk, newsletters, used)
     elif any(kept):
-        desk.say(
-            _tr("Inställningarna gäller nya utgåvor. Utkast som redan finns är som de var."),
-            _tr("Använd i utkast…"),
-            partial(use_in_drafts, desk, newsletters, next(entry_id for entry_id in kept if entry_id)),
-        )
+        entry_id = next(entry_id for entry_id in kept if entry_id)
+
+        def offer(drafts: tuple[IssueSummary, ...]) -> None:
+            if not drafts:
+                new_issue = desk.actions[Command.NEW_ISSUE]
+                desk.say(_tr("Nyhetsbrevet är sparat."), plain(new_issue.text()), new_issue.trigger)
+                return
+            desk.say(
+                _tr("Inställningarna gäller nya utgåvor. Utkast som redan finns är som de var."),
+                _tr("Använd i utkast…"),
+                partial(use_in_drafts, desk, newsletters, entry_id),
+            )
+
+        newsletters.drafts(entry_id, offer, desk.tell)
 
 
 def use_in_drafts(desk: Desk, newsletters: Newsletters, entry_id: str) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -194,6 +195,9 @@ class NewsletterDialog(QDialog):
         self._show(key)
         self.page_list.setCurrentRow(0)
         self.pages.focus_form()
+        name_field = self.focusWidget()
+        if isinstance(name_field, QLineEdit):
+            name_field.selectAll()  # it has a name only until the user gives it one
 
     def _example(self) -> Issue:
         """What the preview shows for a newsletter without issues."""

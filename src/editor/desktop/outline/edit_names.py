@@ -29,6 +29,11 @@ def picture_added() -> str:
     return _tr("Lägg till bild")
 
 
+def one_more_picture() -> str:
+    """Where a picture is that came to an article that has one."""
+    return _tr("Bilden ligger under Fler bilder.")
+
+
 def removed(kind: RowKind) -> tuple[str, str]:
     """What undo calls a removal, and what is told of it."""
     return {

@@ -214,6 +214,13 @@ class OutlinePanel(QWidget):
         """The row that the form shows."""
         return self.model.row(self.tree.currentIndex())
 
+    def row_at(self, place: QPoint) -> OutlineRow | None:
+        """The row at a place of the screen."""
+        inside = self.tree.viewport().mapFromGlobal(place)
+        if not self.tree.viewport().rect().contains(inside):
+            return None
+        return self.model.row(self.tree.indexAt(inside))
+
     @property
     def rows(self) -> tuple[OutlineRow, ...]:
         """The rows that commands work on, top down."""

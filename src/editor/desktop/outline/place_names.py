@@ -44,12 +44,14 @@ class PlaceNames:
 
     def of_path(self, path: str) -> str:
         """``sections[2].items[0].body`` -> ``Artikel ”Nytt om vatten”``."""
-        if path.startswith("images["):
-            return self._picture(path)
+        return self._picture(path) if path.startswith("images[") else self._names[self.key_of_path(path)]
+
+    def key_of_path(self, path: str) -> str:
+        """The block key of the row of the outline that the place belongs to."""
         for beginning, key in _BESIDE.items():
             if path == beginning or path.startswith((f"{beginning}.", f"{beginning}[")):
-                return self._names[key]
-        return self._names.get(self._key(path), self._names[places.ISSUE])
+                return key
+        return self._key(path)
 
     def _key(self, path: str) -> str:
         """The block key of the innermost thing on the path that the outline shows."""
@@ -76,16 +78,29 @@ class PlaceNames:
         if number >= len(self._issue.images):
             return self._names[places.ISSUE]
         image = self._issue.images[number]
-        where = self._of_picture(image.id)
-        return _tr("bilden i {0}").format(where) if where else _tr("bilden {0}").format(image.file.rsplit("/", 1)[-1])
+        where = self._names.get(self._key_of_picture(image.id), "")
+        return (
+            _tr("bilden i {0}").format(inside(where))
+            if where
+            else _tr("bilden {0}").format(image.file.rsplit("/", 1)[-1])
+        )
 
     def of_file(self, file: str) -> str:
         """Where the picture ``Image.file`` stands first, ``""`` where it is in no use."""
-        known = next((image.id for image in self._issue.images if image.file == file), "")
-        return self._of_picture(known) if known else ""
+        return self._names.get(self.key_of_file(file), "")
 
-    def _of_picture(self, image_id: str) -> str:
-        return next((self._names.get(key, "") for key, shown in _pictures(self._issue) if image_id in shown), "")
+    def key_of_file(self, file: str) -> str:
+        """The block key of that place, ``""`` where there is none."""
+        known = next((image.id for image in self._issue.images if image.file == file), "")
+        return self._key_of_picture(known) if known else ""
+
+    def _key_of_picture(self, image_id: str) -> str:
+        return next((key for key, shown in _pictures(self._issue) if image_id in shown), "")
+
+
+def inside(name: str) -> str:
+    """The name of a place within a sentence: ``artikel ”Nytt om vatten”``."""
+    return name[:1].lower() + name[1:]
 
 
 def _pictures(issue: Issue) -> Iterator[tuple[str, tuple[str | None, ...]]]:

@@ -215,6 +215,7 @@ def add_picture(issue: Issue, row: OutlineRow | None, new: NewPicture) -> Struct
         work=work,
         name=edit_names.picture_added(),
         focus=node_key(target),
+        told=edit_names.one_more_picture() if more is not None else "",
     )
 
 

@@ -85,13 +85,14 @@ class Adding(QObject):
         else:
             self._pictures.choose_picture(self._host, put)
 
-    def takes(self, dragged: QMimeData) -> bool:
-        """Whether what is being dragged holds pictures that the chosen thing takes."""
-        return self._putter() is not None and bool(pictures_in(dragged))
+    def takes(self, dragged: QMimeData, row: OutlineRow | None = None) -> bool:
+        """Whether what is being dragged holds pictures that the thing of ``row`` (or the chosen one) takes."""
+        return self._putter(row) is not None and bool(pictures_in(dragged))
 
-    def take(self, dropped: QMimeData) -> bool:
-        """Put the pictures that were dropped into the chosen thing; whether there were any for it."""
-        return self._take(pictures_in(dropped))
+    def take(self, dropped: QMimeData, row: OutlineRow | None = None) -> bool:
+        """Put the pictures that were dropped into the thing of ``row``, or the chosen one; whether there were any for
+        it."""
+        return self._take(pictures_in(dropped), row)
 
     def paste(self) -> None:
         """Paste into the outline: parts of an issue, pictures, or text with its pictures."""
@@ -108,16 +109,17 @@ class Adding(QObject):
         if opened is not None and opened.issue is not before:  # text became an article: its pictures follow
             self._take(embedded_in(data))
 
-    def _take(self, found: list[Dropped]) -> bool:
-        row, put = self._outline.row, self._putter()
+    def _take(self, found: list[Dropped], row: OutlineRow | None = None) -> bool:
+        row = row or self._outline.row
+        put = self._putter(row)
         if row is None or put is None or not found:
             return False
         self._pictures.take_pictures(found if row.kind == "article" else found[:1], self._host, put)
         return True
 
-    def _putter(self) -> Callable[[NewPicture], None] | None:
-        """What puts a picture into the thing that is chosen now, also when another one is by then."""
-        row, opened = self._outline.row, self._editing.open_issue
+    def _putter(self, row: OutlineRow | None = None) -> Callable[[NewPicture], None] | None:
+        """What puts a picture into the thing of ``row``, or the one chosen now, also when another one is by then."""
+        row, opened = row or self._outline.row, self._editing.open_issue
         if opened is None or opened.is_frozen or not structure.takes_picture(row):
             return None
         return lambda new: self._put(row, new)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from editor.desktop.commands import Command, WindowState
@@ -326,13 +326,21 @@ class IssueView(QWidget):
         self.outline.open_filter()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.adding.takes(event.mimeData()):
+        if self.adding.takes(event.mimeData(), self._row_under(event)):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if self.adding.take(event.mimeData()):
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setAccepted(self.adding.takes(event.mimeData(), self._row_under(event)))
+
+    def _row_under(self, event: QDropEvent) -> OutlineRow | None:
+        """The row of the outline that pictures hang over; ``None`` over other panes: there they are for the chosen
+        thing."""
+        return self.outline.row_at(self.mapToGlobal(event.position().toPoint()))
+
+        if self.adding.take(event.mimeData(), self._row_under(event)):
             event.acceptProposedAction()
         else:
             event.ignore()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.pictures.entry_editor import EntryEditor
 from editor.desktop.pictures.picture_grid import PictureGrid, PictureModel, Thumbnails
 from editor.support.picture_likeness import are_alike
@@ -87,7 +88,7 @@ class PictureBrowser(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.empty.setContentsMargins(0, 8, 0, 0)
-        self.notice = QLabel(self)
+        self.notice = SpokenLabel(parent=self)
         self.notice.setWordWrap(True)
         self.undo_button = QPushButton(self.tr("&Ångra"), self)
         self.undo_button.setProperty("quiet", "true")
@@ -158,6 +159,7 @@ class PictureBrowser(QWidget):
         self.grid.chosen.connect(self.chosen)
         self.editor.told.connect(self._tell)
         self.editor.failed.connect(self.failed)
+        self.editor.left.connect(self._into_grid)
         self.undo_button.clicked.connect(self._undo)
         self.enter_button.clicked.connect(self._enter_all)
 
@@ -218,6 +220,8 @@ class PictureBrowser(QWidget):
         self._show_stood_on()
         self.empty.setText(self._empty_words())
         self.empty.setVisible(not shown)
+        if not shown and self.grid.hasFocus():
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.grid.setVisible(bool(shown))
         self.count.setVisible(bool(shown))
         self.count.setText(self._count_words(len(shown)))
@@ -272,7 +276,8 @@ class PictureBrowser(QWidget):
         self.stood_on.emit()
 
     def _into_grid(self) -> None:
-        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        grid_shown = self.grid.isVisibleTo(self)
+        (self.grid if grid_shown else self.search).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, words: str, take_back: Callable[[], None] | None) -> None:
         self.notice.setText(words)
@@ -281,6 +286,7 @@ class PictureBrowser(QWidget):
 
     def _undo(self) -> None:
         take_back = self._take_back
+        self._into_grid()  # the button goes out
         self._tell("", None)
         if take_back is not None:
             take_back()

@@ -16,6 +16,7 @@ from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.fields.picture_panel import PicturePanel
 from editor.desktop.forms.services import PictureSize
 from editor.desktop.issues.issue_lines import ROW_PX, IssueLines
+from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.pictures.drawing import small_pixmap
 from editor.desktop.wording import registers as words
 from editor.newsletter.edits import picture_edits
@@ -41,11 +42,13 @@ class EntryEditor(QWidget):
 
     ``today`` is what dates are held against: here no issue says when the picture is used. ``told`` carries words about
     what saving did, and what takes it back (or ``None``), ``opened`` an issue that uses the picture and the item there.
+    ``left`` tells that the button with the focus goes out: the focus belongs somewhere else.
     """
 
     told = Signal(str, object)
     opened = Signal(str, str)
     failed = Signal(object)
+    left = Signal()
 
     def __init__(
         self, pictures: PictureRegister, registers: Registers, today: dt.date, parent: QWidget | None = None
@@ -56,6 +59,7 @@ class EntryEditor(QWidget):
         self._registers = registers
         self._entry: RegisterEntry | None = None
         self._work: Work | None = None
+        self._drafts = 0
         self.panel = PicturePanel(self)
         self.panel.more.unfold(True)
         for button in (self.panel.crop_button, self.panel.replace_button, self.panel.remove_button):
@@ -67,6 +71,9 @@ class EntryEditor(QWidget):
         self.lines.setAccessibleName(self.tr("Används i"))
         self.lines.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.lines.opened.connect(self.opened)
+        self.state = SpokenLabel(parent=self)
+        self.state.setWordWrap(True)
+        self.state.setProperty("role", "help")
         self.save_button = QPushButton(self.tr("Spara i &registret"), self)
         self.delete_button = QPushButton(self.tr("&Ta bort ur registret"), self)
         for button in (self.save_button, self.delete_button):
@@ -100,6 +107,7 @@ class EntryEditor(QWidget):
         whole.addWidget(scroll, 1)
         whole.addWidget(self.uses)
         whole.addWidget(self.lines)
+        whole.addWidget(self.state)
         whole.addLayout(buttons)
         self.setMinimumWidth(WIDTH_PX)
 
@@ -189,7 +197,14 @@ class EntryEditor(QWidget):
         return self.picture_notes(image_of(self._entry).id) if self._entry is not None else PictureNotes()
 
     def _tell_change(self) -> None:
-        self.save_button.setEnabled(self._is_changed())
+        changed = self._is_changed()
+        if not changed and self.save_button.hasFocus():
+            self.left.emit()
+        self.save_button.setEnabled(changed)
+        everywhere, here = self.tr("Ändra öve&rallt"), self.tr("Spara i &registret")
+        self.save_button.setText(everywhere if self._drafts else here)
+        self.state.setText(words.change_words(self._drafts) if changed and self._drafts else "")
+        self.state.setVisible(bool(self.state.text()))
 
     def save(self) -> None:
         """Keep what was changed, and change the drafts that use the picture."""
@@ -213,6 +228,7 @@ class EntryEditor(QWidget):
         if entry is None:
             return
         self._work = None
+        self.left.emit()
 
         def gone() -> None:
             self.told.emit(
@@ -229,7 +245,10 @@ class EntryEditor(QWidget):
 
         def found(uses: tuple[Use, ...]) -> None:
             if self._entry is not None and self._entry.id == entry_id:
-                said = self.tr("Används i:") if uses else self.tr("Används inte i någon utgåva.")
+                if len(uses) > 1:
+                    said = self.tr("Används i {0} utgåvor:").format(len(uses))
+                else:
+                    said = self.tr("Används i:") if uses else self.tr("Används inte i någon utgåva.")
                 self._show_uses(said, uses)
 
         self._registers.uses(entry_id, found, self.failed.emit)
@@ -240,3 +259,5 @@ class EntryEditor(QWidget):
             [(words.use_words(use), use.issue_id, use.places[0].item_id if use.places else "") for use in uses]
         )
         self.lines.setFixedHeight(min(self.lines.height(), MOST_LINES * ROW_PX))
+        self._drafts = sum(use.status != "published" for use in uses)
+        self._tell_change()

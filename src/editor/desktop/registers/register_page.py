@@ -263,11 +263,7 @@ class RegisterPage(RegisterFrame):
             return
         verb = self.tr("Ändra överallt") if drafts else self.tr("Spara")
         if dirty and drafts:
-            said = (
-                self.tr("Ändringen görs också i ett utkast.")
-                if drafts == 1
-                else self.tr("Ändringen görs också i {0} utkast.").format(drafts)
-            )
+            said = words.change_words(drafts)
         else:
             said = self.tr("Inte sparat ännu.") if dirty else self.tr("Sparat i registret.")
         self.pane.show_state(said, verb, can_save=dirty, can_revert=dirty)

@@ -121,6 +121,7 @@ class StartPage(QWidget):
         self._connect(actions)
         self._ui.stack.setCurrentWidget(self._ui.waiting)
         self._rail = Rail(actions, Command.START)
+        self._remembered = False
         self._put_rail()
 
     def _put_rail(self) -> None:
@@ -165,18 +166,27 @@ class StartPage(QWidget):
         self.cards.customContextMenuRequested.connect(self._open_context_menu)
 
     def show_issues(self, issues: tuple[IssueSummary, ...], heads: Mapping[str, Head] | None = None) -> None:
-        """Show these issues as cards; the chosen one stays chosen. ``heads``: how newsletters' heads are drawn, by
-        theme, where that is known already."""
+        """Show these issues as cards; the chosen one stays chosen, and where it has gone the one in its place.
+
+        ``heads``: how newsletters' heads are drawn, by theme, where that is known already: these are the issues of the
+        last time. What the store has then begins with the latest, unless somebody has chosen meanwhile.
+        """
         self.cards.know_heads(heads or {})
-        chosen: IssueSummary | None = self.cards.currentIndex().data(SUMMARY_ROLE)
+        before = self.cards.currentIndex()
+        chosen: IssueSummary | None = before.data(SUMMARY_ROLE)
+        row = max(before.row(), 0)
+        if self._remembered and row == 0:
+            chosen = None
+        self._remembered = heads is not None
         self._model.show(issues)
+        self._rail.setEnabled(True)
         self._ui.stack.setCurrentWidget(self._ui.cards_page if issues else self._ui.empty)
         self._ui.new_button.setVisible(bool(issues))
         self._ui.next_button.setVisible(bool(issues))
         self._offer_search()
         index = self._model.index_of(chosen.id) if chosen else QModelIndex()
         if not index.isValid() and issues:
-            index = self._model.index(0)
+            index = self._model.index(min(row, len(issues) - 1))
         self.cards.setCurrentIndex(index)
 
     def show_open(self, ids: Iterable[str]) -> None:
@@ -192,6 +202,7 @@ class StartPage(QWidget):
         self._ui.new_button.hide()
         self._ui.next_button.hide()
         self._ui.search_button.hide()
+        self._rail.setEnabled(False)
         self._ui.stack.setCurrentWidget(self._ui.failed)
 
     @property

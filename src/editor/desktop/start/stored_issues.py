@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 class StoredIssues(QObject):
-    """Keeps ``page`` as the store is. ``listed``: the issues, as a tuple of summaries."""
+    """Keeps ``page`` as the store is. ``listed``: the issues, as a tuple of summaries; ``refused``: none can be."""
 
     listed = Signal(object)
+    refused = Signal()
 
     def __init__(self, desk: Desk, page: StartPage, notice: Notice) -> None:
         super().__init__(page)
@@ -50,6 +51,7 @@ class StoredIssues(QObject):
 
         def failed(error: EditorError) -> None:
             self._page.show_problem(self._desk.messages.sentence(error))
+            self.refused.emit()
             then()
 
         workspace.issues(listed, failed)
@@ -70,6 +72,8 @@ class StoredIssues(QObject):
 
         def deleted() -> None:
             self.list_anew()
-            self._notice.tell(self.tr("{0} är borttagen.").format(title), self.tr("Ångra"), restore)
+            self._notice.tell(
+                self.tr("{0} ligger i Papperskorgen.").format(title or self.tr("Utgåvan")), self.tr("Ångra"), restore
+            )
 
         workspace.delete(issue_id, deleted, self._desk.tell)

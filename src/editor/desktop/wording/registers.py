@@ -68,6 +68,13 @@ def use_state(uses: tuple[Use, ...]) -> str:
     return ", ".join(said)
 
 
+def change_words(drafts: int) -> str:
+    """What keeping a change of an entry will do besides, where ``drafts`` (at least one) use it."""
+    if drafts == 1:
+        return _tr("Ändringen görs också i ett utkast.")
+    return _tr("Ändringen görs också i {0} utkast.").format(drafts)
+
+
 def outcome_words(outcome: Outcome) -> str:
     """What changing an entry has done, and what was left alone."""
     if not outcome.changed and not outcome.skipped:

@@ -26,7 +26,12 @@ _STOPPING: Final[Mapping[str, frozenset[Format]]] = {
 
 
 def before_export(issue: Issue, theme: Theme, formats: Collection[Format], *, has_profile: bool) -> tuple[Finding, ...]:
-    """What can be said of an export without making it. A profile fills the merge fields of the mail."""
+    """What can be said of an export without making it. A profile fills the merge fields of the mail.
+
+    Nothing of an issue that only goes to a colleague as an issue file: no reader gets that.
+    """
+    if set(formats) == {"bundle"}:
+        return ()
     noticed = list(checks.of_issue(issue, theme))
     if has_profile:
         filled = {"merge_field_open", "merge_field_in_text"} if MAILS.issuperset(formats) else {"merge_field_open"}
