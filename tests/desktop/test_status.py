@@ -7,6 +7,7 @@ import datetime as dt
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextEdit
 
 from desktop.conftest import Desk
@@ -142,6 +143,45 @@ def test_a_published_issue_can_be_read_and_copied_but_not_changed(desk: Desk) ->
     shown = desk.view.form_area.form
     assert shown is not None
     assert all(one.isReadOnly() for one in shown.findChildren(QTextEdit))
+
+
+def test_fields_of_a_published_issue_look_and_read_as_read_only_and_say_why_when_written_in(desk: Desk) -> None:
+    desk.start_with_open()
+    desk.view.select("n:e1")
+    form = desk.view.form_area.form
+    assert form is not None
+    lines = [one for one in form.findChildren(QLineEdit) if one.isVisible()]
+    invited = [one for one in lines if one.placeholderText()]
+    assert invited
+    writable = {line: (line.grab().toImage().pixelColor(6, 4), line.placeholderText()) for line in lines}
+    publish(desk)
+    desk.view.notice.hide()
+    for line in lines:
+        state = QAccessible.queryAccessibleInterface(line).state()
+        assert state.readOnly
+        assert not state.disabled
+        assert line.grab().toImage().pixelColor(6, 4) != writable[line][0]
+        assert not line.placeholderText()
+    assert desk.view.frozen_sign.accessibleName().startswith("Utgåvan är publicerad.")
+    desk.view.form_area.focus_form()
+    type_text(desk.focused(), "h")
+    assert desk.view.notice.isVisible()
+    assert desk.view.notice.words().startswith("Utgåvan är publicerad")
+    desk.view.notice.hide()
+    desk.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert not desk.view.notice.isVisible()
+    desk.view.select("n:a1")
+    form = desk.view.form_area.form
+    assert form is not None
+    texts = [one for one in form.findChildren(QTextEdit) if one.isVisible()]
+    assert texts
+    assert all(QAccessible.queryAccessibleInterface(one).state().readOnly for one in texts)
+    desk.view.frozen_sign.button.click()
+    desk.qtbot.waitUntil(lambda: not desk.view.frozen_sign.isVisible())
+    desk.view.select("n:e1")
+    assert {line: (line.grab().toImage().pixelColor(6, 4), line.placeholderText()) for line in lines} == writable
+    assert not any(QAccessible.queryAccessibleInterface(line).state().readOnly for line in lines)
 
 
 def test_what_would_change_a_published_issue_all_the_same_is_refused_in_words(desk: Desk) -> None:

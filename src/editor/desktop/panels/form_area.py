@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desktop.forms.freezing import freeze
+from editor.desktop.forms.freezing import freeze, is_frozen
 from editor.desktop.forms.showing import show_hit, show_spot
 from editor.desktop.guide.asking import explain
 from editor.desktop.guide.subjects import Subject
@@ -61,6 +61,8 @@ class FormArea(QWidget):
     """An :class:`editor.desktop.forms.edit.Edit` of the user."""
     selection_requested = Signal(str)
     """A block key: show that instead."""
+    refused = Signal()
+    """Somebody writes in what can only be read."""
 
     def __init__(self, make_form: MakeForm, header_actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +154,14 @@ class FormArea(QWidget):
         self._frozen = frozen
         for form in self._forms.values():
             freeze(form, frozen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What a field that can only be read has left alone comes here."""
+        focused = QApplication.focusWidget()
+        if focused is not None and is_frozen(focused) and _writes(event):
+            self.refused.emit()
+            return
+        super().keyPressEvent(event)
 
     def keep(self, kind: RowKind, form: Form) -> None:
         """Use ``form`` for every thing of its kind, unless there is one already."""
@@ -256,3 +266,14 @@ def _first_field(form: QWidget) -> QWidget | None:
         if at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
             return at
     return None
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether a key would change a text."""
+    standard = QKeySequence.StandardKey
+    if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        return True
+    if event.matches(standard.Paste) or event.matches(standard.Cut):
+        return True
+    with_command = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return bool(event.text()) and event.text().isprintable() and not with_command

@@ -16,7 +16,7 @@ class FrozenSign(QFrame):
         super().__init__(parent)
         self.setProperty("part", "notice")
         self.setProperty("severity", "quiet")
-        words = QLabel(self.tr("Utgåvan är publicerad och ändras inte."), self)
+        words = QLabel(self.tr("Utgåvan är publicerad. Den kan läsas och kopieras men inte ändras."), self)
         words.setWordWrap(True)
         self.button = QPushButton(plain(go_on.text()), self)
         self.button.setProperty("quiet", "true")

@@ -125,6 +125,7 @@ class IssueView(QWidget):
         self.outline_commands.told.connect(self.notice.tell)
         self.form_area.edited.connect(lambda edit: self.editing.apply(edit, self.form_area))
         self.form_area.selection_requested.connect(self.select)
+        self.form_area.refused.connect(self.editing.tell_frozen)
         self.preview.block_clicked.connect(self._block_clicked)
         self.preview.spot_clicked.connect(self._spot_clicked)
         find_panel = self.side.find_panel
@@ -331,7 +332,6 @@ class IssueView(QWidget):
         else:
             event.ignore()
 
-    def dropEvent(self, event: QDropEvent) -> None:
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.setAccepted(self.adding.takes(event.mimeData(), self._row_under(event)))
 
@@ -340,6 +340,7 @@ class IssueView(QWidget):
         thing."""
         return self.outline.row_at(self.mapToGlobal(event.position().toPoint()))
 
+    def dropEvent(self, event: QDropEvent) -> None:
         if self.adding.take(event.mimeData(), self._row_under(event)):
             event.acceptProposedAction()
         else:
