@@ -61,13 +61,15 @@ class Texts:
         self._count += 1
         return [f"{'w' if wide else 't'}{self._count}ord{number}" for number in range(count)]
 
-    def listed(self, lead: str, length: int) -> str:
-        """A list after the word ``lead``; its first item has so many words. A short one is never alone."""
-        first, second = self.words(length), self.words(5)
-        self.clinging.append((lead, first[0]))
+    def listed(self, lead: str, length: int, items: int) -> str:
+        """A list after the word ``lead``; the first item has so many words. The last is never alone nor a short one."""
+        shown = [self.words(length), *(self.words(5) for _ in range(items - 1))]
+        self.clinging.append((lead, shown[0][0]))
         if length == 2:
-            self.clinging.append((first[0], second[0]))
-        return f"<ul><li>{' '.join(first)}</li><li>{' '.join(second)}</li></ul>"
+            self.clinging.append((shown[0][0], shown[1][0]))
+        if items > 2:
+            self.clinging.append((shown[-2][0], shown[-1][0]))
+        return "".join(("<ul>", *(f"<li>{' '.join(words)}</li>" for words in shown), "</ul>"))
 
 
 def words_of(data: bytes, folder: Path, *, columns: int) -> dict[str, Word]:
@@ -107,7 +109,7 @@ def texts_on_pages(draw: st.DrawFn) -> tuple[Issue, Texts]:
         for _ in range(draw(st.integers(0, 3))):
             if draw(st.booleans()):
                 lead, last = paragraph(lengths=(8, 40))
-                made += lead + texts.listed(last, draw(st.sampled_from([2, 30])))
+                made += lead + texts.listed(last, draw(st.sampled_from([2, 30])), draw(st.sampled_from([2, 4, 7])))
             elif draw(st.booleans()):
                 sub = texts.words(3)
                 text, _ = paragraph(before=sub[-1])

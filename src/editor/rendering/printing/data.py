@@ -254,7 +254,8 @@ class _Writer:
         items = [[*self._blocks(item.blocks, level, depth + 1)] for item in block.items]
         if depth < _DEEPEST:
             kind = "ul" if isinstance(block, rich_text.BulletList) else "ol"
-            yield {"t": kind, "c": items, "start": self._list_start(block)}
+            end = heights.list_end(block, self._options.columns)
+            yield {"t": kind, "c": items, "start": self._list_start(block), "end": end}
         else:
             for item in items:
                 yield from item

@@ -17,6 +17,10 @@ _SURELY_TWO_LINES: Final = {1: 78, 2: 54}
 _PICTURE_MM: Final = 95
 _SHORT_LIST: Final = 3
 """Lists of up to so many items have no item alone on a page."""
+_UNDIVIDED: Final = 3
+"""Lines of the longest paragraph that is not divided between pages."""
+_FEWEST_TOGETHER: Final = 2
+"""Lines that at least stand together of a longer one."""
 
 
 class ListStart(NamedTuple):
@@ -66,6 +70,14 @@ def list_start(block: RichBlock | None, columns: int) -> ListStart | None:
     kept = block.items[: 2 if len(block.items) > _SHORT_LIST else _SHORT_LIST]
     lines = [2 if len(rich_text.plain_text(item.blocks[:1])) > _SURELY_TWO_LINES[columns] else 1 for item in kept]
     return ListStart(sum(lines), len(lines) - 1)
+
+
+def list_end(block: rich_text.BulletList | rich_text.NumberedList, columns: int) -> int:
+    """How many lines of the last item stand with the one before it at least; 0 of a list that is kept whole."""
+    if len(block.items) <= _SHORT_LIST:
+        return 0
+    lines = ceil(len(rich_text.plain_text(block.items[-1].blocks[:1])) / _SURELY_TWO_LINES[columns])
+    return max(1, lines if lines <= _UNDIVIDED else _FEWEST_TOGETHER)
 
 
 def _block_mm(block: RichBlock) -> float:
