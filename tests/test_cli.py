@@ -389,7 +389,7 @@ def test_what_is_neither_file_nor_id_is_named(lansbrev: Lansbrev, tmp_path: Path
 # -- usage and the rest ----------------------------------------------------------------------------------------
 
 
-def test_schema_is_json(lansbrev: Lansbrev) -> None:
+def test_the_schema_is_printed_as_json(lansbrev: Lansbrev) -> None:
     ran = lansbrev("schema")
     assert ran.returncode == 0, ran.stderr
     assert "sections" in json.dumps(json.loads(ran.stdout))

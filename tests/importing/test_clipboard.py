@@ -52,7 +52,7 @@ def html(markup: str) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_programs(name: str, speller: Speller) -> None:
+def test_what_other_programs_copy(name: str, speller: Speller) -> None:
     sample = (SAMPLES / name).read_text(encoding="utf-8")
     paste = clipboard.from_html if name.endswith(".html") else clipboard.from_text
     pasted = paste(sample, lexicon=speller)
@@ -92,7 +92,7 @@ def test_programs(name: str, speller: Speller) -> None:
         ),
     ],
 )
-def test_text(typed: str, body: str) -> None:
+def test_plain_text_becomes_paragraphs_lists_and_links(typed: str, body: str) -> None:
     assert text(typed) == body
 
 
@@ -143,7 +143,7 @@ def test_a_real_newsletter_pastes_whole(shared: Path, speller: Speller) -> None:
          "<ul><li>a</li><li>b</li></ul>"),
     ],
 )  # fmt: skip
-def test_html(pasted: str, body: str) -> None:
+def test_html_becomes_restricted_rich_text(pasted: str, body: str) -> None:
     assert html(pasted) == body
 
 

@@ -62,7 +62,7 @@ def untouched_are_shared(before: Issue, after: Issue, *touched: str) -> bool:
 
 
 @given(strategies.issues(), st.data())
-def test_update(issue: Issue, data: st.DataObject) -> None:
+def test_an_update_changes_its_field_alone(issue: Issue, data: st.DataObject) -> None:
     if not used_ids(issue):
         return
     node_id = data.draw(st.sampled_from(sorted(used_ids(issue))))
@@ -80,7 +80,7 @@ def test_update(issue: Issue, data: st.DataObject) -> None:
 
 
 @given(strategies.issues(), st.data())
-def test_remove(issue: Issue, data: st.DataObject) -> None:
+def test_what_is_removed_takes_along_what_nothing_else_names(issue: Issue, data: st.DataObject) -> None:
     if not used_ids(issue):
         return
     node_id = data.draw(st.sampled_from(sorted(used_ids(issue))))
@@ -95,7 +95,7 @@ def test_remove(issue: Issue, data: st.DataObject) -> None:
 
 
 @given(strategies.issues(), st.data())
-def test_duplicate(issue: Issue, data: st.DataObject) -> None:
+def test_a_copy_has_ids_of_its_own(issue: Issue, data: st.DataObject) -> None:
     if not used_ids(issue):
         return
     node_id = data.draw(st.sampled_from(sorted(used_ids(issue))))

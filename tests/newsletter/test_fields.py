@@ -34,7 +34,9 @@ def test_every_field_of_every_type_is_known() -> None:
         (Newsletter, "id", Shape.IDENTITY, False, False),
     ],
 )
-def test_fields(node_type: type[Node], name: str, form: fields.Form | None, many: bool, may_be_null: bool) -> None:
+def test_a_field_says_what_it_holds(
+    node_type: type[Node], name: str, form: fields.Form | None, many: bool, may_be_null: bool
+) -> None:
     field = next(field for field in fields.fields_of(node_type) if field.name == name)
     assert (field.form, field.many, field.may_be_null) == (form, many, may_be_null)
 

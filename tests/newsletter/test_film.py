@@ -20,7 +20,7 @@ from editor.newsletter.film import film_service
         ("https://play.mediaflowpro.com/ovp/11/22ABC", ""),
     ],
 )
-def test_films(url: str, name: str) -> None:
+def test_addresses_of_films(url: str, name: str) -> None:
     assert film_service(url) == name
 
 
@@ -40,5 +40,5 @@ def test_films(url: str, name: str) -> None:
         "{{film}}",
     ],
 )
-def test_no_films(url: str) -> None:
+def test_addresses_that_are_no_films(url: str) -> None:
     assert film_service(url) is None

@@ -147,7 +147,7 @@ def test_what_is_found(text: str, wanted: str, case: bool, whole_words: bool, fo
         ('<p><span lang="en">word</span></p>', "word", "words", '<p><span lang="en">words</span></p>'),
     ],
 )  # fmt: skip
-def test_marks_stay(body: str, wanted: str, new: str, replaced: str) -> None:
+def test_marks_stay_where_a_word_is_replaced(body: str, wanted: str, new: str, replaced: str) -> None:
     issue = issue_of(body)
     assert body_of(replace(issue, find(issue, wanted), new)) == replaced
 

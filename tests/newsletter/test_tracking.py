@@ -27,7 +27,7 @@ from strategies import urls as valid_urls
         ("#utm_source=x", "#utm_source=x", ()),
     ],
 )
-def test_stripping(url: str, clean: str, removed: tuple[str, ...]) -> None:
+def test_what_tracks_is_stripped_from_an_address(url: str, clean: str, removed: tuple[str, ...]) -> None:
     assert tracking.strip_tracking(url) == (clean, removed)
 
 
@@ -44,7 +44,7 @@ def test_stripping(url: str, clean: str, removed: tuple[str, ...]) -> None:
         ("https://example.se/?url=https%3A%2F%2Fexample.com", "https://example.se/?url=https%3A%2F%2Fexample.com"),
     ],
 )
-def test_unwrapping(url: str, inner: str) -> None:
+def test_the_address_inside_one_that_counts_clicks(url: str, inner: str) -> None:
     assert tracking.unwrapped(url) == inner
 
 

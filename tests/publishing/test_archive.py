@@ -42,7 +42,7 @@ def members(data: bytes) -> dict[str, bytes]:
         return {name: pack.read(name) for name in pack.namelist()}
 
 
-def test_what_is_kept() -> None:
+def test_the_pack_holds_all_that_is_kept_in_order() -> None:
     made = edition(reviews=[ReviewRound(id="r", made_at=dt.datetime(2026, 6, 2, 12, tzinfo=dt.UTC))])
     (pack,) = archive.files(made)
     assert pack.name == "newsletter-arkiv.zip"
@@ -112,7 +112,7 @@ def test_the_same_bytes_every_time() -> None:
         dt.datetime(9999, 12, 31, 23, 59, 59, tzinfo=dt.UTC),
     ],
 )
-def test_any_time_fits(created: dt.datetime) -> None:
+def test_any_time_fits_into_a_zip_file(created: dt.datetime) -> None:
     assert members(zip_file.packed([OutputFile("a.txt", b"a" * 1000)], created)) == {"a.txt": b"a" * 1000}
 
 

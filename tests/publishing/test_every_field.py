@@ -25,7 +25,7 @@ NOT_IN_MAIL = {"newsletter.theme", "newsletter.frequency", "events[].series", "i
 
 @SOME
 @given(word=WORDS)
-def test_in_the_draft(word: str) -> None:
+def test_every_field_stands_in_the_draft_mail(word: str) -> None:
     issue, fields = marked(rich_issue(), word)
     (draft,) = draft_mail.files(edition_of(issue))
     message = message_from_bytes(draft.data, policy=policy.default)

@@ -6,7 +6,7 @@ from editor.publishing import plain_text
 from publishing.press import edition
 
 
-def test_text() -> None:
+def test_the_text_file_is_utf_8_with_plain_line_ends() -> None:
     (file,) = plain_text.files(edition())
     assert file.name == "newsletter.txt"
     text = file.data.decode("utf-8")

@@ -37,7 +37,7 @@ def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
     assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
 
 
-def test_mixing() -> None:
+def test_colours_are_mixed_by_share() -> None:
     assert mixed("#8A1538", "#FFFFFF", 0.35) == "#B3677E"
     assert mixed("#8A1538", "#FFFFFF", 0) == "#8A1538"
     assert tint_of("#000000") == "#F0F0F0"

@@ -66,7 +66,7 @@ def test_the_issue_that_is_marked_has_every_text_field() -> None:
 
 @SOME
 @given(word=WORDS)
-def test_in_mail(word: str) -> None:
+def test_every_field_stands_in_the_mail(word: str) -> None:
     issue, fields = marked(rich_issue(), word)
     page = MAIL.another().render(issue, pictures()).html()
     assert fields_missing(folded(fields), shown_by(page)) == NEVER_PRINTED
@@ -74,7 +74,7 @@ def test_in_mail(word: str) -> None:
 
 @SOME
 @given(word=WORDS)
-def test_on_the_web(word: str) -> None:
+def test_every_field_stands_on_the_web_page(word: str) -> None:
     issue, fields = marked(rich_issue(), word)
     page = WEB.another().render(issue, pictures(), lambda file: "data:,").html()
     assert fields_missing(folded(fields), shown_by(page)) == NEVER_PRINTED
@@ -82,7 +82,7 @@ def test_on_the_web(word: str) -> None:
 
 @SOME
 @given(word=WORDS)
-def test_in_plain_text(word: str) -> None:
+def test_every_field_stands_in_plain_text(word: str) -> None:
     issue, fields = marked(rich_issue(), word)
     shown = fold(re.sub(r" \[\d+\]", "", text.render(issue)))
     assert fields_missing(folded(fields), shown) == NEVER_PRINTED | {"preheader"}
@@ -90,7 +90,7 @@ def test_in_plain_text(word: str) -> None:
 
 @settings(SOME, max_examples=4)
 @given(word=WORDS)
-def test_in_print(tmp_path: Path, word: str) -> None:
+def test_every_field_stands_in_print(tmp_path: Path, word: str) -> None:
     issue, fields = marked(rich_issue(), word)
     shown = fold(text_of(PRINT.render(issue, pictures(), picture_bytes()), tmp_path))
     descriptions = {"images[].alt"}  # beside the text, where pdftotext does not look

@@ -51,7 +51,7 @@ def test_the_latest_of_an_hour_is_the_one_that_stays() -> None:
     assert kept(made, lambda made_at: NOW - made_at) == {"59"}
 
 
-def test_firmness() -> None:
+def test_how_firmly_a_version_is_kept() -> None:
     assert [strength(reason) for reason in ("work", "saved", "export", "status_draft", "x")] == [
         "made",
         "asked",

@@ -147,7 +147,7 @@ def environment() -> dict[str, str]:
         ("???", "utgåva"),
     ],
 )
-def test_safe_names(text: str, name: str) -> None:
+def test_a_file_name_is_one_every_system_takes(text: str, name: str) -> None:
     assert files.safe_file_name(text, "utgåva") == name
 
 

@@ -65,7 +65,7 @@ def test_the_home_folder_is_not_named(tmp_path: Path) -> None:
     assert "read ~/x" in (tmp_path / "lansbrev.log").read_text(encoding="utf-8")
 
 
-def test_it_rotates(tmp_path: Path) -> None:
+def test_the_log_keeps_five_files_of_a_megabyte(tmp_path: Path) -> None:
     run("log.configure(folder)\nfor n in range(7000): logging.warning('x' * 1000)", tmp_path)
     sizes = {path.name: path.stat().st_size for path in tmp_path.glob("lansbrev.log*")}
     assert len(sizes) == 5

@@ -13,12 +13,12 @@ import pytest
 from editor.support import paths
 
 
-def test_in_a_checkout() -> None:
+def test_resources_of_a_checkout() -> None:
     project = Path(__file__).resolve().parents[2]
     assert paths.resources() == project / "resources"
 
 
-def test_in_an_installed_package(tmp_path: Path) -> None:
+def test_resources_of_an_installed_package(tmp_path: Path) -> None:
     package = tmp_path / "site" / "lib" / "editor"
     (package / "support").mkdir(parents=True)
     (package / "__init__.py").touch()

@@ -32,7 +32,7 @@ def plain(text: str) -> str:
         ("2026-01-01", "1 januari 2026", "1 January 2026"),
     ],
 )
-def test_long_date(date: str, swedish: str, english: str) -> None:
+def test_a_date_in_words(date: str, swedish: str, english: str) -> None:
     day = dt.date.fromisoformat(date)
     assert plain(dates.long_date(day, "sv")) == swedish
     assert plain(dates.long_date(day, "en")) == english
@@ -54,7 +54,7 @@ def test_day_and_month_are_kept_together() -> None:
         ("2022-06-07", "2023-06-08", "7 juni 2022–8 juni 2023"),
     ],
 )
-def test_date_range(start: str, end: str | None, swedish: str) -> None:
+def test_a_range_of_days_in_words(start: str, end: str | None, swedish: str) -> None:
     assert plain(dates.date_range(moment(start), moment(end) if end else None, "sv")) == swedish
 
 
@@ -75,7 +75,7 @@ def test_date_range(start: str, end: str | None, swedish: str) -> None:
         (None, None, "", ""),
     ],
 )
-def test_time_range(start: str | None, end: str | None, swedish: str, english: str) -> None:
+def test_a_range_of_hours_in_words(start: str | None, end: str | None, swedish: str, english: str) -> None:
     first, last = (dt.time.fromisoformat(time) if time else None for time in (start, end))
     assert plain(dates.time_range(first, last, "sv")) == swedish
     assert plain(dates.time_range(first, last, "en")) == english
@@ -128,7 +128,7 @@ def test_time_range(start: str | None, end: str | None, swedish: str, english: s
         ("2023-06-12", "2023-06-13", "nonsense", "12–13 juni 2023", "12–13 June 2023"),
     ],
 )
-def test_period(start: str, end: str | None, daily: str, swedish: str, english: str) -> None:
+def test_a_period_in_words(start: str, end: str | None, daily: str, swedish: str, english: str) -> None:
     ends = moment(end) if end else None
     assert plain(dates.period(moment(start), ends, daily, "sv")) == swedish
     assert plain(dates.period(moment(start), ends, daily, "en")) == english
@@ -156,7 +156,7 @@ def test_words_are_english_only_for_english_newsletters(language: str, expected:
     assert words(language).language == expected
 
 
-def test_labels() -> None:
+def test_labels_in_both_languages() -> None:
     assert (labels("sv").contents, labels("en").contents) == ("I det här numret", "In this issue")
 
 

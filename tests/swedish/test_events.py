@@ -73,7 +73,9 @@ def plain(text: str) -> str:
         ({"kind": "deadline", "start": "2023-08-01"}, ("1", "augusti", "2023"), "1 augusti 2023", "2023-08-01", True),
     ],
 )
-def test_badge(fields: dict[str, Any], lines: tuple[str, ...], text: str, datetime: str, figure: bool) -> None:
+def test_the_badge_shows_the_day_that_counts(
+    fields: dict[str, Any], lines: tuple[str, ...], text: str, datetime: str, figure: bool
+) -> None:
     badge = events.badge(event(**fields), "sv")
     assert badge is not None
     assert tuple(plain(line) for line in badge.lines) == lines
@@ -142,7 +144,7 @@ def test_badge_of_an_event_without_date_is_none() -> None:
         ({"kind": "deadline", "signup": "closed", "start": "2023-08-01"}, "Anmälan är stängd", "Registration closed"),
     ],
 )
-def test_kicker(fields: dict[str, Any], swedish: str, english: str) -> None:
+def test_the_kicker_says_what_kind_of_event(fields: dict[str, Any], swedish: str, english: str) -> None:
     assert plain(events.kicker(event(**fields), "sv")) == swedish
     assert plain(events.kicker(event(**fields), "en")) == english
 
@@ -203,7 +205,7 @@ def test_signup_line_of_a_deadline_does_not_repeat_it() -> None:
         ),
     ],
 )
-def test_when_lines(fields: dict[str, Any], expected: list[str]) -> None:
+def test_when_an_event_takes_place_line_by_line(fields: dict[str, Any], expected: list[str]) -> None:
     lines = events.when_lines(event(**fields), "sv")
     assert [plain(f"{line.label}: {line.full}") for line in lines] == expected
 
@@ -245,7 +247,7 @@ def test_clock_line_tells_what_the_badge_does_not(fields: dict[str, Any], expect
         ({"occasions": (occasion("2023-02-17", place="Där"), occasion("2023-05-05", place="Där"))}, "Där", "Där"),
     ],
 )
-def test_where(fields: dict[str, Any], swedish: str, english: str) -> None:
+def test_where_an_event_takes_place(fields: dict[str, Any], swedish: str, english: str) -> None:
     assert events.where(event(**fields), "sv") == swedish
     assert events.where(event(**fields), "en") == english
 

@@ -35,7 +35,7 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
         ("den 7/6", "7/6", "2023-06-07", "2023-06-07"),
     ],
 )
-def test_days(text: str, words: str, first: str, last: str) -> None:
+def test_days_are_found_in_running_text(text: str, words: str, first: str, last: str) -> None:
     assert told(text) == [(words, "date", first, last)]
 
 

@@ -26,7 +26,7 @@ DECEMBER = dt.date(2023, 12, 10)
         ("0", 1, 1, None),
     ],
 )
-def test_a_day(year: str | None, month: int, day: int, expected: dt.date | None) -> None:
+def test_a_day_without_a_year_lies_near(year: str | None, month: int, day: int, expected: dt.date | None) -> None:
     assert nearest_year.day(year, month, day, DECEMBER) == expected
 
 
@@ -50,5 +50,7 @@ def test_a_day_is_never_more_than_half_a_year_gone(reference: dt.date, month: in
         ("2023", 9, 8, (dt.date(2023, 2, 27), dt.date(2023, 2, 26))),
     ],
 )
-def test_weeks(year: str | None, first: int, last: int, expected: tuple[dt.date, dt.date] | None) -> None:
+def test_weeks_without_a_year_lie_near(
+    year: str | None, first: int, last: int, expected: tuple[dt.date, dt.date] | None
+) -> None:
     assert nearest_year.weeks(year, first, last, DECEMBER) == expected

@@ -45,7 +45,7 @@ TOLERANCE = 0.5
         ("1. Första punkten.", 1),
     ],
 )
-def test_sentences(text: str, count: int) -> None:
+def test_where_sentences_end(text: str, count: int) -> None:
     assert r.count(text).sentences == len(r.sentences(text)) == count
 
 
@@ -61,7 +61,7 @@ def test_sentences(text: str, count: int) -> None:
         ("svartsjuka på exempelsidan.se.", 2, 1),
     ],
 )
-def test_words(text: str, words: int, long_words: int) -> None:
+def test_words_and_long_words_are_counted(text: str, words: int, long_words: int) -> None:
     counts = r.count(text)
     assert (counts.words, counts.long_words) == (words, long_words)
     assert r.words_in(text) == words
@@ -85,7 +85,7 @@ def test_nothing_has_no_lix() -> None:
     [(29, Band.VERY_EASY), (30, Band.EASY), (39, Band.EASY), (40, Band.MEDIUM), (49, Band.MEDIUM), (50, Band.HARD),
      (60, Band.HARD), (61, Band.VERY_HARD)],
 )  # fmt: skip
-def test_bands(lix: int, band: Band) -> None:
+def test_bands_of_lix(lix: int, band: Band) -> None:
     assert r.band(lix) is band
 
 

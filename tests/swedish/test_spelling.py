@@ -26,14 +26,14 @@ def speller() -> Speller:
         "läns\u00adstyrelsen", "example.se", "exempel@example.se", "", "–",
     ],
 )  # fmt: skip
-def test_right(speller: Speller, word: str) -> None:
+def test_words_that_are_spelled_right(speller: Speller, word: str) -> None:
     assert speller.check(word)
 
 
 @pytest.mark.parametrize(
     "word", ["länstyrelsen", "anmälingsdag", "ANMÄLINGSDAG", "två ord", "\ud800a", "a\x00b", "xyzzyq"]
 )
-def test_wrong(speller: Speller, word: str) -> None:
+def test_words_that_are_spelled_wrong(speller: Speller, word: str) -> None:
     assert not speller.check(word)
 
 

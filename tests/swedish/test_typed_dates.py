@@ -104,7 +104,7 @@ def test_leap_day_only_where_there_is_one() -> None:
         ("7 juni", None),
     ],
 )
-def test_a_moment(text: str, time: dt.time | None) -> None:
+def test_a_day_with_a_time(text: str, time: dt.time | None) -> None:
     assert parse_period(text, JUNE) == Period(Moment(SEVENTH, time), None)
 
 
@@ -137,7 +137,7 @@ def test_what_is_no_moment(text: str) -> None:
         ("30 december–2 januari", Moment(dt.date(2023, 12, 30)), Moment(dt.date(2024, 1, 2))),
     ],
 )
-def test_a_period(text: str, start: Moment, end: Moment) -> None:
+def test_a_period_as_it_is_typed(text: str, start: Moment, end: Moment) -> None:
     assert parse_period(text, JUNE) == (start, end)
 
 
@@ -149,7 +149,7 @@ def test_a_period_must_run_forwards_and_be_whole(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["9-16", "09:00-16:00", "kl. 9–16", "kl 9.00 till 16.00", "09.00 – 16.00"])
-def test_hours(text: str) -> None:
+def test_hours_as_they_are_typed(text: str) -> None:
     assert parse_hours(text) == (dt.time(9), dt.time(16))
 
 

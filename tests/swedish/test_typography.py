@@ -58,7 +58,7 @@ def typed(text: str, language: str = "sv") -> str:
         ("../mapp och C:\\a--b", "../mapp och C:\\a--b"),
     ],
 )
-def test_swedish(keys: str, text: str) -> None:
+def test_signs_become_swedish_while_typing(keys: str, text: str) -> None:
     assert typed(keys) == text
 
 

@@ -58,7 +58,9 @@ def edit(qapp: QApplication) -> Iterator[RichTextEdit]:
 
 @given(rich_texts(), st.lists(st.sampled_from(PRESSES), max_size=25))
 @settings(max_examples=120, deadline=None)
-def test_any_keys(edit: RichTextEdit, html: str, presses: list[tuple[Qt.Key, Qt.KeyboardModifier]]) -> None:
+def test_whatever_is_pressed_the_text_stays_canonical(
+    edit: RichTextEdit, html: str, presses: list[tuple[Qt.Key, Qt.KeyboardModifier]]
+) -> None:
     edit.setFocus()
     edit.show_html(html)
     for key, modifiers in presses:

@@ -42,7 +42,9 @@ from editor.newsletter.outline import rows
         (("n:s1", "n:a1"), ("n:s1", "n:a1"), "below", None),
     ],
 )
-def test_landing(dragged: tuple[str, ...], over: tuple[str, ...], side: Side, after: str | None) -> None:
+def test_a_dragged_row_lands_beside_or_in_what_it_is_dropped_on(
+    dragged: tuple[str, ...], over: tuple[str, ...], side: Side, after: str | None
+) -> None:
     issue = sample()
     assert shape(issue) == BEFORE
     found = drop(issue, row(issue, *dragged), row(issue, *over), side)

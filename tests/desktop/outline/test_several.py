@@ -46,7 +46,9 @@ def test_rows_inside_selected_rows_go_along() -> None:
         (("s1", "s2"), "", None, "Ta bort 2 avsnitt"),
     ],
 )
-def test_deleting(names: tuple[str, ...], left: str, shown: str | None, name: str) -> None:
+def test_deleting_several_shows_what_stands_next(
+    names: tuple[str, ...], left: str, shown: str | None, name: str
+) -> None:
     issue = sample()
     edit = several.delete(issue, chosen(issue, *names))
     assert edit is not None

@@ -90,7 +90,7 @@ def test_find_and_contains() -> None:
         ("img2", None, 1),
     ],
 )
-def test_location(node_id: str, parent_id: str | None, index: int) -> None:
+def test_a_location_is_parent_and_index(node_id: str, parent_id: str | None, index: int) -> None:
     assert edits.location(ISSUE, node_id) == edits.Location(parent_id, index)
 
 
@@ -180,7 +180,7 @@ def test_an_image_that_a_field_no_longer_names_goes() -> None:
 # Adding
 
 
-def test_adding() -> None:
+def test_added_nodes_stand_where_asked_and_are_tidied() -> None:
     issue = edits.add_section(ISSUE, Section(id="s9"), 1)
     assert ids(issue.sections) == ["s1", "s9", "s2"]
     issue = edits.add_item(issue, "s9", Article(id="a9", heading=" x "))

@@ -112,7 +112,7 @@ def test_the_smallest_issue_has_the_defaults_of_the_format() -> None:
     assert issue.sections == ()
 
 
-def test_the_full_issue() -> None:
+def test_an_issue_with_every_field_is_read() -> None:
     issue = parsed(FULL)
     assert issue.events[0].start == content.Moment.parse("2023-06-07T08:30")
     assert issue.events[0].end == content.Moment.parse("2023-06-07")
@@ -146,7 +146,7 @@ def test_values_are_put_into_their_form() -> None:
         ("images", 0, "kind"),
     ],
 )
-def test_unknown_fields(path: Path_) -> None:
+def test_an_unknown_field_is_refused_with_its_place(path: Path_) -> None:
     with pytest.raises(UnknownField) as error:
         parsed(document_with("", *path))
     assert error.value.data == {"file": "x", "place": as_place(path)}
@@ -180,7 +180,7 @@ def test_an_unknown_field_with_an_impossible_name_is_shown_short() -> None:
         ("newsletter", "social", 0, "service"),
     ],
 )
-def test_missing_fields(path: Path_) -> None:
+def test_a_missing_field_is_named_with_its_place(path: Path_) -> None:
     with pytest.raises(MissingField) as error:
         parsed(document_with(..., *path))
     assert error.value.data == {"file": "x", "place": as_place(path)}
@@ -301,7 +301,7 @@ def test_forbidden_markup_is_named_with_its_place() -> None:
         ("images", 0, "id"),
     ],
 )
-def test_duplicate_ids(path: Path_) -> None:
+def test_an_id_that_stands_twice_is_refused_with_its_place(path: Path_) -> None:
     with pytest.raises(DuplicateId) as error:
         parsed(document_with("e1" if path[0] != "sections" else "s1", *path))
     assert error.value.data["place"] == as_place(path)

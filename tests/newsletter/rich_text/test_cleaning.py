@@ -62,7 +62,7 @@ style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0
         ),
     ],
 )
-def test_cleaning(pasted: str, cleaned: str) -> None:
+def test_what_is_pasted_becomes_restricted_rich_text(pasted: str, cleaned: str) -> None:
     assert rich_text.clean(pasted) == cleaned
 
 

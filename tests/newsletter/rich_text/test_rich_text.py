@@ -65,7 +65,7 @@ def test_canonical_form(source: str, canonical: str) -> None:
     assert rich_text.normalise(canonical) == canonical
 
 
-def test_the_tree() -> None:
+def test_the_tree_holds_every_kind_of_node() -> None:
     html = (
         '<h4>R</h4><p>a<br><a href="#x"><span lang="en"><strong><em>b</em></strong></span></a></p>'
         "<ul><li>c<p>d</p></li></ul><blockquote><p>e</p></blockquote>"
@@ -187,13 +187,13 @@ def test_a_tree_from_elsewhere_is_made_fit_for_a_file() -> None:
     assert rich_text.to_html(tree) == '<p>a b<a href="">c</a>d</p>'
 
 
-def test_plain_text() -> None:
+def test_plain_text_has_a_line_a_block() -> None:
     html = "<h4>A</h4><p>b <em>c</em><br>d</p><ul><li>e<ul><li>f</li></ul></li></ul><blockquote><p>g</p></blockquote>"
     assert rich_text.plain_text(html) == "A\nb c\nd\ne\nf\ng"
     assert rich_text.plain_text(rich_text.parse(html)) == rich_text.plain_text(html)
 
 
-def test_links() -> None:
+def test_links_are_found_in_order_and_changed_one_by_one() -> None:
     html = '<p><a href="#x"><strong>a</strong></a> <strong><a href="">b</a></strong></p>'
     html += '<ul><li><a href="#y">c</a></li></ul>'
     assert [anchor.href for anchor in rich_text.links(html)] == ["#x", "", "#y"]
@@ -203,7 +203,7 @@ def test_links() -> None:
     assert changed == html.replace("#y", "")
 
 
-def test_is_empty() -> None:
+def test_white_space_alone_is_empty() -> None:
     assert rich_text.is_empty("")
     assert rich_text.is_empty("<p> </p>")
     assert not rich_text.is_empty("<p>a</p>")

@@ -70,7 +70,7 @@ def test_text_that_would_end_the_element_does_not() -> None:
     assert graph_of(issue)[0]["headline"] == "Hållbart Exempellän: </script><!-- & ]]>"
 
 
-def test_open_graph() -> None:
+def test_what_social_services_read_of_the_page() -> None:
     web = FooterLink(role="web_version", text="Webb", url="https://www.example.se/brev/3")
     metas = {
         attributes.get("property"): attributes.get("content")

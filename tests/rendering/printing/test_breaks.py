@@ -34,7 +34,7 @@ def kept(text: str) -> list[str]:
         ("مرحبا e-post", []),
     ],
 )
-def test_kept_together(text: str, expected: list[str]) -> None:
+def test_what_is_kept_together_on_a_line(text: str, expected: list[str]) -> None:
     assert kept(text) == expected
 
 
@@ -75,7 +75,7 @@ def test_text_without_spaces_is_left_to_the_script() -> None:
     assert pieces("你好世界" * 40) == ["你好世界" * 40]
 
 
-def test_longest_word() -> None:
+def test_the_longest_word_is_counted_up_to_a_box() -> None:
     assert longest_word("en arbetsmarknadsetablering till") == 24
     assert longest_word("x" * 400) == LONGEST_BOX
     assert longest_word("") == 0

@@ -215,7 +215,7 @@ def test_a_series_that_is_finished_is_left_out() -> None:
         ),
     ],
 )
-def test_events(event: Event, choice: str, codes: list[str]) -> None:
+def test_what_is_proposed_for_an_event(event: Event, choice: str, codes: list[str]) -> None:
     found = proposed(issue_with(Calendar(id="k1", events=("e1",)), events=(event,)))["n:e1"]
     assert (found.choice, [reason.code for reason in found.reasons], found.parent) == (choice, codes, "n:k1")
 
