@@ -1029,6 +1029,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>{0} av {1}</source>
+        <translation type="unfinished">{0} of {1}</translation>
+    </message>
+</context>
+<context>
     <name>ChooseDialog</name>
     <message>
         <source>Ändrad på två håll: välj stycke för stycke</source>
@@ -1650,7 +1657,7 @@
         <translation>Used in</translation>
     </message>
     <message>
-        <source>Spara i &amp;registret</source>
+        <source>Spara i re&amp;gistret</source>
         <translation>&amp;Save in the register</translation>
     </message>
     <message>
@@ -1658,8 +1665,8 @@
         <translation>&amp;Delete from the register</translation>
     </message>
     <message>
-        <source>Ändra öve&amp;rallt</source>
-        <translation>Change eve&amp;rywhere</translation>
+        <source>Ändra &amp;överallt</source>
+        <translation>&amp;Change everywhere</translation>
     </message>
     <message>
         <source>Ändra bild i registret</source>

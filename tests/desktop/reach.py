@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QRadioButton,
     QTextEdit,
     QWidget,
@@ -79,6 +80,12 @@ def mnemonics(area: QWidget) -> Counter[str]:
     buttons = [button.text() for button in area.findChildren(QAbstractButton) if button.isVisible()]
     texts = [text.replace("&&", "") for text in (*labels, *buttons)]
     return Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
+
+
+def menu_letters(window: QMainWindow) -> set[str]:
+    """The letters that open menus with Alt, whatever stands in the window."""
+    texts = [action.text() for action in window.menuBar().actions()]
+    return {text[text.index("&") + 1].lower() for text in texts}
 
 
 def twice(area: QWidget) -> list[str]:

@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.conftest import Desk
+from desktop.reach import menu_letters, mnemonics, twice
 from editor.desktop.commands import Command
 from editor.desktop.dialogs.command_palette import CommandPalette
 from editor.desktop.dialogs.settings_dialog import SettingsDialog
 from editor.desktop.issues.new_issue import NewIssueDialog
+from editor.desktop.pages.page import Page
 from editor.desktop.registers.register_page import RegisterPage
 from editor.newsletter.issue import (
     Article,
@@ -186,3 +188,15 @@ def test_mnemonics_of_english_menus_differ(english_desk: Desk) -> None:
         letters = [text[text.index("&") + 1].lower() for text in texts]
         assert len(letters) == len(set(letters)), texts
     assert desk.window.actions_[Command.EXPORT].text() == "E&xport…"
+
+
+@pytest.mark.parametrize("command", [Command.EVENTS, Command.CONTACTS, Command.PICTURES, Command.ARCHIVE, Command.BIN])
+def test_no_english_mnemonic_of_a_page_opens_a_menu(english_desk: Desk, command: Command) -> None:
+    desk = english_desk
+    desk.start(plain())
+    desk.window.actions_[command].trigger()
+    page = next(page for page in desk.window.findChildren(Page) if page.isVisible())
+    if isinstance(page, RegisterPage):
+        page.begin_new()
+    assert twice(page) == []
+    assert set(mnemonics(page)) & menu_letters(desk.window) == set()

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from desktop.conftest import Desk
 from desktop.pictures.hands import field, first_picture
 from desktop.pictures.photographs import photograph
+from desktop.reach import menu_letters, mnemonics, twice
 from editor.desktop.commands import Command
 from editor.desktop.forms.fields.origin_line import OriginLine
 from editor.desktop.pictures.register_dialog import PictureRegisterDialog
@@ -122,9 +123,9 @@ def test_what_a_change_will_do_is_said_before_and_no_key_press_falls_on_the_next
     filled.qtbot.waitUntil(lambda: editor.uses.text() == "Används inte i någon utgåva.")
     editor.panel.credit.enter()
     filled.qtbot.keyClicks(editor.panel.credit.editor, "Exempel")
-    assert (editor.save_button.text(), editor.state.isVisible()) == ("Spara i &registret", False)
+    assert (editor.save_button.text(), editor.state.isVisible()) == ("Spara i re&gistret", False)
     dialog.browser.search.setText("kajen")
-    filled.qtbot.waitUntil(lambda: editor.save_button.text() == "Ändra öve&rallt")
+    filled.qtbot.waitUntil(lambda: editor.save_button.text() == "Ändra &överallt")
     editor.panel.credit.enter()
     filled.qtbot.keyClicks(editor.panel.credit.editor, "Exempelsson")
     assert editor.state.text() == "Ändringen görs också i ett utkast."
@@ -193,6 +194,8 @@ def test_the_register_is_a_page_of_the_window(filled: Desk) -> None:
     filled.qtbot.waitUntil(lambda: page.browser.grid.model().rowCount() == 2)
     assert filled.focused() is page.browser.search
     page.browser.search.setText("kajen")
+    assert twice(page) == []
+    assert set(mnemonics(page)) & menu_letters(filled.window) == set()
     page.browser.editor.panel.credit.enter()
     filled.type("Exempel Exempelsson")
     filled.window.open_stored("prov")

@@ -74,7 +74,7 @@ class EntryEditor(QWidget):
         self.state = SpokenLabel(parent=self)
         self.state.setWordWrap(True)
         self.state.setProperty("role", "help")
-        self.save_button = QPushButton(self.tr("Spara i &registret"), self)
+        self.save_button = QPushButton(self.tr("Spara i re&gistret"), self)
         self.delete_button = QPushButton(self.tr("&Ta bort ur registret"), self)
         for button in (self.save_button, self.delete_button):
             button.setAutoDefault(False)
@@ -201,7 +201,7 @@ class EntryEditor(QWidget):
         if not changed and self.save_button.hasFocus():
             self.left.emit()
         self.save_button.setEnabled(changed)
-        everywhere, here = self.tr("Ändra öve&rallt"), self.tr("Spara i &registret")
+        everywhere, here = self.tr("Ändra &överallt"), self.tr("Spara i re&gistret")
         self.save_button.setText(everywhere if self._drafts else here)
         self.state.setText(words.change_words(self._drafts) if changed and self._drafts else "")
         self.state.setVisible(bool(self.state.text()))
