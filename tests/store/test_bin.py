@@ -71,6 +71,17 @@ def test_an_undone_removal_takes_the_section_out_of_the_bin_again(library: Libra
     assert library.bin.sections() == ()
 
 
+def test_a_section_of_an_issue_whose_settings_are_damaged_is_listed_without_the_newsletters_name(
+    library: Library,
+) -> None:
+    issue_id, issue = kept(library)
+    library.save_issue(issue_id, issue, edits.remove(issue, "s1"), {})
+    with library._transaction() as connection:
+        connection.exec_driver_sql("UPDATE issues SET newsletter = '{\"name\": '")
+    (entry,) = library.bin.sections()
+    assert (entry.heading, entry.issue_title, entry.newsletter_name) == ("Aktuellt", "Juni", "")
+
+
 @given(st.lists(st.sampled_from(["s1", "s2", "s3"]), max_size=8))
 @settings(max_examples=20)
 def test_whatever_is_taken_out_and_put_back_a_section_is_in_the_issue_or_in_the_bin(

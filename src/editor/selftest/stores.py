@@ -30,30 +30,30 @@ def migrate(folder: Path) -> Facts:
         store.close()
     newest = (folder / DATABASE_NAME).rename(folder / "newest.db")
     make_earlier(folder / DATABASE_NAME, newest, 1)
-    store = StoreThread(folder, _at_once)
-    try:
-        found = store.call(lambda library: library.load_issue(issue_id)).issue
-        damaged = store.call(lambda library: library.damaged_issues())
-    finally:
-        store.close()
+    found, damaged = _read(folder, issue_id)
     expect(found == sample.issue and not damaged, "the migrated store does not give the sample back")
     return {"from_revision": 1, "to_revision": CURRENT.revision}
 
 
 def stored(folder: Path, issue_id: str, written: Issue | None) -> Facts:
     """A program started afterwards finds what was typed, undamaged."""
-    from editor.store.thread import StoreThread
-
     expect(bool(issue_id), "nothing was imported")
-    store = StoreThread(folder, _at_once)
-    try:
-        found = store.call(lambda library: library.load_issue(issue_id)).issue
-        damaged = store.call(lambda library: library.damaged_issues())
-    finally:
-        store.close()
+    found, damaged = _read(folder, issue_id)
     expect(found == written, "the store holds something else than what was on screen")
     expect(not damaged, "the store is damaged")
     return {"characters": len(str(found))}
+
+
+def _read(folder: Path, issue_id: str) -> tuple[Issue, bool]:
+    """An issue of the store in ``folder``, and whether the store has damaged ones."""
+    from editor.store.thread import StoreThread
+
+    store = StoreThread(folder, _at_once)
+    try:
+        found = store.call(lambda library: library.load_issue(issue_id)).issue
+        return found, bool(store.call(lambda library: library.damaged_issues()))
+    finally:
+        store.close()
 
 
 def _at_once(callback: Callable[[], None]) -> None:

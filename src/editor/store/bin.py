@@ -150,21 +150,16 @@ def _is_intact(row: Row) -> bool:
 
 
 def _entry(row: Row) -> BinnedSection:
-    newsletter = msgspec.json.decode(str(row["newsletter"]), type=_Named)
     return BinnedSection(
         id=str(row["id"]),
         issue_id=str(row["of_issue"]),
         issue_title=str(row["title"]),
-        newsletter_name=newsletter.name,
+        newsletter_name=issue_rows.newsletter_name(row["newsletter"]),
         status=str(row["status"]),
         heading=str(row["heading"]),
         items=int(row["item_count"] or 0),
         deleted_at=dt.datetime.fromisoformat(str(row["deleted_at"])),
     )
-
-
-class _Named(msgspec.Struct):
-    name: str = ""
 
 
 def _json(pictures: Mapping[str, Picture]) -> str:

@@ -114,6 +114,14 @@ def digest_after(changes: Collection[RowChanges], *, start: str) -> str:
     return mapping.digest(new, start=start, without=old)
 
 
+def newsletter_name(settings: Value) -> str:
+    """The newsletter's name as its settings in a head say; "" where they are damaged."""
+    try:
+        return msgspec.json.decode(str(settings), type=_Titles).name
+    except msgspec.MsgspecError:
+        return ""
+
+
 def summary(head: Row) -> IssueSummary:
     """A line of a list of issues."""
     damaged = not mapping.is_intact(head)

@@ -14,7 +14,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-import msgspec
 from sqlalchemy import select
 
 from editor.newsletter.issue import Issue
@@ -33,10 +32,6 @@ _MOST_LOSSES: Final = 3
 """How often a damaged index is made anew in silence: oftener than that it is the disk that is damaged."""
 
 _log = logging.getLogger(__name__)
-
-
-class _Name(msgspec.Struct):
-    name: str = ""
 
 
 class Search:
@@ -130,7 +125,7 @@ class Search:
                 id=row.id,
                 seal=row.sha256,
                 title=row.title,
-                newsletter=_newsletter_name(row.newsletter),
+                newsletter=issue_rows.newsletter_name(row.newsletter),
                 date=row.date,
                 status=issue_rows.standing_of_row(row.status, row.approved, row.content),
             )
@@ -142,18 +137,6 @@ class Search:
             if source.id.startswith(ENTRY):
                 return entry_passages(self._entry(source.id.removeprefix(ENTRY)))
             return passages(self._load(source.id))
-        except (
-            IssueDamaged,
-            UnknownIssue,
-            UnknownEntry,
-        ) as error:
-            # the list of issues says so; the others can still be found
+        except (IssueDamaged, UnknownIssue, UnknownEntry) as error:  # the list of issues says so; others can be found
             _log.warning("not searched: %s", error)
             return ()
-
-
-def _newsletter_name(settings: str) -> str:
-    try:
-        return msgspec.json.decode(settings, type=_Name).name
-    except msgspec.MsgspecError:
-        return ""
