@@ -138,3 +138,13 @@ def test_strata_and_dark_accent_follow_the_accent() -> None:
 def test_dark_grounds_of_a_grey_accent_are_grey() -> None:
     dark = themes.load("skiffer#4A4A4A").dark
     assert {saturation(colour) for colour in (dark.canvas, dark.surface, dark.tint, dark.accent)} == {0}
+
+
+def test_inks_are_of_the_accents_hue() -> None:
+    theme = themes.load("skiffer")
+    accent = "#6B3A00"
+    for colours in accented(theme.light, theme.dark, accent):
+        for ink in (colours.ink, colours.muted):
+            assert hue(ink) == pytest.approx(hue(accent), abs=0.03), ink
+    for colours in accented(theme.light, theme.dark, "#333333"):
+        assert saturation(colours.ink) == saturation(colours.muted) == 0

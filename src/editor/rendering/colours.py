@@ -32,7 +32,7 @@ _PAPER: Final = 0.7
 _CALM: Final = 0.5
 """The same of the accent in its dark mode: bright colours of full saturation flicker on dark."""
 _HUSHED: Final = 0.8
-"""The same of dark grounds, drawn in a blue that may be a red now: warm grounds look more coloured than cold ones."""
+"""The same of dark grounds and of inks, drawn in a blue that may be a red now: warm ones look more coloured."""
 _BRIGHT: Final = 8.5
 """The contrast of an accent in dark mode: as bright as those that are drawn."""
 
@@ -105,7 +105,7 @@ def accented(light: Colours, dark: Colours, accent: str) -> tuple[Colours, Colou
     """A palette's colours, light and dark, with a newsletter's own ``accent`` in place of the palette's.
 
     Raises AccentTooLight where the accent has less than 7:1 on white or on its tint. Grounds, lines, links, band and
-    button follow from the accent, in the dark mode its hue alone; the inks stay.
+    button follow from the accent, in the dark mode its hue alone, and so do the inks in both.
     """
     accent = accent.upper()
     ground = tint_of(accent)
@@ -126,8 +126,8 @@ def accented(light: Colours, dark: Colours, accent: str) -> tuple[Colours, Colou
             light,
             canvas=canvas,
             tint=tint,
-            ink=_shade(light.ink, -1, grounds),
-            muted=_shade(light.muted, -1, grounds),
+            ink=_shade(_in_hue(light.ink, accent), -1, grounds),
+            muted=_shade(_in_hue(light.muted, accent), -1, grounds),
             accent=accent,
             link=accent,
             rule=mixed(WHITE, accent, 0.24),
@@ -140,8 +140,8 @@ def accented(light: Colours, dark: Colours, accent: str) -> tuple[Colours, Colou
         ),
         replace(
             night,
-            ink=_shade(dark.ink, +1, dark_grounds),
-            muted=_shade(dark.muted, +1, dark_grounds),
+            ink=_shade(night.ink, +1, dark_grounds),
+            muted=_shade(night.muted, +1, dark_grounds),
             accent=bright,
             link=bright,
             button=bright,
@@ -168,20 +168,23 @@ def _grounds(accent: str) -> tuple[str, str]:
 
 
 def _turned(dark: Colours, accent: str) -> Colours:
-    """The grounds and lines of a dark mode in the hue of ``accent``, as light as they were; grey where it is grey."""
-    hue, _, vivid = colorsys.rgb_to_hls(*_parts(accent))
-
-    def turned(colour: str) -> str:
-        _, lightness, saturation = colorsys.rgb_to_hls(*_parts(colour))
-        return _written(colorsys.hls_to_rgb(hue, lightness, min(saturation * _HUSHED, vivid)))
-
+    """The grounds, lines and inks of a dark mode in the hue of ``accent``, as light as they were."""
     return replace(
         dark,
-        canvas=turned(dark.canvas),
-        surface=turned(dark.surface),
-        tint=turned(dark.tint),
-        rule=turned(dark.rule),
+        canvas=_in_hue(dark.canvas, accent),
+        surface=_in_hue(dark.surface, accent),
+        tint=_in_hue(dark.tint, accent),
+        rule=_in_hue(dark.rule, accent),
+        ink=_in_hue(dark.ink, accent),
+        muted=_in_hue(dark.muted, accent),
     )
+
+
+def _in_hue(colour: str, accent: str) -> str:
+    """``colour`` in the hue of ``accent``, as light as it was; grey where that is grey."""
+    hue, _, vivid = colorsys.rgb_to_hls(*_parts(accent))
+    _, lightness, saturation = colorsys.rgb_to_hls(*_parts(colour))
+    return _written(colorsys.hls_to_rgb(hue, lightness, min(saturation * _HUSHED, vivid)))
 
 
 def _saturated(colour: str, share: float) -> str:
