@@ -94,15 +94,14 @@ def pack(
     """
     sources: list[tuple[str, Path]] = [(DATABASE_NAME, database)]
     sources += [(f"{PICTURES_NAME}/{name}", pictures.path(name)) for name in sorted(pictures.kept())]
-    total = sum(path.stat().st_size for _, path in sources)
+    copying = _Copying(sum(path.stat().st_size for _, path in sources), tell)
     unfinished = target.with_name(f"{files.TEMPORARY_PREFIX}{target.name}")
     members: dict[str, Member] = {}
-    done = 0
     try:
         with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_STORED) as archive:
             for name, path in sources:
                 with path.open("rb") as source, archive.open(_info(name), "w", force_zip64=True) as sink:
-                    members[name], done = _copied(source, sink.write, done, total, tell)
+                    members[name] = copying.copy(source, sink.write)
             for name, data in sorted(settings.items()):
                 archive.writestr(_info(SETTINGS_FOLDER + name), data)
                 members[SETTINGS_FOLDER + name] = Member(hashlib.sha256(data).hexdigest(), len(data))
@@ -142,11 +141,18 @@ def unpack(file: Path, folder: Path, *, tell: Tell) -> Unpacked:
         manifest = _manifest(archive, file)
         CURRENT.refuse_newer(manifest.schema, file)
         settings: dict[str, bytes] = {}
-        total, done = sum(member.size for member in manifest.members.values()), 0
+        copying = _Copying(sum(member.size for member in manifest.members.values()), tell)
         try:
             (folder / PICTURES_NAME).mkdir(parents=True)
             for name, member in manifest.members.items():
-                done = _unpack_member(archive, name, member, folder, settings, done, total, tell, file)
+                info = archive.getinfo(name)
+                if info.file_size != member.size or info.compress_type != zipfile.ZIP_STORED:
+                    raise MoveFileDamaged(file=file.name, detail=f"{name} has another size or form")
+                found, data = _take_member(archive, name, folder, copying)
+                if found != member:
+                    raise MoveFileDamaged(file=file.name, detail=f"{name} is not what was packed")
+                if name.startswith(SETTINGS_FOLDER):
+                    settings[name.removeprefix(SETTINGS_FOLDER)] = data
         except BROKEN as error:
             if isinstance(error, OSError) and not isinstance(error, zipfile.BadZipFile):
                 raise files.translated(error, folder) from error
@@ -250,46 +256,38 @@ def _check_members(members: Mapping[str, Member], file: Path) -> None:
         raise MoveFileDamaged(file=file.name, detail="smaller than what it lists")
 
 
-def _unpack_member(  # noqa: PLR0917 - one step of a loop, taken out of it
-    archive: zipfile.ZipFile,
-    name: str,
-    member: Member,
-    folder: Path,
-    settings: dict[str, bytes],
-    done: int,
-    total: int,
-    tell: Tell,
-    file: Path,
-) -> int:
-    info = archive.getinfo(name)
-    if info.file_size != member.size or info.compress_type != zipfile.ZIP_STORED:
-        raise MoveFileDamaged(file=file.name, detail=f"{name} has another size or form")
-    with archive.open(info) as source:
+def _take_member(archive: zipfile.ZipFile, name: str, folder: Path, copying: _Copying) -> tuple[Member, bytes]:
+    """Copy a member into ``folder``, or give back its bytes if it is of the settings; and what it turned out to be."""
+    with archive.open(name) as source:
         if name.startswith(SETTINGS_FOLDER):
             data = source.read(_SETTING_LIMIT + 1)
-            found, done = Member(hashlib.sha256(data).hexdigest(), len(data)), done + len(data)
-            settings[name.removeprefix(SETTINGS_FOLDER)] = data
-        else:
-            with (folder / name).open("wb") as sink:
-                found, done = _copied(source, sink.write, done, total, tell)
-                sink.flush()
-                os.fsync(sink.fileno())
-    if found != member:
-        raise MoveFileDamaged(file=file.name, detail=f"{name} is not what was packed")
-    return done
+            return Member(hashlib.sha256(data).hexdigest(), len(data)), data
+        with (folder / name).open("wb") as sink:
+            found = copying.copy(source, sink.write)
+            sink.flush()
+            os.fsync(sink.fileno())
+        return found, b""
 
 
-def _copied(
-    source: IO[bytes], write: Callable[[bytes], object], done: int, total: int, tell: Tell
-) -> tuple[Member, int]:
-    digest, size = hashlib.sha256(), 0
-    for piece in _pieces(source):
-        if not tell(done + size, total):
-            raise MovingStopped
-        digest.update(piece)
-        write(piece)
-        size += len(piece)
-    return Member(digest.hexdigest(), size), done + size
+class _Copying:
+    """Bytes copied piece by piece: ``tell`` hears before each piece how many of all ``total`` are done."""
+
+    def __init__(self, total: int, tell: Tell) -> None:
+        self._total = total
+        self._tell = tell
+        self._done = 0
+
+    def copy(self, source: IO[bytes], write: Callable[[bytes], object]) -> Member:
+        """Copy all of ``source``; what it was. Raises :class:`MovingStopped`."""
+        digest, size = hashlib.sha256(), 0
+        for piece in _pieces(source):
+            if not self._tell(self._done, self._total):
+                raise MovingStopped
+            digest.update(piece)
+            write(piece)
+            size += len(piece)
+            self._done += len(piece)
+        return Member(digest.hexdigest(), size)
 
 
 def _pieces(source: IO[bytes]) -> Iterable[bytes]:
