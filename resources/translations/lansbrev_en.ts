@@ -47,7 +47,7 @@
     <name>Accepting</name>
     <message>
         <source>Godta fel</source>
-        <translation>Accept errors</translation>
+        <translation>Justify errors</translation>
     </message>
     <message>
         <source>Fel som stoppar publiceringen</source>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>&amp;Godta och exportera</source>
-        <translation>&amp;Accept and export</translation>
+        <translation>&amp;Justify and export</translation>
     </message>
     <message>
         <source>Avbr&amp;yt</source>
@@ -6856,8 +6856,12 @@
         </translation>
     </message>
     <message>
-        <source>{0}, {1} nyhetsbrev</source>
-        <translation>{0}, {1} newsletters</translation>
+        <source>1 nyhetsbrev</source>
+        <translation>1 newsletter</translation>
+    </message>
+    <message>
+        <source>{0} nyhetsbrev</source>
+        <translation>{0} newsletters</translation>
     </message>
     <message>
         <source>1 minut</source>

@@ -121,6 +121,27 @@ def test_mark_scrolls_only_to_what_is_out_of_view(make_preview: MakePreview, qtb
     assert 0 <= top <= 500
 
 
+def test_chosen_block_is_seen_more_than_by_its_edge_and_a_clicked_one_stays(
+    make_preview: MakePreview, qtbot: QtBot
+) -> None:
+    preview = make_preview(tall_page())
+    at = "document.querySelector('[data-block=a{}]').getBoundingClientRect()"
+    room = preview.number("window.innerHeight")
+    preview.ask(f"window.scrollBy(0, {at.format(3)}.top - {room} + 60)")
+    before = preview.number("window.scrollY")
+    preview.ask("document.querySelector('[data-block=a3]').click()")
+    preview.view.mark("a3")
+    outline = "getComputedStyle(document.querySelector('[data-block=a{}]')).outline"
+    qtbot.waitUntil(lambda: "2px" in preview.ask(outline.format(3)))
+    assert preview.number("window.scrollY") == before
+    preview.view.mark("a4")
+    qtbot.waitUntil(lambda: "2px" in preview.ask(outline.format(4)))
+    preview.ask(f"window.scrollTo(0, {before})")
+    preview.view.mark("a3")
+    qtbot.waitUntil(lambda: preview.number("window.scrollY") > before)
+    assert preview.number(f"{at.format(3)}.bottom") <= room
+
+
 def test_marked_block_comes_into_view_when_edited(make_preview: MakePreview, qtbot: QtBot) -> None:
     preview = make_preview(tall_page())
     preview.view.mark("a1")

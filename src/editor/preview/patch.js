@@ -6,7 +6,8 @@
   window.isPatched = true;
 
   const PATCHES_BETWEEN_TIDYING = 200;
-  const EDGE_PX = 48; // a block counts as visible when this much of it (or all of it) shows
+  const EDGE_PX = 48; // a block that is edited counts as visible when this much of it (or all of it) shows,
+  const SEEN = 0.4; // one that was just chosen when it takes this much of the page (or all of it shows)
   const outline = new CSSStyleSheet();
   const furniture = new CSSStyleSheet();
   furniture.replaceSync(`
@@ -19,6 +20,7 @@
   document.adoptedStyleSheets = [furniture, outline];
 
   let marked = null;
+  let pointed = null; // the block that was clicked: it does not move under the mouse
   let host = null;
   let resting = null; // where the reader is: kept through changes of width and late pictures
   let quietFrames = 0;
@@ -70,15 +72,15 @@
     quietFrames = 6;
   };
 
-  const visible = (element) => {
+  const visible = (element, enough) => {
     const { top, bottom, height } = element.getBoundingClientRect();
     const shows = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
-    return shows >= Math.min(EDGE_PX, height);
+    return shows >= Math.min(enough, height);
   };
 
-  const reveal = () => {
+  const reveal = (enough = EDGE_PX) => {
     const found = marked === null ? [] : [...withKey(marked)];
-    if (!found.length || found.some(visible)) return;
+    if (!found.length || found.some((element) => visible(element, enough))) return;
     const { top, height } = found[0].getBoundingClientRect();
     const above = height < window.innerHeight * 0.7 ? (window.innerHeight - height) * 0.3 : EDGE_PX;
     window.scrollBy(0, top - above);
@@ -169,13 +171,16 @@
     outline.replaceSync(marked === null ? "" : `
       ${framed(marked)} { outline: 2px solid light-dark(#0F6CBD, #6CB8F6) !important; outline-offset: 4px !important; }
       @media (max-width: 620px) { ${framed(marked)} { outline-offset: -2px !important; } }`);
-    if (revealed) reveal();
+    if (revealed) reveal(marked === pointed ? EDGE_PX : window.innerHeight * SEEN);
+    pointed = null;
   };
 
   // -- the reader's hand -------------------------------------------------------------------------------------------
   const select = (target) => {
     const block = target?.closest?.("[data-block]");
-    if (block) host.clicked(block.dataset.block);
+    if (!block) return;
+    pointed = block.dataset.block;
+    host.clicked(pointed);
   };
 
   // What a block says, a line for each of its lines, and where in it a point lies (-1: in none of its letters).
@@ -205,6 +210,7 @@
   const point = ({ target, clientX, clientY }) => {
     const block = target?.closest?.("[data-block]");
     if (!block) return;
+    pointed = block.dataset.block;
     const caret = document.caretRangeFromPoint(clientX, clientY);
     const node = caret?.startContainer;
     const inText = node?.nodeType === Node.TEXT_NODE && target.contains(node) && block.contains(node);
@@ -227,7 +233,7 @@
     if (event.key !== "Enter" || event.defaultPrevented || !host) return;
     event.preventDefault();
     const focused = document.activeElement;
-    select(focused && focused !== document.body ? focused : [...blocks()].find(visible));
+    select(focused && focused !== document.body ? focused : [...blocks()].find((block) => visible(block, EDGE_PX)));
   }, true);
   window.addEventListener("scroll", rest, { passive: true });
   window.addEventListener("resize", () => resting && keep(resting, true));

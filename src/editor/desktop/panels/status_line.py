@@ -112,7 +112,8 @@ class StatusLine(QStatusBar):
             return
         newsletters = len({issue.newsletter_name for issue in issues})
         many = self.tr("1 utgåva") if len(issues) == 1 else self.tr("%n utgåvor", "", len(issues))
-        self._show(self.reading, self.tr("{0}, {1} nyhetsbrev").format(many, newsletters) if issues else "")
+        letters = self.tr("1 nyhetsbrev") if newsletters == 1 else self.tr("{0} nyhetsbrev").format(newsletters)
+        self._show(self.reading, f"{many}, {letters}" if issues else "")
 
     def _tell_saving(self, state: SaveState) -> None:
         sentence = self._messages.sentence(state.error) if state.error else ""
