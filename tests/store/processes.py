@@ -131,6 +131,14 @@ def fetch_store(connection: Connection, packed: Path, folder: Path) -> None:
     connection.recv()
 
 
+def live(connection: Connection, folder: Path, seed: int) -> None:
+    """Do all kinds of things in the store without end; say before each what there will be, and after it that it is."""
+    from store.life import Life  # its imports are not what the tests of this module need
+
+    store = StoreThread(folder, lambda callback: callback(), program="liv")
+    store.call(lambda library: Life(library, folder, seed).go_on(connection.send))
+
+
 def save_as(connection: Connection, folder: Path, user: int | None = None, file_limit: int | None = None) -> None:
     """Save issues as another user, or with a limit on the size of files, until an error; say the error's code and
     data and how many issues had been saved. After "again" the limit is gone and one more is saved."""

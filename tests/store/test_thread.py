@@ -232,7 +232,7 @@ def test_a_copy_of_the_database_lets_saves_pass_and_has_them(
                 saved.append(after)
             if steps == 7:
                 erased = Person(name="Exempel Exempelsson")
-                store.submit(lambda library: library.erase_person(erased, ""), urgent=True)
+                store.submit(lambda library: library.erasing.erase(erased, ""), urgent=True)
             store.let_saves_pass(library)
             assert library.load_issue(issue_id).issue == saved[-1]
 

@@ -8,7 +8,6 @@ All methods raise :class:`StoreError`.
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import datetime as dt
 import re
 import sqlite3
@@ -22,7 +21,6 @@ from sqlalchemy import Table as SqlTable
 from editor.newsletter.edits.picture_edits import focused
 from editor.newsletter.fingerprint import fingerprint
 from editor.newsletter.issue import Issue
-from editor.newsletter.persons import Person
 from editor.newsletter.record import Record
 from editor.newsletter.status import status_of
 from editor.store import issue_rows, mapping, naming, schema, tables
@@ -30,14 +28,15 @@ from editor.store.bin import Bin
 from editor.store.changes import RowChanges, node_changes, picture_changes
 from editor.store.days import Days
 from editor.store.engine import store_errors
+from editor.store.erasing import Erasing
 from editor.store.errors import IssueDamaged
 from editor.store.exports import Exports
 from editor.store.leftovers import remove_leftovers
 from editor.store.lineages import Lineages
 from editor.store.mapping import NODE_TABLES, NodeTable, Row
-from editor.store.mending import Mended, Mending
+from editor.store.mending import Mending
 from editor.store.newsletters import Newsletters
-from editor.store.persons import Naming, Persons
+from editor.store.persons import Persons
 from editor.store.pictures import PictureFiles
 from editor.store.recovery import damaged_issues
 from editor.store.registers import Registers
@@ -102,6 +101,15 @@ class Library:
             self._transaction,
             lambda key: self.load_issue(key).issue,
             self.registers.entry,
+        )
+        self.erasing = Erasing(
+            engine,
+            path,
+            transaction=self.transaction,
+            now=now,
+            persons=self.persons,
+            mending=self.mending,
+            search=self.search,
         )
 
     # Issues
@@ -252,25 +260,6 @@ class Library:
     def remove_leftovers(self, *, before: dt.datetime) -> int:
         """Remove what was left unfinished since ``before``, and return how many files and folders that were."""
         return remove_leftovers(self._path.parent, before=before)
-
-    def erase_person(self, person: Person, instead: str) -> Naming:
-        """Take a person out of everything in the store that can be read, and what was written there out of its file.
-        ``instead`` stands where a text named them."""
-        erased = self.persons.erase(person, instead)
-        self.search.forget_all()
-        with store_errors(self._path), self._engine.connect() as connection:
-            schema.wipe(connection)
-        return erased
-
-    def erase_damaged(self, person: Person, instead: str) -> tuple[Mended, Naming]:
-        """As :meth:`erase_person`, after all that is damaged was rescued or removed (:mod:`editor.store.mending`).
-        A copy of the database as it was stays in ``backups``, until :meth:`Persons.remove_backup`."""
-        with store_errors(self._path), self._engine.connect() as connection:
-            name = f"{self._path.stem}-before-mending-{self._now():%Y%m%d-%H%M%S}.db"
-            copy = schema.keep_copy(connection, self._path, name)
-        with self.transaction():
-            mended = self.mending.mend()
-        return dataclasses.replace(mended, copy=copy.name), self.erase_person(person, instead)
 
     def copy_to(self, target: Path, *, between: Callable[[], None] = lambda: None) -> int:
         """Copy the database whole to ``target``, where nothing is; returns how many issues it has outside the bin.

@@ -131,13 +131,14 @@ class Bin:
 
     def tidy(self, done: Callable[[Tidied], None], failed: Failed) -> None:
         """Empty the bin of what has rested its days, and remove pictures that nothing names and what a killed program
-        left unfinished. For a calm moment."""
+        left unfinished; erase to the end whom it was erasing. For a calm moment."""
         in_use = frozenset(self._in_use())
 
         def job(library: Library) -> Tidied:
             deleted = library.bin.empty(older_than_days=BIN_DAYS)
             library.registers.forget_deleted()
             removed = library.remove_unused_pictures(in_use, kept_before=self._now() - PICTURES_REST)
+            library.erasing.finish()
             library.remove_leftovers(before=self._now() - PICTURES_REST)
             return Tidied(deleted=deleted, pictures=removed)
 

@@ -142,8 +142,8 @@ class Tidying:
 
         def erase(library: Library) -> PersonReport:
             if not damaged_too:
-                return _told(library, library.erase_person(person, instead), person)
-            mended, naming = library.erase_damaged(person, instead)
+                return _told(library, library.erasing.erase(person, instead), person)
+            mended, naming = library.erasing.erase_damaged(person, instead)
             return dataclasses.replace(_told(library, naming, person), mended=mended)
 
         self._store.submit(save, saved, failed, urgent=True)
