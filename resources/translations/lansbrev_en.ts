@@ -6811,6 +6811,10 @@
         <translation>Open the sample</translation>
     </message>
     <message>
+        <source>Hämta från en annan dator…</source>
+        <translation>Fetch from another computer…</translation>
+    </message>
+    <message>
         <source>Försök igen</source>
         <translation>Try again</translation>
     </message>

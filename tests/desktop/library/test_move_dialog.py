@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop.conftest import Desk
 from desktop.samples import sample
@@ -63,6 +64,25 @@ def test_everything_is_saved_here_and_fetched_there(desk: Desk, home: Path, tmp_
     desk.window.open_stored("prov")
     desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
     assert desk.issue == sample()
+
+
+def test_the_empty_start_page_of_a_new_computer_leads_here(desk: Desk) -> None:
+    desk.start()
+    (button,) = [one for one in desk.window.start_page.findChildren(QPushButton) if one.text().startswith("Hämta från")]
+    shown: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, MoveDialog):
+            shown.append(dialog.fetch_button.text())
+            dialog.close()
+        else:
+            QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
+    assert button.isVisible()
+    button.click()
+    desk.qtbot.waitUntil(lambda: shown == ["&Hämta allt från en fil…"])
 
 
 def test_a_damaged_file_changes_nothing_and_work_goes_on(desk: Desk, home: Path, tmp_path: Path) -> None:

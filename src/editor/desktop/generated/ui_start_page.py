@@ -96,6 +96,11 @@ class Ui_StartPage(object):
 
         self.empty_buttons.addWidget(self.empty_sample_button)
 
+        self.empty_fetch_button = QPushButton(self.empty)
+        self.empty_fetch_button.setObjectName(u"empty_fetch_button")
+
+        self.empty_buttons.addWidget(self.empty_fetch_button)
+
         self.empty_right = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.empty_buttons.addItem(self.empty_right)
@@ -205,6 +210,7 @@ class Ui_StartPage(object):
         self.empty_words.setText(QCoreApplication.translate("StartPage", u"Du har inga utg\u00e5vor \u00e4nnu. B\u00f6rja med en ny eller \u00f6ppna exemplet.", None))
         self.empty_new_button.setText(QCoreApplication.translate("StartPage", u"Ny utg\u00e5va", None))
         self.empty_sample_button.setText(QCoreApplication.translate("StartPage", u"\u00d6ppna exemplet", None))
+        self.empty_fetch_button.setText(QCoreApplication.translate("StartPage", u"H\u00e4mta fr\u00e5n en annan dator\u2026", None))
         self.retry_button.setText(QCoreApplication.translate("StartPage", u"F\u00f6rs\u00f6k igen", None))
         pass
     # retranslateUi

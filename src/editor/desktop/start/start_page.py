@@ -153,6 +153,7 @@ class StartPage(QWidget):
             (self._ui.open_button, Command.OPEN_FILE),
             (self._ui.empty_new_button, Command.NEW_ISSUE),
             (self._ui.empty_sample_button, Command.OPEN_SAMPLE),
+            (self._ui.empty_fetch_button, Command.MOVE_COMPUTER),
         ):
             action = actions[command]
             button.clicked.connect(action.trigger)
