@@ -97,6 +97,14 @@ def test_in_a_small_window_the_list_has_the_room(page: ArchivePage, desk: Desk) 
     desk.qtbot.waitUntil(lambda: page.tree.width() > 560)
 
 
+@pytest.mark.parametrize("width", [920, 960, 1100])
+def test_the_title_has_room_beside_the_other_columns(page: ArchivePage, desk: Desk, width: int) -> None:
+    desk.window.resize(width, 600)
+    desk.qtbot.waitUntil(lambda: page.width() == width)
+    desk.qtbot.waitUntil(lambda: page.tree.columnWidth(TITLE) >= 240)
+    assert not page.tree.isColumnHidden(STATUS)
+
+
 def test_what_is_listed_after_the_page_is_left_starts_no_counting(page: ArchivePage, desk: Desk) -> None:
     workspace, answered, before = desk.window.workspace, [], page.tree.topLevelItem(0)
     assert workspace is not None

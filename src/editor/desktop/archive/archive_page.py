@@ -37,6 +37,8 @@ from editor.workspace.workspace import Workspace
 
 RAIL_FROM_PX: Final = 1000
 NEWSLETTER_FROM_PX: Final = 900
+LEAST_TITLE_PX: Final = 240
+"""What an issue is told by; columns that others say too make room for it."""
 LEAST_COLUMN_PX: Final = 56
 CELL_PX: Final = 14
 TOLD_EVERY_MS: Final = 200
@@ -63,6 +65,7 @@ class ArchivePage(Page):
         self._desk = desk
         self._workspace = workspace
         self._issues: tuple[IssueSummary, ...] = ()
+        self._widths: dict[int, int] = {}
         self._figures: dict[str, Figures] = {}
         self._round = 0
         self._visit = 0
@@ -123,7 +126,8 @@ class ArchivePage(Page):
             (STATUS, status_words("changed", 9) + "MM"),
             *((number, self.tree.headerItem().text(number) + "M") for number in (WORDS, LIX, ARTICLES, EVENTS)),
         ):
-            self.tree.setColumnWidth(place, header.fontMetrics().horizontalAdvance(widest) + CELL_PX)
+            self._widths[place] = header.fontMetrics().horizontalAdvance(widest) + CELL_PX
+            self.tree.setColumnWidth(place, self._widths[place])
         self.summary.setWordWrap(True)
         beside = QWidget(self)
         column = QVBoxLayout(beside)
@@ -159,15 +163,28 @@ class ArchivePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rail.setVisible(self.width() >= RAIL_FROM_PX)
-        for column in (NEWSLETTER, ARTICLES, EVENTS):
-            self.tree.setColumnHidden(column, self.width() < NEWSLETTER_FROM_PX)
+        self._fit_columns()
         self.chart.setVisible(self.height() >= 420)
 
     def _failed(self, error: EditorError) -> None:
         self._desk.tell(error)
 
+    def _fit_columns(self) -> None:
+        """The status is as wide as its longest word here; what is said elsewhere too gives way to the title."""
+        header, found = self.tree.header(), {status_words(issue.standing, issue.version) for issue in self._issues}
+        widest = max(header.fontMetrics().horizontalAdvance(words) for words in (*found, self.tr("Skadad")))
+        self.tree.setColumnWidth(STATUS, widest + header.fontMetrics().horizontalAdvance("MM") + CELL_PX)
+        title = self.tree.viewport().width()
+        title -= sum(self.tree.columnWidth(column) for column in (DATE, STATUS, WORDS, LIX))
+        for columns in ((NEWSLETTER,), (ARTICLES, EVENTS)):
+            title -= sum(self._widths[column] for column in columns)
+            narrow = self.width() < NEWSLETTER_FROM_PX or title < LEAST_TITLE_PX
+            for column in columns:
+                self.tree.setColumnHidden(column, narrow)
+
     def _list(self, issues: tuple[IssueSummary, ...]) -> None:
         self._issues = issues
+        self._fit_columns()
         chosen = str(self.newsletter.currentData() or "")
         names = sorted({issue.newsletter_name for issue in issues if issue.newsletter_name})
         self.newsletter.clear()
