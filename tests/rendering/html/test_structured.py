@@ -10,6 +10,9 @@ from hypothesis import given
 from editor.newsletter import edits
 from editor.newsletter.issue import FooterLink, Issue
 from editor.rendering import themes
+from editor.rendering.content.frame import document
+from editor.rendering.content.scene import Scene
+from editor.rendering.html.structured import json_ld
 from editor.rendering.web import WebRenderer
 from rendering.reading import tags
 from rendering.samples import pictures, rich_issue
@@ -58,11 +61,16 @@ def test_events_have_days_places_and_forms() -> None:
 
 @given(issue=issues())
 def test_any_text_stays_data(issue: Issue) -> None:
-    html = page_of(issue)
-    (script,) = SCRIPT.findall(html)
+    scene = Scene(issue, pictures(), "web", lambda file: "data:,")
+    script = str(json_ld(scene, document(scene)))
     assert not set("<>&\u2028\u2029") & set(script)
     article = json.loads(script)["@graph"][0]
     assert article.get("description", "") == issue.preheader
+
+
+def test_the_data_stand_in_the_page_as_they_are() -> None:
+    scene = Scene(rich_issue(), pictures(), "web", lambda file: "data:,")
+    assert SCRIPT.findall(page_of(rich_issue())) == [json_ld(scene, document(scene))]
 
 
 def test_text_that_would_end_the_element_does_not() -> None:
