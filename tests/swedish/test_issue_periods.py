@@ -22,6 +22,8 @@ JANUARY = dt.date(2024, 1, 8)
         ("Nyhetsbrev juni–augusti 2023", "Nyhetsbrev september–november 2023", "Nyhetsbrev januari–mars 2024"),
         ("Nyhetsbrev 2 juni 2023", "Nyhetsbrev 1\u00a0september 2023", "Nyhetsbrev 8\u00a0januari 2024"),
         ("2023-06-02", "2023-09-01", "2024-01-08"),
+        ("Kustbrevet 2023-06", "Kustbrevet 2023-09", "Kustbrevet 2024-01"),
+        ("2023-05", "2023-05", "2024-05"),
         ("Nr 3 2023", "Nr 4 2023", "Nr 4 2024"),
         ("Vecka 22, 2023", "Vecka 35, 2023", "Vecka 2, 2024"),
         ("Q2 2023", "Q3 2023", "Q1 2024"),

@@ -99,6 +99,7 @@ class _Advance:
         return (
             (re.compile(rf"(?<![0-9]){date}", flags), lambda _: long_date(self._after, self._language)),
             (re.compile(re.escape(self._before.isoformat())), lambda _: self._after.isoformat()),
+            (re.compile(rf"(?<![0-9-]){self._before:%Y-%m}(?![0-9-])"), lambda _: f"{self._after:%Y-%m}"),
             (re.compile(rf"(?<![0-9] )(?<![0-9]\u00a0)\b({names})(?:([ \u00a0])({_YEAR}))?\b(?![ \u00a0][0-9])", flags),
              self._month),
             (re.compile(rf"\b(vecka|v\.|week)([ \u00a0])([0-9]{{1,2}})(?:([ ,]+)({_YEAR}))?\b", flags), self._week),

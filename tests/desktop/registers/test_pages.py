@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.conftest import Desk
 from desktop.registers.hands import (
@@ -291,3 +291,13 @@ def test_the_focus_goes_to_the_list_when_the_button_that_saved_goes_out(desk: De
     QTest.keyClick(page.pane.save_button, Qt.Key.Key_Space)
     desk.qtbot.waitUntil(lambda: page.list.count() == 2)
     desk.qtbot.waitUntil(page.list.hasFocus)
+
+
+def test_a_long_word_has_room_in_a_narrow_list_and_the_wide_one_is_as_before(desk: Desk) -> None:
+    page = start_with_person(desk)
+    header = page.list.header()
+    for width, name_px in ((520, (142, 189)), (900, (190, 190))):
+        page.list.resize(width, 300)
+        QApplication.sendPostedEvents()
+        assert name_px[0] <= header.sectionSize(0) <= name_px[1]
+        assert header.sectionSize(1) >= 150

@@ -27,6 +27,8 @@ HEADING_PX: Final = 32
 PAD_PX: Final = 6
 NARROW_PX: Final = 560
 NARROWEST_PX: Final = 420
+LEAST_REST_PX: Final = 160
+"""For the column that takes what is left: a long word fits. The others give way for it, by a quarter at most."""
 
 
 class EntryList(QTreeView):
@@ -72,6 +74,7 @@ class EntryList(QTreeView):
 
     def _fit_columns(self, widths: Sequence[int]) -> None:
         """``widths`` in pixels; 0 is the column that takes what is left."""
+        self._widths, self._share = tuple(widths), 1.0
         header = self.header()
         header.setSectionsMovable(False)
         header.setHighlightSections(False)
@@ -112,7 +115,18 @@ class EntryList(QTreeView):
         last = len(self._columns) - 1
         self.setColumnHidden(last, event.size().width() < NARROW_PX)
         self.setColumnHidden(last - 1, event.size().width() < NARROWEST_PX)
+        self._share_room(event.size().width())
         super().resizeEvent(event)
+
+    def _share_room(self, room: int) -> None:
+        shown = [column for column, width in enumerate(self._widths) if width and not self.isColumnHidden(column)]
+        whole = sum(self._widths[column] for column in shown)
+        share = min(max((room - LEAST_REST_PX) / whole, 0.75), 1.0) if whole else 1.0
+        if share == self._share:
+            return  # what somebody has dragged stays
+        self._share = share
+        for column in shown:
+            self.header().resizeSection(column, round(self._widths[column] * share))
 
     def _items(self, row: Row, group: Group) -> list[QStandardItem]:
         items = []
