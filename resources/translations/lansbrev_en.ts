@@ -1032,7 +1032,7 @@
     <name>ChoiceButton</name>
     <message>
         <source>{0} av {1}</source>
-        <translation type="unfinished">{0} of {1}</translation>
+        <translation>{0} of {1}</translation>
     </message>
 </context>
 <context>

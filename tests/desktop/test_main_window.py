@@ -482,7 +482,7 @@ def test_every_button_has_a_name(desk: Desk) -> None:
         desk.view.select(row.key)
         nameless = [
             button.objectName() or button.toolTip() or str(button)
-            for button in desk.window.findChildren(QToolButton)
+            for button in desk.window.findChildren(QAbstractButton)
             if button.isVisible() and not button.accessibleName() and not button.text()
         ]
         assert nameless == []
@@ -492,7 +492,7 @@ def test_icon_buttons_say_what_they_do(desk: Desk) -> None:
     desk.start_with_open()
     silent = [
         button.accessibleName()
-        for button in desk.window.findChildren(QToolButton)
+        for button in desk.window.findChildren(QAbstractButton)
         if button.isVisible() and not button.text() and not button.toolTip()
     ]
     assert silent == []

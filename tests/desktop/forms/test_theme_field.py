@@ -131,5 +131,11 @@ def test_an_unknown_theme_stays_until_another_is_chosen(bench: MakeBench) -> Non
 def test_every_tile_has_a_name_and_a_picture(work: Bench) -> None:
     for tile in (*field(work).layouts.buttons, *field(work).palettes.buttons):
         assert tile.accessibleName()
+        assert " av " in tile.accessibleDescription()
         assert not tile.icon().isNull()
         assert tile.height() >= 28
+
+
+def test_layouts_say_each_what_they_are(work: Bench) -> None:
+    told = [tile.accessibleDescription() for tile in field(work).layouts.buttons]
+    assert len(set(told)) == len({one.rpartition(", ")[0] for one in told}) == len(told)

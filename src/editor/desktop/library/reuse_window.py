@@ -39,6 +39,8 @@ from editor.desktop.library.search_rows import HIT_ROLE, THUMBNAIL_ROLE, WORDS_R
 from editor.desktop.library.thumbnails import thumbnail
 from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.buttons import plain
+from editor.desktop.look.choice_button import ChoiceButton, describe
 from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.icons import icon
 from editor.desktop.look.room import give_room
@@ -112,15 +114,14 @@ class ReuseWindow(QDialog):
         self.more_button = self._more()
         self._lay_out()
         self._connect()
+        describe((self.saved_button, self.earlier_button))
         self.saved_button.setChecked(True)
 
-    def _mode(self, text: str, drawn: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
+    def _mode(self, text: str, drawn: str) -> ChoiceButton:
+        button = ChoiceButton(text)
+        button.setAccessibleName(plain(text))
         button.setIcon(icon(drawn))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("part", "mode")
         return button
 
     def _more(self) -> QToolButton:

@@ -32,6 +32,8 @@ class EnterPresses(QObject):
         if self._watched is not None and before is self._watched:
             self._watched.removeEventFilter(self)
         self._default = self._watched = None
+        if isinstance(now, QPushButton) and now.autoExclusive():
+            return  # a choice, whose arrows choose: Enter agrees
         if isinstance(now, QPushButton) and isinstance(now.window(), QDialog):
             if not now.autoDefault():
                 now.setAutoDefault(True)

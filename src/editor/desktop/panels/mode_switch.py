@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
 from editor.desktop.commands import Command
 from editor.desktop.commands.actions import Actions
-from editor.desktop.look.buttons import action_button, plain, small
+from editor.desktop.look.buttons import plain, small
+from editor.desktop.look.choice_button import ChoiceButton, describe
+from editor.desktop.look.icons import SMALL_PX
 from editor.preview.modes import MODES, Mode
 
 MODE_COMMANDS: Final[Mapping[Mode, Command]] = {
@@ -28,6 +30,31 @@ _BEFORE = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up})
 _AFTER = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down})
 
 
+class ModeButton(ChoiceButton):
+    """A mode, written out or as its icon alone."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__(plain(action.text()))
+        self._words = f"\N{THIN SPACE}{self.text()}"  # Qt sets words too close to an icon
+        self.setProperty("part", "mode")
+        self.setIcon(action.icon())
+        self.setIconSize(QSize(SMALL_PX, SMALL_PX))
+        self.setToolTip(action.toolTip())
+        self.setMinimumSize(28, 28)
+        self.clicked.connect(lambda _=False: action.trigger())
+        action.changed.connect(lambda: self.setEnabled(action.isEnabled()))
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the words stand beside the icon."""
+        return bool(self.text())
+
+    def write(self, written: bool) -> None:
+        """Show the words, or the icon alone."""
+        if written != self.is_written:
+            self.setText(self._words if written else "")
+
+
 class ModeSwitch(QWidget):
     """One of seven. Tab comes to the mode that is on; the arrow keys go on from it to the others, and switch."""
 
@@ -39,7 +66,11 @@ class ModeSwitch(QWidget):
             group.addAction(action)
         self.setAccessibleName(self.tr("Så visas utgåvan"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.buttons = {mode: small(action_button(action)) for mode, action in self._actions.items()}
+        self.buttons = {mode: ModeButton(action) for mode, action in self._actions.items()}
+        describe(list(self.buttons.values()), self.accessibleName())
+        for mode, action in self._actions.items():
+            button, key = self.buttons[mode], action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setAccessibleDescription(", ".join(filter(None, (button.accessibleDescription(), key))))
         self.menu_button = small(QToolButton())
         self._row = QWidget()
         self._lay_out()
@@ -75,6 +106,9 @@ class ModeSwitch(QWidget):
         """This mode is on now."""
         for each, action in self._actions.items():
             action.setChecked(each == mode)
+            if each == mode:
+                self.buttons[each].setChecked(True)
+        for each in self._actions:
             self.buttons[each].setFocusPolicy(Qt.FocusPolicy.TabFocus if each == mode else Qt.FocusPolicy.NoFocus)
         action = self._actions[mode]
         self.menu_button.setText(plain(action.text()))
@@ -111,21 +145,18 @@ class ModeSwitch(QWidget):
         focused = at is not None and self.isAncestorOf(at)
         wordy: tuple[frozenset[Mode], ...] = (frozenset(MODES), frozenset((self._mode,)), frozenset())
         fitting = next((words for words in wordy if self._width_of(words) <= self.width()), None)
-        style = Qt.ToolButtonStyle
         for mode, button in self.buttons.items():
-            written = fitting is not None and mode in fitting
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if written else style.ToolButtonIconOnly)
+            button.write(fitting is not None and mode in fitting)
         self._forms.setCurrentIndex(1 if fitting is None else 0)
         if focused and fitting is None:
             self.menu_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _width_of(self, words: frozenset[Mode]) -> int:
         """What the row needs with these modes written out, in px."""
-        style = Qt.ToolButtonStyle
         total = GAP_PX * (len(self.buttons) - 1)
         for mode, button in self.buttons.items():
-            before = button.toolButtonStyle()
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if mode in words else style.ToolButtonIconOnly)
+            before = button.is_written
+            button.write(mode in words)
             total += max(button.sizeHint().width(), button.minimumWidth())
-            button.setToolButtonStyle(before)
+            button.write(before)
         return total

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from editor.desktop.look.choice_button import ChoiceButton, let_up
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
-class RowButton(QToolButton):
+class RowButton(ChoiceButton):
     """A value. The row is one stop for Tab; the arrows walk and choose."""
 
     def __init__(self, value: str, words: str, row: ButtonRow) -> None:
-        super().__init__(row)
+        super().__init__(words, row)
         self.value = value
         self._row = row
-        self.setText(words)
-        self.setAccessibleName(words)
-        self.setCheckable(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -26,10 +25,6 @@ class RowButton(QToolButton):
             super().keyPressEvent(event)
         else:
             self._row.step(self, step)
-
-    def nextCheckState(self) -> None:
-        """A button that is down stays down."""
-        self.setChecked(True)
 
 
 class ButtonRow(QWidget):
@@ -61,8 +56,11 @@ class ButtonRow(QWidget):
         """Let the button of ``value`` be down; Tab comes in there, or at the first where none has that value."""
         buttons = self.row_buttons()
         stop = next((button for button in buttons if button.value == value), buttons[0] if buttons else None)
+        if stop is not None and stop.value == value:
+            stop.setChecked(True)
+        else:
+            let_up(buttons)
         for button in buttons:
-            button.setChecked(button.value == value)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
 
     def stop(self) -> QWidget:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from editor.desktop.forms.fields.button_row import ButtonRow, RowButton
 from editor.desktop.forms.fields.field import Field
+from editor.desktop.look.choice_button import describe
 from editor.desktop.look.style import TEXT_PT, resized
 
 _HEIGHT_PX = 32
@@ -76,13 +77,13 @@ class SegmentField(Field):
         """Offer ``choices``: pairs of value and words."""
         for value, words in choices:
             button = _Segment(value, words, self._row)
-            button.setAccessibleDescription(self.name())
             button.clicked.connect(lambda _=False, value=value: self._choose(value))
             self._row.buttons.append(button)
+        describe(self._row.buttons, self.name())
         self._row.updateGeometry()
         self._row.press(self._value)
 
-    def button(self, value: str) -> QToolButton:
+    def button(self, value: str) -> QPushButton:
         """The button of a value."""
         return self._row.button_of(value)
 

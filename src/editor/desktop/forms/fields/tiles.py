@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QIcon, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from editor.desktop.forms.fields.button_row import ButtonRow, RowButton
+from editor.desktop.look.choice_button import describe
 
 GAP_PX = 6
 PADDING_PX = 10
+PICTURE_TOP_PX = 5
 
 
 class Tile(RowButton):
@@ -17,8 +19,26 @@ class Tile(RowButton):
 
     def __init__(self, value: str, words: str, tiles: Tiles) -> None:
         super().__init__(value, words, tiles)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setProperty("part", "tile")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture, and the words below it."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        size = self.iconSize()
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        left = (self.width() - size.width()) // 2
+        self.icon().paint(painter, QRect(left, PICTURE_TOP_PX, size.width(), size.height()), mode=mode)
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        below = PICTURE_TOP_PX + size.height()
+        words = QRect(0, below, self.width(), self.height() - below - PICTURE_TOP_PX // 2)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 class Tiles(ButtonRow):
@@ -30,14 +50,16 @@ class Tiles(ButtonRow):
         super().__init__(QSizePolicy.Policy.Fixed, parent)
         self._picture_px = picture_px
         self.buttons: list[Tile] = []
+        self._descriptions: list[str] = []
 
     def offer(self, value: str, words: str, description: str) -> None:
-        """Offer one more value."""
+        """Offer one more value; ``description`` says more of it."""
         tile = Tile(value, words, self)
         tile.setIconSize(self._picture_px)
-        tile.setAccessibleDescription(description)
         tile.clicked.connect(lambda _=False: self._choose(value))
         self.buttons.append(tile)
+        self._descriptions.append(description)
+        describe(self.buttons, *self._descriptions)
         self.updateGeometry()
 
     def show_picture(self, value: str, picture: QPixmap) -> None:
