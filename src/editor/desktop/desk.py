@@ -57,35 +57,49 @@ class Host(Protocol):
     """What the main window does for commands."""
 
     @property
-    def workspace(self) -> Workspace | None: ...
+    def workspace(self) -> Workspace | None:
+        """The store and its open issues; ``None`` while it is being opened."""
 
     @property
-    def open_issue(self) -> OpenIssue | None: ...
+    def open_issue(self) -> OpenIssue | None:
+        """The issue on screen; ``None`` on the start page."""
 
     @property
-    def issue_view(self) -> ShownIssue: ...
+    def issue_view(self) -> ShownIssue:
+        """The panes of the open issue, made when they are asked for first."""
 
     @property
-    def dictionary(self) -> Dictionary: ...
+    def dictionary(self) -> Dictionary:
+        """The words of Swedish, for fields that mend and mark."""
 
     @property
-    def chosen_issue(self) -> str: ...
+    def chosen_issue(self) -> str:
+        """The id of the issue on screen, or of the one chosen on the start page; "" where there is none."""
 
-    def current_notice(self) -> Notice: ...
+    def current_notice(self) -> Notice:
+        """Where things are said on what is on screen now."""
 
-    def open_stored(self, issue_id: str, key: str = "", then: Callable[[], None] | None = None) -> None: ...
+    def open_stored(self, issue_id: str, key: str = "", then: Callable[[], None] | None = None) -> None:
+        """Open an issue of the store, at the place with the block key ``key`` if one is given; ``then`` is called when
+        it is on screen."""
 
-    def show_issue(self, open_issue: OpenIssue) -> None: ...
+    def show_issue(self, open_issue: OpenIssue) -> None:
+        """Put an open issue on screen."""
 
-    def show_page(self, name: str, make: Callable[[], Page]) -> Page: ...
+    def show_page(self, name: str, make: Callable[[], Page]) -> Page:
+        """Put the page called ``name`` on screen, made when it is asked for first. The open issue stays open."""
 
-    def go_to_start(self) -> None: ...
+    def go_to_start(self) -> None:
+        """Leave the open issue: it is saved, and the start page shows all issues."""
 
-    def list_issues(self) -> None: ...
+    def list_issues(self) -> None:
+        """Read the store's issues anew for the start page."""
 
-    def close_store(self) -> bool: ...
+    def close_store(self) -> bool:
+        """Save all and let go of the store, for something that needs it to itself; whether that could be done."""
 
-    def reopen_store(self) -> None: ...
+    def reopen_store(self) -> None:
+        """Work in the store again, with whatever is in it now."""
 
 
 class Desk:
