@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -31,8 +31,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.desk import Desk
 from editor.desktop.guide.asking import explain
-from editor.desktop.library import reuse_sources
-from editor.desktop.library.block_dialogs import ask_fields
+from editor.desktop.library import reuse_insertion, reuse_sources
 from editor.desktop.library.reuse_sources import KINDS, Source
 from editor.desktop.library.saved_blocks import SavedBlocks
 from editor.desktop.library.search_rows import HIT_ROLE, THUMBNAIL_ROLE, WORDS_ROLE, HitDelegate, spoken_words
@@ -43,19 +42,15 @@ from editor.desktop.look.buttons import plain
 from editor.desktop.look.choice_button import ChoiceButton, describe
 from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.icons import icon
-from editor.desktop.look.room import give_room
+from editor.desktop.look.room import give_room, stand_beside
 from editor.desktop.matching import ranked
-from editor.desktop.outline.copying import place_after
 from editor.desktop.outline.rows_list import RowsList
-from editor.desktop.wording.reminders import reason_words
 from editor.desktop.wording.times import spoken
-from editor.newsletter.registers import blocks
 from editor.store.search_index import SearchFilter, SearchHit, SearchResult
 from editor.support.errors import EditorError
 from editor.swedish.dates import long_date
 from editor.swedish.folding import words as words_of
 from editor.workspace.registers.entries import Registers
-from editor.workspace.registers.origins import origin_of
 
 if TYPE_CHECKING:
     from editor.store.summary import IssueSummary
@@ -63,9 +58,6 @@ if TYPE_CHECKING:
 
 WIDTH_PX: Final = 940
 HEIGHT_PX: Final = 620
-GAP_PX: Final = 12
-FRAME_PX: Final = 40
-"""What the system's title bar takes, about."""
 
 
 class ReuseWindow(QDialog):
@@ -366,32 +358,12 @@ class ReuseWindow(QDialog):
 
     def insert(self) -> None:
         """Put the chosen block after the selected row of the outline, its fields filled in."""
-        source, work = self._source, self._desk.open_work()
-        if source is None or work is None or work[1].is_frozen:
+        if self._source is None:
             return
-        workspace, opened = work
-        block = source.block
-        asked = blocks.fields(block)
-        if asked:
-            answers = ask_fields(asked, self)
-            if answers is None:
-                return
-            block = blocks.filled(block, answers)
-        place = place_after(opened.issue, self._desk.host.issue_view.row)
-        linked = self.link_box.isChecked() and source.entry is not None
-        inserted = workspace.blocks.insert(
-            opened,
-            block,
-            place,
-            self.tr("Infoga sparat block") if source.entry is not None else self.tr("Kopiera ur tidigare utgåva"),
-            written=source.written,
-            origin=origin_of(source.entry) if linked and source.entry is not None else None,
-        )
-        self._desk.host.issue_view.select(inserted.key)
-        words = [self.tr("Infogat.")]
-        words += [reason_words(reason, self._desk.messages) for reason in inserted.reasons]
-        self.told.setText(" ".join(words))
-        self._desk.say(" ".join(words))
+        words = reuse_insertion.insert(self._desk, self._source, self, linked=self.link_box.isChecked())
+        if words:
+            self.told.setText(words)
+            self._desk.say(words)
 
     def _drag(self) -> None:
         """Carry the chosen block to the outline, where it is inserted as with the button; to another window of the
@@ -413,21 +385,12 @@ class ReuseWindow(QDialog):
         self._change_mode()
         self.refresh()
         if not self.isVisible():
-            self._stand_beside_outline()
+            # over the form and the preview, so that rows can be dragged into the outline
+            stand_beside(self, self._desk.host.issue_view.beside_outline(), self._desk.window.screen())
         self.show()
         self.raise_()
         self.activateWindow()
         QTimer.singleShot(0, self.field.setFocus)
-
-    def _stand_beside_outline(self) -> None:
-        """Over the form and the preview, so that rows can be dragged into the outline; never larger than the screen."""
-        room, beside = self._desk.window.screen().availableGeometry(), self._desk.host.issue_view.beside_outline()
-        edge = beside + QPoint(GAP_PX, 0) if beside is not None else room.topLeft()
-        width = max(min(self.width(), room.right() - edge.x() - GAP_PX), self.minimumSizeHint().width())
-        height = min(self.height(), room.height() - 2 * FRAME_PX)
-        self.resize(width, height)
-        left = max(min(edge.x(), room.right() - width), room.left())
-        self.move(left, max(min(edge.y(), room.bottom() - height - FRAME_PX), room.top()))
 
 
 def _findable(hit: SearchHit) -> str:
