@@ -301,3 +301,12 @@ def test_a_long_word_has_room_in_a_narrow_list_and_the_wide_one_is_as_before(des
         QApplication.sendPostedEvents()
         assert name_px[0] <= header.sectionSize(0) <= name_px[1]
         assert header.sectionSize(1) >= 150
+    page.list.resize(520, 300)
+    metrics, address = (
+        page.list.fontMetrics(),
+        header.model().index(0, 0, header.model().index(0, 0)).siblingAtColumn(2),
+    )
+    header.resizeSection(2, metrics.horizontalAdvance(str(address.data())))  # no room for all of it and the margins
+    QApplication.sendPostedEvents()
+    assert "\u200b" not in str(address.data())
+    assert page.list.sizeHintForIndex(address).height() >= 2 * metrics.height()

@@ -27,6 +27,7 @@ HEADING_PX: Final = 32
 PAD_PX: Final = 6
 NARROW_PX: Final = 560
 NARROWEST_PX: Final = 420
+_MAY_BREAK: Final = "\u200b"
 LEAST_REST_PX: Final = 160
 """For the column that takes what is left: a long word fits. The others give way for it, by a quarter at most."""
 
@@ -206,9 +207,14 @@ class EntryList(QTreeView):
             self.opened.emit(entry_id)
 
 
+def _breakable(words: str) -> str:
+    """``words`` with an address in two pieces where it has to be broken."""
+    return words.replace("@", f"{_MAY_BREAK}@")
+
+
 def _wrapping(metrics: QFontMetrics, words: str, width: int) -> Qt.TextFlag:
-    """How ``words`` are broken into lines: between words, and an address or word wider than the column inside it."""
-    widest = max((metrics.horizontalAdvance(word) for word in words.split()), default=0)
+    """How ``words`` are broken into lines: between words, and what is wider than the column inside it."""
+    widest = max((metrics.horizontalAdvance(word) for word in words.replace(_MAY_BREAK, " ").split()), default=0)
     return Qt.TextFlag.TextWordWrap if widest <= width else Qt.TextFlag.TextWrapAnywhere
 
 
@@ -226,7 +232,7 @@ class _Delegate(QStyledItemDelegate):
         width = max(self._view.columnWidth(index.column()) - 2 * PAD_PX - 12, 40)
         font = index.data(Qt.ItemDataRole.FontRole) or option.font
 
-        words, metrics = str(index.data(Qt.ItemDataRole.DisplayRole) or ""), QFontMetrics(font)
+        words, metrics = _breakable(str(index.data(Qt.ItemDataRole.DisplayRole) or "")), QFontMetrics(font)
         room = metrics.boundingRect(0, 0, width, 1000, int(_wrapping(metrics, words, width)), words)
         return QSize(0, max(ROW_PX, room.height() + 2 * PAD_PX + 2))
 
@@ -253,7 +259,7 @@ class _Delegate(QStyledItemDelegate):
         colour = index.data(Qt.ItemDataRole.ForegroundRole)
         painter.setPen(colour.color() if colour is not None else colours.text)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        words = str(index.data() or "")
+        words = _breakable(str(index.data() or ""))
         wrapping = _wrapping(QFontMetrics(painter.font()), words, rect.width() - 2 * PAD_PX - 12)
         painter.drawText(area, int(flags) | int(wrapping), words)
         if chosen and self._view.hasFocus():
