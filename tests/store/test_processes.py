@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import shutil
@@ -20,6 +21,7 @@ import pytest
 
 from editor.store.errors import StoreFull, StoreHeld
 from editor.store.thread import StoreThread
+from store.life import PERSON
 from store.processes import (
     child,
     numbered,
@@ -146,6 +148,33 @@ def test_a_full_disk_loses_nothing_and_saving_goes_on_when_there_is_room(small_d
     with library_in(small_disk / "data") as library:
         assert len(library.issues()) == saved + 1
         assert library.damaged_issues() == frozenset()
+
+
+@root_only
+@pytest.mark.parametrize("room", [0, 4096, 30_000, 150_000])
+def test_on_a_full_disk_what_there_is_can_be_read_and_erasing_says_so_and_is_ended_later(
+    small_disk: Path, room: int
+) -> None:
+    folder, filler = small_disk / "data", small_disk / "filler"
+    with library_in(folder) as library:
+        for number in range(20):
+            library.create_issue(numbered(number), {})
+        size = sum(file.stat().st_size for file in folder.iterdir())
+    filler.write_bytes(bytes(shutil.disk_usage(small_disk).free - min(room, size // 2)))
+    with library_in(folder) as library:
+        assert len(library.issues()) == 20
+        named = library.persons.report(PERSON).named
+        with pytest.raises(StoreFull):
+            library.erasing.erase_damaged(PERSON, "")
+        assert not list((folder / "backups").iterdir()), "half a copy would fill the disk still more"
+        with contextlib.suppress(StoreFull):
+            library.erasing.erase(PERSON, "")
+        assert library.persons.report(PERSON).named in (named, ())
+        assert library.damaged_issues() == frozenset()
+        filler.unlink()
+        library.erasing.erase(PERSON, "")
+        assert library.persons.report(PERSON).named == ()
+    assert not any(PERSON.name.encode() in file.read_bytes() for file in folder.iterdir() if file.is_file())
 
 
 @root_only

@@ -17,6 +17,7 @@ from typing import Final
 
 from editor.store.errors import StoreHeld, StoreHeldByUnknown
 from editor.support import files
+from editor.support.errors import DiskFull
 
 _LOCKED_BYTE: Final = 1 << 30
 """Windows lets nobody read a locked byte, so the lock lies far behind the text."""
@@ -53,8 +54,10 @@ class Holder:
         try:
             holder._write({"program": program, "pid": os.getpid(), "host": socket.gethostname()})
         except OSError as error:
-            holder.release()
-            raise files.translated(error, path.parent) from error
+            why = files.translated(error, path.parent)
+            if not isinstance(why, DiskFull):  # else: the lock holds without a name, and what there is can be read
+                holder.release()
+                raise why from error
         return holder
 
     def release(self) -> None:

@@ -166,9 +166,13 @@ def keep_copy(connection: Connection, path: Path, name: str) -> Path:
         files.make_folder(folder)
         with contextlib.suppress(FileNotFoundError):
             unfinished.unlink()
-        copy_database(connection, unfinished)
-        check_copy(unfinished)
-        _appear(unfinished, target)
+        try:
+            copy_database(connection, unfinished)
+            check_copy(unfinished)
+            _appear(unfinished, target)
+        finally:
+            with contextlib.suppress(OSError):  # on a full disk half a copy stands in the way of everything else
+                unfinished.unlink()
     except EditorError as error:
         raise as_store_error(error, str(folder)) from error
     except OSError as error:
