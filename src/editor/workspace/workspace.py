@@ -19,7 +19,7 @@ from editor.newsletter.publication import carrier
 from editor.newsletter.record import Work, pruned
 from editor.store.summary import IssueSummary
 from editor.store.thread import StoreThread
-from editor.store.values import ExportRecord, StoredIssue
+from editor.store.values import StoredIssue
 from editor.support.errors import EditorError
 from editor.support.pictures import Picture
 from editor.workspace import arrivals, incoming, moving
@@ -27,6 +27,7 @@ from editor.workspace.archive import Archive
 from editor.workspace.arrivals import Arrival, receive
 from editor.workspace.autosave import After
 from editor.workspace.bin import Bin
+from editor.workspace.exports.remembered import Exports
 from editor.workspace.incoming import Incoming
 from editor.workspace.keeping import keep
 from editor.workspace.new_issue import with_settings
@@ -46,8 +47,6 @@ from editor.workspace.versions.kept import Versions
 
 if TYPE_CHECKING:
     from editor.store.library import Library
-    from editor.workspace.exports.facts import ExportFacts
-    from editor.workspace.exports.history import PastExport
 
 T = TypeVar("T")
 Failed: TypeAlias = Callable[[EditorError], None]
@@ -69,6 +68,7 @@ class Workspace:
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
         self.statuses = Statuses(store, self._open.get, user=user)
         self.versions = Versions(store, after, user=user)
+        self.exports = Exports(store, self._open.get, self.versions)
         self.next_issues = NextIssues(store, self._open.get)
         self.bin = Bin(store, clock.now, self._pictures_in_use)
         self.archive = Archive(store)
@@ -220,31 +220,6 @@ class Workspace:
                 self._store.submit(job, done, failed)
 
         self._reader.submit(work)
-
-    # -- exports -----------------------------------------------------------------------------------------------
-
-    def exports(
-        self, issue_id: str, now: Issue, done: Callable[[tuple[PastExport, ...]], None], failed: Failed
-    ) -> None:
-        """The exports of an issue, the latest first, with what differs between the issue then and its value ``now``."""
-        from editor.workspace.exports.history import history
-
-        history(self._store, issue_id, now, done, failed)
-
-    def export_facts(self, issue_id: str, done: Callable[[ExportFacts], None], failed: Failed) -> None:
-        """What an export of a stored issue needs besides it."""
-        from editor.workspace.exports.history import facts
-
-        facts(self._store, issue_id, done, failed)
-
-    def remember_export(self, issue_id: str, issue: Issue, made: ExportRecord, failed: Failed) -> None:
-        """Enter an export of the value ``issue`` into the history of the stored issue, and keep it as a version."""
-        from editor.workspace.exports.history import remember
-
-        remember(self._store, issue_id, issue, made, failed=failed)
-        opened = self._open.get(issue_id)
-        if opened is not None:
-            self.versions.keep_value(opened, issue, opened.record, "export")
 
     def _pictures_in_use(self) -> set[str]:
         """What open issues and every step of their histories name: pictures stay known until an issue is closed."""

@@ -61,7 +61,7 @@ def test_an_export_is_kept_as_it_went_out(desk: Desk) -> None:
     exported = opened.issue
     opened.apply(title("A"), "Ändra")
     made = ExportRecord(folder="x", formats=("web",), mode="utskick", profile="", files=1, digest="d")
-    desk.workspace.remember_export(opened.id, exported, made, lambda error: None)
+    desk.workspace.exports.remember(opened.id, exported, made, lambda error: None)
     assert entries(desk, opened)[-1] == ("export", "Juni")
 
 

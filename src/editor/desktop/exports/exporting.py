@@ -37,15 +37,15 @@ class IssueExports:
 
     def past(self, done: Callable[[tuple[PastExport, ...]], None]) -> None:
         """Give ``done`` the latest first, compared with the issue now."""
-        self._workspace.exports(self._issue_id, self._issue, done, self._failed)
+        self._workspace.exports.past(self._issue_id, self._issue, done, self._failed)
 
     def facts(self, done: Callable[[ExportFacts], None]) -> None:
         """Give ``done`` what the store knows of the issue besides."""
-        self._workspace.export_facts(self._issue_id, done, self._failed)
+        self._workspace.exports.facts(self._issue_id, done, self._failed)
 
     def remember(self, made: ExportRecord) -> None:
         """Enter another."""
-        self._workspace.remember_export(self._issue_id, self._issue, made, self._failed)
+        self._workspace.exports.remember(self._issue_id, self._issue, made, self._failed)
 
 
 def export_issue(desk: Desk) -> None:
