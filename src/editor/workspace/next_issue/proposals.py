@@ -103,7 +103,7 @@ class _Proposing:
             key=places.MASTHEAD, kind="masthead", choice="keep", reasons=(Reason(code="reuse_newsletter"),), fixed=True,
             title=issue.newsletter.name,
         )  # fmt: skip
-        yield from self._owntexts_of()
+        yield from self._own_texts()
         for section in issue.sections:
             yield from self._section(section)
         about = issue.newsletter.about
@@ -113,7 +113,7 @@ class _Proposing:
 
     # -- the issue's own ---------------------------------------------------------------------------------------
 
-    def _owntexts_of(self) -> Iterator[Proposal]:
+    def _own_texts(self) -> Iterator[Proposal]:
         issue = self._issue
         if issue.subject:
             yield self._moved(SUBJECT, "subject", issue.subject)
