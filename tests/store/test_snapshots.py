@@ -126,6 +126,23 @@ def test_a_clock_that_jumped_years_ahead_thins_nothing(folder: Path) -> None:
         assert len(library.snapshots.entries(issue_id)) == 8
 
 
+def test_versions_made_under_a_clock_set_back_are_not_thinned_as_old_when_it_is_right_again(folder: Path) -> None:
+    right = dt.datetime(2026, 11, 20, 12, 0, tzinfo=dt.UTC)
+    clock = [right]
+    with open_store(folder, program="prov", now=lambda: clock[0], new_id=lambda: uuid.uuid4().hex) as library:
+        issue_id = library.create_issue(small_issue(), PICTURES)
+        for day in range(120):
+            clock[0] = right + dt.timedelta(days=day)
+            library.days.note()
+        keep(library, issue_id, "Före", "work")
+        for minute in range(5):
+            clock[0] = dt.datetime(1970, 1, 1, 0, minute, tzinfo=dt.UTC)
+            keep(library, issue_id, f"Fel klocka {minute}", "work")
+        clock[0] = right + dt.timedelta(days=120)
+        keep(library, issue_id, "Efter", "work")
+        assert len(library.snapshots.entries(issue_id)) == 7
+
+
 def count(folder: Path) -> int:
     with contextlib.closing(sqlite3.connect(folder / "lansbrev.db")) as raw:
         return int(raw.execute("SELECT count(*) FROM snapshots").fetchone()[0])

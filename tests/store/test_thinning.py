@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.store.aging import age
+from editor.store.aging import age, ages_in_order
 from editor.store.thinning import Aged, kept, strength
 
 NOW = dt.datetime(2026, 6, 10, 12, 30, tzinfo=dt.UTC)
@@ -20,7 +20,7 @@ def every(step: dt.timedelta, count: int, reason: str) -> list[Aged]:
 
 
 def ages(snapshots: list[Aged], now: dt.datetime = NOW) -> list[dt.timedelta]:
-    stays = kept(snapshots, lambda made_at: now - made_at)
+    stays = kept(snapshots, lambda one: now - one.made_at)
     return sorted(now - one.made_at for one in snapshots if one.id in stays)
 
 
@@ -48,7 +48,7 @@ def test_what_went_out_or_was_replaced_stays_for_good(reason: str) -> None:
 def test_the_latest_of_an_hour_is_the_one_that_stays() -> None:
     hour = dt.datetime(2026, 6, 8, 9, tzinfo=dt.UTC)
     made = [Aged(id=str(minute), made_at=hour + minute * MINUTE, reason="work") for minute in (5, 59, 30)]
-    assert kept(made, lambda made_at: NOW - made_at) == {"59"}
+    assert kept(made, lambda one: NOW - one.made_at) == {"59"}
 
 
 def test_how_firmly_a_version_is_kept() -> None:
@@ -73,7 +73,7 @@ def test_thinning_often_and_thinning_once_come_to_the_same(
     made: list[tuple[dt.datetime, str]], later: int, run: list[dt.date]
 ) -> None:
     def stay(some: list[Aged], now: dt.datetime) -> frozenset[str]:
-        return kept(some, lambda made_at: age(made_at, now, [day for day in run if day <= now.date()]))
+        return kept(some, lambda one: age(one.made_at, now, [day for day in run if day <= now.date()]))
 
     snapshots = [Aged(id=str(number), made_at=at, reason=reason) for number, (at, reason) in enumerate(made)]
     first = stay(snapshots, NOW)
@@ -92,3 +92,12 @@ def test_a_clock_that_jumps_forward_makes_nothing_older_than_a_day(made: list[dt
     day = dt.timedelta(days=1)
     assert all(older <= younger + 2 * day for older, younger in zip(ages, before, strict=True))
     assert all(older <= day for older, at in zip(ages, made, strict=True) if at.date() == run[-1])
+
+
+@given(st.lists(MOMENTS, max_size=40), DAYS)
+def test_what_was_made_later_is_no_older_whatever_the_clock_said(made: list[dt.datetime], run: list[dt.date]) -> None:
+    ages = ages_in_order(made, NOW, run)
+    assert ages == sorted(ages, reverse=True)
+    assert all(found <= age(at, NOW, run) for found, at in zip(ages, made, strict=True))
+    in_order = sorted(made)
+    assert ages_in_order(in_order, NOW, run) == [age(at, NOW, run) for at in in_order]

@@ -17,3 +17,13 @@ def age(moment: dt.datetime, now: dt.datetime, days: Sequence[dt.date]) -> dt.ti
     ``days`` are in order."""
     after = len(days) - bisect_right(days, moment.astimezone(dt.UTC).date())
     return min(now - moment, dt.timedelta(days=after))
+
+
+def ages_in_order(moments: Sequence[dt.datetime], now: dt.datetime, days: Sequence[dt.date]) -> list[dt.timedelta]:
+    """As :func:`age`, for things in the order in which they came to be: none is older than one before it, though the
+    clock was set back when it was made."""
+    ages: list[dt.timedelta] = []
+    for moment in moments:
+        old = age(moment, now, days)
+        ages.append(min(old, ages[-1]) if ages else old)
+    return ages

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, text
 
 from editor.newsletter import issue_file
 from editor.newsletter.issue import Issue, articles
 from editor.newsletter.record import Record
 from editor.store import compressed, issue_rows, mapping, thinning
-from editor.store.aging import age
+from editor.store.aging import ages_in_order
 from editor.store.days import Days
 from editor.store.errors import IssueDamaged
 from editor.store.mapping import Row
@@ -141,9 +141,12 @@ def _told(issue: Issue, pictures: Mapping[str, Picture]) -> Row:
 
 def _thin(connection: Connection, issue_id: str, now: dt.datetime, days: Sequence[dt.date]) -> None:
     of_issue = snapshots.c.of_issue == issue_id
-    rows = connection.execute(select(snapshots.c.id, snapshots.c.made_at, snapshots.c.reason).where(of_issue))
+    columns = (snapshots.c.id, snapshots.c.made_at, snapshots.c.reason)
+    rows = connection.execute(select(*columns).where(of_issue).order_by(text("rowid")))  # as they were made
     aged = [Aged(id=row.id, made_at=dt.datetime.fromisoformat(row.made_at), reason=row.reason) for row in rows]
-    kept = thinning.kept(aged, lambda made_at: age(made_at, now, days))
+    ages = ages_in_order([one.made_at for one in aged], now, days)
+    by_id = {one.id: age for one, age in zip(aged, ages, strict=True)}
+    kept = thinning.kept(aged, lambda one: by_id[one.id])
     for one in aged:
         if one.id not in kept:
             connection.execute(delete(snapshots).where(snapshots.c.id == one.id))

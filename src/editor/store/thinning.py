@@ -42,13 +42,12 @@ def strength(reason: str) -> Strength:
     return "asked" if reason in _ASKED else "made"
 
 
-def kept(snapshots: Iterable[Aged], age: Callable[[dt.datetime], dt.timedelta]) -> frozenset[str]:
-    """The ids of the snapshots to keep. ``age`` says how old what was made at a moment is, of an earlier no less than
-    of a later one."""
+def kept(snapshots: Iterable[Aged], age: Callable[[Aged], dt.timedelta]) -> frozenset[str]:
+    """The ids of the snapshots to keep. ``age`` says how old one is (:mod:`editor.store.aging`)."""
     latest: dict[tuple[str, str], Aged] = {}
     stays: set[str] = set()
     for one in snapshots:
-        slot = _slot(one, age(one.made_at))
+        slot = _slot(one, age(one))
         if slot is None:
             stays.add(one.id)
         elif slot not in latest or (latest[slot].made_at, latest[slot].id) < (one.made_at, one.id):
