@@ -52,6 +52,8 @@ class MovingStopped(Exception):
 
 
 class Member(msgspec.Struct, frozen=True):
+    """What a file in the ZIP must be: its SHA-256, and its size in bytes."""
+
     sha256: str
     size: int
 

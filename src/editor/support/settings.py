@@ -42,6 +42,7 @@ class Settings:
         return value if fits else default  # type: ignore[return-value]  # its type was compared just now
 
     def set(self, key: str, value: Setting) -> None:
+        """Let ``key`` have ``value`` from now on. It is written by a thread of its own; :meth:`wait` waits for that."""
         with self._changed:
             if key in self._values and self._values[key] == value and type(self._values[key]) is type(value):
                 return

@@ -41,6 +41,8 @@ def _tr(text: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class TypedComment:
+    """A comment somebody typed in; ``on`` is the text it is about, ``None`` for the whole issue."""
+
     text: str
     on: Numbered | None
     author: str

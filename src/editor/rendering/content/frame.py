@@ -59,6 +59,8 @@ def top_links(resolve: Resolver) -> view.TopLinks | None:
 
 
 def masthead(resolve: Resolver) -> view.Masthead:
+    """Sender, logo, the h1, number and date. The h1 is what newsletter and issue are called, else the sender's name, at
+    last "Nyhetsbrev"."""
     scene = resolve.scene
     issue, newsletter = scene.issue, scene.issue.newsletter
     sender = newsletter.sender.short_name or newsletter.sender.name
@@ -135,6 +137,7 @@ def _contents_groups(scene: Scene) -> Iterator[view.ContentsGroup]:
 
 
 def about(resolve: Resolver) -> view.About | None:
+    """The box about the newsletter; ``None`` where there is nothing in it."""
     scene = resolve.scene
     box = scene.issue.newsletter.about
     heading = view.Heading(text=box.heading, level=2) if box.heading else None
@@ -189,6 +192,7 @@ def _plain(text: str) -> view.Link | None:
 
 
 def partners(resolve: Resolver) -> view.Partners | None:
+    """Those the newsletter is made with, as logos or names; ``None`` without any."""
     scene = resolve.scene
     shown = []
     for partner in scene.issue.newsletter.partners:
@@ -221,6 +225,7 @@ def footer(resolve: Resolver) -> view.Footer | None:
 
 
 def social(resolve: Resolver) -> view.Social | None:
+    """Links to social services; one without a text is called by its service. ``None`` without any."""
     scene = resolve.scene
     newsletter = scene.issue.newsletter
     links = (resolve.link(entry.text or service_name(entry.service), entry.url) for entry in newsletter.social)

@@ -34,6 +34,7 @@ class ItemBuilder:
         self._above = above
 
     def article(self, article: content.Article, before: view.Before) -> view.Article:
+        """An article with its parts, the events it tells of and its contacts."""
         heading, level = self._heading(article.heading, self._above)
         language = article.language or self._language
         shown = self._picture(article.image, article.image_placement)
@@ -55,6 +56,7 @@ class ItemBuilder:
         )
 
     def calendar(self, calendar: content.Calendar, before: view.Before) -> view.Calendar:
+        """A calendar with its events in the issue's order, as badges or cards."""
         heading, level = self._heading(calendar.heading, self._above)
         show = self._badge_event if calendar.style == "badges" else self._card_event
         return view.Calendar(
@@ -73,6 +75,7 @@ class ItemBuilder:
         )
 
     def contact_list(self, contacts: content.ContactList, before: view.Before) -> view.ContactList:
+        """A list of people and how to reach them."""
         heading, _ = self._heading(contacts.heading, self._above)
         return view.ContactList(
             key=node_key(contacts.id),
