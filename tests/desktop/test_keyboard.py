@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QMenu,
+    QToolButton,
 )
 
 from desktop.conftest import Desk
@@ -23,6 +24,7 @@ from editor.desktop.dialogs.command_palette import Choice, CommandPalette
 from editor.desktop.dialogs.settings_dialog import SettingsDialog
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.issues.new_issue import NewIssueDialog
+from editor.desktop.look.tab_order import stops_in
 from editor.desktop.pages.page import Page
 from editor.desktop.prompts import WindowPrompts
 from editor.desktop.registers.register_page import RegisterPage
@@ -199,3 +201,38 @@ def test_shift_f10_opens_the_menu_of_the_row(desk: Desk) -> None:
     assert isinstance(menu, QMenu)
     assert desk.window.actions_[Command.DUPLICATE] in menu.actions()
     menu.close()
+
+
+def test_tab_goes_from_the_header_down_the_form_to_the_preview(desk: Desk) -> None:
+    desk.start_with_open(size=(1900, 900))
+    area, switch = desk.view.form_area, desk.view.preview.switch
+    header = area.findChildren(QToolButton)
+    for key in ("n:a1", "n:e1", "n:s1", "n:a1"):
+        desk.view.select(key)
+        form = area.form
+        assert form is not None
+        last_above = [one for one in header if one.isVisible() and not form.isAncestorOf(one)][-1]
+        last_above.setFocus()
+        desk.press(Qt.Key.Key_Tab)
+        first = desk.focused()
+        while not form.isAncestorOf(first):  # what stands over the form
+            assert area.isAncestorOf(first), first
+            desk.press(Qt.Key.Key_Tab)
+            first = desk.focused()
+        stops = [one for one in stops_in(form) if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert first is stops[0]
+        stops[-1].setFocus()
+        assert not stops[-1].visibleRegion().isEmpty()
+        desk.press(Qt.Key.Key_Tab)
+        assert desk.focused() is switch.buttons["wide"]
+
+
+def test_a_field_that_is_out_of_sight_comes_into_view_with_the_focus(desk: Desk) -> None:
+    desk.start_with_open(size=(1200, 500))
+    desk.view.select("n:a1")
+    form = desk.view.form_area.form
+    assert form is not None
+    stops = [one for one in stops_in(form) if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    for stop in (stops[-1], stops[0]):
+        stop.setFocus()
+        desk.qtbot.waitUntil(lambda stop=stop: not stop.visibleRegion().isEmpty())  # type: ignore[misc]

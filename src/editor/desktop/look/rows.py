@@ -30,7 +30,7 @@ def paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, *, foc
     chosen = bool(state & QStyle.StateFlag.State_Selected)
     if chosen or state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(area, colours.selection if chosen else colours.hover)
-    if chosen and focused:
+    if (chosen and focused) or state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QPen(colours.accent, 2))
         painter.drawRect(area.adjusted(1, 1, -1, -1))
     if chosen:

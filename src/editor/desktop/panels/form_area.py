@@ -24,6 +24,7 @@ from editor.desktop.guide.asking import explain
 from editor.desktop.guide.subjects import Subject
 from editor.desktop.look.buttons import action_button, small
 from editor.desktop.look.icons import icon
+from editor.desktop.look.tab_order import let_follow
 from editor.desktop.outline.model import OutlineModel
 from editor.desktop.panels.breadcrumb import Breadcrumb
 from editor.newsletter.issue import Issue
@@ -83,6 +84,7 @@ class FormArea(QWidget):
         self.drawer_button.setAccessibleName(self.tr("Innehåll"))
         self.drawer_button.hide()
         self._scroll = QScrollArea()
+        self._bars: list[QWidget] = []
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -115,6 +117,7 @@ class FormArea(QWidget):
     def put_over_form(self, bar: QWidget) -> None:
         """Give ``bar`` a place between header and form, where it stays while the form scrolls."""
         self._column.insertWidget(1, bar)
+        self._bars.append(bar)
 
     def show_drawer_button(self, shown: bool) -> None:
         """Whether the outline is a drawer that this pane's header opens."""
@@ -227,9 +230,11 @@ class FormArea(QWidget):
         return focused is not None and self.isAncestorOf(focused)
 
     def remember_focus(self, focused: QWidget | None) -> None:
-        """Note the focused field, to come back to it, and bring all of it into view."""
+        """Note the focused field, to come back to it, and bring it into view."""
         if focused is not None and self._form is not None and self._form.isAncestorOf(focused):
             self._focused = focused
+            if focused.visibleRegion().isEmpty():  # Tab came from outside the form, which stands scrolled
+                self._scroll.ensureWidgetVisible(focused)
 
     def _leave_field(self) -> bool:
         """Let a field of the form go; whether one had the focus."""
@@ -248,8 +253,18 @@ class FormArea(QWidget):
             self._holder_row.removeWidget(self._form)
         self._form = form
         if form is not None:
+            is_new = form.parentWidget() is not self._holder
             self._holder_row.insertWidget(0, form, 1)
             form.show()
+            if is_new:
+                self._order_tabs(form)
+
+    def _order_tabs(self, form: QWidget) -> None:
+        """Tab goes down the pane: header, what stands over the form, form."""
+        header = self._buttons[-1] if self._buttons else self.drawer_button
+        let_follow(header, form)
+        for bar in self._bars:  # the latest stands at the top
+            let_follow(header, bar)
 
 
 def _first_field(form: QWidget) -> QWidget | None:

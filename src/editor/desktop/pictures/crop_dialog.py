@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.guide.asking import explain
+from editor.desktop.look.tab_order import let_follow
 from editor.desktop.pictures.crop_view import CropView
 from editor.desktop.pictures.drawing import small_pixmap
 from editor.newsletter.edits import cutting
@@ -72,6 +73,7 @@ class CropDialog(QDialog):
         self._connect()
         self._draw_picture()
         self._show()
+        let_follow(self.view, self.panel)  # down the panel, then the verbs
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def value(self) -> Crop:
@@ -138,7 +140,7 @@ class CropDialog(QDialog):
         turns.setSpacing(8)
         turns.addWidget(self.turn_left)
         turns.addWidget(self.turn_right)
-        panel = QWidget(self)
+        panel = self.panel = QWidget(self)
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(10)

@@ -200,6 +200,9 @@ class _PictureDelegate(QStyledItemDelegate):
         if selected:
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), _LINE_PX))
             painter.drawRect(cell.adjusted(1, 1, -1, -1))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), _LINE_PX, Qt.PenStyle.DotLine))
+            painter.drawRect(cell.adjusted(-2, -2, 2, 2))
         room = QRect(cell.left() + 4, cell.top() + 4, cell.width() - 8, _PICTURE.height())
         painter.fillRect(room, palette.midlight())
         pixmap = index.data(Qt.ItemDataRole.DecorationRole)
