@@ -6,7 +6,8 @@ import datetime as dt
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,7 +36,9 @@ from rendering.printed import PICTURES
 DAY = dt.date(2023, 6, 2)
 THEMES = ("skiffer", "skog", "lingon")
 _MIDDLE_PT = 297.6
-_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)</word>')
+_GUTTER_PT = 20
+"""Less than what parts the columns."""
+_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>([^<]*)</word>')
 _PICTURES = {name: data for name, (_, data) in PICTURES.items()}
 
 
@@ -80,11 +83,24 @@ def words_of(data: bytes, folder: Path, *, columns: int) -> dict[str, Word]:
     command = ["pdftotext", "-bbox", "-enc", "UTF-8", str(folder / "pages.pdf"), "-"]
     told = subprocess.run(command, capture_output=True, timeout=60, check=True).stdout.decode("utf-8")
     found: dict[str, Word] = {}
+    texts: dict[str, list[tuple[int, float, float, float, str]]] = {}
     for page, part in enumerate(told.split("<page ")[1:]):
-        for left, top, text in _WORD.findall(part):
-            right_column = columns == 2 and not text.startswith("w") and float(left) > _MIDDLE_PT
-            found[text] = Word(page, int(right_column), float(top))
+        for left, top, right, text in _WORD.findall(part):
+            number = text.partition("ord")[0]
+            texts.setdefault(number, []).append((page, float(top), float(left), float(right), text))
+    for number, words in texts.items():
+        in_columns = columns == 2 and not number.startswith("w") and not stands_over_both(words)
+        for page, top, left, _, text in words:
+            found[text] = Word(page, int(in_columns and left > _MIDDLE_PT), top)
     return found
+
+
+def stands_over_both(words: Sequence[tuple[int, float, float, float, str]]) -> bool:
+    """Whether a line of the text goes on over the middle: a single article may stand over both columns."""
+    return any(
+        one[:2] == other[:2] and one[2] <= _MIDDLE_PT < other[2] < one[3] + _GUTTER_PT
+        for one, other in pairwise(sorted(words))
+    )
 
 
 @st.composite
