@@ -25,7 +25,7 @@ from editor.desktop.exports.job import ExportSource
 from editor.desktop.look.style import Look
 from editor.newsletter.issue import Article, FooterLink, Image, Issue
 from editor.newsletter.places import node_key
-from editor.newsletter.record import Accepted
+from editor.newsletter.record import Accepted, PictureNotes, Record
 from editor.newsletter.review_round import ReviewRound
 from editor.publishing import approval
 from editor.publishing.formats import FORMATS, NAMES, Format
@@ -571,3 +571,30 @@ def test_a_bundle_from_the_window_is_known_on_another_desk(desk: Desk, tmp_path:
     assert found.issue == desk.issue
     assert found.library is not None
     assert found.library.identity == "prov"
+
+
+def test_a_picture_that_may_not_be_used_any_more_is_asked_about_and_led_to(export: Export) -> None:
+    first = sample().sections[0]
+    article = first.items[0]
+    assert isinstance(article, Article)
+    shown = msgspec.structs.replace(article, image="b1")
+    issue = msgspec.structs.replace(
+        sample(),
+        images=(*sample().images, Image(id="b1", file="images/sjö.png", alt="En sjö")),
+        sections=(msgspec.structs.replace(first, items=(shown, *first.items[1:])), *sample().sections[1:]),
+    )
+    told = f"Bilden sjö.png i artikel ”{article.heading}” fick användas till och med 1\xa0juni 2023."
+    for until, is_told in ((dt.date(2023, 6, 1), True), (issue.date, False)):
+        record = Record(picture_notes={"b1": PictureNotes(licence_end=until)})
+        export.source = ExportSource(
+            issue_id=str(until), issue=issue, pictures={}, picture_data=lambda file: b"", record=record
+        )
+        reopened(export)
+        export.choose("text")
+        export.press("Exportera")
+        if is_told:
+            export.wait_for(told)
+            assert export.dialog._ui.place_button.isVisible()
+            export.press("Exportera ändå")
+        export.wait_for("Klart.")
+        assert any(words.startswith(told) for words in shown_findings(export)) is is_told

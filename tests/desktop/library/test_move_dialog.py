@@ -74,6 +74,7 @@ def test_the_empty_start_page_of_a_new_computer_leads_here(desk: Desk) -> None:
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, MoveDialog):
+            assert dialog.focusWidget() is dialog.fetch_button
             shown.append(dialog.fetch_button.text())
             dialog.close()
         else:

@@ -47,17 +47,19 @@ class AcceptDialog(QDialog):
         cancel = QPushButton(_tr("Avbr&yt"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.accept_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(6)
         for widget in (self.errors, label, self.reason, explained):
             column.addWidget(widget, 1 if widget is self.errors else 0)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        buttons = QHBoxLayout()
+        column.addLayout(
+            buttons
+        )  # before it is filled: PySide then knows whose its widgets are
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.accept_button)
         self.reason.textChanged.connect(self._tell_ready)
         self._tell_ready()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)

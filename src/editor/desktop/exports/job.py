@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +59,7 @@ class ExportJob:
         from editor.rendering import themes
         from editor.rendering.printing.memory import forgetting
         from editor.review.acceptance import is_accepted
+        from editor.workspace.exports.findings import of_rights
         from editor.workspace.exports.release import release
         from editor.workspace.exports.underway import Underway
 
@@ -70,7 +71,7 @@ class ExportJob:
             if surprises:
                 return surprises
         with Underway(settings).export_to(self.folder), forgetting():
-            return release(
+            released = release(
                 self._edition(theme, profile),
                 self.folder,
                 chosen.formats,
@@ -80,14 +81,19 @@ class ExportJob:
                 is_accepted=closed,
                 progress=progress,
             )
+        return replace(released, findings=(*released.findings, *of_rights(issue, self.record, chosen.formats)))
 
     def _surprises(self, theme: Theme, closed: Callable[[Finding], bool], *, has_profile: bool) -> tuple[Finding, ...]:
         """Everything that may surprise, if any of it is news: it is asked about once."""
         from editor.review.acceptance import key_of
-        from editor.workspace.exports.findings import before_export
+        from editor.workspace.exports.findings import before_export, of_rights
 
-        before = before_export(self.source.issue, theme, self.choices.formats, has_profile=has_profile)
-        news = (one for one in before if key_of(one, self.source.issue) not in self.agreed and not closed(one))
+        issue, formats = self.source.issue, self.choices.formats
+        before = (
+            *of_rights(issue, self.record, formats),
+            *before_export(issue, theme, formats, has_profile=has_profile),
+        )
+        news = (one for one in before if key_of(one, issue) not in self.agreed and not closed(one))
         return before if any(True for _ in news) else ()
 
     def _edition(self, theme: Theme, profile: Profile | None) -> Edition:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from editor.desktop.outline.place_names import PlaceNames, inside
-from editor.desktop.wording.times import happened
+from editor.desktop.wording.times import happened, spoken
 from editor.newsletter import places
 from editor.newsletter.issue import Issue
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
+from editor.swedish.dates import long_date
 
 if TYPE_CHECKING:
     from editor.newsletter.record import Accepted
@@ -44,8 +45,10 @@ class ExportWords:
         data = dict(finding.data)
         if finding.code.startswith("merge_field"):
             data["place"] = self._places.of_path(str(data["place"]))
-        if finding.code == "picture_alt_missing":
+        if finding.code in ("picture_alt_missing", "picture_right_over"):
             data["picture"] = self._picture(str(data["picture"]))
+        if "until" in data:
+            data["until"] = long_date(dt.date.fromisoformat(str(data["until"])), spoken())
         return self._messages.text(finding.code, **data)
 
     def findings(

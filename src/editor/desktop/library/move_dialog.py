@@ -204,6 +204,8 @@ class MoveDialog(QDialog):
 def show_moving(desk: Desk, file: Path | None = None) -> None:
     """Show the two ways until the user is done; with ``file`` the second one is asked about at once."""
     dialog = MoveDialog(desk, desk.window)
+    if not desk.host.chosen_issue:  # nothing to take along from here
+        dialog.fetch_button.setFocus(Qt.FocusReason.OtherFocusReason)
     if file is not None:
         QTimer.singleShot(0, dialog, lambda: dialog.fetch(file))
     dialog.exec()

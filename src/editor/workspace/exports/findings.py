@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
+from editor.newsletter.fields import references
 from editor.newsletter.issue import Issue
+from editor.newsletter.record import Record
+from editor.newsletter.shapes import Reference
 from editor.publishing.formats import MAILS, Format
 from editor.rendering.themes import Theme
 from editor.review import checks
@@ -13,7 +16,8 @@ from editor.review.finding import Finding
 
 OF_FOLDER: Final = ("leftover_finished", "leftover_removed")
 OF_EVENTS: Final = ("event_without_date",)
-CODES: Final = (*checks.CODES, *OF_FOLDER, *OF_EVENTS)
+OF_RIGHTS: Final = ("picture_right_over",)
+CODES: Final = (*checks.CODES, *OF_FOLDER, *OF_EVENTS, *OF_RIGHTS)
 
 _STOPPING: Final[Mapping[str, frozenset[Format]]] = {
     "title_missing": frozenset({"web", "site", "pdf", "archive"}),
@@ -39,6 +43,16 @@ def before_export(issue: Issue, theme: Theme, formats: Collection[Format], *, ha
     if "ics" in formats:
         noticed += of_events(issue)
     return tuple(noticed)
+
+
+def of_rights(issue: Issue, record: Record, formats: Collection[Format]) -> Iterator[Finding]:
+    """``picture_right_over`` (``picture``: the file, ``until``: the last day, ISO) of each picture in use that may not
+    be used any more on the day of the issue. Only the office's own record knows; a colleague's copy is no use."""
+    shown = {name for kind, name in references(issue) if kind is Reference.IMAGE}
+    for image in issue.images:
+        until = record.picture_notes[image.id].licence_end if image.id in record.picture_notes else None
+        if image.id in shown and until is not None and until < issue.date and set(formats) != {"bundle"}:
+            yield Finding("picture_right_over", {"picture": image.file, "until": until.isoformat()})
 
 
 def of_events(issue: Issue) -> Iterator[Finding]:
