@@ -54,9 +54,7 @@ class AcceptDialog(QDialog):
             column.addWidget(widget, 1 if widget is self.errors else 0)
         column.addSpacing(8)
         buttons = QHBoxLayout()
-        column.addLayout(
-            buttons
-        )  # before it is filled: PySide then knows whose its widgets are
+        column.addLayout(buttons)  # before it is filled: PySide then knows whose its widgets are
         buttons.addStretch(1)
         buttons.addWidget(cancel)
         buttons.addWidget(self.accept_button)
