@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.conftest import Desk
 from desktop.pictures.hands import field, first_picture
@@ -16,6 +18,8 @@ from desktop.pictures.photographs import photograph
 from desktop.reach import menu_letters, mnemonics, twice
 from editor.desktop.commands import Command
 from editor.desktop.forms.fields.origin_line import OriginLine
+from editor.desktop.look.style import Look
+from editor.desktop.pictures.picture_grid import in_lines
 from editor.desktop.pictures.register_dialog import PictureRegisterDialog
 from editor.desktop.pictures.register_page import PicturesPage
 from editor.newsletter import edits
@@ -269,3 +273,15 @@ def test_rights_that_ended_and_people_without_ground_are_told_and_found(filled: 
     filled.qtbot.keyClicks(panel.notes.legal_ground.editor, "Samtycke")
     dialog.browser.editor.save_button.click()
     filled.qtbot.waitUntil(lambda: names(dialog) == [])
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Kajen", "En fornlämning i Exempels län, foto nummer 12", "Ett" * 60, "ett " * 60]
+)
+def test_a_caption_stands_in_two_lines_and_shows_where_it_is_cut(look: Look, text: str) -> None:
+    metrics, width = QFontMetrics(QApplication.font()), 150
+    lines = in_lines(text, metrics, width, 2)
+    assert len(lines) <= 2
+    assert all(metrics.horizontalAdvance(line) <= width for line in lines)
+    whole = " ".join(lines) == " ".join(text.split())
+    assert whole or lines[-1].endswith("…")

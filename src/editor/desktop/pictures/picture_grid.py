@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QImage, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -40,6 +40,7 @@ _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _CELL: Final = QSize(176, 168)
 _PICTURE: Final = QSize(160, 112)
 _LINE_PX: Final = 2
+MOST_LINES: Final = 2
 _BATCH: Final = 12
 
 
@@ -218,8 +219,18 @@ class _PictureDelegate(QStyledItemDelegate):
         words = room.translated(0, room.height() + 4)
         words.setHeight(cell.bottom() - words.top() - 2)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        shown = option.fontMetrics.elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, round(1.7 * words.width())
-        )
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap), shown)
+        shown = "\n".join(in_lines(str(index.data()), option.fontMetrics, words.width(), MOST_LINES))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft), shown)
         painter.restore()
+
+
+def in_lines(text: str, metrics: QFontMetrics, width_px: int, most: int) -> list[str]:
+    """``text`` in at most ``most`` lines of this width; what has no room ends in "…"."""
+    words, lines = text.split(), list[str]()
+    while words:
+        count = len(words) if len(lines) == most - 1 else 1
+        while count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= width_px:
+            count += 1
+        lines.append(metrics.elidedText(" ".join(words[:count]), Qt.TextElideMode.ElideRight, width_px))
+        words = words[count:]
+    return lines
