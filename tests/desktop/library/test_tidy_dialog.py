@@ -8,6 +8,7 @@ import sqlite3
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop.conftest import Desk
 from editor.desktop.library.tidy_dialog import TidyDialog
@@ -102,6 +103,15 @@ def test_what_is_damaged_is_rescued_or_removed_and_the_copy_goes_when_the_user_s
     assert "allmänna handlingar" in desk.prompts.questions[-1][1]
     assert list((desk.folder / "store" / "backups").iterdir()) == []
     assert tab.backup_button.isHidden()
+
+
+def test_the_tabulator_goes_through_the_persons_buttons_as_they_stand(desk: Desk) -> None:
+    tab = filled(desk).person
+    stops: list[QWidget] = [tab.name]
+    while (stop := stops[-1].nextInFocusChain()) is not None and stop is not tab.name:
+        stops.append(stop)
+    wanted = [tab.name, tab.mail, tab.search_button, tab.list, tab.backup_button, tab.damage_button, tab.erase_button]
+    assert [stop for stop in stops if stop in wanted] == wanted
 
 
 def test_another_name_takes_back_what_was_offered_for_the_one_before(desk: Desk) -> None:

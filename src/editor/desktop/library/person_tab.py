@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.desk import Desk
+from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.rows import make_roomy
 from editor.newsletter.persons import Person
@@ -75,20 +76,21 @@ class PersonTab(QWidget):
             field.returnPressed.connect(self.search)
             field.textChanged.connect(lambda _: self._offer_nothing())
         self.search_button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(10)
         asked = QHBoxLayout()
+        column.addLayout(asked)
         asked.addLayout(form, 1)
         asked.addWidget(self.search_button, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addWidget(self.list, 1)
         below = QHBoxLayout()
+        column.addLayout(below)
         below.addWidget(self.backup_button)
         below.addStretch(1)
         below.addWidget(self.damage_button)
         below.addWidget(self.erase_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(10)
-        column.addLayout(asked)
-        column.addWidget(self.list, 1)
-        column.addLayout(below)
+        order_tabs(self)
 
     @property
     def _person(self) -> Person:

@@ -64,14 +64,14 @@ class TidyDialog(QDialog):
         close = QPushButton(self.tr("Stän&g"))
         close.clicked.connect(self.accept)
         close.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.addWidget(self.told, 1)
-        foot.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(10)
         column.addWidget(self.tabs, 1)
+        foot = QHBoxLayout()
         column.addLayout(foot)
+        foot.addWidget(self.told, 1)
+        foot.addWidget(close)
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)
