@@ -193,6 +193,16 @@ def test_what_clings_to_a_line_does_not_move(theme: str, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("above", ["", "<h4>Underrubrik</h4>", "<blockquote><p>Citat</p></blockquote>"])
+def test_a_list_stands_as_far_below_what_is_above_it_as_a_paragraph(above: str, theme: str, tmp_path: Path) -> None:
+    bodies = (f"{above}<p>Först</p><p>Sedan</p>", f"{above}<ul><li>Först</li><li>Sedan</li></ul>")
+    articles = tuple(Article(id=f"a{at}", heading="Rubrik", body=body) for at, body in enumerate(bodies))
+    found = words(printed(an_issue(*articles), theme), tmp_path)
+    heading, in_list = ([one.top for one in found if one.text == text] for text in ("Rubrik", "Först"))
+    assert abs((in_list[0] - heading[0]) - (in_list[1] - heading[1])) < 0.1
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_the_introduction_of_a_section_stands_on_the_grid(theme: str, tmp_path: Path) -> None:
     issue = an_issue(Article(id="a", heading="Rubrik", body=TEXT), intro="<p>Inledningen</p>")
     for columns, left in ((1, _MARGIN_MM + 46 + 6), (2, _MARGIN_MM)):
