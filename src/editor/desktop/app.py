@@ -14,6 +14,7 @@ import os
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
@@ -81,9 +82,22 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
     QTimer.singleShot(SETTLED_MS, window, collect_from_now)
     window.show()
     status = started.application.exec()
+    take_down(window)
     settings.wait()
     del key  # held until here
     return status
+
+
+def take_down(window: MainWindow) -> None:
+    """Take a closed window down now, while all of the program is there, its parts in Qt's order.
+
+    Left to Python's end, the preview's profile may go before its page, and QtWebEngine ends the program with a crash
+    ("Release of profile requested but WebEnginePage still not deleted").
+    """
+    import shiboken6
+
+    with suppress(RuntimeError):  # what hears of the focus going may find its widgets gone
+        shiboken6.delete(window)
 
 
 def assemble(arguments: list[str], store_folder: Path, *, settings: Settings) -> tuple[QApplication, MainWindow]:

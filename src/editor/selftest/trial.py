@@ -267,11 +267,14 @@ class Trial:
 
     def _close(self) -> Facts:
         """The window closes and lets go of the store."""
+        from editor.desktop.app import take_down
+
         window = self._shown()
         expect(window.close(), "the window does not close")
         self._wait(lambda: window.workspace is None, 20, "the store to be let go")
         assert self._application is not None
         self._application.processEvents()
+        take_down(window)
         return {}
 
     def _listen_for_trouble(self) -> None:
