@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
@@ -59,3 +60,16 @@ def _part(module: str, room: str) -> str:
     """The folder or module of a room that a module stands in, "" for one of another room and for the room itself."""
     steps = module.split(".")
     return steps[2] if len(steps) > 2 and steps[1] == room else ""
+
+
+def test_layouts_come_into_layouts_by_one_way() -> None:
+    """Filled before, they leave PySide with wrappers that a collection follows after they are freed."""
+    desktop = PROJECT / "src/editor/desktop"
+    by_another_way = [
+        f"{path.relative_to(desktop)}:{node.lineno}"
+        for path in sorted(desktop.rglob("*.py"))
+        if MADE_BY_QT not in path.parts and path != desktop / "look/nesting.py"
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in {"addLayout", "insertLayout", "addChildLayout"}
+    ]
+    assert not by_another_way, "nest() of editor.desktop.look.nesting, please"

@@ -23,6 +23,7 @@ from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
 from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.look.icons import icon
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import TITLE_PT, resized
 from editor.desktop.pages.page import Page
@@ -133,7 +134,7 @@ class ArchivePage(Page):
         column = QVBoxLayout(beside)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addLayout(head)
+        nest(column, head)
         column.addWidget(self.tree, 3)
         column.addWidget(self.summary)
         column.addWidget(self.chart, 2)

@@ -24,6 +24,7 @@ from editor.desktop.desk import Desk
 from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import icon
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import TITLE_PT, resized
 from editor.desktop.pages.page import Page
@@ -132,7 +133,7 @@ class BinPage(Page):
         column_.addWidget(words)
         column_.addWidget(self.tree, 1)
         column_.addWidget(self.empty_words, 1, Qt.AlignmentFlag.AlignTop)
-        column_.addLayout(buttons)
+        nest(column_, buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from editor import __version__
 from editor.desktop.look.icons import application_icon
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room
 from editor.desktop.look.style import TITLE_PT, resized
 from editor.support import paths
@@ -76,7 +77,7 @@ def _finish(dialog: QDialog, parts: tuple[QWidget | QHBoxLayout, ...], other: QP
         if isinstance(part, QWidget):
             column.addWidget(part)
         else:
-            column.addLayout(part)
+            nest(column, part)
     close = QPushButton(_tr("Stäng"))
     close.setDefault(True)
     close.clicked.connect(dialog.accept)
@@ -85,4 +86,4 @@ def _finish(dialog: QDialog, parts: tuple[QWidget | QHBoxLayout, ...], other: QP
         row.addWidget(other)
     row.addStretch(1)
     row.addWidget(close)
-    column.addLayout(row)
+    nest(column, row)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.guide.asking import explain
 from editor.desktop.languages import CHOICES, SETTING, LanguageChoice, chosen_language
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.style import Scheme
 from editor.support.settings import Settings
 
@@ -79,14 +80,14 @@ class SettingsDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.setSpacing(18)
-        whole.addLayout(self._halves)
+        nest(whole, self._halves)
         whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def _begin_column(self) -> None:
         """The groups stand beside each other: at 200 % a screen is low."""
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
-        self._halves.addLayout(self._column, 1)
+        nest(self._halves, self._column, 1)
 
     def _head(self, words: str) -> None:
         head = QLabel(words)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from editor.desktop.guide.asking import explain
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 
@@ -54,7 +55,7 @@ class AcceptDialog(QDialog):
             column.addWidget(widget, 1 if widget is self.errors else 0)
         column.addSpacing(8)
         buttons = QHBoxLayout()
-        column.addLayout(buttons)  # before it is filled: PySide then knows whose its widgets are
+        nest(column, buttons)
         buttons.addStretch(1)
         buttons.addWidget(cancel)
         buttons.addWidget(self.accept_button)

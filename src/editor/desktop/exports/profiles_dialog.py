@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from editor.desktop.exports.choices import profile_title
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.publishing.errors import ProfileBroken
@@ -113,7 +114,7 @@ class ProfilesDialog(QDialog):
         acts = QHBoxLayout()
         for button in (self.new_button, self.copy_button):
             acts.addWidget(button)
-        left.addLayout(acts)
+        nest(left, acts)
         left.addWidget(self.reset_button)
         holder = QWidget()
         holder.setLayout(left)
@@ -122,15 +123,15 @@ class ProfilesDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(holder)
-        row.addLayout(self._right(), 1)
+        nest(row, self._right(), 1)
         foot = QHBoxLayout()
         foot.addWidget(self.told, 1)
         foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addLayout(row, 1)
-        column.addLayout(foot)
+        nest(column, row, 1)
+        nest(column, foot)
 
     def _right(self) -> QVBoxLayout:
         self._form = QFormLayout()
@@ -146,7 +147,7 @@ class ProfilesDialog(QDialog):
         inside.addWidget(explained)
         inside.addWidget(self.source)
         inside.addSpacing(6)
-        inside.addLayout(self._form)
+        nest(inside, self._form)
         further = QHBoxLayout()
         label = QLabel(_tr("&Fler fält"))
         label.setBuddy(self.new_field)
@@ -158,7 +159,7 @@ class ProfilesDialog(QDialog):
         further.addWidget(QLabel("}}"))
         further.addWidget(self.add_button)
         inside.addSpacing(6)
-        inside.addLayout(further)
+        nest(inside, further)
         inside.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 
 from editor.desktop.desk import Desk
 from editor.desktop.guide.asking import explain
+from editor.desktop.look.nesting import nest
 from editor.newsletter import places
 from editor.newsletter.issue import About, Contact, Event
 from editor.newsletter.registers import blocks
@@ -43,7 +44,7 @@ class _Asking(QDialog):
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._form.setSpacing(6)
-        column.addLayout(self._form)
+        nest(column, self._form)
         self.buttons = QDialogButtonBox()
         self._agree = self.buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
         self._agree.setProperty("primary", "true")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushB
 from editor.desktop.desk import Desk
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room
 from editor.desktop.tasks import Cancelled, Progress, Task
 from editor.support import paths
@@ -65,7 +66,7 @@ class MoveDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.close_button)
         self._column.addSpacing(8)
-        self._column.addLayout(row)
+        nest(self._column, row)
         self.progress.hide()
         self.told.hide()
         self.save_button.clicked.connect(self._save)
@@ -91,7 +92,7 @@ class MoveDialog(QDialog):
         row.addStretch(1)
         self._column.addWidget(head)
         self._column.addWidget(text)
-        self._column.addLayout(row)
+        nest(self._column, row)
         self._column.addSpacing(14)
 
     # On the old computer

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor.desktop.desk import Desk
 from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.look.empty_words import EmptyWords
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.rows import make_roomy
 from editor.newsletter.persons import Person
 from editor.support.errors import EditorError
@@ -80,12 +81,12 @@ class PersonTab(QWidget):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(10)
         asked = QHBoxLayout()
-        column.addLayout(asked)
-        asked.addLayout(form, 1)
+        nest(column, asked)
+        nest(asked, form, 1)
         asked.addWidget(self.search_button, 0, Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self.list, 1)
         below = QHBoxLayout()
-        column.addLayout(below)
+        nest(column, below)
         below.addWidget(self.backup_button)
         below.addStretch(1)
         below.addWidget(self.damage_button)

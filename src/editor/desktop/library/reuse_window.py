@@ -42,6 +42,7 @@ from editor.desktop.look.buttons import plain
 from editor.desktop.look.choice_button import ChoiceButton, describe
 from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.icons import icon
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room, stand_beside
 from editor.desktop.matching import ranked
 from editor.desktop.outline.rows_list import RowsList
@@ -152,11 +153,11 @@ class ReuseWindow(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
-        column.addLayout(modes)
-        column.addLayout(asked)
+        nest(column, modes)
+        nest(column, asked)
         column.addWidget(both, 1)
         column.addWidget(self.told)  # a row of its own: beside the buttons it becomes a narrow column
-        column.addLayout(below)
+        nest(column, below)
 
     def _connect(self) -> None:
         self.saved_button.toggled.connect(self._change_mode)

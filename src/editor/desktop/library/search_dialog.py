@@ -30,6 +30,7 @@ from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.icons import icon
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room
 from editor.desktop.look.style import Look
 from editor.desktop.wording.kinds import kind_words
@@ -104,7 +105,7 @@ class SearchDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(10)
         column.addWidget(self.field)
-        column.addLayout(filters)
+        nest(column, filters)
         column.addWidget(self.list, 1)
         column.addWidget(self.told)
 

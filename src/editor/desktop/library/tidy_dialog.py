@@ -23,6 +23,7 @@ from editor.desktop.guide.asking import explain
 from editor.desktop.library.person_tab import PersonTab, Tell
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.empty_words import EmptyWords
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.registers.rows import entry_name
@@ -69,7 +70,7 @@ class TidyDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.tabs, 1)
         foot = QHBoxLayout()
-        column.addLayout(foot)
+        nest(column, foot)
         foot.addWidget(self.told, 1)
         foot.addWidget(close)
 
@@ -108,7 +109,7 @@ class DuplicatesTab(QWidget):
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.merge_button)
-        column.addLayout(row)
+        nest(column, row)
         workspace = desk.workspace
         if workspace is not None:
             workspace.registers.read(("event", "contact"), self.refresh, self._fail)

@@ -17,6 +17,7 @@ from editor.desktop.forms.fields.theme_field import ThemeField
 from editor.desktop.forms.form import Form
 from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import issue_target, newsletter_target
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.quiet_combo_box import QuietComboBox
 from editor.desktop.wording.times import spoken
 from editor.newsletter import edits
@@ -106,7 +107,7 @@ class BoardForm(Form):
         column.addWidget(label)
         column.addWidget(self.boards)
         column.addSpacing(4)
-        column.addLayout(row)
+        nest(column, row)
         self.boards.activated.connect(self._chosen)
         self.checked_button.clicked.connect(self._checked)
 

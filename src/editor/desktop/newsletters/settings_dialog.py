@@ -27,6 +27,7 @@ from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import icon
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.newsletters.form_pages import FormPages
 from editor.desktop.newsletters.pages import PageSpec, pages
@@ -121,11 +122,11 @@ class NewsletterDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        nest(column, head)
         column.addWidget(_line())
-        column.addLayout(middle, 1)
+        nest(column, middle, 1)
         column.addWidget(_line())
-        column.addLayout(foot)
+        nest(column, foot)
 
     def _connect(self) -> None:
         self.page_list.currentRowChanged.connect(self._turn_to)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.guide.asking import explain
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.wording.times import spoken
@@ -67,7 +68,7 @@ class UseDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(words)
         column.addWidget(self.list, 1)
-        column.addLayout(buttons)
+        nest(column, buttons)
         self.list.itemChanged.connect(lambda _: self._tell_ready())
         self.use_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)

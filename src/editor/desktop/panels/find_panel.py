@@ -25,6 +25,7 @@ from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel, announce_now
 from editor.desktop.look.buttons import action_button, small
 from editor.desktop.look.icons import icon
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.style import Look
 from editor.desktop.panels.found_rows import EDGE_PX, HIT_ROLE, PLACE_ROLE, FoundDelegate
 from editor.newsletter import search
@@ -104,7 +105,7 @@ class FindPanel(QWidget):
         buttons.addWidget(self.all_button)
         buttons.addStretch(1)
         inside.addSpacing(4)
-        inside.addLayout(buttons)
+        nest(inside, buttons)
         steps = QHBoxLayout()
         self.told.setProperty("role", "muted")
         self.told.setWordWrap(True)
@@ -112,8 +113,8 @@ class FindPanel(QWidget):
         for button in self._step_buttons:
             steps.addWidget(button)
         inside.addSpacing(4)
-        inside.addLayout(steps)
-        all_of_it.addLayout(inside)
+        nest(inside, steps)
+        nest(all_of_it, inside)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("Träffar"))
         self.list.setItemDelegate(FoundDelegate(self.list, self._look))

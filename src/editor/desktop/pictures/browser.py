@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.nesting import nest
 from editor.desktop.pictures.entry_editor import EntryEditor
 from editor.desktop.pictures.picture_grid import PictureGrid, PictureModel, Thumbnails
 from editor.support.picture_likeness import are_alike
@@ -113,7 +114,7 @@ class PictureBrowser(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
-        column.addLayout(tools)
+        nest(column, tools)
         column.addWidget(self.grid, 1)
         column.addWidget(self.empty)
         foot = QHBoxLayout()
@@ -121,7 +122,7 @@ class PictureBrowser(QWidget):
         foot.addWidget(self.count)
         foot.addWidget(self.enter_button)
         foot.addStretch(1)
-        column.addLayout(foot)
+        nest(column, foot)
         column.addStretch(0)
         self._left = column
         said = QHBoxLayout()
@@ -133,7 +134,7 @@ class PictureBrowser(QWidget):
         beside.setContentsMargins(8, 0, 0, 0)
         beside.setSpacing(8)
         beside.addWidget(self.editor, 1)
-        beside.addLayout(said)
+        nest(beside, said)
         halves = QSplitter(self)
         halves.addWidget(left)
         halves.addWidget(right)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.guide.asking import explain
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.tab_order import let_follow
 from editor.desktop.pictures.crop_view import CropView
 from editor.desktop.pictures.drawing import small_pixmap
@@ -145,13 +146,13 @@ class CropDialog(QDialog):
         column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(10)
         column.addWidget(_heading(self.tr("Utsnitt")))
-        column.addLayout(form)
-        column.addLayout(turns)
+        nest(column, form)
+        nest(column, turns)
         column.addWidget(self.reset_button)
         column.addSpacing(10)
         column.addWidget(_heading(self.tr("Viktigaste punkten")))
         column.addWidget(_muted(self.tr("Den syns alltid, även där bilden måste visas smalare. Klicka i bilden.")))
-        column.addLayout(focus)
+        nest(column, focus)
         column.addStretch(1)
         self.outcome.setWordWrap(True)
         self.outcome.setProperty("role", "muted")
@@ -173,8 +174,8 @@ class CropDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
         whole.setSpacing(14)
-        whole.addLayout(top, 1)
-        whole.addLayout(buttons)
+        nest(whole, top, 1)
+        nest(whole, buttons)
 
     def _connect(self) -> None:
         self.view.box_wanted.connect(self._take_box)

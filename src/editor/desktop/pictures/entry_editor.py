@@ -17,6 +17,7 @@ from editor.desktop.forms.fields.picture_panel import PicturePanel
 from editor.desktop.forms.services import PictureSize
 from editor.desktop.issues.issue_lines import ROW_PX, IssueLines
 from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.nesting import nest
 from editor.desktop.pictures.drawing import small_pixmap
 from editor.desktop.wording import registers as words
 from editor.newsletter.edits import picture_edits
@@ -108,7 +109,7 @@ class EntryEditor(QWidget):
         whole.addWidget(self.uses)
         whole.addWidget(self.lines)
         whole.addWidget(self.state)
-        whole.addLayout(buttons)
+        nest(whole, buttons)
         self.setMinimumWidth(WIDTH_PX)
 
     def show_entry(self, entry: RegisterEntry | None) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.desktop.guide.asking import explain
+from editor.desktop.look.nesting import nest
 from editor.desktop.pictures.browser import PictureBrowser
 from editor.support.errors import EditorError
 from editor.workspace.registers.entries import Registers
@@ -49,7 +50,7 @@ class PictureRegisterDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(14)
         column.addWidget(self.browser, 1)
-        column.addLayout(buttons)
+        nest(column, buttons)
         self.browser.failed.connect(tell)
         self.browser.chosen.connect(self.accept)
         self.browser.stood_on.connect(self._allow)

@@ -26,6 +26,7 @@ from editor.desktop.desk import Desk
 from editor.desktop.forms.form import Form
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import ON_ACCENT, icon
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.notice import Notice
 from editor.desktop.look.style import TITLE_PT, resized
 from editor.desktop.pages.page import Page
@@ -128,7 +129,7 @@ class RegisterFrame(Page, metaclass=AbstractWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head)
+        nest(column, self._head)
         column.addWidget(self.body, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)

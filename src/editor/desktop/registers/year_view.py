@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.look.icons import icon
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.style import Look
 from editor.desktop.registers.rows import event_of, event_text, fits
 from editor.desktop.wording.times import spoken
@@ -139,7 +140,7 @@ class YearView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        nest(column, head)
         column.addWidget(scroll, 1)
         self._arrange(ACROSS)
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.quiet_combo_box import QuietComboBox
 from editor.desktop.review_round.words import paragraph
 from editor.desktop.wording.times import spoken
@@ -108,7 +109,7 @@ class _Asking(QDialog):
         row.addWidget(self.cancel_button)
         row.addWidget(self.verb_button)
         self._column.addSpacing(8)
-        self._column.addLayout(row)
+        nest(self._column, row)
 
 
 def text_field(height_px: int = TEXT_PX) -> QPlainTextEdit:
@@ -257,7 +258,7 @@ class CopyDialog(_Asking):
         self._told.setProperty("role", "help")
         self._told.setWordWrap(True)
         self._column.addWidget(label)
-        self._column.addLayout(row)
+        nest(self._column, row)
         self._column.addWidget(self._told)
         self._column.addSpacing(8)
         self._column.addWidget(self.status)

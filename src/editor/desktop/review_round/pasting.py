@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room
 from editor.desktop.review_round.asking import TypedComment, paragraph_box, text_field
 from editor.importing import returned_comments
@@ -93,7 +94,7 @@ class PasteDialog(QDialog):
         self.author.setAccessibleName(label.text().replace("&", ""))
         row.addWidget(label)
         row.addWidget(self.author, 1)
-        column.addLayout(row)
+        nest(column, row)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -102,7 +103,7 @@ class PasteDialog(QDialog):
         content = QWidget()
         outer = QVBoxLayout(content)
         outer.setContentsMargins(0, 0, 8, 0)
-        outer.addLayout(self._found)
+        nest(outer, self._found)
         outer.addStretch(1)
         area.setWidget(content)
         self._area = area
@@ -118,7 +119,7 @@ class PasteDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(self._pages, 1)
-        column.addLayout(buttons)
+        nest(column, buttons)
 
     def _connect(self) -> None:
         self.written.textChanged.connect(self._tell_ready)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.empty_words import EmptyWords
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.notice import Notice
 from editor.desktop.look.quiet_combo_box import QuietComboBox
 from editor.desktop.review_round import words
@@ -172,14 +173,14 @@ class ReviewWindow(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         for row in (first, third):
-            column.addLayout(row)
+            nest(column, row)
         line = QFrame()
         line.setProperty("part", "rule")
         column.addWidget(line)
-        column.addLayout(second)
+        nest(column, second)
         column.addWidget(self.list, 1)
         column.addWidget(frame)
-        column.addLayout(acts)
+        nest(column, acts)
         order = (
             *(self.copies, self.copy_button, self.withdraw_button, self.approve_button, self.resolved_box),
             *(self.add_button, self.paste_button, self.list, self.go_button, self.resolve_button),

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import Look
 from editor.desktop.versions.side_by_side import Pick, Side, SideBySide, spoken_words, title_of
@@ -98,11 +99,11 @@ class ChooseDialog(QDialog):
             choices.addWidget(choice)
         choices.addStretch(1)
         choices.addWidget(self.told)
-        beside.addLayout(choices)
+        nest(beside, choices)
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(self.list)
-        body.addLayout(beside, 1)
+        nest(body, beside, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.all_here_button, self.all_there_button):
@@ -114,8 +115,8 @@ class ChooseDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(words)
-        column.addLayout(body, 1)
-        column.addLayout(buttons)
+        nest(column, body, 1)
+        nest(column, buttons)
 
     def _connect(self) -> None:
         group = QButtonGroup(self)

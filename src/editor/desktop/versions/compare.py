@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.empty_words import EmptyWords
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import Look
 from editor.desktop.versions.side_by_side import SideBySide, spoken_words, title_of
@@ -99,8 +100,8 @@ class CompareDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(self.words)
-        column.addLayout(body, 1)
-        column.addLayout(buttons)
+        nest(column, body, 1)
+        nest(column, buttons)
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._show_current)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.style import Look
 from editor.desktop.wording.kinds import Kind, kind_words
 from editor.workspace.versions.comparison import Block, BlockChange, Passage, Segment
@@ -87,7 +88,7 @@ class SideBySide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(heads)
+        nest(column, heads)
         column.addWidget(self.page, 1)
 
     def show_blocks(self, blocks: Sequence[Block], pick: Callable[[Block], Pick | None] = lambda _: None) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.guide.asking import explain
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.wording.times import happened
@@ -142,7 +143,7 @@ class VersionsDialog(QDialog):
         column.addWidget(words)
         column.addWidget(self.list, 1)
         column.addWidget(self.since)
-        column.addLayout(buttons)
+        nest(column, buttons)
 
     def _ask_since(self) -> None:
         """Say how much is different now, when that is known: the list does not wait for it."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QS
 from editor.desktop.forms.fields.field_parts import ErrorLine, restyle, small_label, without_mnemonic
 from editor.desktop.forms.fields.paste_notice import Offer, PasteNotice, Question
 from editor.desktop.look.announcing import announce
+from editor.desktop.look.nesting import nest
 
 _LABEL_GAP_PX = 4
 
@@ -43,8 +44,8 @@ class Field(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_LABEL_GAP_PX)
-        self._column.addLayout(self._head)
-        self._column.addLayout(self._body)
+        nest(self._column, self._head)
+        nest(self._column, self._body)
         self._column.addStretch(1)
 
     def _set_editor(self, body: QWidget, editor: QWidget | None = None) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 
 from editor.desktop.forms.fields.field_parts import small_label
 from editor.desktop.forms.freezing import looks_only
+from editor.desktop.look.nesting import nest
 from editor.rendering.inbox import Cut, Inbox, cut
 
 Program = Literal["outlook", "iphone", "gmail"]
@@ -232,7 +233,7 @@ class InboxPreview(QWidget):
             head.addStretch(1)
             if program == PROGRAMS[0]:
                 head.addWidget(self.dark)
-            column.addLayout(head)
+            nest(column, head)
             column.addWidget(mail)
             column.addSpacing(6)
         column.addWidget(self._advice)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from editor.desktop.forms.field_words import fields_words
 from editor.desktop.forms.register_desk import RegisterDesk
+from editor.desktop.look.nesting import nest
 from editor.workspace.registers.origins import Link
 
 
@@ -42,7 +43,7 @@ class OriginLine(QFrame):
         self._parts.setContentsMargins(12, 6, 8, 6)
         self._parts.setSpacing(4)
         self._parts.addWidget(self.words, 1)
-        self._parts.addLayout(row)
+        nest(self._parts, row)
         self.hide()
 
     def _button(self, text: str, verb: Callable[[RegisterDesk], Callable[[str], None]]) -> QPushButton:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 from editor.desktop.forms.fields.field_parts import Mark, small_label
 from editor.desktop.look.announcing import announce
 from editor.desktop.look.icons import icon
+from editor.desktop.look.nesting import nest
 
 _ICON_PX = 16
 _MOST_CANDIDATES = 4
@@ -51,7 +52,7 @@ class _Row(QWidget):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.addStretch(1)
-        column.addLayout(self.buttons)
+        nest(column, self.buttons)
 
 
 class PasteNotice(QFrame):
@@ -84,7 +85,7 @@ class PasteNotice(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 6, 6, 8)
         self._column.setSpacing(6)
-        self._column.addLayout(head)
+        nest(self._column, head)
         self.hide()
 
     def text(self) -> str:

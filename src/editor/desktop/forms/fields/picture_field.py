@@ -18,6 +18,7 @@ from editor.desktop.forms.services import FormServices
 from editor.desktop.forms.targets import Target
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import icon
+from editor.desktop.look.nesting import nest
 from editor.newsletter.edits import picture_edits
 from editor.newsletter.edits.picture_edits import NewPicture
 from editor.newsletter.issue import ImageId, Issue
@@ -56,7 +57,7 @@ class PictureField(Field):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addLayout(row_of(self.choose_button, self.reuse_button))
+        nest(column, row_of(self.choose_button, self.reuse_button))
         column.addWidget(self.panel)
         column.addWidget(self.placement)
         self._set_editor(body, self.choose_button)
@@ -155,7 +156,7 @@ class PicturesField(Field):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)
         self.reuse_button = reuse_button(body)
-        self._list.addLayout(row_of(self.add_button, self.reuse_button))
+        nest(self._list, row_of(self.add_button, self.reuse_button))
         self._set_editor(body, self.add_button)
         self.add_button.clicked.connect(self._add)
         self.reuse_button.clicked.connect(self._reuse)
@@ -218,7 +219,7 @@ class PicturesField(Field):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(partial(self._move, index, step))
             moves.addWidget(button)
-        column.addLayout(moves)
+        nest(column, moves)
         column.addWidget(panel)
         self.panels.append(panel)
         self._frames.append(frame)

@@ -19,6 +19,7 @@ from editor.desktop.forms.fields.text_field import LongTextField, TextField, Url
 from editor.desktop.forms.services import PictureServices, PictureSize
 from editor.desktop.forms.targets import NodeTarget
 from editor.desktop.look.icons import icon
+from editor.desktop.look.nesting import nest
 from editor.newsletter import edits
 from editor.newsletter.edits import picture_edits
 from editor.newsletter.issue import Image, Issue
@@ -124,8 +125,8 @@ class PicturePanel(QWidget):
         right.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(14)
-        top.addLayout(left)
-        top.addLayout(right, 1)
+        nest(top, left)
+        nest(top, right, 1)
         credit = QGridLayout()
         credit.setHorizontalSpacing(12)
         credit.addWidget(self.credit_label, 0, 0)
@@ -148,10 +149,10 @@ class PicturePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_FIELD_GAP_PX)
-        column.addLayout(top)
+        nest(column, top)
         column.addWidget(self.caption)
-        column.addLayout(credit)
-        column.addLayout(buttons)
+        nest(column, credit)
+        nest(column, buttons)
         column.addWidget(self.origin)
         column.addWidget(self.more)
         column.addWidget(body)

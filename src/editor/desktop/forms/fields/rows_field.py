@@ -27,6 +27,7 @@ from editor.desktop.forms.fields.date_field import TypedField
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.text_field import TextField
 from editor.desktop.look.icons import icon
+from editor.desktop.look.nesting import nest, nest_at
 
 if TYPE_CHECKING:
     from editor.desktop.forms.services import FormServices
@@ -63,9 +64,9 @@ class Row(QFrame):
         self.column.setContentsMargins(10, 8, 6, 8)
         self.column.setSpacing(8)
         top = QHBoxLayout()
-        self.column.addLayout(top)
+        nest(self.column, top)
         self.grid = QGridLayout()
-        top.addLayout(self.grid, 1)
+        nest(top, self.grid, 1)
         self.grid.setHorizontalSpacing(8)
         self.grid.setVerticalSpacing(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -86,7 +87,7 @@ class Row(QFrame):
             side.addWidget(button, *places[step])
             button.clicked.connect(lambda _=False, step=step: self.moved.emit(step) if step else self.removed.emit())
         side.setRowStretch(2, 1)
-        top.addLayout(side)
+        nest(top, side)
 
     def _add_cell(self, cell: Cell) -> None:
         field = cell.make(self)
@@ -98,7 +99,7 @@ class Row(QFrame):
             label.setBuddy(field.entry)
             label.setFixedHeight(_FIELD_PX)
             self.grid.addWidget(label, len(self._lines), 0, Qt.AlignmentFlag.AlignTop)
-            self.grid.addLayout(line, len(self._lines), 1)
+            nest_at(self.grid, line, len(self._lines), 1)
             self._lines.append(line)
             self._labels[cell.attribute] = label
         self._lines[-1].addWidget(field, 1, Qt.AlignmentFlag.AlignTop)

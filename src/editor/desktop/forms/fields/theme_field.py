@@ -12,6 +12,7 @@ from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.fields.field_parts import small_label
 from editor.desktop.forms.fields.line_edits import OneRowEdit
 from editor.desktop.forms.fields.tiles import Tiles
+from editor.desktop.look.nesting import nest
 from editor.desktop.look.theme_pictures import LAYOUT_PX, PALETTE_PX, colour_picture, layout_picture, palette_picture
 from editor.newsletter import characters
 from editor.rendering import themes
@@ -93,7 +94,7 @@ class ThemeField(Field):
         column.addWidget(self.palettes)
         column.addSpacing(10)
         column.addWidget(self._labels["accent"])
-        column.addLayout(row)
+        nest(column, row)
         drawn = {name: themes.load(name) for name in themes.names()}
         usual = drawn[themes.DEFAULT].layout.name
         for layout in sorted(themes.layouts(), key=lambda name: name != usual):
@@ -102,7 +103,7 @@ class ThemeField(Field):
         for name, theme in drawn.items():
             self.palettes.offer(name, theme.title, self.tr("Färger"))
         self._set_editor(body, self.layouts)
-        self._column.insertLayout(self._column.count() - 1, offer)  # below the sentence that it answers
+        nest(self._column, offer, before=self._column.count() - 1)  # below the sentence that it answers
 
     def _describe(self, layout: str) -> str:
         return {

@@ -26,6 +26,7 @@ from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.register_desk import RegisterDesk
 from editor.desktop.forms.targets import Target
 from editor.desktop.look.icons import icon
+from editor.desktop.look.nesting import nest
 from editor.newsletter import edits
 from editor.newsletter.edits import event_links
 from editor.newsletter.issue import Contact, ContactId, Event, EventId, Issue, Part, PartId
@@ -128,7 +129,7 @@ class ThingsField(Field, metaclass=AbstractWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.list)
-        column.addLayout(buttons)
+        nest(column, buttons)
         self._set_editor(body, self.list)
         self._connect()
 

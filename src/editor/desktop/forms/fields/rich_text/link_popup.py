@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.desktop.forms.fields.text_field import TextField
+from editor.desktop.look.nesting import nest
 from editor.newsletter import characters, urls
 
 _WIDTH_PX = 400
@@ -50,7 +51,7 @@ class LinkPopup(QFrame):
         column.setSpacing(12)
         column.addWidget(self.text)
         column.addWidget(self.address)
-        column.addLayout(buttons)
+        nest(column, buttons)
         self.setFixedWidth(_WIDTH_PX)
         self._connect()
 
