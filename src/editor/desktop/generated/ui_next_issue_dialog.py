@@ -85,10 +85,13 @@ class Ui_NextIssueDialog(object):
 
         self.body.addWidget(self.items)
 
-        self.side = QVBoxLayout()
+        self.beside = QWidget(NextIssueDialog)
+        self.beside.setObjectName(u"beside")
+        self.side = QVBoxLayout(self.beside)
         self.side.setSpacing(8)
         self.side.setObjectName(u"side")
-        self.item_title = QLabel(NextIssueDialog)
+        self.side.setContentsMargins(0, 0, 0, 0)
+        self.item_title = QLabel(self.beside)
         self.item_title.setObjectName(u"item_title")
         self.item_title.setProperty(u"role", u"strong")
         self.item_title.setWordWrap(True)
@@ -96,7 +99,7 @@ class Ui_NextIssueDialog(object):
 
         self.side.addWidget(self.item_title)
 
-        self.item_reason = QLabel(NextIssueDialog)
+        self.item_reason = QLabel(self.beside)
         self.item_reason.setObjectName(u"item_reason")
         self.item_reason.setWordWrap(True)
         self.item_reason.setTextFormat(Qt.TextFormat.PlainText)
@@ -106,7 +109,7 @@ class Ui_NextIssueDialog(object):
         self.choices = QHBoxLayout()
         self.choices.setSpacing(4)
         self.choices.setObjectName(u"choices")
-        self.keep_button = QPushButton(NextIssueDialog)
+        self.keep_button = QPushButton(self.beside)
         self.keep_button.setObjectName(u"keep_button")
         self.keep_button.setCheckable(True)
         self.keep_button.setAutoExclusive(True)
@@ -114,7 +117,7 @@ class Ui_NextIssueDialog(object):
 
         self.choices.addWidget(self.keep_button)
 
-        self.update_button = QPushButton(NextIssueDialog)
+        self.update_button = QPushButton(self.beside)
         self.update_button.setObjectName(u"update_button")
         self.update_button.setCheckable(True)
         self.update_button.setAutoExclusive(True)
@@ -122,7 +125,7 @@ class Ui_NextIssueDialog(object):
 
         self.choices.addWidget(self.update_button)
 
-        self.leave_button = QPushButton(NextIssueDialog)
+        self.leave_button = QPushButton(self.beside)
         self.leave_button.setObjectName(u"leave_button")
         self.leave_button.setCheckable(True)
         self.leave_button.setAutoExclusive(True)
@@ -133,13 +136,13 @@ class Ui_NextIssueDialog(object):
 
         self.side.addLayout(self.choices)
 
-        self.text_label = QLabel(NextIssueDialog)
+        self.text_label = QLabel(self.beside)
         self.text_label.setObjectName(u"text_label")
         self.text_label.setProperty(u"role", u"label")
 
         self.side.addWidget(self.text_label)
 
-        self.text = QPlainTextEdit(NextIssueDialog)
+        self.text = QPlainTextEdit(self.beside)
         self.text.setObjectName(u"text")
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -147,7 +150,7 @@ class Ui_NextIssueDialog(object):
         self.side.addWidget(self.text)
 
 
-        self.body.addLayout(self.side)
+        self.body.addWidget(self.beside)
 
         self.body.setStretch(0, 5)
         self.body.setStretch(1, 3)
