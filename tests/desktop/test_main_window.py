@@ -53,7 +53,7 @@ def test_an_empty_store_offers_a_new_issue_or_the_sample(desk: Desk) -> None:
     assert rail is not None
     buttons = [one for one in desk.window.start_page.findChildren(QAbstractButton) if one.isVisible()]
     words = {one.text() for one in buttons if not rail.isAncestorOf(one)}
-    assert words == {"Öppna fil…", "Ny utgåva", "Öppna exemplet"}
+    assert words == {"Öppna fil…", "Ny utgåva", "Öppna exemplet", "Hämta från en annan dator…"}
 
 
 def test_the_latest_changed_issue_is_chosen_and_enter_opens_it(desk: Desk) -> None:

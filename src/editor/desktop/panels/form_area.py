@@ -269,17 +269,13 @@ class FormArea(QWidget):
 
 def _first_field(form: QWidget) -> QWidget | None:
     """The first widget in tab order that takes typing or choosing."""
-    at: QWidget | None = form
-    for _ in range(500):
-        at = at.nextInFocusChain() if at is not None else None
-        if at is None or at is form:
-            return None
-        if not form.isAncestorOf(at):
-            continue
-        if at.property("aside"):  # what is said above the first field is reached by Shift+Tab
-            continue
-        if at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    at = form.nextInFocusChain()  # a ring through the whole window: what is in the form may stand far from it
+    while at is not None and at is not form:
+        takes_keys = at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus
+        # what is said above the first field ("aside") is reached by Shift+Tab
+        if takes_keys and form.isAncestorOf(at) and not at.property("aside"):
             return at
+        at = at.nextInFocusChain()
     return None
 
 
