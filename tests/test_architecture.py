@@ -73,3 +73,14 @@ def test_layouts_come_into_layouts_by_one_way() -> None:
         if isinstance(node, ast.Attribute) and node.attr in {"addLayout", "insertLayout", "addChildLayout"}
     ]
     assert not by_another_way, "nest() of editor.desktop.look.nesting, please"
+
+
+def test_nothing_reads_the_ring_of_tab_stops() -> None:
+    """PySide makes each widget the child of the one it names: see editor.desktop.look.tab_order."""
+    readers = [
+        f"{path.relative_to(PROJECT)}:{number}"
+        for path in sorted((PROJECT / "src/editor").rglob("*.py"))
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if "InFocusChain(" in line
+    ]
+    assert readers == []

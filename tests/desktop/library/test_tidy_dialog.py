@@ -8,11 +8,11 @@ import sqlite3
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from desktop.conftest import Desk
 from editor.desktop.library.tidy_dialog import TidyDialog
 from editor.desktop.look.empty_words import EmptyWords
+from editor.desktop.look.tab_order import stops_in
 from editor.newsletter.issue import Article, Contact, Issue, Section
 from editor.newsletter.registers.register import new_content
 from editor.store.thread import StoreThread
@@ -107,11 +107,8 @@ def test_what_is_damaged_is_rescued_or_removed_and_the_copy_goes_when_the_user_s
 
 def test_the_tabulator_goes_through_the_persons_buttons_as_they_stand(desk: Desk) -> None:
     tab = filled(desk).person
-    stops: list[QWidget] = [tab.name]
-    while (stop := stops[-1].nextInFocusChain()) is not None and stop is not tab.name:
-        stops.append(stop)
     wanted = [tab.name, tab.mail, tab.search_button, tab.list, tab.backup_button, tab.damage_button, tab.erase_button]
-    assert [stop for stop in stops if stop in wanted] == wanted
+    assert [stop for stop in stops_in(tab) if stop in wanted] == wanted
 
 
 def test_another_name_takes_back_what_was_offered_for_the_one_before(desk: Desk) -> None:

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 from editor.desktop.archive.chart import Chart, Point
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
-from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.look.icons import icon
 from editor.desktop.look.nesting import nest
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import TITLE_PT, resized
+from editor.desktop.look.tab_order import order_tabs
 from editor.desktop.pages.page import Page
 from editor.desktop.pages.rail import Rail
 from editor.desktop.wording.status import ICONS, status_words

@@ -24,8 +24,8 @@ from editor.desktop.forms.fields.rows_field import RowsField
 from editor.desktop.forms.fields.things_field import ThingsField
 from editor.desktop.forms.register_desk import RegisterDesk
 from editor.desktop.forms.services import FormServices
-from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.forms.targets import NodeTarget, Target
+from editor.desktop.look.tab_order import order_tabs
 from editor.newsletter import places
 from editor.newsletter.issue import Issue
 

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desktop.desk import Desk
-from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.nesting import nest
 from editor.desktop.look.rows import make_roomy
+from editor.desktop.look.tab_order import order_tabs
 from editor.newsletter.persons import Person
 from editor.support.errors import EditorError
 

@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.desk import Desk
 from editor.desktop.forms.edit import Edit
-from editor.desktop.forms.tab_order import order_tabs
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import icon
 from editor.desktop.look.nesting import nest
 from editor.desktop.look.rows import make_roomy
+from editor.desktop.look.tab_order import order_tabs
 from editor.desktop.newsletters.form_pages import FormPages
 from editor.desktop.newsletters.pages import PageSpec, pages
 from editor.desktop.newsletters.working_copies import WorkingCopies, WorkingCopy

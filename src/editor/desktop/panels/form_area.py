@@ -24,7 +24,7 @@ from editor.desktop.guide.asking import explain
 from editor.desktop.guide.subjects import Subject
 from editor.desktop.look.buttons import action_button, small
 from editor.desktop.look.icons import icon
-from editor.desktop.look.tab_order import let_follow
+from editor.desktop.look.tab_order import let_follow, stops_in
 from editor.desktop.outline.model import OutlineModel
 from editor.desktop.panels.breadcrumb import Breadcrumb
 from editor.newsletter.issue import Issue
@@ -269,13 +269,11 @@ class FormArea(QWidget):
 
 def _first_field(form: QWidget) -> QWidget | None:
     """The first widget in tab order that takes typing or choosing."""
-    at = form.nextInFocusChain()  # a ring through the whole window: what is in the form may stand far from it
-    while at is not None and at is not form:
-        takes_keys = at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus
+    for stop in stops_in(form):
+        takes_keys = stop.isVisible() and stop.isEnabled() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus
         # what is said above the first field ("aside") is reached by Shift+Tab
-        if takes_keys and form.isAncestorOf(at) and not at.property("aside"):
-            return at
-        at = at.nextInFocusChain()
+        if takes_keys and not stop.property("aside"):
+            return stop
     return None
 
 
