@@ -41,10 +41,8 @@ _LINE_MM: Final = 4
 """Columns that differ by less than a line are left as they are."""
 _TIGHT: Final = (0.0, 0.06, 0.13)
 """How tightly pages are set, and what that costs, in parts of the length: somewhat more than it saves by itself."""
-_MOST_SPREAD_MM: Final = 5
-"""How much further apart blocks stand at most so that less stays empty below them."""
-_MOST_IN_COLUMNS_MM: Final = 7
-"""The same in columns, where rules stand between articles."""
+_MOST_SPREAD_MM: Final = 3
+"""How much further apart blocks stand at most so that less stays empty below them: a fifth of what parts articles."""
 _FIXED: Final = "-"
 """The key of a block that cannot stand further from what is above it."""
 _SPREAD_TO_MM: Final = 20
@@ -207,7 +205,7 @@ def _spread_in_columns(one: Setting, at: Callable[[Fit], Setting]) -> Setting:
         room_mm = empty.get(foot.page, 0) - _SPREAD_TO_MM
         most = max(len(left), len(right))
         if foot.lowest < BOTTOM_MM and room_mm > _EMPTY_MM - _SPREAD_TO_MM and most:
-            each = min(room_mm / most, _MOST_IN_COLUMNS_MM)
+            each = min(room_mm / most, _MOST_SPREAD_MM)
             lower[foot.run] = each * most
             spread |= dict.fromkeys((*left, *right), round(each, 2))
         elif shorter and by > _LINE_MM:
