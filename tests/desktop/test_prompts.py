@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor.desktop.look.style import Look
 from editor.desktop.prompts import WindowPrompts
 from editor.support.settings import Settings
 
@@ -17,7 +18,7 @@ LONG = "Filen nyhetsbrev-hösten.lansbrev finns inte eller går inte att läsa. 
 
 
 @pytest.fixture
-def prompts(tmp_path: Path) -> WindowPrompts:
+def prompts(look: Look, tmp_path: Path) -> WindowPrompts:
     return WindowPrompts(Settings(tmp_path / "settings.json"))
 
 

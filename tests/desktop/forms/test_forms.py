@@ -203,10 +203,11 @@ def test_the_mark_of_an_error_follows_the_colours(bench: Callable[[Issue, str], 
         image = mark.grab().toImage()
         return max((image.pixelColor(x, y) for x in range(16) for y in range(16)), key=lambda each: each.saturation())
 
+    before = qapp.styleSheet()
     try:
         qapp.setStyleSheet('QLabel[role="error"] { color: #c00000 }')
         assert colour().red() > 2 * colour().green()
         qapp.setStyleSheet('QLabel[role="error"] { color: #00c000 }')
         assert colour().green() > 2 * colour().red()
     finally:
-        qapp.setStyleSheet("")
+        qapp.setStyleSheet(before)
