@@ -12,8 +12,8 @@ from itertools import groupby
 from typing import Final
 
 from editor.rendering.content.view import Article, BlockView
-from editor.rendering.printing.columns import Foot, feet, holds, levelled, levelled_run, put_below
-from editor.rendering.printing.pages import BOTTOM_MM, PAGE_MM, TEXT_TOP_MM, Fit, Pages, Room, Setting
+from editor.rendering.printing.columns import feet, holds, levelled, levelled_run
+from editor.rendering.printing.pages import PAGE_MM, TEXT_TOP_MM, Fit, Pages, Setting
 from editor.rendering.printing.pictures import beside_text, places_in_text, within_text
 
 _MOST_SAVED: Final = 0.12
@@ -37,8 +37,6 @@ _EMPTY_COST: Final = 1.5
 """What each mm costs that stays empty beyond that."""
 _UNEVEN_MM: Final = 8
 """Columns that differ by less, a line or two, end alike."""
-_LINE_MM: Final = 4
-"""Columns that differ by less than a line are left as they are."""
 _TIGHT: Final = (0.0, 0.06, 0.13)
 """How tightly pages are set, and what that costs, in parts of the length: somewhat more than it saves by itself."""
 _MOST_SPREAD_MM: Final = 3
@@ -134,19 +132,15 @@ def _with_moves(
 ) -> Setting:
     """The columns of each run end alike where the pages are as good otherwise."""
 
-    def finished(one: Setting) -> Setting:
-        spread = _spread_in_columns(one, at)
-        return _spread(spread if _is_better(spread, one) else one, blocks, at)
-
     tried = {one.fit}
-    best = finished(one)
+    best = _spread(one, blocks, at)
     for _ in range(_MOST_MOVES):
         fit = next((fit for fit in _moves(one, blocks, places) if fit not in tried), None)
         if fit is None or _uneven(best) == 0:
             break
         tried.add(fit)
         moved = levelled(at(fit), at)
-        if _uneven(moved) < _uneven(one) and _is_better(done := finished(moved), best):
+        if _uneven(moved) < _uneven(one) and _is_better(done := _spread(moved, blocks, at), best):
             one, best = moved, done
     return best
 
@@ -192,42 +186,6 @@ def _uneven(one: Setting) -> float:
 def _blank(one: Setting) -> float:
     """What stays empty in columns and, measured alike, at the ends of pages."""
     return _uneven(one) + sum(max(0.0, mm - _EMPTY_MM) ** 2 for mm in one.pages.empty_mm().values())
-
-
-def _spread_in_columns(one: Setting, at: Callable[[Fit], Setting]) -> Setting:
-    """What begins in columns, but not first, somewhat further apart: in the shorter, in both above an empty foot."""
-    empty = one.pages.empty_mm()
-    spread: dict[str, float] = {}
-    lower: dict[str, float] = {}
-    for foot in feet(one):
-        left, right = (_begun_in(foot, one.pages, left=side) for side in (True, False))
-        shorter, by = left if foot.left < foot.right else right, abs(foot.left - foot.right)
-        room_mm = empty.get(foot.page, 0) - _SPREAD_TO_MM
-        most = max(len(left), len(right))
-        if foot.lowest < BOTTOM_MM and room_mm > _EMPTY_MM - _SPREAD_TO_MM and most:
-            each = min(room_mm / most, _MOST_SPREAD_MM)
-            lower[foot.run] = each * most
-            spread |= dict.fromkeys((*left, *right), round(each, 2))
-        elif shorter and by > _LINE_MM:
-            spread |= dict.fromkeys(shorter, round(min(by / len(shorter), _MOST_SPREAD_MM), 2))
-    if not spread:
-        return one
-    rooms = tuple(_less(room, lower.get(room.run, 0)) for room in one.fit.rooms)
-    return put_below(at(one.fit._replace(spread=(*one.fit.spread, *spread.items()), rooms=rooms)), at)
-
-
-def _less(room: Room, by: float) -> Room:
-    if room.back is None or room.mm <= by:
-        return room
-    return room._replace(mm=round(room.mm - by, 2), back=round(room.back - by, 2))
-
-
-def _begun_in(foot: Foot, pages: Pages, *, left: bool) -> list[str]:
-    """What begins in a column, but not first in it, and can stand further from what is above it."""
-    end = min(foot.left if left else foot.right, foot.lowest)
-    edges = [edge for edge in pages.edges if (edge.page, edge.left) == (foot.page, left)]
-    here = [edge.key for edge in edges if foot.top + 1 < edge.mm < end + 1]
-    return [key for key in (here[1:] if here and here[0] else here) if key not in ("", _FIXED)]
 
 
 def _keys_in_columns(blocks: Sequence[BlockView]) -> Iterator[str]:
