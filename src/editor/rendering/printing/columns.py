@@ -84,7 +84,7 @@ def _below(run: Run, pages: Pages) -> float:
     return next((place.mm for place in pages.run_feet if (place.key, place.page) == (run.key, run.end.page)), 0.0)
 
 
-def put_below(setting: Setting, at: Callable[[Fit], Setting]) -> Setting:
+def _put_below(setting: Setting, at: Callable[[Fit], Setting]) -> Setting:
     """What follows stands below both columns: they are as high as what stands in them, which may be less than room."""
     back: dict[str, float] = {}
     for run, room in _with_rooms(setting):
@@ -188,29 +188,29 @@ class _Search:
         self.next = depth if depth < self.held - _WORTH_MM else self.held
 
 
-def levelled(one: Setting, at: Callable[[Fit], Setting], rounds: int = _MOST_ROUNDS) -> Setting:
+def levelled(one: Setting, at: Callable[[Fit], Setting]) -> Setting:
     """Both columns of each run about equally long, as far as what must stay together lets them.
 
     Runs are levelled from the first to the last: where one ends decides where the next begins.
     """
     one = at(one.fit._replace(rooms=()))
     for key in [place.key for place in one.pages.runs]:
-        one = levelled_run(one, key, at, rounds)
+        one = levelled_run(one, key, at)
     return one
 
 
-def levelled_run(one: Setting, key: str, at: Callable[[Fit], Setting], rounds: int = _MOST_ROUNDS) -> Setting:
+def levelled_run(one: Setting, key: str, at: Callable[[Fit], Setting]) -> Setting:
     """The columns of one run about equally long; ``one`` where no foot is found that holds."""
     one = _evened(one, key, at)
     best: Setting | None = None
     tried: Setting = one
     search = _Search(sum(foot.length for foot in _feet_of(key, one)))
     run = _run(key, one.pages)
-    for _ in range(rounds):
+    for _ in range(_MOST_ROUNDS):
         room = _room(run, *run.at(search.next), one.pages, is_last=True)
         if room is None or room[:4] in [other[:4] for other in tried.fit.rooms]:
             break
-        tried = put_below(at(one.fit._replace(rooms=(*one.fit.rooms, room))), at)
+        tried = _put_below(at(one.fit._replace(rooms=(*one.fit.rooms, room))), at)
         if _run(key, tried.pages).end.page > room.page:
             without = next((foot.left for foot in _feet_of(key, one) if foot.page == room.page), float(BOTTOM_MM))
             search.fail(run.depth(room.page, BOTTOM_MM - room.mm), run.depth(room.page, without))

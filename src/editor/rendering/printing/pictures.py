@@ -15,9 +15,9 @@ _UNDER_HEADING_MM: Final = 75
 """The same where the heading of its section stands over it."""
 _MOST_TRIALS: Final = 3
 _MOST_GAPS: Final = 10
-_GAP_MM: Final = 32
+_BEGINNING_MM: Final = 32
 """What an article's heading and the first lines of its text take at least."""
-_PAGE_MM: Final = 48
+_WITH_SECTION_MM: Final = 48
 """The same with the heading of its section."""
 _MOST_AFTER: Final = 3
 """Pictures stand after so many paragraphs at most."""
@@ -41,7 +41,7 @@ def _first(pages: Pages) -> Iterator[Place]:
     """The pictures with which a page begins, or a section on it that leaves much empty on the page before."""
     empty = pages.empty_mm()
     for place in pages.pictures:
-        after_heading = empty.get(place.page - 1, 0) > _PAGE_MM
+        after_heading = empty.get(place.page - 1, 0) > _WITH_SECTION_MM
         if place.page > 1 and place.mm < (_UNDER_HEADING_MM if after_heading else _TOP_MM):
             yield place
 
@@ -88,11 +88,11 @@ def _above_pictures(pages: Pages, run: str) -> Iterator[Gap]:
     above = {picture.key for picture in pages.pictures}
     start, end = (next(place for place in places if place.key == run) for places in (pages.runs, pages.run_ends))
     empty = pages.empty_mm().get(start.page - 1, 0.0)
-    if run in above and empty > _PAGE_MM:
+    if run in above and empty > _WITH_SECTION_MM:
         yield Gap(start.page - 1, left=True, mm=BOTTOM_MM - empty, key=run)
     for gap in pages.gaps():
         is_full = (start.page, start.mm) <= (gap.page, gap.mm) and gap.page < end.page
-        if is_full and gap.key in above and BOTTOM_MM - gap.mm > _GAP_MM:
+        if is_full and gap.key in above and BOTTOM_MM - gap.mm > _BEGINNING_MM:
             yield gap
 
 
@@ -107,6 +107,6 @@ def _filled(one: Setting, gap: Gap, places: Sequence[int], at: Callable[[Fit], S
         left = BOTTOM_MM - next(now, BOTTOM_MM)
         if left < empty - 1:
             best, empty = moved, left
-        if left < _GAP_MM / 3:
+        if left < _BEGINNING_MM / 3:
             break
     return best
