@@ -194,7 +194,7 @@ class Life:
     def _tidy(self) -> Iterator[Told]:
         yield "tidy", self._here
         self._library.bin.empty()
-        self._library.remove_unused_pictures()
+        self._library.unused.remove()
         while self._library.search.refresh():
             pass
         yield self._done(self._here)

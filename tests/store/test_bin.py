@@ -26,6 +26,7 @@ from store.samples import PICTURES, library_in, picture_on_disk, small_issue
 
 EVERYTHING = -1
 """Days of age: also what was deleted just now."""
+DAY = dt.timedelta(days=1)
 
 
 def kept(library: Library, issue: Issue | None = None) -> tuple[str, Issue]:
@@ -167,17 +168,59 @@ def test_a_deleted_sections_pictures_stay_until_it_goes(library: Library) -> Non
     issue_id = library.create_issue(issue, {"images/kaj.jpg": picture})
     after = replace(edits.remove(issue, "s1"), hero=None, images=())
     library.save_issue(issue_id, issue, after, {})
-    assert library.remove_unused_pictures() == 0
+    assert library.unused.remove() == 0
     library.bin.empty(older_than_days=EVERYTHING)
-    assert library.remove_unused_pictures() == 1
+    assert library.unused.remove() == 1
     assert list(library.pictures.kept()) == []
 
 
-def test_a_picture_written_a_moment_ago_stays(library: Library) -> None:
-    picture_on_disk(library)
-    yesterday = dt.datetime.now(dt.UTC) - dt.timedelta(days=1)
-    assert library.remove_unused_pictures(kept_before=yesterday) == 0
-    assert library.remove_unused_pictures() == 1
+def test_a_picture_goes_on_a_day_after_nothing_named_it(folder: Path) -> None:
+    clock = [dt.datetime(2026, 3, 4, 8, tzinfo=dt.UTC)]
+    with open_store(folder, program="prov", now=lambda: clock[0], new_id=lambda: uuid.uuid4().hex) as library:
+        picture = picture_on_disk(library)
+        assert library.unused.remove(after_days=1) == library.unused.remove(after_days=1) == 0
+        clock[0] += DAY
+        assert library.unused.remove({picture.sha256}, after_days=1) == 0
+        assert library.unused.remove(after_days=1) == 0, "it was used in the meantime"
+        issue_id = library.create_issue(small_issue(), {"images/kaj.jpg": picture})
+        clock[0] += DAY
+        assert library.unused.remove(after_days=1) == 0
+        library.delete_issue(issue_id)
+        library.bin.empty(older_than_days=EVERYTHING)
+        assert library.unused.remove(after_days=1) == 0, "nothing has named it since today"
+        clock[0] += DAY
+        assert library.unused.remove(after_days=1) == 1
+
+
+@pytest.mark.parametrize("years", [-56, -1, 1, 73])
+def test_no_jump_of_the_clock_removes_a_picture_the_day_it_is_first_seen_or_keeps_it_for_long(
+    folder: Path, years: int
+) -> None:
+    right = dt.datetime(2026, 3, 4, 8, tzinfo=dt.UTC)
+    clock = [right]
+    with open_store(folder, program="prov", now=lambda: clock[0], new_id=lambda: uuid.uuid4().hex) as library:
+        picture_on_disk(library)
+        clock[0] = right + years * 365 * DAY
+        assert library.unused.remove(after_days=1) == 0
+        clock[0] = right
+        library.unused.remove(after_days=1)
+        clock[0] = right + DAY
+        library.unused.remove(after_days=1)
+        assert list(library.pictures.kept()) == []
+
+
+def test_while_an_issue_is_damaged_its_pictures_stay(folder: Path) -> None:
+    """Somebody may ask for it to be rescued as its rows stand: which picture it names, nobody knows."""
+    with library_in(folder) as library:
+        picture = picture_on_disk(library)
+        issue_id = library.create_issue(small_issue(), {"images/kaj.jpg": picture})
+    with closing(sqlite3.connect(folder / "lansbrev.db")) as raw:
+        raw.execute("UPDATE pictures SET picture_sha256 = ?", ("0" * 64,))
+        raw.commit()
+    with library_in(folder) as library:
+        assert library.damaged_issues() == {issue_id}
+        assert library.unused.remove() == 0
+        assert list(library.pictures.kept()) == [picture.sha256]
 
 
 def test_the_pictures_of_an_earlier_copy_of_the_database_stay(library: Library, folder: Path) -> None:
@@ -191,16 +234,16 @@ def test_the_pictures_of_an_earlier_copy_of_the_database_stay(library: Library, 
         raw.commit()
     library.delete_issue(issue_id)
     library.bin.empty(older_than_days=EVERYTHING)
-    assert library.remove_unused_pictures() == 0
+    assert library.unused.remove() == 0
     shutil.rmtree(folder / "backups")
-    assert library.remove_unused_pictures() == 1
+    assert library.unused.remove() == 1
 
 
 def test_a_copy_that_cannot_be_read_keeps_every_picture(library: Library, folder: Path) -> None:
     picture_on_disk(library)
     (folder / "backups").mkdir()
     (folder / "backups" / "skadad.db").write_bytes(b"not a database" * 100)
-    assert library.remove_unused_pictures() == 0
+    assert library.unused.remove() == 0
 
 
 @pytest.mark.parametrize("years", [1, 56])
@@ -223,9 +266,6 @@ def test_what_is_deleted_while_the_clock_is_wrong_rests_its_days_when_it_is_righ
             assert library.bin.empty() == library.registers.forget_deleted() == 0
         clock[0] = right + dt.timedelta(days=31)
         assert (library.bin.empty(), library.registers.forget_deleted()) == (2, 1)
-
-
-DAY = dt.timedelta(days=1)
 
 
 @given(jumps=st.lists(st.integers(min_value=-60 * 365, max_value=60 * 365), max_size=29))

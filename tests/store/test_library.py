@@ -226,7 +226,7 @@ def test_only_pictures_nothing_names_are_removed(library: Library) -> None:
         library.pictures.add(kept[use], data)
     library.create_issue(small_issue(), {"images/a.png": kept["issue"]})
     library.delete_issue(library.create_issue(small_issue(), {"images/b.png": kept["bin"]}))
-    assert library.remove_unused_pictures({kept["undo"].sha256}) == 1
+    assert library.unused.remove({kept["undo"].sha256}) == 1
     assert set(library.pictures.kept()) == {kept[use].sha256 for use in ("issue", "bin", "undo")}
 
 

@@ -101,4 +101,4 @@ def test_only_a_newsletter_without_issues_is_removed(library: Library) -> None:
 def test_its_pictures_stay(library: Library) -> None:
     picture = picture_on_disk(library)
     library.newsletters.add(FULL, {"images/logo.png": picture})
-    assert library.remove_unused_pictures() == 0
+    assert library.unused.remove() == 0

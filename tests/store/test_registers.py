@@ -137,10 +137,10 @@ def test_the_pictures_of_entries_stay(library: Library) -> None:
     issue = edits.update(issue, "c1", image="img9")
     entry = library.registers.add("contact", register.content_of(issue, "c1", {"images/p.png": picture}))
     assert entry.content.pictures == {"images/p.png": picture}
-    assert library.remove_unused_pictures() == 0
+    assert library.unused.remove() == 0
     library.registers.delete(entry.id)
     library.registers.forget_deleted(older_than_days=0)
-    assert library.remove_unused_pictures() == 1
+    assert library.unused.remove() == 1
 
 
 def test_damage_to_one_entry_hides_that_one_only(folder: Path) -> None:

@@ -170,12 +170,12 @@ def test_the_pictures_of_a_snapshot_stay(folder: Path) -> None:
         library.snapshots.add(issue_id, issue, {"images/kaj.jpg": picture}, made_by="", reason="saved")
         bare = msgspec.structs.replace(issue, hero=None, images=(), sections=())
         library.save_issue(issue_id, None, bare, {})
-        assert library.remove_unused_pictures() == 0
+        assert library.unused.remove() == 0
         assert library.pictures.read(picture.sha256) == data
         library.delete_issue(issue_id)
         assert library.bin.empty(older_than_days=-1) == 1
         assert library.snapshots.entries(issue_id) == ()
-        assert library.remove_unused_pictures() == 1
+        assert library.unused.remove() == 1
 
 
 def test_only_issues_that_are_there_have_snapshots(folder: Path) -> None:

@@ -10,9 +10,12 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from sqlalchemy import update
 
 from editor.newsletter import edits
-from editor.newsletter.issue import Article, Section
+from editor.newsletter.issue import Article, Newsletter, Section
+from editor.store.library import Library
+from editor.store.tables import unused_pictures
 from editor.store.thread import StoreThread
 from editor.workspace.bin import Bin, BinContents, Tidied, days_left
 from workspace.hands import ISSUE, Desk, png
@@ -83,7 +86,7 @@ def test_what_is_chosen_goes_for_good(desk: Desk) -> None:
 
 
 def test_tidying_keeps_what_undo_would_bring_back(desk: Desk, tmp_path: Path) -> None:
-    """An open issue's picture that no row names any more, and one that nothing names, both written long ago."""
+    """An open issue's picture that no row names any more, and one that nothing names, seen on another day."""
     opened = desk.open(desk.create())
     (picture,) = opened.pictures.values()
     opened.apply(lambda issue: replace(issue, newsletter=replace(issue.newsletter), images=()), "Ta bort bild")
@@ -92,15 +95,47 @@ def test_tidying_keeps_what_undo_would_bring_back(desk: Desk, tmp_path: Path) ->
     desk.wait_until(lambda: not opened.is_dirty)
     stray = tmp_path / "store" / "pictures" / ("0" * 64)
     stray.write_bytes(png(9))
-    long_ago = (dt.datetime.now(dt.UTC) - dt.timedelta(days=3650)).timestamp()
-    for file in stray.parent.iterdir():
-        os.utime(file, (long_ago, long_ago))
-    tidied = desk.ask(desk.workspace.bin.tidy)
-    assert tidied == Tidied(deleted=0, pictures=1)
+    assert desk.ask(desk.workspace.bin.tidy) == Tidied(deleted=0, pictures=0)
+    note_days_before(desk)
+    assert desk.ask(desk.workspace.bin.tidy) == Tidied(deleted=0, pictures=1)
     assert [file.name for file in stray.parent.iterdir()] == [picture.sha256]
     opened.undo()
     opened.undo()
     assert opened.picture_data("images/logo.png")
+
+
+def note_days_before(desk: Desk) -> None:
+    """Let what the last tidying noted have been noted the day before."""
+    yesterday = dt.datetime.now(dt.UTC).date() - dt.timedelta(days=1)
+
+    def job(library: Library) -> None:
+        with library._transaction() as connection:
+            connection.execute(update(unused_pictures).values(day=yesterday.isoformat()))
+
+    desk.store.call(job)
+
+
+def test_a_section_taken_out_of_the_bin_keeps_its_pictures_though_its_days_end_meanwhile(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """The window has the section, and the store has not heard of it yet, when tidying removes its row for good."""
+    with_picture = replace(WITH_SECTION, newsletter=Newsletter(name="Exempelbrevet"))
+    key, bare = desk.create(with_picture), replace(edits.remove(with_picture, "s1"), images=())
+    desk.store.call(lambda library: library.save_issue(key, library.load_issue(key).issue, bare, {}))
+    opened = desk.open(key)
+    (section,) = contents(desk).sections
+    for file in (tmp_path / "store" / "pictures").iterdir():
+        os.utime(file, (0, 0))
+    back: list[str] = []
+    desk.workspace.bin.restore_section(opened, section.id, "Lägg tillbaka", back.append, lambda _: None)
+    desk.store.call(lambda library: library.bin.empty(older_than_days=-1))
+    tidied: list[Tidied] = []
+    desk.workspace.bin.tidy(tidied.append, lambda _: None)
+    desk.store.call(lambda library: None)
+    desk.wait_until(lambda: bool(back and tidied))
+    article = opened.issue.sections[-1].items[0]
+    assert isinstance(article, Article)
+    assert opened.picture_data(edits.find(opened.issue, article.image or "").file) == png()
 
 
 @given(st.integers(min_value=0, max_value=60), st.integers(min_value=0, max_value=23))

@@ -10,8 +10,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import re
-import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +22,7 @@ from editor.newsletter.fingerprint import fingerprint
 from editor.newsletter.issue import Issue
 from editor.newsletter.record import Record
 from editor.newsletter.status import status_of
-from editor.store import issue_rows, mapping, naming, schema, tables
+from editor.store import issue_rows, mapping, schema, tables
 from editor.store.bin import Bin
 from editor.store.changes import RowChanges, node_changes, picture_changes
 from editor.store.days import Days
@@ -45,6 +44,7 @@ from editor.store.search import Search
 from editor.store.snapshots import Snapshots
 from editor.store.statuses import Statuses, refuse_published
 from editor.store.summary import IssueSummary
+from editor.store.unused import UnusedPictures
 from editor.store.values import StoredIssue
 from editor.support.pictures import Picture
 
@@ -95,6 +95,7 @@ class Library:
             self.snapshots,
             lambda key, issue, pictures, fields: self._save_whole(key, issue, pictures, fields, even_published=True),
         )
+        self.unused = UnusedPictures(self._transaction, now, self.days, pictures, path.parent / "backups")
         self.registers = Registers(self._transaction, self._timestamp, self.days, new_id)
         self.search = Search(
             path.with_name(SEARCH_NAME),
@@ -240,22 +241,7 @@ class Library:
         with self._transaction() as connection:
             return damaged_issues(connection)
 
-    # Pictures
-
-    def remove_unused_pictures(self, in_use: Collection[str] = (), *, kept_before: dt.datetime | None = None) -> int:
-        """Remove the picture files that nothing kept here names, and return how many.
-
-        ``in_use``: the SHA-256 of pictures that unsaved values and undo steps name. Files written since
-        ``kept_before`` stay: what names them may be on its way. A copy of the database that cannot be read keeps all.
-        """
-        with self._transaction() as connection:
-            named = naming.named_pictures(connection)
-        try:
-            named |= naming.named_in_copies(self._path.parent / "backups")
-        except (OSError, sqlite3.Error):
-            return 0
-        unused = [sha256 for sha256 in self.pictures.kept(kept_before) if sha256 not in named and sha256 not in in_use]
-        return sum(self.pictures.remove(sha256) for sha256 in unused)
+    # Files
 
     def remove_leftovers(self, *, before: dt.datetime) -> int:
         """Remove what was left unfinished since ``before``, and return how many files and folders that were."""

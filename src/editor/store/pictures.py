@@ -5,7 +5,6 @@ Free of SQLAlchemy and safe to use from every thread: a file that is there is wh
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterator
@@ -63,12 +62,10 @@ class PictureFiles:
             raise PictureDamaged(file=str(path), picture=shown, detail="its SHA-256 is another")
         return data
 
-    def kept(self, before: dt.datetime | None = None) -> Iterator[str]:
-        """The SHA-256 of every picture that is there, or of those written ``before``."""
+    def kept(self) -> Iterator[str]:
+        """The SHA-256 of every picture that is there."""
         if self._folder.is_dir():
-            for path in self._folder.iterdir():
-                if _NAME.fullmatch(path.name) and (before is None or path.stat().st_mtime < before.timestamp()):
-                    yield path.name
+            yield from (path.name for path in self._folder.iterdir() if _NAME.fullmatch(path.name))
 
     def remove(self, sha256: str) -> bool:
         """Remove a picture that nothing names any more (the caller knows); whether it is gone.

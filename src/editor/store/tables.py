@@ -29,7 +29,7 @@ from sqlalchemy import (
 APPLICATION_ID: Final = 0x4C42_5256
 """``LBRV`` in the header of every store, so that a foreign or empty file is never taken for one."""
 
-SCHEMA_REVISION: Final = 11
+SCHEMA_REVISION: Final = 12
 """The newest schema this program knows: the number of the newest file in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -323,6 +323,14 @@ class RunDayColumns(TypedColumns):
     day: Named[str] = Column(Text, primary_key=True, nullable=False)
 
 
+class UnusedPictureColumns(TypedColumns):
+    """A picture file (its SHA-256) that nothing names, and the day (UTC) on which that was first seen
+    (:mod:`editor.store.unused`). Made anew by every tidying: no seal."""
+
+    picture: Named[str] = Column(Text, primary_key=True, nullable=False)
+    day: Named[str] = Column(Text, nullable=False)
+
+
 newsletters = Table("newsletters", metadata, NewsletterColumns, sqlite_strict=True)
 issues = Table("issues", metadata, IssueColumns, sqlite_strict=True)
 sections = Table("sections", metadata, SectionColumns, sqlite_strict=True)
@@ -339,6 +347,7 @@ reviews = Table("reviews", metadata, ReviewColumns, sqlite_strict=True)
 binned_sections = Table("binned_sections", metadata, BinnedSectionColumns, sqlite_strict=True)
 register_entries = Table("register_entries", metadata, RegisterEntryColumns, sqlite_strict=True)
 run_days = Table("run_days", metadata, RunDayColumns, sqlite_strict=True)
+unused_pictures = Table("unused_pictures", metadata, UnusedPictureColumns, sqlite_strict=True)
 
 Index(None, items.c.issue_id, items.c.section_id)
 Index(None, parts.c.issue_id, parts.c.article_id)

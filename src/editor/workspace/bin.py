@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 
 Failed = Callable[[EditorError], None]
 
-PICTURES_REST: Final = dt.timedelta(days=1)
-"""A picture's file that nothing names is left alone that long: what will name it may be on its way."""
+LEFTOVERS_REST: Final = dt.timedelta(days=1)
+"""What was left unfinished is left alone that long: another program may be at it."""
+
+PICTURES_REST_DAYS: Final = 1
+"""A picture's file goes when nothing has named it for so many days on which the program was run: what will name it may
+be on its way."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +72,7 @@ class Bin:
         self._store = store
         self._now = now
         self._in_use = in_use
+        self._begun = now()
 
     def contents(self, done: Callable[[BinContents], None], failed: Failed) -> None:
         """All that rests in the bin."""
@@ -133,13 +138,14 @@ class Bin:
         """Empty the bin of what has rested its days, and remove pictures that nothing names and what a killed program
         left unfinished; erase to the end whom it was erasing. For a calm moment."""
         in_use = frozenset(self._in_use())
+        unfinished_before = min(self._now() - LEFTOVERS_REST, self._begun)  # what this program is at is newer
 
         def job(library: Library) -> Tidied:
             deleted = library.bin.empty(older_than_days=BIN_DAYS)
             library.registers.forget_deleted()
-            removed = library.remove_unused_pictures(in_use, kept_before=self._now() - PICTURES_REST)
+            removed = library.unused.remove(in_use, after_days=PICTURES_REST_DAYS)
             library.erasing.finish()
-            library.remove_leftovers(before=self._now() - PICTURES_REST)
+            library.remove_leftovers(before=unfinished_before)
             return Tidied(deleted=deleted, pictures=removed)
 
         self._store.submit(job, done, failed)

@@ -192,7 +192,7 @@ def test_the_bytes_of_an_entry_stay_when_no_issue_names_them(desk: Desk) -> None
     opened, taken = an_issue(desk), photograph(1)
     taken_into(desk, opened, taken)
     opened.undo()
-    desk.store.call(lambda library: library.remove_unused_pictures())
+    desk.store.call(lambda library: library.unused.remove())
     assert desk.workspace.picture_register.picture_data(taken.original[0]) == taken.original[1]
     assert desk.workspace.picture_register.picture_data(taken.shown[0]) == taken.shown[1]
 
