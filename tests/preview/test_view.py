@@ -110,6 +110,44 @@ def test_mark_outlines_without_touching_the_page(make_preview: MakePreview, qtbo
     qtbot.waitUntil(lambda: "2px" not in preview.ask(outline))
 
 
+@pytest.mark.parametrize(
+    ("padding", "gap_px", "offset_px"),
+    [
+        ("32px", 0, "-6px"),  # its own air is taken where the heading above has none
+        ("0", 32, "4px"),  # the air round it is taken where it has none
+        ("0", 0, "-1px"),  # no air at all: midway
+    ],
+)
+def test_outline_stands_clear_of_what_is_said_above_and_below(
+    make_preview: MakePreview, qtbot: QtBot, padding: str, gap_px: int, offset_px: str
+) -> None:
+    style = (
+        f"body {{ padding: 0 60px }} [data-block] {{ margin: {gap_px}px 0 }} [data-block=a1] {{ padding: {padding} }}"
+    )
+    preview = make_preview(page(block("a0"), block("a1"), block("a2"), style=style))
+    preview.view.mark("a1")
+    told = "getComputedStyle(document.querySelector('[data-block=a1]'))"
+    qtbot.waitUntil(lambda: "2px" in preview.ask(f"{told}.outline"))
+    assert preview.ask(f"{told}.outlineOffset") == offset_px
+
+
+def test_outline_follows_what_is_written_above_it(make_preview: MakePreview, qtbot: QtBot) -> None:
+    style = "body { padding: 0 60px } [data-block=a1] { padding: 32px }"
+    preview = make_preview(page(block("a1"), style=style))
+    preview.view.mark("a1")
+    told = "getComputedStyle(document.querySelector('[data-block=a1]')).outlineOffset"
+    qtbot.waitUntil(lambda: preview.ask(told) == "4px")
+    preview.show(page(block("a0"), block("a1"), style=style))
+    qtbot.waitUntil(lambda: preview.ask(told) == "-6px")
+
+
+def test_outline_stays_on_a_narrow_page(make_preview: MakePreview, qtbot: QtBot) -> None:
+    preview = make_preview(page(block("a0", height_px=100), style="[data-block] { padding: 20px }"))
+    preview.view.mark("a0")
+    told = "getComputedStyle(document.querySelector('[data-block=a0]')).outlineOffset"
+    qtbot.waitUntil(lambda: preview.ask(told) == "-2px")
+
+
 def test_mark_scrolls_only_to_what_is_out_of_view(make_preview: MakePreview, qtbot: QtBot) -> None:
     preview = make_preview(tall_page())
     preview.view.mark("a1")

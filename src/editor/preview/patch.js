@@ -8,6 +8,10 @@
   const PATCHES_BETWEEN_TIDYING = 200;
   const EDGE_PX = 48; // a block that is edited counts as visible when this much of it (or all of it) shows,
   const SEEN = 0.4; // one that was just chosen when it takes this much of the page (or all of it shows)
+  const LINE_PX = 2; // the outline of a block,
+  const OUT_PX = 4; // how far outside the block it stands where nothing is near,
+  const IN_PX = 12; // how far inside it goes where a neighbour is,
+  const AIR_PX = 4; // and what it wants to either side: touching a heading it would seem to be of that
   const outline = new CSSStyleSheet();
   const furniture = new CSSStyleSheet();
   furniture.replaceSync(`
@@ -20,6 +24,7 @@
   document.adoptedStyleSheets = [furniture, outline];
 
   let marked = null;
+  let offset = null; // of the outline, px; null while there is none
   let pointed = null; // the block that was clicked: it does not move under the mouse
   let host = null;
   let resting = null; // where the reader is: kept through changes of width and late pictures
@@ -140,6 +145,7 @@
     keep(seen);
     const touched = marked !== null && [...withKey(marked)].some((node) => node.closest("[data-region] > *")?.dataset.block in changed);
     if (touched) reveal();
+    outlineAnew(false);
     resting = place();
     host.applied(number);
     requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -161,16 +167,85 @@
     return inText ? `${block} > [data-said]` : block;
   };
 
+  // What can be seen of the page's words and pictures: their boxes on screen.
+  const PRINTED = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
+  const printed = (root) => document.createTreeWalker(root, PRINTED, (node) => {
+    const isPrinted = node.nodeType === Node.TEXT_NODE ? node.data.trim() !== "" : node.nodeName === "IMG";
+    return isPrinted ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  });
+
+  const boxes = (node) => {
+    const range = document.createRange();
+    range.selectNode(node);
+    return [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+  };
+
+  const nearest = (walker, step) => {
+    for (let node = walker[step](); node; node = walker[step]()) {
+      const found = boxes(node);
+      if (found.length) return found;
+    }
+    return [];
+  };
+
+  // How far what a block says is from its edges, and what its neighbours say from their other side.
+  const room = (element) => {
+    const edge = element.getBoundingClientRect();
+    let within = Infinity;
+    const own = printed(element);
+    while (own.nextNode()) {
+      for (const box of boxes(own.currentNode)) {
+        within = Math.min(within, box.top - edge.top, edge.bottom - box.bottom, box.left - edge.left, edge.right - box.right);
+      }
+    }
+    const before = printed(document.body);
+    before.currentNode = element;
+    const after = printed(document.body);
+    after.currentNode = element;
+    while (after.currentNode.lastChild) after.currentNode = after.currentNode.lastChild;
+    let beyond = Infinity;
+    for (const box of [...nearest(before, "previousNode"), ...nearest(after, "nextNode")]) {
+      const down = Math.max(edge.top - box.bottom, box.top - edge.bottom);
+      const across = Math.max(edge.left - box.right, box.left - edge.right);
+      beyond = Math.min(beyond, Math.max(down, across));
+    }
+    return { within, beyond, sides: Math.min(edge.left, document.documentElement.clientWidth - edge.right) };
+  };
+
+  // As far out as leaves it air on both sides, and on the page; where there is none, midway.
+  const offsetOf = (elements) => {
+    const rooms = elements.map(room);
+    const least = (name) => Math.min(...rooms.map((one) => one[name]));
+    const within = least("within");
+    const beyond = least("beyond");
+    const most = Math.max(Math.floor(Math.min(OUT_PX, least("sides") - LINE_PX)), -IN_PX);
+    let best = most;
+    let widest = -Infinity;
+    for (let tried = most; tried >= -IN_PX; tried -= 1) {
+      const air = Math.min(within + tried, beyond - tried - LINE_PX, AIR_PX);
+      if (air > widest) [best, widest] = [tried, air];
+    }
+    return best;
+  };
+
+  // Outside the page's own flow and document: an outline takes no room, and the sheet is no part of the DOM. A new sheet
+  // costs a new style for all of the page: there is none for every key pressed.
+  const outlineAnew = (isOther) => {
+    const found = marked === null ? [] : [...document.querySelectorAll(framed(marked))];
+    const wanted = found.length ? offsetOf(found) : null;
+    if (wanted === offset && !isOther) return;
+    offset = wanted;
+    outline.replaceSync(wanted === null ? "" : `
+      ${framed(marked)} { outline: ${LINE_PX}px solid light-dark(#0F6CBD, #6CB8F6) !important; outline-offset: ${wanted}px !important; }`);
+  };
+
   const mark = (key, revealed) => {
-    if ((key || null) === marked) { // as with every key pressed; a new sheet would cost a new style for all of the page
+    if ((key || null) === marked) {
       if (revealed) reveal();
       return;
     }
     marked = key || null;
-    // Outside the page's own flow and document: an outline takes no room, and the sheet is no part of the DOM.
-    outline.replaceSync(marked === null ? "" : `
-      ${framed(marked)} { outline: 2px solid light-dark(#0F6CBD, #6CB8F6) !important; outline-offset: 4px !important; }
-      @media (max-width: 620px) { ${framed(marked)} { outline-offset: -2px !important; } }`);
+    outlineAnew(true);
     if (revealed) reveal(marked === pointed ? EDGE_PX : window.innerHeight * SEEN);
     pointed = null;
   };
@@ -236,8 +311,14 @@
     select(focused && focused !== document.body ? focused : [...blocks()].find((block) => visible(block, EDGE_PX)));
   }, true);
   window.addEventListener("scroll", rest, { passive: true });
-  window.addEventListener("resize", () => resting && keep(resting, true));
-  document.addEventListener("load", () => resting && keep(resting), true); // a picture arrived
+  window.addEventListener("resize", () => {
+    if (resting) keep(resting, true);
+    outlineAnew(false);
+  });
+  document.addEventListener("load", () => { // a picture arrived
+    if (resting) keep(resting);
+    outlineAnew(false);
+  }, true);
 
   new QWebChannel(qt.webChannelTransport, (channel) => {
     host = channel.objects.host;

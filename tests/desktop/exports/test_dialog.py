@@ -295,7 +295,7 @@ def test_the_further_formats_are_folded_until_one_is_chosen(export: Export) -> N
     export.qtbot.mouseClick(fold, Qt.MouseButton.LeftButton)
     assert more.isVisible()
     export.choose("text", "bundle")
-    assert fold.accessibleName() == "Fler format: Utgåvefil"
+    assert fold.accessibleName() == "Fler format: utgåvefil"
     export.press("Exportera")
     export.wait_for("Klart.")
     assert reopened(export)._ui.more.isVisible()
@@ -348,7 +348,7 @@ def test_what_is_chosen_for_print_reaches_the_pdf(export: Export) -> None:
     export.press("Exportera")
     export.wait_for("Klart.")
     assert (export.target / "newsletter.pdf").read_bytes() != usual
-    assert reopened(export)._ui.print_fold.accessibleName() == "Utskrift (pdf): Två spalter, Skonsam utskrift"
+    assert reopened(export)._ui.print_fold.accessibleName() == "Utskrift (pdf): två spalter, skonsam utskrift"
 
 
 def test_print_and_service_wait_for_something_to_work_on(export: Export) -> None:

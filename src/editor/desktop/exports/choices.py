@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -142,10 +143,10 @@ class ChoiceFields:
     def tell_state(self) -> None:
         """Say in the folded headings what is chosen below them; what has nothing to work on cannot be chosen."""
         formats = set(self.formats())
-        further = [box.text().replace("&", "") for name, box in self.boxes.items() if self._is_further(name)]
-        self._ui.more_fold.show_state(", ".join(further) or _tr("inget valt"))
-        chosen = [box.text().replace("&", "") for box in self._print_switches.values() if box.isChecked()]
-        self._ui.print_fold.show_state(", ".join(chosen) or _tr("en spalt"))
+        further = [box for name, box in self.boxes.items() if self._is_further(name)]
+        self._ui.more_fold.show_state(_listed(further) or _tr("inget valt"))
+        chosen = [box for box in self._print_switches.values() if box.isChecked()]
+        self._ui.print_fold.show_state(_listed(chosen) or _tr("en spalt"))
         printed = not PRINTED.isdisjoint(formats)
         self._ui.print_choices.setEnabled(printed)
         mailed = not MAILS.isdisjoint(formats)
@@ -156,6 +157,12 @@ class ChoiceFields:
 
     def _is_further(self, name: Format) -> bool:
         return name not in USUAL_FORMATS and self.boxes[name].isChecked()
+
+
+def _listed(boxes: Sequence[QCheckBox]) -> str:
+    """What boxes are called, within a line: each begins with a small letter, as no box is called by a name."""
+    titles = [box.text().replace("&", "") for box in boxes]
+    return ", ".join(title[:1].lower() + title[1:] for title in titles)
 
 
 def will_write(formats: tuple[Format, ...], folder: Path, given: Names) -> str:
