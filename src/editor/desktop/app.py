@@ -47,7 +47,7 @@ ENGINE_IS_UP_MS = 20_000
 
 SETTLED_MS = 45_000
 """Store, engine, forms and dictionary are loaded by then. Looking through them for garbage would stop the window for
-some fifty milliseconds each time, so it is not done again (:func:`collect_from_now`)."""
+some fifty milliseconds each time, so it is not done again (:func:`_collect_from_now`)."""
 
 _log = logging.getLogger(__name__)
 
@@ -78,8 +78,8 @@ def run(store_folder: Path, *, file: Path | None, settings: Settings) -> int:
             return 0
     window = make_window(started, store_folder, settings, file)
     window.painted.connect(lambda: open_door(store_folder, window))
-    window.painted.connect(collect_from_now)
-    QTimer.singleShot(SETTLED_MS, window, collect_from_now)
+    window.painted.connect(_collect_from_now)
+    QTimer.singleShot(SETTLED_MS, window, _collect_from_now)
     window.show()
     status = started.application.exec()
     take_down(window)
@@ -177,7 +177,7 @@ def make_window(started: _Started, store_folder: Path, settings: Settings, file:
     return window
 
 
-def collect_from_now() -> None:
+def _collect_from_now() -> None:
     """Look for garbage from now on, but not among what is here already: that stays as long as the program."""
     gc.freeze()
     gc.enable()

@@ -63,7 +63,7 @@ def rows(issue: Issue, shown: Issue | None = None, known: tuple[OutlineRow, ...]
     )
 
 
-def snippet(*texts: str) -> str:
+def _snippet(*texts: str) -> str:
     """The first words of the first rich text that has any: what a nameless thing is known by."""
     for text in texts:
         words = " ".join(rich_text.plain_text(text).split()) if text else ""
@@ -93,7 +93,7 @@ def _item(
             return OutlineRow(
                 key=path[-1],
                 kind="article",
-                label=item.heading or snippet(item.body),
+                label=item.heading or _snippet(item.body),
                 nameless=not item.heading,
                 path=path,
                 children=(
@@ -127,7 +127,7 @@ def _list(kind: RowKind, item: Calendar | ContactList, path: tuple[str, ...], ro
 
 def _part(part: Part, above: tuple[str, ...]) -> OutlineRow:
     path = (*above, node_key(part.id))
-    label = part.heading or snippet(part.body)
+    label = part.heading or _snippet(part.body)
     return OutlineRow(key=path[-1], kind="part", label=label, nameless=not part.heading, path=path)
 
 

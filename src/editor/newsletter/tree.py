@@ -78,12 +78,12 @@ def location(issue: Issue, node_id: str) -> Location:
     """
     for node, place in nodes(issue):
         if node.id == node_id:
-            use = first_use(issue, node) if isinstance(node, Entry) else None
+            use = _first_use(issue, node) if isinstance(node, Entry) else None
             return use or place
     raise UnknownNode(id=node_id)
 
 
-def first_use(issue: Issue, entry: Entry) -> Location | None:
+def _first_use(issue: Issue, entry: Entry) -> Location | None:
     """The first list in page order that names an event or contact."""
     for section in issue.sections:
         for item in section.items:

@@ -69,10 +69,10 @@ def files(edition: Edition) -> tuple[OutputFile, ...]:
 
 def undated(issue: Issue) -> tuple[Event, ...]:
     """The events shown that no calendar can hold: nothing but words ("vecka 39") is known of their date."""
-    return tuple(event for event in shown_events(issue) if not any(_spans(event)))
+    return tuple(event for event in _shown_events(issue) if not any(_spans(event)))
 
 
-def shown_events(issue: Issue) -> tuple[Event, ...]:
+def _shown_events(issue: Issue) -> tuple[Event, ...]:
     """The events that a calendar or an article of the issue names, in the order of the issue's entries."""
     named: set[str] = set()
     for section in issue.sections:
@@ -88,7 +88,7 @@ def shown_events(issue: Issue) -> tuple[Event, ...]:
 def entries(issue: Issue) -> Iterator[Entry]:
     """The calendar entries of an issue."""
     language = issue.newsletter.language or "sv"
-    for event in shown_events(issue):
+    for event in _shown_events(issue):
         for number, (occasion, span) in enumerate(_spans(event)):
             yield _entry(issue, occasion, span, f"{number}" if event.occasions else "", language)
         if event.kind == "event" and event.deadline and event.signup not in {"none", "closed", "full"}:

@@ -17,11 +17,11 @@ def lines(html: str) -> Iterator[str]:
 
 def link_line(text: str, url: str) -> str:
     """A link of its own: "text: address", or what there is of it (an address may lead nowhere outside mail)."""
-    address = address_of(url)
+    address = _address_of(url)
     return f"{text}: {address}" if text and address and text != address else text or address
 
 
-def address_of(url: str) -> str:
+def _address_of(url: str) -> str:
     """The address of a link as text; "" where it leads nowhere outside the issue."""
     printable = None if url.startswith("#") else urls.printable_href(url, mail=False)
     return (printable or "").removeprefix("mailto:").removeprefix("tel:")
@@ -54,7 +54,7 @@ def _inline(child: Inline) -> str:
         case tree.LineBreak():
             return "\n"
         case tree.Anchor(href, children):
-            text, address = "".join(map(_inline, children)), address_of(href)
+            text, address = "".join(map(_inline, children)), _address_of(href)
             return f"{text} ({address})" if address and address != text.strip() else text
         case _:
             return "".join(map(_inline, child.children))

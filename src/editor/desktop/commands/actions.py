@@ -53,7 +53,7 @@ class Actions:
         action = self._actions[command]
         if action.text() != text:
             action.setText(text)
-            action.setToolTip(tooltip(text, action.shortcut()))
+            action.setToolTip(_tooltip(text, action.shortcut()))
 
 
 def _made(spec: Spec, window: QWidget) -> QAction:
@@ -65,11 +65,11 @@ def _made(spec: Spec, window: QWidget) -> QAction:
     action.setCheckable(spec.checkable)
     if spec.icon:
         action.setIcon(icon(spec.icon))
-    action.setToolTip(tooltip(spec.tip or spec.text, action.shortcut()))
+    action.setToolTip(_tooltip(spec.tip or spec.text, action.shortcut()))
     return action
 
 
-def tooltip(text: str, keys: QKeySequence) -> str:
+def _tooltip(text: str, keys: QKeySequence) -> str:
     """What hovering says: the words and the key."""
     shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
     return f"{plain(text)} ({shown})" if shown else plain(text)

@@ -47,13 +47,13 @@ def show_about(parent: QWidget) -> None:
     head.addWidget(name, 1)
     licences = QPushButton(_tr("&Licenser…"))
     licences.setAutoDefault(False)
-    licences.clicked.connect(lambda: show_licences(dialog))
+    licences.clicked.connect(lambda: _show_licences(dialog))
     _finish(dialog, (head, words), licences)
     dialog.exec()
     dialog.deleteLater()
 
 
-def show_licences(parent: QWidget) -> None:
+def _show_licences(parent: QWidget) -> None:
     """The parts the program is built on and their licences, as shipped with it."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(_tr("Licenser"))

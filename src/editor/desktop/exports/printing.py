@@ -103,7 +103,7 @@ def _ask_and_print(data: bytes, open_issue: OpenIssue, prompts: Prompts, parent:
             return not waiting.wasCanceled()
 
         try:
-            print_pages(document, printer, tell)
+            _print_pages(document, printer, tell)
         finally:
             waiting.reset()
             waiting.hide()
@@ -111,7 +111,7 @@ def _ask_and_print(data: bytes, open_issue: OpenIssue, prompts: Prompts, parent:
     document.close()
 
 
-def print_pages(document: QPdfDocument, printer: QPrinter, tell: Callable[[int, int], bool]) -> None:
+def _print_pages(document: QPdfDocument, printer: QPrinter, tell: Callable[[int, int], bool]) -> None:
     """Print the pages asked for; ``tell`` gets how many of how many are done and may stop it by ``False``.
 
     Raises :class:`PrinterRefused`.

@@ -45,7 +45,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("ProfilesDialog", text)
 
 
-def field_names() -> dict[str, str]:
+def _field_names() -> dict[str, str]:
     """What the usual fields are called in the window, by their names in ``{{…}}``."""
     return {
         "unsubscribe": _tr("Avregistrera"),
@@ -244,7 +244,7 @@ class ProfilesDialog(QDialog):
         self.base.setAccessibleDescription(_tr("Webbadressen till mappen där mejlets bilder ligger. Kan lämnas tomt."))
         self.base.setToolTip(self.base.accessibleDescription())
         self._fields = {}
-        words = field_names()
+        words = _field_names()
         for name in dict.fromkeys((*FIELDS, *profile.fields)):
             field = QLineEdit(profile.fields.get(name, ""))
             field.setPlaceholderText(_tr("okänt, fyll i"))
@@ -311,7 +311,7 @@ class ProfilesDialog(QDialog):
         if detail == "picture_base_url":
             return _tr("Bildernas adress ska börja med https:// eller lämnas tom.")
         name = detail.removeprefix("fields.")
-        words = field_names().get(name, name)
+        words = _field_names().get(name, name)
         return _tr("{0}: citattecken och vinkelparenteser kan inte stå i ett fält.").format(words)
 
     def _say(self, words: str, *, wrong: bool = False) -> None:

@@ -74,7 +74,7 @@ class Binder:
             if hasattr(field, "places"):
                 field.places = ids
             if hasattr(field, "write_in"):
-                field.write_in(language_of(issue, target(key)))
+                field.write_in(_language_of(issue, target(key)))
             field.show_value(target(key).get(issue, attribute), fresh)
 
 
@@ -83,7 +83,7 @@ def name_of_change(field: ValueField) -> str:
     return str(getattr(field, "change_name", "")) or edit_name(field)
 
 
-def language_of(issue: Issue, target: Target) -> str:
+def _language_of(issue: Issue, target: Target) -> str:
     """The language a node is written in: its own, else the newsletter's."""
     try:
         own = target.get(issue, "language")

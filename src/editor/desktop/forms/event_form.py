@@ -137,7 +137,7 @@ class EventForm(Form):
     def _period_typed(self, typed: Typed) -> None:
         """Start, end, daily hours and words for a week typed into one field: one step of undo."""
         event_id = node_id(self.key) or ""
-        change = partial(with_period, event_id=event_id, typed=typed)
+        change = partial(_with_period, event_id=event_id, typed=typed)
         self.edited.emit(Edit(change, self.tr("Ändra tid"), (self.key, "period"), self.key))
 
     def _fact_box_ticked(self, shown: bool) -> None:
@@ -170,7 +170,7 @@ def printed_lines(event: Event, language: str) -> list[str]:
     return [line.replace(NBSP, " ") for line in lines]
 
 
-def with_period(issue: Issue, *, event_id: str, typed: Typed) -> Issue:
+def _with_period(issue: Issue, *, event_id: str, typed: Typed) -> Issue:
     """The issue with what was typed about an event's time. What was not typed stays, but the words of another week."""
     event = edits.find(issue, event_id)
     assert isinstance(event, Event)

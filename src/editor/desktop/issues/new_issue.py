@@ -145,7 +145,7 @@ class NewIssueDialog(QDialog):
             self.accept()
 
 
-def ask_new_issue(newsletters: Sequence[str], today: dt.date, parent: QWidget, *, board: str = "") -> NewIssue | None:
+def _ask_new_issue(newsletters: Sequence[str], today: dt.date, parent: QWidget, *, board: str = "") -> NewIssue | None:
     """The new issue the user describes, or ``None`` where they change their mind. ``board``: offered as sender."""
     dialog = NewIssueDialog(newsletters, today, parent, board=board)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
@@ -159,7 +159,7 @@ def make_new_issue(desk: Desk, newsletters: Sequence[str]) -> None:
     workspace = desk.workspace
     if workspace is None:
         return
-    asked = ask_new_issue(newsletters, desk.now().date(), desk.window, board=desk.settings.get(BOARD_SETTING, ""))
+    asked = _ask_new_issue(newsletters, desk.now().date(), desk.window, board=desk.settings.get(BOARD_SETTING, ""))
     if asked is None:
         return
     newsletter = Newsletter(name=asked.newsletter)

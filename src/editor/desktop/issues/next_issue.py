@@ -17,10 +17,10 @@ def make_next_issue(desk: Desk) -> None:
     """Ask what the next issue holds, make it and open it."""
     issue_id = desk.host.chosen_issue
     if issue_id:
-        make_next_issue_of(desk, issue_id)
+        _make_next_issue_of(desk, issue_id)
 
 
-def make_next_issue_of(desk: Desk, issue_id: str) -> None:
+def _make_next_issue_of(desk: Desk, issue_id: str) -> None:
     """The same, from a certain issue of the store."""
     workspace = desk.workspace
     if workspace is None:

@@ -40,7 +40,7 @@ def open_file(desk: Desk, file: Path) -> None:
         else:
             desk.tell(error)
 
-    workspace.import_file(file, partial(open_arrival, desk), failed, name=step_name(file))
+    workspace.import_file(file, partial(_open_arrival, desk), failed, name=_step_name(file))
 
 
 def _tell_block(desk: Desk, entry: RegisterEntry) -> None:
@@ -53,12 +53,12 @@ def _tell_block(desk: Desk, entry: RegisterEntry) -> None:
     desk.say(words, _tr("Visa"), lambda: show_reuse(desk, entry.facts.name))
 
 
-def step_name(file: Path) -> str:
+def _step_name(file: Path) -> str:
     """What the history calls the issue's becoming what a file holds."""
     return _tr("Ta in {0}").format(file.name)
 
 
-def open_arrival(desk: Desk, arrival: Arrival) -> None:
+def _open_arrival(desk: Desk, arrival: Arrival) -> None:
     """Open the issue, and say what became of it where that is not plain to see."""
     words = {
         "new": "",

@@ -98,7 +98,7 @@ def colours_of_system(palette: QPalette) -> Colours:
     )
 
 
-def palette_of(colours: Colours) -> QPalette:
+def _palette_of(colours: Colours) -> QPalette:
     """The Fusion palette that carries ``colours``."""
     role, group = QPalette.ColorRole, QPalette.ColorGroup
     palette = QPalette()
@@ -149,7 +149,7 @@ def style_sheet(folder: Path, scheme: Literal["light", "dark"], colours: Colours
     return re.sub(r"@(\w+)@", lambda match: values[match[1]], sheet)
 
 
-def system_text_scale() -> float:
+def _system_text_scale() -> float:
     """How much larger the user wants text to be: Windows' "Text size" (1 to 2.25), which Qt does not follow itself.
 
     Other systems enlarge through the screen's scale, which Qt follows.
@@ -176,7 +176,7 @@ class Look(QObject):
     ) -> None:
         """``text_scale`` enlarges every text (default: what the system's user asks for)."""
         super().__init__(application)
-        self._text_scale = system_text_scale() if text_scale is None else text_scale
+        self._text_scale = _system_text_scale() if text_scale is None else text_scale
         self._application = application
         self._folder = folder
         self._scheme: Scheme = scheme
@@ -222,7 +222,7 @@ class Look(QObject):
             self.colours = colours_of_system(self._application.palette())
         else:
             self.colours = self._tables[shown]
-            self._application.setPalette(palette_of(self.colours))
+            self._application.setPalette(_palette_of(self.colours))
         pictures: Literal["light", "dark"] = "dark" if self.colours.window.lightnessF() < 0.5 else "light"
         self._application.setStyleSheet(style_sheet(self._folder, pictures, self.colours, self._text_scale))
         self.changed.emit()

@@ -42,7 +42,7 @@ def _saved(desk: Desk, newsletters: Newsletters, outcome: tuple[tuple[str, ...],
     kept, used = outcome
     desk.host.list_issues()
     if used:
-        use_in_drafts(desk, newsletters, used)
+        _use_in_drafts(desk, newsletters, used)
     elif any(kept):
         entry_id = next(entry_id for entry_id in kept if entry_id)
 
@@ -54,13 +54,13 @@ def _saved(desk: Desk, newsletters: Newsletters, outcome: tuple[tuple[str, ...],
             desk.say(
                 _tr("Inställningarna gäller nya utgåvor. Utkast som redan finns är som de var."),
                 _tr("Använd i utkast…"),
-                partial(use_in_drafts, desk, newsletters, entry_id),
+                partial(_use_in_drafts, desk, newsletters, entry_id),
             )
 
         newsletters.drafts(entry_id, offer, desk.tell)
 
 
-def use_in_drafts(desk: Desk, newsletters: Newsletters, entry_id: str) -> None:
+def _use_in_drafts(desk: Desk, newsletters: Newsletters, entry_id: str) -> None:
     """Ask which drafts shall have a newsletter's settings, and give them these."""
 
     def used(outcome: Used) -> None:

@@ -151,12 +151,12 @@ def _duplicated(issue: Issue, rows: Sequence[OutlineRow]) -> tuple[Issue, tuple[
     for alike in together.values():
         last = node_id(alike[-1].key) or ""
         for row in alike:
-            issue = put_after(issue, copies[row.path], last, row)
+            issue = _put_after(issue, copies[row.path], last, row)
             last = copies[row.path]
     return issue, tuple(node_key(copies[row.path]) for row in rows)
 
 
-def put_after(issue: Issue, node: str, other: str, row: OutlineRow) -> Issue:
+def _put_after(issue: Issue, node: str, other: str, row: OutlineRow) -> Issue:
     """``node`` right after ``other`` in the list that holds ``other``; ``row`` is one of that list."""
     parent = node_id(row.path[-2]) if len(row.path) > 1 else None
     listed = [one for one in structure.listed(issue, parent, row.kind) if one != node]

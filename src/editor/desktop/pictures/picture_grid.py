@@ -132,12 +132,12 @@ class PictureModel(QAbstractListModel):
         if entry is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return name_of(entry)
+            return _name_of(entry)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             credit = image_of(entry).credit
-            return f"{name_of(entry)}, {credit}" if credit else name_of(entry)
+            return f"{_name_of(entry)}, {credit}" if credit else _name_of(entry)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return name_of(entry)
+            return _name_of(entry)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._thumbnails.pixmap(shown_of(entry))
         return None
@@ -147,7 +147,7 @@ class PictureModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, 0))
 
 
-def name_of(entry: RegisterEntry) -> str:
+def _name_of(entry: RegisterEntry) -> str:
     """What a picture is called in lists."""
     image = image_of(entry)
     return image.alt or image.caption or image.file.rpartition("/")[2]

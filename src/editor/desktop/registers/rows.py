@@ -103,11 +103,11 @@ def day_words(event: Event) -> str:
     if first is None or last is None:
         return event.date_text
     if last <= first.date:
-        return short_day(first.date, weekday=True)
-    return f"{short_day(first.date)}–{short_day(last)}"
+        return _short_day(first.date, weekday=True)
+    return f"{_short_day(first.date)}–{_short_day(last)}"
 
 
-def short_day(day: dt.date, *, weekday: bool = False) -> str:
+def _short_day(day: dt.date, *, weekday: bool = False) -> str:
     """ "7 juni", with ``weekday`` "ons 7 juni"."""
     date = QDate(day.year, day.month, day.day)
     text = QLocale(spoken()).toString(date, "ddd d MMM" if weekday else "d MMM")
@@ -145,7 +145,7 @@ def contact_of(entry: RegisterEntry) -> Contact:
 def contact_groups(entries: Iterable[RegisterEntry], today: dt.date, query: str = "") -> list[Group]:
     """Contacts by name; those to be checked first, those who have left last."""
     found = sorted(
-        (entry for entry in entries if fits(query, contact_text(contact_of(entry)))),
+        (entry for entry in entries if fits(query, _contact_text(contact_of(entry)))),
         key=lambda entry: contact_name(contact_of(entry)).casefold(),
     )
     left = [entry for entry in found if entry.facts.left_on is not None]
@@ -172,7 +172,7 @@ def is_due(entry: RegisterEntry, today: dt.date) -> bool:
 def _contact_row(entry: RegisterEntry, *, due: bool = False, quiet: bool = False) -> Row:
     contact = contact_of(entry)
     checked = entry.facts.review_date
-    date = f"{short_day(checked)} {checked.year}" if checked is not None else "–"
+    date = f"{_short_day(checked)} {checked.year}" if checked is not None else "–"
     cells = (
         contact_name(contact),
         contact.role or contact.organisation or "–",
@@ -187,7 +187,7 @@ def contact_name(contact: Contact) -> str:
     return contact.name or contact.email or contact.organisation or _tr("Kontakt utan namn")
 
 
-def contact_text(contact: Contact) -> str:
+def _contact_text(contact: Contact) -> str:
     """What a contact is found by."""
     parts = (contact.name, contact.role, contact.organisation, contact.email, contact.phone, contact.note)
     return " ".join(part for part in parts if part)

@@ -52,7 +52,7 @@ def version_time(entry: SnapshotEntry, now: dt.datetime) -> str:
     return f"{when} {local:%H.%M}" if (now.date() - local.date()).days not in (0, 1) else when
 
 
-def reason_of(reason: str) -> str:
+def _reason_of(reason: str) -> str:
     """Why a version was kept, in words."""
     return {
         "saved": _tr("sparad"),
@@ -190,7 +190,7 @@ class VersionsDialog(QDialog):
         events = self.tr("1 händelse") if entry.events == 1 else self.tr("%n händelser", "", entry.events)
         parts = (
             version_time(entry, self._now),
-            reason_of(entry.reason),
+            _reason_of(entry.reason),
             entry.made_by,
             entry.title,
             articles,

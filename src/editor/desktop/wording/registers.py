@@ -87,7 +87,7 @@ def outcome_words(outcome: Outcome) -> str:
         if number == 1
         else _tr("Ändrat i registret och i {0} utkast.").format(number)
     ]
-    said += [skipped_words(one) for one in outcome.skipped]
+    said += [_skipped_words(one) for one in outcome.skipped]
     return " ".join(said)
 
 
@@ -102,11 +102,11 @@ def undone_words(undone: Undone) -> str:
         said.append(
             _tr("Ett utkast är återställt.") if issues == 1 else _tr("{0} utkast är återställda.").format(issues)
         )
-    said += [skipped_words(one) for one in undone.skipped]
+    said += [_skipped_words(one) for one in undone.skipped]
     return " ".join(said)
 
 
-def skipped_words(one: Skipped) -> str:
+def _skipped_words(one: Skipped) -> str:
     """One place that was left alone, and why."""
     title = one.title or _tr("En utgåva")
     if one.why == "own_words":

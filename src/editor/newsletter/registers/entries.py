@@ -30,7 +30,7 @@ class Pushed:
     kept: frozenset[str] = frozenset()
 
 
-def is_block(content: Content) -> bool:
+def _is_block(content: Content) -> bool:
     """Whether an entry is a block of several parts, not a single event, contact or picture."""
     return bool(content.value.sections)
 
@@ -45,7 +45,7 @@ def content_of(work: Work, node_id: str, pictures: Pictures) -> Content:
 
 def differences(one: Content, other: Content) -> frozenset[str]:
     """In what two entries of one kind differ: fields, or :data:`BLOCK`."""
-    if is_block(one) or is_block(other):
+    if _is_block(one) or _is_block(other):
         return frozenset() if blocks.same(one, other) else frozenset({BLOCK})
     return register.differences(one, other)
 
@@ -58,7 +58,7 @@ def same(one: Content, other: Content) -> bool:
 def pushed(work: Work, node_id: str, pictures: Pictures, change: EntryChange, files: Mapping[str, str]) -> Pushed:
     """See :func:`register.pushed`; a block changes where it still is as the entry was before."""
     own = content_of(work, node_id, pictures)
-    if not is_block(change.after):
+    if not _is_block(change.after):
         done = register.pushed(work.issue, node_id, own, change, files)
         record = picture_facts.written(work.record, node_id, done.written, own, change.after)
         pushed_work = Work(done.issue, record)

@@ -95,7 +95,7 @@ class ItemBuilder:
             heading=heading,
             picture=self._picture(part.image, part.image_placement),
             body=prose(part.body, level + 1, self._resolve, part.language or language),
-            links=links_view(part.links, self._resolve, button=False),
+            links=_links_view(part.links, self._resolve, button=False),
         )
 
     def _fact_boxes(self, article: content.Article, above: int, language: str) -> tuple[view.Event, ...]:
@@ -223,7 +223,7 @@ class ItemBuilder:
         return picture(self._resolve, image_id, placement)
 
     def _links(self, links: tuple[content.Link, ...]) -> view.Links | None:
-        return links_view(links, self._resolve)
+        return _links_view(links, self._resolve)
 
     @staticmethod
     def _heading(text: str, above: int) -> tuple[view.Heading | None, int]:
@@ -238,7 +238,7 @@ class ItemBuilder:
         return language if language and language.lower() != around.lower() else ""
 
 
-def links_view(links: tuple[content.Link, ...], resolve: Resolver, *, button: bool = True) -> view.Links | None:
+def _links_view(links: tuple[content.Link, ...], resolve: Resolver, *, button: bool = True) -> view.Links | None:
     """One link that fits is a button; more or longer ones, and what cannot be a link, are rows.
 
     Sub-articles have no ``button``: several in one article would outdo the article's own.

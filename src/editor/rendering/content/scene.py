@@ -93,7 +93,7 @@ class Scene:
             for item in shown:
                 places[item.id] = anchor(item.id)
                 if isinstance(item, Article):
-                    places.update((part.id, anchor(part.id if part_prints(part) else item.id)) for part in item.parts)
+                    places.update((part.id, anchor(part.id if _part_prints(part) else item.id)) for part in item.parts)
         for homes in (self.event_homes, self.contact_homes):
             places.update((node_id, anchor(node_id)) for node_id, home in homes.items() if home in places)
         return places
@@ -191,12 +191,12 @@ def prints(item: Item) -> bool:
             or item.more_images
             or item.contacts_lead
             or not is_empty(item.body)
-            or any(part_prints(part) for part in item.parts)
+            or any(_part_prints(part) for part in item.parts)
         )
     return bool(item.heading or (item.events if isinstance(item, Calendar) else item.contacts))
 
 
-def part_prints(part: Part) -> bool:
+def _part_prints(part: Part) -> bool:
     """Whether a sub-article prints anything at all."""
     return bool(part.heading or part.image or part.links or not is_empty(part.body))
 

@@ -113,10 +113,10 @@ def _codes(path: Path) -> frozenset[int]:
 
 @lru_cache(maxsize=64)
 def _cut(path: Path, codes: frozenset[int]) -> str:
-    return base64.b64encode(cut_font(path, codes)).decode()
+    return base64.b64encode(_cut_font(path, codes)).decode()
 
 
-def cut_font(path: Path, codes: frozenset[int]) -> bytes:
+def _cut_font(path: Path, codes: frozenset[int]) -> bytes:
     """The font with these characters only, as WOFF2; the same bytes for the same characters."""
     from fontTools import subset  # type: ignore[import-untyped]  # takes longer to load than mail to render
     from fontTools.ttLib import TTFont
@@ -139,7 +139,7 @@ def cut_font(path: Path, codes: frozenset[int]) -> bytes:
 def everyday_cut(path: Path) -> tuple[bytes, str]:
     """What ``resources/fonts/web`` holds of a font: the cut of :data:`EVERYDAY`, and the characters in it."""
     codes = frozenset(map(ord, EVERYDAY)) & _codes(path)
-    return cut_font(path, codes), "".join(map(chr, sorted(codes)))
+    return _cut_font(path, codes), "".join(map(chr, sorted(codes)))
 
 
 class LetterCount:

@@ -41,7 +41,7 @@ def before_export(issue: Issue, theme: Theme, formats: Collection[Format], *, ha
         filled = {"merge_field_open", "merge_field_in_text"} if MAILS.issuperset(formats) else {"merge_field_open"}
         noticed = [finding for finding in noticed if finding.code not in filled]
     if "ics" in formats:
-        noticed += of_events(issue)
+        noticed += _of_events(issue)
     return tuple(noticed)
 
 
@@ -55,7 +55,7 @@ def of_rights(issue: Issue, record: Record, formats: Collection[Format]) -> Iter
             yield Finding("picture_right_over", {"picture": image.file, "until": until.isoformat()})
 
 
-def of_events(issue: Issue) -> Iterator[Finding]:
+def _of_events(issue: Issue) -> Iterator[Finding]:
     """``event_without_date`` (``title``) of each event that no calendar file can hold."""
     from editor.publishing import calendar_file
 

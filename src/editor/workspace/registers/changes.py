@@ -136,7 +136,7 @@ class _Run:
 
     def open_draft(self, opened: OpenDraft) -> None:
         brought = self._brought(opened.issue_id, opened.work, opened.pictures)
-        self.kept.append(save_open(self._library, opened, brought))
+        self.kept.append(_save_open(self._library, opened, brought))
 
     def stored(self, issue_id: str) -> None:
         stored = load_or_none(self._library, issue_id)
@@ -148,7 +148,7 @@ class _Run:
             self._library.snapshots.add(
                 issue_id, stored.issue, stored.pictures, stored.record, made_by=self._made_by, reason="before_change"
             )
-        save_stored(self._library, stored, brought)
+        _save_stored(self._library, stored, brought)
 
     def _brought(self, issue_id: str, work: Work, pictures: Pictures) -> Brought:
         brought = origins.changed_along(work, pictures, self._change, self._entry_id, self._revision)
@@ -201,7 +201,7 @@ def _restore(
         brought = origins.restored(work, draft.pictures, one.node_id, one.change, origin)
         if brought is None:
             return "changed_since"
-        kept[one.issue_id] = replace(save_open(library, draft, brought), base=draft.work)
+        kept[one.issue_id] = replace(_save_open(library, draft, brought), base=draft.work)
         return None
     return _restore_stored(library, one, origin)
 
@@ -215,7 +215,7 @@ def _restore_stored(library: Library, one: Changed, origin: Origin) -> Why | Non
     brought = origins.restored(Work(stored.issue, stored.record), stored.pictures, one.node_id, one.change, origin)
     if brought is None:
         return "changed_since"
-    save_stored(library, stored, brought)
+    _save_stored(library, stored, brought)
     return None
 
 
@@ -227,13 +227,13 @@ def load_or_none(library: Library, issue_id: str) -> StoredIssue | None:
         return None
 
 
-def save_stored(library: Library, stored: StoredIssue, brought: Brought) -> None:
+def _save_stored(library: Library, stored: StoredIssue, brought: Brought) -> None:
     """Keep what became of an issue that is not open."""
     after = brought.work
     library.save_issue(stored.id, stored.issue, after.issue, _named(after, brought.pictures), after.record)
 
 
-def save_open(library: Library, opened: OpenDraft, brought: Brought) -> Kept:
+def _save_open(library: Library, opened: OpenDraft, brought: Brought) -> Kept:
     """Keep what became of an open issue together with all that was typed into it."""
     after = brought.work
     draft = replace(opened.draft, after=after.issue, record=after.record, pictures=_named(after, brought.pictures))

@@ -59,10 +59,10 @@ def fill_drafts(library: Library, entry: RegisterEntry, opened: Container[str]) 
                 stored = library.load_issue(issue.id)
             except StoreError:  # a damaged issue must not stop the others
                 continue
-            fill_stored(library, stored, (entry,))
+            _fill_stored(library, stored, (entry,))
 
 
-def fill_stored(library: Library, stored: StoredIssue, entries: Iterable[RegisterEntry]) -> None:
+def _fill_stored(library: Library, stored: StoredIssue, entries: Iterable[RegisterEntry]) -> None:
     """Let an issue of the store gather ``entries``."""
     work = Work(stored.issue, stored.record)
     brought = filled(work, stored.pictures, entries)

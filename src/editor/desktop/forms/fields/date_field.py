@@ -225,7 +225,7 @@ class MomentField(TypedField):
         self.show_error("")
         typed = self._read()
         if fresh or (typed.start if typed else None) != value:
-            self._line.show_text(moment_words(value) if value else "")
+            self._line.show_text(_moment_words(value) if value else "")
 
     def is_unread(self) -> bool:
         return bool(characters.trim(self._line.text())) and self._read() is None
@@ -260,7 +260,7 @@ class MomentField(TypedField):
         if text and self._read() is None:
             self._refuse(_unreadable(self))
         else:
-            self._line.show_text(moment_words(self._moment) if text and self._moment else "")
+            self._line.show_text(_moment_words(self._moment) if text and self._moment else "")
             self.show_error("")
         self.left.emit()
 
@@ -274,7 +274,7 @@ class MomentField(TypedField):
     def _pick(self, picked: QDate) -> None:
         date = dt.date(picked.year(), picked.month(), picked.day())
         moment = Moment(date, self._moment.time if self._moment else None)
-        self._line.setText(moment_words(moment))
+        self._line.setText(_moment_words(moment))
         self._accept(moment)
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -330,7 +330,7 @@ class HoursField(TypedField):
         self.left.emit()
 
 
-def moment_words(moment: Moment) -> str:
+def _moment_words(moment: Moment) -> str:
     """The moment as a field writes it: "15 juni 2023 kl. 13.00"."""
     words = _date_words(moment.date)
     return f"{words} kl. {moment.time.hour}.{moment.time.minute:02}" if moment.time else words

@@ -126,7 +126,7 @@ class PictureField(Field):
         if self._slot is None:
             return
         target, attribute = self._slot
-        apply = partial(without_picture, target=target, attribute=attribute)
+        apply = partial(_without_picture, target=target, attribute=attribute)
         self.edited.emit(Edit(apply, self.tr("Ta bort bild"), None, self._focus))
         self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -304,7 +304,7 @@ def with_picture(work: Work, *, target: Target, attribute: str, new: NewPicture)
     return picture_edits.add(work, new, lambda issue, image_id: target.put(issue, attribute, image_id))
 
 
-def without_picture(issue: Issue, *, target: Target, attribute: str) -> Issue:
+def _without_picture(issue: Issue, *, target: Target, attribute: str) -> Issue:
     """The issue without a picture in ``attribute``; its entry goes if nothing else names it."""
     return target.put(issue, attribute, None)
 
