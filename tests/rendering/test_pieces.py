@@ -162,7 +162,7 @@ def test_what_may_break_is_left_alone(apart: str) -> None:
 def test_no_letter_is_lost_or_changed(text: str) -> None:
     assert "".join(piece for piece, _ in pieces(text)) == text
     written = HtmlWriter(plain_looks).text(text)
-    assert html.unescape(re.sub('<span class="nb">|</span>|<wbr>', "", written)) == text
+    assert _read(written) == text.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,20 @@ def test_no_line_of_a_heading_begins_with_a_dash(heading: str, written: str) -> 
 @given(text=texts())
 def test_no_letter_of_a_heading_is_lost_or_changed(text: str) -> None:
     written = HtmlWriter(plain_looks).heading(text)
-    assert html.unescape(re.sub('<span class="nb">|</span>|<wbr>', "", written)) == text
+    assert _read(written) == text.replace("\u00a0", " ")
+
+
+def test_words_held_together_that_fit_no_narrow_line_get_ordinary_spaces() -> None:
+    """A no-break space left at a line's end would be underlined in a link."""
+    text = HtmlWriter(plain_looks).text
+    assert text("svenska\u00a0översättningen\u00a0(regeringen.se)") == "svenska översättningen (regeringen.se)"
+    assert text("den\u00a0svenska & översättningen") == "den\u00a0svenska &amp; översättningen"
+    assert text('\'\u00a0\'"""""') == "&#x27;\u00a0&#x27;" + "&quot;" * 5
+
+
+def _read(written: str) -> str:
+    """The text that is seen: all spaces look alike."""
+    return html.unescape(re.sub('<span class="nb">|</span>|<wbr>', "", written)).replace("\u00a0", " ")
 
 
 def test_addresses_in_a_text_break_before_their_sign() -> None:

@@ -31,7 +31,8 @@ from editor.rendering.unbroken import pieces
 _PLACES_TO_BREAK: Final = re.compile(r"(?<=[^/]/)(?=[^/])|(?=@)")
 _BEFORE_AT: Final = re.compile(r"(?<=[^\s;])(?=@\w)")
 _HELD_TOO_LONG: Final = re.compile("(?=[^ ]{25})[^ \u00a0]+(?:\u00a0[^ \u00a0]+)+")
-"""Words held together by no-break spaces that a narrow page has no room for: text out of a PDF is full of them."""
+"""Words held together by no-break spaces that a narrow page has no room for: text out of a PDF is full of them. They
+get ordinary spaces, as a no-break space that stands at a line's end takes up room there and is underlined in a link."""
 
 _DASH: Final = re.compile("[ \u00a0][–—-]")
 _BEFORE_DASH: Final = re.compile(r"(?<![^ \u00a0])([^ \u00a0]{1,16}[ \u00a0][–—-])(?=[ \u00a0])")
@@ -164,10 +165,8 @@ def plain_looks(classes: str, tag: str) -> str:
 
 
 def _loose(text: str) -> str:
-    """A text that may break at its spaces, and at no-break spaces or before "@" rather than within a word."""
+    """A text that may break at its spaces, and between words held too long or before "@" rather than within a word."""
+    if "\u00a0" in text:
+        text = _HELD_TOO_LONG.sub(lambda words: words[0].replace("\u00a0", " "), text)
     escaped = html.escape(text)
-    if "@" in text:
-        escaped = _BEFORE_AT.sub("<wbr>", escaped)
-    if "\u00a0" not in text:
-        return escaped
-    return _HELD_TOO_LONG.sub(lambda words: words[0].replace("\u00a0", "\u00a0<wbr>"), escaped)
+    return _BEFORE_AT.sub("<wbr>", escaped) if "@" in text else escaped
