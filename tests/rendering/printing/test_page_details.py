@@ -13,13 +13,17 @@ from msgspec.structs import replace
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from editor.newsletter.issue import (
+    About,
     Article,
+    Calendar,
     Contact,
     ContactLayout,
     ContactList,
+    Event,
     Image,
     Issue,
     Link,
+    Moment,
     Newsletter,
     Part,
     Section,
@@ -221,6 +225,40 @@ def test_a_long_heading_of_a_narrow_column_is_set_smaller(tmp_path: Path) -> Non
     assert start.bottom - start.top < short.bottom - short.top
     assert start.bottom - start.top > text.bottom - text.top
     assert end.bottom - start.top < 4.2 * 9
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_stands_beside_a_date_begins_on_the_same_line_whatever_it_is(theme: str, tmp_path: Path) -> None:
+    link = (Link(text="Början", url="https://example.se"),)
+    long = f"<p>Början på {TEXT.removeprefix('<p>')}{TEXT}"
+    events = tuple(
+        Event(id=f"e{number}", title="Träff", start=Moment(DAY), body=body, links=() if body else link)
+        for number, body in enumerate(("", long, "<p>Början.</p>"))
+    )
+    calendar = Calendar(id="k", events=tuple(event.id for event in events), style="badges")
+    issue = Issue(title="Titel", date=DAY, sections=(Section(id="s", items=(calendar,)),), events=events)
+    found = words(printed(issue, theme), tmp_path)
+    figures = [one for one in found if one.text == str(DAY.day) and one.bottom - one.top > 8]
+    texts = [one for one in found if one.text.startswith("Början")]
+    assert len(figures) == len(texts) == len(events)
+    falls = [text.top - figure.top for figure, text in zip(figures, texts, strict=True)]
+    assert max(falls) - min(falls) < 0.1
+    # On the line of the figure: letters reach about a fifth of their size below it.
+    assert all(
+        abs((text.bottom - (text.bottom - text.top) / 5) - (figure.bottom - (figure.bottom - figure.top) / 5)) < 0.6
+        for figure, text in zip(figures, texts, strict=True)
+    )
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_heading_of_the_about_box_stands_over_its_text(theme: str, columns: Literal[1, 2], tmp_path: Path) -> None:
+    newsletter = Newsletter(name="Brevet", about=About(heading="Rubriken", body=TEXT))
+    issue = replace(an_issue(Article(id="a", heading="Artikel")), newsletter=newsletter)
+    found = words(printed(issue, theme, columns), tmp_path)
+    heading, text = word(found, "Rubriken"), word(found, "Ett")
+    assert abs(heading.left - text.left) < 0.3
+    assert 0 < text.top - heading.top < 8
 
 
 # --- the sender and contacts ------------------------------------------------------------------------------------------

@@ -128,8 +128,6 @@ class _Writer:
             data["title_rtl"] = _runs_right_to_left(value.title)
         if isinstance(value, view.Event | view.Contact | view.Sender):
             data["mm"] = heights.height_mm(value)
-        if isinstance(value, view.Event):
-            data["begins_short"] = heights.begins_short(value)
         if isinstance(value, view.Link | view.Partner) and not _shows(value.text):
             data["href"] = None
         if self._options.show_urls:

@@ -48,21 +48,6 @@ def height_mm(value: view.Event | view.Contact | view.Sender) -> int:
     return ceil(lines * (_LINE_MM + 1) + prose_mm + picture_mm + 20)
 
 
-def begins_short(event: view.Event) -> bool:
-    """Whether what stands beside the event's date may begin with a single line."""
-    return len(_first_text(event)) <= _SURELY_TWO_LINES[1]
-
-
-def _first_text(event: view.Event) -> str:
-    if event.rows:
-        return f"{event.rows[0].label}: {event.rows[0].text}"
-    prose = event.body or event.note
-    if event.picture is None and prose is not None:
-        return rich_text.plain_text(prose.blocks).split("\n")[0]
-    links = event.links.links if event.links and event.picture is None else ()
-    return links[0].text if links else ""
-
-
 def list_start(block: RichBlock | None, columns: int) -> ListStart | None:
     """The items of a list that stay together where it begins; None for what is no list, or one of none."""
     if not isinstance(block, rich_text.BulletList | rich_text.NumberedList) or not block.items:
