@@ -91,7 +91,12 @@ class Trial:
             "scale": screen.devicePixelRatio(),
             "scheme": "dark" if application.styleHints().colorScheme().name == "Dark" else "light",
         }
-        return {"colours": self._grab(window.grab().toImage(), "start.png")}
+        shown = window.grab().toImage()
+        colours = self._grab(shown, "start.png")
+        accent = window.desk.look.colours.accent.rgb()
+        across, down = range(0, shown.width(), 4), range(0, shown.height(), 4)
+        expect(any(shown.pixel(x, y) == accent for x in across for y in down), "the style sheet does not hold")
+        return {"colours": colours}
 
     def _import(self) -> Facts:
         """The sample is taken into the store and opened."""

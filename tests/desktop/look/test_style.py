@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from editor.desktop.commands.table import table
 from editor.desktop.look import icons
@@ -69,9 +70,30 @@ def test_borders_and_focus_are_seen(scheme: str) -> None:
 def test_the_sheet_has_no_gaps(scheme: Literal["light", "dark"]) -> None:
     sheet = style_sheet(FOLDER, scheme, read_colours(FOLDER)[scheme])
     assert "@" not in sheet
-    pictures = re.findall(r"url\((.*?)\)", sheet)
+    pictures = re.findall(r'url\("(.*?)"\)', sheet)
     assert pictures
     assert [picture for picture in pictures if not Path(picture).is_file()] == []
+
+
+@pytest.mark.parametrize("name", ["Åsa Öberg", "Länsbrev (prov)", "d'Ekman & co; @line@ %20", "漢字 😀"])
+def test_the_sheet_is_understood_wherever_the_program_lies(
+    name: str, tmp_path: Path, look: Look, qapp: QApplication
+) -> None:
+    """Qt takes a sheet whole or not at all; its default size and our button's differ."""
+    colours = look.colours
+    shutil.copytree(FOLDER, tmp_path / name)
+    before = qapp.styleSheet()
+    usual, box = QPushButton("Knapp"), QCheckBox()
+    box.setChecked(True)
+    expected, ticked = usual.sizeHint(), box.grab().toImage()
+    try:
+        qapp.setStyleSheet("")
+        assert usual.sizeHint() != expected
+        qapp.setStyleSheet(style_sheet(tmp_path / name, "light", colours))
+        assert usual.sizeHint() == expected
+        assert box.grab().toImage() == ticked
+    finally:
+        qapp.setStyleSheet(before)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -143,7 +143,7 @@ def _between(first: QColor, second: QColor) -> QColor:
 def style_sheet(folder: Path, scheme: Literal["light", "dark"], colours: Colours, text_scale: float = 1.0) -> str:
     """``program.qss`` with its names filled and its texts enlarged. An unknown ``@name@`` raises ``KeyError``."""
     values = {part: colour.name() for part, colour in colours._asdict().items()}
-    values["icons"] = (folder / scheme).as_posix()
+    values["icons"] = (folder / scheme).as_posix().replace('"', r"\"")  # within quotation marks: it may hold anything
     sheet = re.sub(r"/\*.*?\*/", "", (folder / "program.qss").read_text("utf-8"), flags=re.DOTALL)
     sheet = re.sub(r"font-size: (\d+)pt", lambda match: f"font-size: {float(match[1]) * text_scale:g}pt", sheet)
     return re.sub(r"@(\w+)@", lambda match: values[match[1]], sheet)
