@@ -64,6 +64,28 @@ def tags(html: str) -> list[tuple[str, dict[str, str | None]]]:
     return reader.tags
 
 
+_VOID = {"img", "br", "wbr", "meta", "link", "hr"}
+
+
+class _Walker(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[tuple[str, dict[str, str | None]]] = []
+        self.paths: list[tuple[tuple[str, dict[str, str | None]], ...]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.open.append((tag, dict(attrs)))
+        self.paths.append(tuple(self.open))
+        if tag in _VOID:
+            self.open.pop()
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.paths.append((*self.open, (tag, dict(attrs))))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop()[0] == tag, tag
+
+
 class _Outliner(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -80,6 +102,22 @@ class _Outliner(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         self.steps.append(f"!{data}")
+
+
+def paths_for_outlook(mail: str) -> list[tuple[tuple[str, dict[str, str | None]], ...]]:
+    """Every element as Outlook for Windows reads the mail, after those it stands in. Tags must be nested."""
+    mail = re.sub(r"<!--\[if !mso\]><!-->.*?<!--<!\[endif\]-->", "", mail, flags=re.DOTALL)
+    walker = _Walker()
+    walker.feed(re.sub(r"<!--\[if mso\]>(.*?)<!\[endif\]-->", r"\1", mail, flags=re.DOTALL))
+    walker.close()
+    assert walker.open == []
+    return walker.paths
+
+
+def pixels(attributes: dict[str, str | None], name: str) -> float:
+    """A measure of an element's own style, 0 without one."""
+    found = re.search(rf"(?:^|;){name}:([\d.]+)px", attributes.get("style") or "")
+    return float(found[1]) if found else 0
 
 
 def structure(html: str) -> list[object]:

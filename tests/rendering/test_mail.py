@@ -15,7 +15,7 @@ from editor.rendering import themes
 from editor.rendering.html.picture_files import names
 from editor.rendering.mail import MailRenderer
 from editor.support.pictures import Picture
-from rendering.reading import tags, visible_text
+from rendering.reading import paths_for_outlook, pixels, tags, visible_text
 from rendering.samples import large_issue, pictures, rich_issue
 
 CALENDARS = (("k-badges", "k-cards"), ("k-cards", "l-1"))
@@ -96,7 +96,36 @@ def test_styles_are_inline_but_for_media_queries_and_resets(mail: str) -> None:
 def test_outlook_gets_its_own(mail: str) -> None:
     assert mail.count("<!--[if mso]>") == mail.count("<![endif]-->") - mail.count("<!--<![endif]-->")
     assert "<v:rect" in mail
-    assert "mso-line-height-rule:exactly" in mail
+
+
+@pytest.mark.parametrize("layout", themes.layouts())
+def test_outlook_keeps_to_line_heights_of_text_and_cuts_off_nothing_larger(layout: str) -> None:
+    """Its rule is handed down: a picture or a large letter in an exact line would be cut off at the line's height."""
+    mail = MailRenderer(themes.load(f"skiffer/{layout}")).render(rich_issue(), pictures()).html()
+    (rule,) = re.findall(r"([^{}]*)\{mso-line-height-rule:exactly\}", mail)
+    assert mail.count("mso-line-height-rule") == 1
+    exact = set(rule.split(","))
+    for path in paths_for_outlook(mail):
+        tag, attributes = path[-1]
+        blocks = [each for each in path if each[0] not in {"span", "a", "strong", "em", "time"}]
+        line = next((found for name, own in reversed(blocks) if (found := pixels(own, "line-height"))), 0)
+        held = any({name, *(f".{each}" for each in (own.get("class") or "").split())} & exact for name, own in path)
+        larger = tag == "img" or pixels(attributes, "font-size") > line > 0
+        assert not (held and larger), path
+        if pixels(attributes, "line-height") and tag in {"p", "li", "h2", "h3", "h4", "h5", "h6"}:
+            assert held, path
+
+
+@pytest.mark.parametrize("layout", themes.layouts())
+def test_colours_of_cells_are_said_to_outlook_too(layout: str) -> None:
+    mail = MailRenderer(themes.load(f"skiffer/{layout}")).render(rich_issue(), pictures()).html()
+    grounds = [
+        (attributes.get("bgcolor"), colour[1])
+        for tag, attributes in tags(mail)
+        if tag in {"table", "td"} and (colour := re.search("background-color:([^;]*)", attributes.get("style") or ""))
+    ]
+    assert len(grounds) > 20
+    assert [pair for pair in grounds if pair[0] != pair[1]] == []
 
 
 def test_two_hyphens_of_an_address_do_not_end_what_outlook_reads() -> None:
