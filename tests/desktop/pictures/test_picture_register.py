@@ -19,6 +19,7 @@ from desktop.reach import menu_letters, mnemonics, twice
 from editor.desktop.commands import Command
 from editor.desktop.forms.fields.origin_line import OriginLine
 from editor.desktop.look.style import Look
+from editor.desktop.pages.rail import Rail
 from editor.desktop.pictures.picture_grid import in_lines
 from editor.desktop.pictures.register_dialog import PictureRegisterDialog
 from editor.desktop.pictures.register_page import PicturesPage
@@ -205,6 +206,16 @@ def test_the_register_is_a_page_of_the_window(filled: Desk) -> None:
     filled.window.open_stored("prov")
     filled.qtbot.waitUntil(lambda: not page.isVisible())
     filled.qtbot.waitUntil(lambda: credit(filled) == "Exempel Exempelsson")
+
+
+def test_the_ways_to_other_pages_stand_beside_the_pictures_where_there_is_room(filled: Desk) -> None:
+    filled.window.actions_[Command.PICTURES].trigger()
+    page = filled.window.findChild(PicturesPage)
+    assert page is not None
+    rail = page.findChild(Rail)
+    for width_px, shown in ((1300, True), (900, False), (1300, True)):
+        filled.window.resize(width_px, 700)
+        assert rail.isVisibleTo(page) is shown
 
 
 def test_a_picture_that_differs_from_its_entry_is_offered_the_three_ways(filled: Desk) -> None:

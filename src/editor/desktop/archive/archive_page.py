@@ -36,7 +36,6 @@ from editor.swedish.dates import long_date
 from editor.workspace.archive import Averages, Figures, averages, newest_versions, years
 from editor.workspace.workspace import Workspace
 
-RAIL_FROM_PX: Final = 1000
 NEWSLETTER_FROM_PX: Final = 900
 LEAST_TITLE_PX: Final = 240
 """What an issue is told by; columns that others say too make room for it."""
@@ -138,11 +137,7 @@ class ArchivePage(Page):
         column.addWidget(self.tree, 3)
         column.addWidget(self.summary)
         column.addWidget(self.chart, 2)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(beside, 1)
+        self._rail.stand_in(self, beside)
 
     def arrive(self) -> None:
         """List the issues anew."""
@@ -163,7 +158,7 @@ class ArchivePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._rail.setVisible(self.width() >= RAIL_FROM_PX)
+        self._rail.fit(self.width())
         self._fit_columns()
         self.chart.setVisible(self.height() >= 420)
 

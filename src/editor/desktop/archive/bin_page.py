@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
@@ -38,7 +38,6 @@ from editor.workspace.bin import BinContents, days_left
 from editor.workspace.open_issue import OpenIssue
 from editor.workspace.workspace import Workspace
 
-RAIL_FROM_PX: Final = 1000
 NAME, WHAT, WHERE, WHEN, LEFT = range(5)
 PLACE_ROLE = Qt.ItemDataRole.UserRole
 
@@ -134,15 +133,11 @@ class BinPage(Page):
         column_.addWidget(self.tree, 1)
         column_.addWidget(self.empty_words, 1, Qt.AlignmentFlag.AlignTop)
         nest(column_, buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(beside, 1)
+        self._rail.stand_in(self, beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._rail.setVisible(self.width() >= RAIL_FROM_PX)
+        self._rail.fit(self.width())
 
     def arrive(self) -> None:
         """Look what is there."""

@@ -13,14 +13,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +29,7 @@ from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
+from editor.desktop.look.scrolling import scrolling
 from editor.publishing.errors import ProfileBroken
 from editor.publishing.profiles import FIELDS, SHIPPED, Profile, Profiles
 from editor.support.errors import EditorError
@@ -161,14 +160,8 @@ class ProfilesDialog(QDialog):
         inside.addSpacing(6)
         nest(inside, further)
         inside.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
         right = QVBoxLayout()
-        right.addWidget(area)
+        right.addWidget(scrolling(content))
         return right
 
     def _connect(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.desktop.forms.fields.field import Field
 from editor.desktop.forms.form import Form
 from editor.desktop.forms.services import FormServices
+from editor.desktop.look.scrolling import scrolling
 from editor.desktop.newsletters.pages import PageSpec
 from editor.newsletter.issue import Issue
 
@@ -36,11 +37,6 @@ class FormPages(QStackedWidget):
         self.setMinimumWidth(LEAST_PX)
 
     def _page(self, spec: PageSpec) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         holder = QWidget()
         holder.setProperty("surface", "pane")
         column = QVBoxLayout(holder)
@@ -52,9 +48,8 @@ class FormPages(QStackedWidget):
             words.setProperty("role", "muted")
             words.setContentsMargins(20, 14, 20, 0)
             column.addWidget(words)
-        area.setWidget(holder)
         self._columns.append(column)
-        return area
+        return scrolling(holder)
 
     def turn_to(self, row: int, issue: Issue) -> bool:
         """Show a page with what the carrier ``issue`` holds; whether its forms were made for it."""

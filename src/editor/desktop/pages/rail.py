@@ -1,11 +1,11 @@
-"""The list at the left of the register pages: the ways to the other parts of the program."""
+"""The list at the left of every page but the issue's: the ways to the other parts of the program."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.commands import Command
 from editor.desktop.commands.actions import Actions
@@ -14,6 +14,8 @@ from editor.desktop.look.icons import SMALL_PX
 
 WIDTH_PX = 184
 ROW_PX = 36
+FROM_PX = 1000
+"""So wide a page has room for it."""
 PAGES: tuple[Command, ...] = (
     Command.START,
     Command.NEWSLETTERS,
@@ -41,6 +43,18 @@ class Rail(QFrame):
         for button in self.buttons:
             column.addWidget(button)
         column.addStretch(1)
+
+    def stand_in(self, page: QWidget, content: QWidget) -> None:
+        """Lay out ``page``: this at the left of ``content``."""
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self)
+        row.addWidget(content, 1)
+
+    def fit(self, width_px: int, from_px: int = FROM_PX) -> None:
+        """Show it where its page is at least ``from_px`` wide; the menus lead to the same places."""
+        self.setVisible(width_px >= from_px)
 
     def _button(self, actions: Actions, command: Command, *, here: bool) -> QToolButton:
         action = actions[command]

@@ -26,6 +26,7 @@ from editor.desktop.look.announcing import SpokenLabel, announce_now
 from editor.desktop.look.buttons import action_button, small
 from editor.desktop.look.icons import icon
 from editor.desktop.look.nesting import nest
+from editor.desktop.look.scrolling import scrolling
 from editor.desktop.look.style import Look
 from editor.desktop.panels.found_rows import EDGE_PX, HIT_ROLE, PLACE_ROLE, FoundDelegate
 from editor.newsletter import search
@@ -320,13 +321,7 @@ def _scrolling(layout: QVBoxLayout) -> QScrollArea:
     whole = QWidget()
     whole.setProperty("surface", "side")
     whole.setLayout(layout)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(whole)
-    return scroll
+    return scrolling(whole)
 
 
 def _within(hit: Hit, replaced: Hit, length: int) -> bool:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QTextEdit,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from editor.desktop.guide.asking import explain
 from editor.desktop.guide.subjects import Subject
 from editor.desktop.look.buttons import action_button, small
 from editor.desktop.look.icons import icon
+from editor.desktop.look.scrolling import scrolling
 from editor.desktop.look.tab_order import let_follow, stops_in
 from editor.desktop.outline.model import OutlineModel
 from editor.desktop.panels.breadcrumb import Breadcrumb
@@ -83,7 +83,6 @@ class FormArea(QWidget):
         self.drawer_button.setToolTip(self.tr("Innehåll (Ctrl+1)"))
         self.drawer_button.setAccessibleName(self.tr("Innehåll"))
         self.drawer_button.hide()
-        self._scroll = QScrollArea()
         self._bars: list[QWidget] = []
         self._lay_out()
 
@@ -98,16 +97,12 @@ class FormArea(QWidget):
         row.addWidget(self.breadcrumb, 1)
         for button in self._buttons:
             row.addWidget(button)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._holder = QWidget()
         self._holder.setProperty("surface", "pane")
         self._holder_row = QHBoxLayout(self._holder)
         self._holder_row.setContentsMargins(0, 0, 0, 0)
         self._holder_row.setSpacing(0)
-        self._scroll.setWidget(self._holder)
+        self._scroll = scrolling(self._holder)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

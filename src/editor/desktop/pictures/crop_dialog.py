@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.nesting import nest
+from editor.desktop.look.scrolling import scrolling
 from editor.desktop.look.tab_order import let_follow
 from editor.desktop.pictures.crop_view import CropView
 from editor.desktop.pictures.drawing import small_pixmap
@@ -279,13 +280,8 @@ class CropDialog(QDialog):
 
 def _scrolled(panel: QWidget) -> QScrollArea:
     """The panel with a scroll bar on screens that are too low for it."""
-    area = QScrollArea()
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidgetResizable(True)
-    area.setWidget(panel)
+    area = scrolling(panel)
     area.setFixedWidth(_PANEL_PX)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
 
 

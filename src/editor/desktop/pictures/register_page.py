@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.desktop.commands import Command
 from editor.desktop.desk import Desk
@@ -39,11 +39,12 @@ class PicturesPage(Page):
         column.setSpacing(14)
         column.addWidget(heading)
         column.addWidget(self.browser, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(Rail(desk.actions, Command.PICTURES))
-        row.addWidget(beside, 1)
+        self._rail = Rail(desk.actions, Command.PICTURES)
+        self._rail.stand_in(self, beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rail.fit(self.width())
 
     def arrive(self) -> None:
         self.browser.look_again()

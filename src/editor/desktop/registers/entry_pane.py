@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.desktop.forms.edit import Edit
 from editor.desktop.forms.form import Form
 from editor.desktop.look.buttons import action_button, small
+from editor.desktop.look.scrolling import scrolling
 from editor.desktop.pictures.issue_pictures import IssuePictures
 from editor.desktop.registers.uses_panel import UsesPanel
 from editor.newsletter.places import node_key
@@ -44,7 +45,6 @@ class EntryPane(QWidget):
         self._title = QLabel(kind)
         self._title.setProperty("role", "strong")
         self.uses = UsesPanel()
-        self._scroll = QScrollArea()
         self._empty = QLabel()
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "muted")
@@ -81,11 +81,7 @@ class EntryPane(QWidget):
         self._inside.addWidget(self._form)
         self._inside.addWidget(self.uses)
         self._inside.addStretch(1)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._holder)
+        self._scroll = scrolling(self._holder)
         self._footer = QFrame()
         self._footer.setProperty("part", "footer")
         foot = QHBoxLayout(self._footer)

@@ -138,11 +138,7 @@ class RegisterFrame(Page, metaclass=AbstractWidget):
         self._split.addWidget(self.pane)
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([720, WIDTH_PX])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(self._split, 1)
+        self._rail.stand_in(self, self._split)
         for first, second in (
             (self.search, self.new_button),
             (self.new_button, self.list),
@@ -155,7 +151,7 @@ class RegisterFrame(Page, metaclass=AbstractWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width = event.size().width()
-        self._rail.setVisible(width >= RAIL_FROM_PX)
+        self._rail.fit(width, RAIL_FROM_PX)
         self._count.setVisible(width >= COUNT_FROM_PX)
         self._title.setVisible(width >= TITLE_FROM_PX)
         _, new, _ = self._words()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from editor.desktop.look.icons import icon
 from editor.desktop.look.nesting import nest
+from editor.desktop.look.scrolling import scrolling
 from editor.desktop.look.style import Look
 from editor.desktop.registers.rows import event_of, event_text, fits
 from editor.desktop.wording.times import spoken
@@ -131,17 +131,11 @@ class YearView(QWidget):
         self._grid = QGridLayout(holder)
         self._grid.setContentsMargins(16, 0, 16, 16)
         self._grid.setSpacing(10)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(holder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         nest(column, head)
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolling(holder), 1)
         self._arrange(ACROSS)
 
     def _arrange(self, across: int) -> None:

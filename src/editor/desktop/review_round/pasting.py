@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from editor.desktop.guide.asking import explain
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room
+from editor.desktop.look.scrolling import scrolling
 from editor.desktop.review_round.asking import TypedComment, paragraph_box, text_field
 from editor.importing import returned_comments
 from editor.importing.returned_comments import Returned
@@ -95,19 +95,13 @@ class PasteDialog(QDialog):
         row.addWidget(label)
         row.addWidget(self.author, 1)
         nest(column, row)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         outer = QVBoxLayout(content)
         outer.setContentsMargins(0, 0, 8, 0)
         nest(outer, self._found)
         outer.addStretch(1)
-        area.setWidget(content)
-        self._area = area
-        column.addWidget(area, 1)
+        self._area = scrolling(content)
+        column.addWidget(self._area, 1)
         return page
 
     def _lay_out(self) -> None:

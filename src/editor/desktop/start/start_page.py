@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from editor.desktop.commands import Command
 from editor.desktop.commands.actions import Actions
@@ -24,8 +24,7 @@ from editor.store.summary import IssueSummary
 TWO_ACROSS_BELOW_PX = 1200
 FOUR_ACROSS_FROM_PX = 1800
 ONE_ACROSS_BELOW_PX = 640
-RAIL_FROM_PX = 1000
-"""In a narrower window the rail gives its room to the cards."""
+SEARCH_FROM_PX = 1000
 
 
 class IssueCards(QListView):
@@ -128,21 +127,17 @@ class StartPage(QWidget):
         """The ways to the other pages stand at the left of all of it."""
         beside = QWidget(self)
         beside.setLayout(self._ui.column)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(beside, 1)
+        self._rail.stand_in(self, beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._rail.setVisible(self.width() >= RAIL_FROM_PX)
+        self._rail.fit(self.width())
         self._offer_search()
 
     def _offer_search(self) -> None:
         """Searching has a button where there is room for it; key and menu row are always there."""
         has_issues = self._ui.stack.currentWidget() is self._ui.cards_page
-        self._ui.search_button.setVisible(has_issues and self.width() >= RAIL_FROM_PX)
+        self._ui.search_button.setVisible(has_issues and self.width() >= SEARCH_FROM_PX)
 
     def _connect(self, actions: Actions) -> None:
         self._new_from = actions[Command.NEW_FROM]
