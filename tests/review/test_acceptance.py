@@ -34,7 +34,7 @@ def noticed(issue: Issue) -> list[Finding]:
 
 
 def test_what_is_accepted_stays_so_while_things_are_moved() -> None:
-    work = accepting(noticed(ISSUE), ACCEPTED)(Work(ISSUE, Record()))
+    work = accepting([(finding, ACCEPTED) for finding in noticed(ISSUE)])(Work(ISSUE, Record()))
     assert len(work.record.accepted) == 4
     moved = replace(ISSUE, sections=tuple(reversed(ISSUE.sections)), intro="<p>Nytt</p>")
     assert all(map(is_accepted(moved, work.record), noticed(moved)))
@@ -42,7 +42,7 @@ def test_what_is_accepted_stays_so_while_things_are_moved() -> None:
 
 
 def test_another_field_or_another_place_is_another_error() -> None:
-    work = accepting(noticed(ISSUE), ACCEPTED)(Work(ISSUE, Record()))
+    work = accepting([(finding, ACCEPTED) for finding in noticed(ISSUE)])(Work(ISSUE, Record()))
     other = edits.update(ISSUE, "a1", body="<p>{{last_name}}</p>", heading="{{first_name}}")
     open_ones = [finding for finding in noticed(other) if not is_accepted(other, work.record)(finding)]
     assert [finding.data["name"] for finding in open_ones] == ["first_name", "last_name"]
@@ -50,5 +50,5 @@ def test_another_field_or_another_place_is_another_error() -> None:
 
 
 def test_the_record_keeps_it() -> None:
-    work = accepting(noticed(ISSUE), ACCEPTED)(Work(ISSUE, Record()))
+    work = accepting([(finding, ACCEPTED) for finding in noticed(ISSUE)])(Work(ISSUE, Record()))
     assert record.from_json(record.to_json(work.record)) == work.record

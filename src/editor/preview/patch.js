@@ -167,12 +167,9 @@
     return inText ? `${block} > [data-said]` : block;
   };
 
-  // What can be seen of the page's words and pictures: their boxes on screen.
-  const PRINTED = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
-  const printed = (root) => document.createTreeWalker(root, PRINTED, (node) => {
-    const isPrinted = node.nodeType === Node.TEXT_NODE ? node.data.trim() !== "" : node.nodeName === "IMG";
-    return isPrinted ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-  });
+  // The page's words and where they stand on screen. A picture may touch the outline: nobody takes that for its title.
+  const words = (root) => document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    node.data.trim() === "" ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_ACCEPT);
 
   const boxes = (node) => {
     const range = document.createRange();
@@ -192,15 +189,15 @@
   const room = (element) => {
     const edge = element.getBoundingClientRect();
     let within = Infinity;
-    const own = printed(element);
+    const own = words(element);
     while (own.nextNode()) {
       for (const box of boxes(own.currentNode)) {
         within = Math.min(within, box.top - edge.top, edge.bottom - box.bottom, box.left - edge.left, edge.right - box.right);
       }
     }
-    const before = printed(document.body);
+    const before = words(document.body);
     before.currentNode = element;
-    const after = printed(document.body);
+    const after = words(document.body);
     after.currentNode = element;
     while (after.currentNode.lastChild) after.currentNode = after.currentNode.lastChild;
     let beyond = Infinity;

@@ -26,11 +26,11 @@ def key_of(finding: Finding, issue: Issue) -> str:
     return f"{finding.code} {json.dumps(data, ensure_ascii=False, sort_keys=True)}"
 
 
-def accepting(findings: Sequence[Finding], accepted: Accepted) -> Callable[[Work], Work]:
-    """The edit that accepts ``findings``."""
+def accepting(accepted: Sequence[tuple[Finding, Accepted]]) -> Callable[[Work], Work]:
+    """The edit that accepts findings, each with its reason."""
 
     def edit(work: Work) -> Work:
-        added = {key_of(finding, work.issue): accepted for finding in findings}
+        added = {key_of(finding, work.issue): one for finding, one in accepted}
         return Work(work.issue, replace(work.record, accepted={**work.record.accepted, **added}))
 
     return edit

@@ -507,8 +507,8 @@ def test_calendar_files_may_go_along_with_the_draft_and_count_by_the_stores_revi
 
 
 def test_an_error_is_accepted_with_a_reason_and_closed(export: Export) -> None:
-    kept: list[tuple[Sequence[Finding], Accepted]] = []
-    source = replace(export.source, issue=untitled(), accept=lambda *given: kept.append(given), user="Prov Provsson")
+    kept: list[Sequence[tuple[Finding, Accepted]]] = []
+    source = replace(export.source, issue=untitled(), accept=kept.append, user="Prov Provsson")
     export.source = source
     export.dialog = export.make()
     export.choose("web")
@@ -523,18 +523,52 @@ def test_an_error_is_accepted_with_a_reason_and_closed(export: Export) -> None:
             QTimer.singleShot(10, give_reason)
             return
         assert not asked.accept_button.isEnabled()
-        export.qtbot.keyClicks(asked.reason, "Sidan har en egen rubrik")
-        export.qtbot.keyClick(asked.reason, Qt.Key.Key_Return)
+        assert not asked.same_button.isVisible(), "there is but one"
+        (reason,) = asked.reasons
+        export.qtbot.keyClicks(reason, "Sidan har en egen rubrik")
+        export.qtbot.keyClick(reason, Qt.Key.Key_Return)
 
     QTimer.singleShot(0, give_reason)
     export.press("Godta felen…")
     export.wait_for("Klart.")
     assert (export.target / "web.html").is_file()
-    ((findings, accepted),) = kept
-    assert [finding.code for finding in findings] == ["title_missing"]
+    (((finding, accepted),),) = kept
+    assert finding.code == "title_missing"
     assert (accepted.reason, accepted.by) == ("Sidan har en egen rubrik", "Prov Provsson")
     told = export.dialog._ui.findings.item(0).text()
     assert told.endswith("Godtaget: Sidan har en egen rubrik (Prov Provsson)")
+
+
+def test_each_error_is_accepted_with_a_reason_of_its_own(export: Export) -> None:
+    kept: list[Sequence[tuple[Finding, Accepted]]] = []
+    issue = msgspec.structs.replace(untitled(), intro="<p>Hej {{first_name}} {{last_name}}</p>")
+    export.source = replace(export.source, issue=issue, accept=kept.append)
+    export.dialog = export.make()
+    export.choose("web")
+    export.dialog._ui.publicering.setChecked(True)
+    export.press("Exportera")
+    export.qtbot.waitUntil(export.dialog._ui.problem.isVisible, timeout=20_000)
+    given: list[tuple[bool | str, ...]] = []
+
+    def give_reasons() -> None:
+        asked = QApplication.activeModalWidget()
+        if not isinstance(asked, AcceptDialog):
+            QTimer.singleShot(10, give_reasons)
+            return
+        given.append((asked.accept_button.isEnabled(), asked.same_button.isEnabled()))
+        for field, reason in zip(asked.reasons[1::-1], ("Namnet", "Rubriken"), strict=True):
+            export.qtbot.keyClicks(field, reason)
+            given.append((asked.accept_button.isEnabled(), asked.same_button.isEnabled()))
+        export.qtbot.mouseClick(asked.same_button, Qt.MouseButton.LeftButton)
+        given.append(asked.value())
+        asked.done(int(asked.accept_button.isEnabled()))  # a test that fails does not wait for ever
+
+    QTimer.singleShot(0, give_reasons)
+    export.press("Godta felen…")
+    export.wait_for("Klart.")
+    assert given == [(False, False), (False, True), (False, True), ("Rubriken", "Namnet", "Rubriken")]
+    ((*accepted,),) = kept
+    assert [one.reason for _, one in accepted] == ["Rubriken", "Namnet", "Rubriken"]
 
 
 def untitled() -> Issue:

@@ -55,7 +55,7 @@ def test_what_may_surprise_comes_back_and_nothing_is_written(tmp_path: Path) -> 
 def test_what_was_agreed_to_or_accepted_is_not_asked_about(tmp_path: Path) -> None:
     agreed = replace(job(tmp_path), agreed=frozenset({key_of(NO_TITLE, UNTITLED)}))
     reason = Accepted(reason="Så ska det vara", at=dt.datetime(2026, 6, 2, tzinfo=dt.UTC))
-    record = accepting([NO_TITLE], reason)(Work(UNTITLED, Record())).record
+    record = accepting([(NO_TITLE, reason)])(Work(UNTITLED, Record())).record
     for one in (agreed, replace(job(tmp_path), record=record)):
         made = run(one)
         assert isinstance(made, Released)

@@ -229,15 +229,20 @@ class ExportDialog(QDialog):
         self._fields.list_profiles(self._profiles, before or shown)
 
     def _accept_errors(self) -> None:
-        """Ask for a reason, keep it with the issue, and export again."""
-        from editor.desktop.exports.accepting import ask_reason
+        """Ask for a reason of each error, keep them with the issue, and export again."""
+        from editor.desktop.exports.accepting import ask_reasons
         from editor.review.acceptance import accepting
 
-        reason = ask_reason(self._words.findings(self._stopped), self)
-        if reason:
-            accepted = Accepted(reason=reason, at=self._now().astimezone(dt.UTC), by=self._source.user)
-            self._record = accepting(self._stopped, accepted)(Work(self._source.issue, self._record)).record
-            self._source.accept(self._stopped, accepted)
+        said = self._words.findings(self._stopped)
+        reasons = dict(zip(said, ask_reasons(said, self), strict=False))  # none where they may not stand
+        if reasons:
+            at, by = self._now().astimezone(dt.UTC), self._source.user
+            accepted = tuple(
+                (finding, Accepted(reason=reasons[self._words.finding(finding)], at=at, by=by))
+                for finding in self._stopped
+            )
+            self._record = accepting(accepted)(Work(self._source.issue, self._record)).record
+            self._source.accept(accepted)
             self.start()
 
     def _go_to_place(self) -> None:

@@ -57,10 +57,10 @@ def export_issue(desk: Desk) -> None:
     issue = open_issue.issue
     open_issue.save_now()  # what the store tells of the issue is of this value
 
-    def accept(findings: Sequence[Finding], accepted: Accepted) -> None:
+    def accept(accepted: Sequence[tuple[Finding, Accepted]]) -> None:
         from editor.review.acceptance import accepting
 
-        open_issue.apply_work(accepting(findings, accepted), QCoreApplication.translate("Exporting", "Godta fel"))
+        open_issue.apply_work(accepting(accepted), QCoreApplication.translate("Exporting", "Godta fel"))
 
     dialog = ExportDialog(
         ExportSource(

@@ -32,7 +32,7 @@ class ExportSource:
     pictures: Mapping[str, Picture]
     picture_data: Callable[[str], bytes]
     record: Record = field(default_factory=Record)
-    accept: Callable[[Sequence[Finding], Accepted], None] = lambda findings, accepted: None
+    accept: Callable[[Sequence[tuple[Finding, Accepted]]], None] = lambda accepted: None
     """Keeps with the issue that errors may stand."""
     user: str = ""
     original_data: Callable[[Picture], bytes] | None = None
