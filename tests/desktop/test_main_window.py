@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -54,6 +55,17 @@ def test_an_empty_store_offers_a_new_issue_or_the_sample(desk: Desk) -> None:
     buttons = [one for one in desk.window.start_page.findChildren(QAbstractButton) if one.isVisible()]
     words = {one.text() for one in buttons if not rail.isAncestorOf(one)}
     assert words == {"Öppna fil…", "Ny utgåva", "Öppna exemplet", "Hämta från en annan dator…"}
+
+
+def test_a_list_that_is_waited_for_is_told_of(desk: Desk) -> None:
+    desk.window.show()
+    words = desk.window.start_page.findChild(QLabel, "waiting_words")
+    assert isinstance(words, QLabel)
+    assert words.text() == ""
+    desk.qtbot.waitUntil(lambda: words.isVisible() and words.text() == "Utgåvorna hämtas …")
+    desk.qtbot.waitUntil(lambda: "efter en uppdatering" in words.text(), timeout=10_000)
+    desk.start(sample())
+    assert not words.isVisible()
 
 
 def test_the_latest_changed_issue_is_chosen_and_enter_opens_it(desk: Desk) -> None:

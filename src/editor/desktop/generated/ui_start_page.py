@@ -55,6 +55,25 @@ class Ui_StartPage(object):
         self.stack.setObjectName(u"stack")
         self.waiting = QWidget()
         self.waiting.setObjectName(u"waiting")
+        self.waiting_column = QVBoxLayout(self.waiting)
+        self.waiting_column.setObjectName(u"waiting_column")
+        self.waiting_above = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.waiting_column.addItem(self.waiting_above)
+
+        self.waiting_words = QLabel(self.waiting)
+        self.waiting_words.setObjectName(u"waiting_words")
+        self.waiting_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.waiting_words.setWordWrap(True)
+
+        self.waiting_column.addWidget(self.waiting_words)
+
+        self.waiting_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.waiting_column.addItem(self.waiting_below)
+
+        self.waiting_column.setStretch(0, 2)
+        self.waiting_column.setStretch(2, 3)
         self.stack.addWidget(self.waiting)
         self.cards_page = QWidget()
         self.cards_page.setObjectName(u"cards_page")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from editor.desktop.commands import Command
@@ -24,6 +24,9 @@ from editor.store.summary import IssueSummary
 TWO_ACROSS_BELOW_PX = 1200
 FOUR_ACROSS_FROM_PX = 1800
 ONE_ACROSS_BELOW_PX = 640
+WAITING_TOLD_MS = 400
+"""A list that comes sooner comes without a word."""
+LONG_WAIT_MS = 4_000
 SEARCH_FROM_PX = 1000
 
 
@@ -129,6 +132,12 @@ class StartPage(QWidget):
         beside.setLayout(self._ui.column)
         self._rail.stand_in(self, beside)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._ui.stack.currentWidget() is self._ui.waiting:
+            QTimer.singleShot(WAITING_TOLD_MS, self, self._tell_waiting)
+            QTimer.singleShot(LONG_WAIT_MS, self, self._tell_long_wait)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rail.fit(self.width())
@@ -160,6 +169,21 @@ class StartPage(QWidget):
         self.cards.delete_asked.connect(self.delete_asked)
         self.cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.cards.customContextMenuRequested.connect(self._open_context_menu)
+
+    def _tell_waiting(self) -> None:
+        self._say_waiting(self.tr("Utgåvorna hämtas …"))
+
+    def _tell_long_wait(self) -> None:
+        self._say_waiting(
+            self.tr("Utgåvorna hämtas … Det kan ta en stund första gången och efter en uppdatering av programmet.")
+        )
+
+    def _say_waiting(self, words: str) -> None:
+        if self._ui.stack.currentWidget() is self._ui.waiting and self.isVisible():
+            from editor.desktop.look.announcing import announce_now  # the first paint can do without
+
+            self._ui.waiting_words.setText(words)
+            announce_now(self._ui.waiting_words, words)
 
     def show_issues(self, issues: tuple[IssueSummary, ...], heads: Mapping[str, Head] | None = None) -> None:
         """Show these issues as cards; the chosen one stays chosen, and where it has gone the one in its place.
