@@ -33,6 +33,7 @@ _SELECTORS: Final = {
     "css-pseudo-class-last-child": r":last-child",
     "css-selector-attribute": r"\[",
     "css-selector-class": r"\.[a-z]",
+    "css-selector-type": r"(?:^|[\s,>])[a-z]",
     "css-selector-descendant": r"[\w\])] +[\w.\[:]",
     "css-selector-child": r">",
     "css-selector-chaining": r"\.[a-z][\w-]*\.[a-z]",
