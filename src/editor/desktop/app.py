@@ -152,6 +152,9 @@ def make_window(started: _Started, store_folder: Path, settings: Settings, file:
         return Workspace(StoreThread(store_folder, Post(window)), after, _SystemClock(), user=user())
 
     def begin() -> None:
+        from editor.desktop.look.empty_lists import EmptyListFocus  # what the first paint can do without
+
+        EmptyListFocus(application)
         window.ready.connect(first_ready)
         window.use(make_workspace())
 
