@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from editor.newsletter import edits
-from editor.newsletter.issue import Link
+from editor.newsletter.issue import FooterLink, Link
 from editor.rendering import themes
 from editor.rendering.web import WebRenderer, in_rem
 from rendering.reading import tags
@@ -51,7 +51,32 @@ def test_keyboard_reader_can_skip_to_the_content(web: str) -> None:
 
 def test_merge_fields_are_never_addresses(web: str) -> None:
     assert 'href="{{' not in web
-    assert "Avsluta prenumerationen" in web
+    assert 'Avsluta prenumerationen <span class="nb">(i mejlet)</span>' in web
+
+
+def test_link_to_the_web_version_is_the_page_itself(web: str) -> None:
+    assert '<span aria-current="page">Visa i webbläsaren</span>' in web
+    address = "https://www.example.se/nyhetsbrev"
+    link = FooterLink(role="web_version", text="Webbversion", url=address)
+    issue = edits.update_newsletter(rich_issue(), footer_links=(link,))
+    page = RENDERER.another().render(issue, pictures(), data_url).html()
+    assert f'<a href="{address}" aria-current="page">Webbversion</a>' in page
+
+
+@pytest.mark.parametrize("layout", themes.layouts())
+def test_rows_without_an_address_stand_on_no_tint(layout: str) -> None:
+    link, without = Link(text="Rapporten", url="https://www.example.se/"), Link(text="Rapporten (kommer)", url="")
+    renderer = WebRenderer(themes.load(f"skiffer/{layout}"))
+
+    def page(*links: Link) -> str:
+        return renderer.render(edits.update(rich_issue(), "a-goals", links=links), pictures(), data_url).html()
+
+    assert '<ul class="links unlinked"><li class="plain"><span>Rapporten (kommer)</span></li>' in page(without)
+    both = page(link, without)
+    assert 'Rapporten</span><span class="go" aria-hidden="true">›</span></a></li><li class="plain">' in both
+    assert ("background:var(--tint)" in "".join(re.findall(r"\.links li\{[^}]*", both))) == (
+        ".links .plain{background:none}" in both
+    )
 
 
 def test_print_and_dark_have_their_styles(web: str) -> None:
@@ -107,6 +132,6 @@ def test_pieces_that_keep_together_are_no_columns_of_a_row_without_an_address(la
     link = Link(text="Kursen i Exempelstad – 12 oktober 2026", url="")
     issue = edits.update(rich_issue(), "a-goals", links=(link, link))
     page = WebRenderer(themes.load(f"skiffer/{layout}")).render(issue, pictures(), data_url).html()
-    assert page.count('<li><span>Kursen i <span class="nb">Exempelstad –</span>') == 2
+    assert page.count('<li class="plain"><span>Kursen i <span class="nb">Exempelstad –</span>') == 2
     of_rows = re.findall(r"\.links li>(?:\*|span)\{([^}]*display:\w+)", page)
     assert of_rows[-1].endswith("display:block")

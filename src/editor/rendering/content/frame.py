@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from editor.newsletter import issue as content
 from editor.newsletter import places
 from editor.rendering.content import view
@@ -45,10 +47,16 @@ def is_top(link: content.FooterLink) -> bool:
 
 
 def footer_link(resolve: Resolver, link: content.FooterLink) -> view.Link | None:
-    """The link, named by its role where the user gave it an address but no text."""
+    """The link, named by its role where the user gave it an address but no text.
+
+    On the web page the link to the web version is the page itself, whether its address is known or not.
+    """
     scene = resolve.scene
     text = link.text or (page_words(scene.language).footer[link.role] if link.url else "")
-    return resolve.link(text, link.url, link.lead)
+    shown = resolve.link(text, link.url, link.lead)
+    if shown and scene.medium == "web" and link.role == "web_version":
+        return replace(shown, current=True, note="")
+    return shown
 
 
 def top_links(resolve: Resolver) -> view.TopLinks | None:

@@ -11,6 +11,7 @@ from editor.newsletter.rich_text import is_empty
 from editor.rendering.content import view
 from editor.rendering.content.anchors import anchor
 from editor.rendering.content.view import Medium
+from editor.rendering.content.words import page_words
 from editor.support.pictures import Picture
 from editor.swedish.words import Labels, WordsLanguage, labels, words_language
 
@@ -166,7 +167,10 @@ class Resolver:
         """The link, its address standing in for a missing text; ``None`` where nothing would be printed."""
         href = self(url)
         shown = text or (shown_address(url) if href and not href.startswith("#") else "")
-        return view.Link(text=shown, href=href if shown else "", lead=lead) if shown or lead else None
+        if not (shown or lead):
+            return None
+        note = page_words(self.scene.language).in_mail if url and shown and not href and url[0] != "#" else ""
+        return view.Link(text=shown, href=href if shown else "", lead=lead, note=note)
 
 
 def shown_address(url: str) -> str:

@@ -59,11 +59,17 @@ class Prose(View, frozen=True, kw_only=True):
 
 
 class Link(View, frozen=True, kw_only=True):
-    """A link of its own. ``href`` is empty where it must be printed as text; ``lead`` is text before it."""
+    """A link of its own. ``href`` is empty where it must be printed as text; ``lead`` is text before it.
+
+    ``note`` is set where only the mail has the link: words that say so. ``current`` tells a link that leads to the page
+    it stands on.
+    """
 
     text: str
     href: str
     lead: str = ""
+    note: str = ""
+    current: bool = False
 
 
 class Links(View, frozen=True, kw_only=True):
@@ -71,6 +77,11 @@ class Links(View, frozen=True, kw_only=True):
 
     style: Literal["button", "rows"]
     links: tuple[Link, ...]
+
+    @property
+    def linked(self) -> bool:
+        """Whether any of them leads somewhere."""
+        return any(link.href for link in self.links)
 
 
 class Source(View, frozen=True, kw_only=True):

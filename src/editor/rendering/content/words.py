@@ -21,6 +21,8 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     film: str
     film_at: str
     """``{}`` is the service."""
+    in_mail: str
+    """What stands in brackets after the text of a link that only the mail has."""
     header_links: str
     footer_links: str
     number: str
@@ -43,6 +45,7 @@ _SWEDISH: Final = PageWords(
     picture="Bild",
     film="Se filmen",
     film_at="Se filmen på {}",
+    in_mail="i mejlet",
     header_links="Andra former av nyhetsbrevet",
     footer_links="Om utskicket",
     number="Nr",
@@ -64,6 +67,7 @@ _ENGLISH: Final = PageWords(
     picture="Picture",
     film="Watch the film",
     film_at="Watch the film on {}",
+    in_mail="in the e-mail",
     header_links="Other forms of the newsletter",
     footer_links="About this mailing",
     number="No.",
