@@ -12,7 +12,7 @@
         <translation>Länsbrev {0}</translation>
     </message>
     <message>
-        <source>Gör nyhetsbrev som går att läsa överallt: som mejl, webbsida, PDF och ren text. Allt arbete sker på den här datorn. Ikonerna kommer från Fluent UI System Icons (MIT).</source>
+        <source>Gör nyhetsbrev som går att läsa överallt: som mejl, webbsida, pdf och ren text. Allt arbete sker på den här datorn. Ikonerna kommer från Fluent UI System Icons (MIT).</source>
         <translation>Makes newsletters that can be read everywhere: as mail, web page, PDF and plain text. All work is done on this computer. The icons come from Fluent UI System Icons (MIT).</translation>
     </message>
     <message>
@@ -50,20 +50,8 @@
         <translation>Justify errors</translation>
     </message>
     <message>
-        <source>Fel som stoppar publiceringen</source>
-        <translation>Errors that stop the publication</translation>
-    </message>
-    <message>
-        <source>&amp;Skäl</source>
-        <translation>&amp;Reason</translation>
-    </message>
-    <message>
-        <source>Skäl</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Felen står kvar i det som publiceras. Skälet sparas med utgåvan.</source>
-        <translation>The errors remain in what is published. The reason is kept with the issue.</translation>
+        <source>&amp;Samma skäl för alla</source>
+        <translation>&amp;Same reason for all</translation>
     </message>
     <message>
         <source>&amp;Godta och exportera</source>
@@ -72,6 +60,18 @@
     <message>
         <source>Avbr&amp;yt</source>
         <translation>Cance&amp;l</translation>
+    </message>
+    <message>
+        <source>Felen står kvar i det som publiceras. Skälen sparas med utgåvan.</source>
+        <translation>The errors remain in what is published. The reasons are kept with the issue.</translation>
+    </message>
+    <message>
+        <source>Varför ska det stå så här?</source>
+        <translation>Why is it to stay like this?</translation>
+    </message>
+    <message>
+        <source>Skäl: {0}</source>
+        <translation>Reason: {0}</translation>
     </message>
 </context>
 <context>
@@ -201,8 +201,8 @@
         <translation>Sendin&amp;g services…</translation>
     </message>
     <message>
-        <source>Hur varje tjänst skriver avregistrering, webbversion och personliga fält</source>
-        <translation>How each service writes unsubscribe, web version and personal fields</translation>
+        <source>Hur varje tjänst skriver fälten som bara den kan fylla i</source>
+        <translation>How each service writes the fields that only it can fill</translation>
     </message>
     <message>
         <source>&amp;Inställningar…</source>
@@ -823,7 +823,7 @@
     </message>
     <message>
         <source>Avsnitt utan rubrik</source>
-        <translation>Section without heading</translation>
+        <translation>Section without a heading</translation>
     </message>
     <message>
         <source>Avsnitt</source>
@@ -1347,16 +1347,16 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Roll</source>
-        <translation>Role</translation>
-    </message>
-    <message>
         <source>Nås på</source>
         <translation>Reached at</translation>
     </message>
     <message>
         <source>Kontrolleras</source>
         <translation>Check by</translation>
+    </message>
+    <message>
+        <source>Titel eller uppdrag</source>
+        <translation>Title or task</translation>
     </message>
     <message>
         <source>{0} i registret</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>Utsnittet</source>
-        <translation>The part that is kept</translation>
+        <translation>The crop area</translation>
     </message>
     <message>
         <source>Piltangenter flyttar utsnittet, Skift och pil ändrar storleken, med Ctrl en bildpunkt i taget.</source>
@@ -1513,7 +1513,7 @@
     </message>
     <message>
         <source>Utsnitt</source>
-        <translation>Part</translation>
+        <translation>Crop area</translation>
     </message>
     <message>
         <source>Viktigaste punkten</source>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>I brevet: {0} × {1} bildpunkter.</source>
-        <translation>In the letter: {0} × {1} pixels.</translation>
+        <translation>In the newsletter: {0} × {1} pixels.</translation>
     </message>
     <message>
         <source>Det är litet: bilden fyller inte hela bredden.</source>
@@ -1540,11 +1540,11 @@
     <name>DateField</name>
     <message>
         <source>Utgåvan behöver ett datum. Skriv till exempel 15 juni 2023.</source>
-        <translation>The issue needs a date. Write, for example, 15 juni 2023.</translation>
+        <translation>The issue needs a date. Write, for example, 15 June 2023.</translation>
     </message>
     <message>
         <source>”{text}” går inte att tolka som ett datum. Skriv till exempel 15 juni 2023.</source>
-        <translation>“{text}” cannot be read as a date. Write, for example, 15 juni 2023.</translation>
+        <translation>“{text}” cannot be read as a date. Write, for example, 15 June 2023.</translation>
     </message>
     <message>
         <source>Öppna kalendern</source>
@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>&amp;Ta bort ur registret</source>
-        <translation>&amp;Delete from the register</translation>
+        <translation>R&amp;emove from the register</translation>
     </message>
     <message>
         <source>Ändra &amp;överallt</source>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Bilden är borttagen ur registret. Utgåvorna har den kvar.</source>
-        <translation>The picture is deleted from the register. The issues keep it.</translation>
+        <translation>The picture is removed from the register. The issues keep it.</translation>
     </message>
     <message>
         <source>Används i {0} utgåvor:</source>
@@ -1811,8 +1811,8 @@
         <translation>&amp;Starts</translation>
     </message>
     <message>
-        <source>15 juni kl 13–15</source>
-        <translation>15 juni kl 13–15</translation>
+        <source>15 juni kl. 13–15</source>
+        <translation>15 June 13–15</translation>
     </message>
     <message>
         <source>&amp;Slutar</source>
@@ -1836,7 +1836,7 @@
     </message>
     <message>
         <source>Anmälan</source>
-        <translation>Signing up</translation>
+        <translation>Sign-up</translation>
     </message>
     <message>
         <source>Sista anmälnings&amp;dag</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Mejlets HTML är kopierad.</source>
-        <translation>The mail&apos;s HTML is copied.</translation>
+        <translation>The mail’s HTML is copied.</translation>
     </message>
     <message>
         <source>Exporterar …</source>
@@ -2166,6 +2166,10 @@
         <translation>One page for the web, with the pictures inside it.</translation>
     </message>
     <message>
+        <source>&amp;Pdf</source>
+        <translation>&amp;PDF</translation>
+    </message>
+    <message>
         <source>För utskrift och arkiv, läsbar med skärmläsare.</source>
         <translation>For printing and archives, readable by screen readers.</translation>
     </message>
@@ -2196,10 +2200,6 @@
     <message>
         <source>&amp;Webbsida</source>
         <translation>&amp;Web page</translation>
-    </message>
-    <message>
-        <source>&amp;PDF</source>
-        <translation>&amp;PDF</translation>
     </message>
     <message>
         <source>Ren &amp;text</source>
@@ -2351,7 +2351,7 @@
     </message>
     <message>
         <source>&amp;Kopiera mejlets HTML</source>
-        <translation>&amp;Copy the mail&apos;s HTML</translation>
+        <translation>&amp;Copy the mail’s HTML</translation>
     </message>
     <message>
         <source>&amp;Exportera</source>
@@ -2370,7 +2370,7 @@
     <name>ExportWords</name>
     <message>
         <source>Godtaget: {0}{1}</source>
-        <translation>Accepted: {0}{1}</translation>
+        <translation>Justified: {0}{1}</translation>
     </message>
     <message>
         <source>{0} i {1}</source>
@@ -2433,7 +2433,7 @@
     <name>Exporting</name>
     <message>
         <source>Godta fel</source>
-        <translation>Accept Errors</translation>
+        <translation>Justify errors</translation>
     </message>
 </context>
 <context>
@@ -2441,14 +2441,6 @@
     <message>
         <source>rubrik</source>
         <translation>heading</translation>
-    </message>
-    <message>
-        <source>typ</source>
-        <translation>kind</translation>
-    </message>
-    <message>
-        <source>överrubrik</source>
-        <translation>over-title</translation>
     </message>
     <message>
         <source>serie</source>
@@ -2499,10 +2491,6 @@
         <translation>text</translation>
     </message>
     <message>
-        <source>notis</source>
-        <translation>note</translation>
-    </message>
-    <message>
         <source>bild</source>
         <translation>picture</translation>
     </message>
@@ -2519,8 +2507,20 @@
         <translation>name</translation>
     </message>
     <message>
-        <source>roll</source>
-        <translation>role</translation>
+        <source>sort</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>rad ovanför rubriken</source>
+        <translation>line above the heading</translation>
+    </message>
+    <message>
+        <source>anmärkning</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>titel eller uppdrag</source>
+        <translation>title or task</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -2576,7 +2576,7 @@
     </message>
     <message>
         <source>länk från bilden</source>
-        <translation>link of the picture</translation>
+        <translation>link from the picture</translation>
     </message>
     <message>
         <source>får användas till och med</source>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
         <source>Avsändarens korta namn</source>
-        <translation>The sender&apos;s short name</translation>
+        <translation>The sender’s short name</translation>
     </message>
     <message>
         <source>&amp;Postadress</source>
@@ -2904,7 +2904,7 @@
     </message>
     <message>
         <source>Även sista &amp;dagar, till exempel för ansökan</source>
-        <translation>L&amp;ast days too, for instance for applications</translation>
+        <translation>L&amp;ast days too, for example for applications</translation>
     </message>
     <message>
         <source>Kalendern hålls i datumordning. Det du tar bort kommer inte tillbaka.</source>
@@ -2991,7 +2991,7 @@
     </message>
     <message>
         <source>förhandstext</source>
-        <translation>preheader</translation>
+        <translation>preview text</translation>
     </message>
     <message>
         <source>sidans första ord</source>
@@ -3022,7 +3022,7 @@
     </message>
     <message>
         <source>Utan förhandstext visas det sidan börjar med.</source>
-        <translation>Without a preheader the beginning of the page is shown.</translation>
+        <translation>Without a preview text the beginning of the page is shown.</translation>
     </message>
 </context>
 <context>
@@ -3268,7 +3268,7 @@
     </message>
     <message>
         <source>Förhandstext</source>
-        <translation>Preheader</translation>
+        <translation>Preview text</translation>
     </message>
     <message>
         <source>Diarienummer</source>
@@ -3577,7 +3577,7 @@
     </message>
     <message>
         <source>Del utan rubrik</source>
-        <translation>Part without a heading</translation>
+        <translation>Piece without a heading</translation>
     </message>
 </context>
 <context>
@@ -3611,7 +3611,7 @@
     </message>
     <message>
         <source>Avsändarens korta namn</source>
-        <translation>The sender&apos;s short name</translation>
+        <translation>The sender’s short name</translation>
     </message>
     <message>
         <source>Står överst i brevet. Lämnas det tomt används hela namnet.</source>
@@ -3799,7 +3799,7 @@
     </message>
     <message>
         <source>Vilka brevet är till för. Det skrivs inte i utgåvorna.</source>
-        <translation>Whom the letter is for. It is not printed in the issues.</translation>
+        <translation>Whom the newsletter is for. It is not printed in the issues.</translation>
     </message>
     <message>
         <source>Hur &amp;ofta det kommer</source>
@@ -3846,7 +3846,7 @@
     </message>
     <message>
         <source>Nyhetsbrevets namn, så som det står överst.</source>
-        <translation>The newsletter&apos;s name, as it stands at the top.</translation>
+        <translation>The newsletter’s name, as it stands at the top.</translation>
     </message>
     <message>
         <source>Så här skrivs det: {0}</source>
@@ -3854,11 +3854,11 @@
     </message>
     <message>
         <source>Skriv till exempel 15 juni 2023.</source>
-        <translation>Write, for example, 15 juni 2023.</translation>
+        <translation>Write, for example, 15 June 2023.</translation>
     </message>
     <message>
         <source>”{0}” går inte att tolka som ett datum. Skriv till exempel 15 juni 2023.</source>
-        <translation>“{0}” cannot be read as a date. Write, for example, 15 juni 2023.</translation>
+        <translation>“{0}” cannot be read as a date. Write, for example, 15 June 2023.</translation>
     </message>
     <message>
         <source>Ny utgåva</source>
@@ -4051,7 +4051,7 @@
     </message>
     <message>
         <source>Utseende</source>
-        <translation>Look</translation>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>Avsändare</source>
@@ -4083,7 +4083,7 @@
     </message>
     <message>
         <source>Vilka av avsändarens uppgifter som skrivs sist i brevet, och i vilken ordning.</source>
-        <translation>Which data of the sender stand at the end of the letter, and in which order.</translation>
+        <translation>Which data of the sender stand at the end of the newsletter, and in which order.</translation>
     </message>
     <message>
         <source>Samarbetspartner</source>
@@ -4091,7 +4091,7 @@
     </message>
     <message>
         <source>Länkar i sidfoten</source>
-        <translation>Footer links</translation>
+        <translation>Links in the footer</translation>
     </message>
     <message>
         <source>Sociala medier</source>
@@ -4188,7 +4188,7 @@
     </message>
     <message>
         <source>Avsnitt utan rubrik</source>
-        <translation>Section without heading</translation>
+        <translation>Section without a heading</translation>
     </message>
     <message>
         <source>Behåll</source>
@@ -4289,8 +4289,8 @@
         <translation>Place</translation>
     </message>
     <message>
-        <source>Kommentar</source>
-        <translation>Comment</translation>
+        <source>Anmärkning</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Klistra in tillfällen</source>
@@ -4447,7 +4447,7 @@
     </message>
     <message>
         <source>Sidhuvud och inledning</source>
-        <translation>Header and introduction</translation>
+        <translation>Masthead and introduction</translation>
     </message>
     <message>
         <source>Avsnitt utan rubrik</source>
@@ -4466,8 +4466,8 @@
         <translation>Calendar</translation>
     </message>
     <message>
-        <source>Händelse utan titel</source>
-        <translation>Event without a title</translation>
+        <source>Händelse utan rubrik</source>
+        <translation>Event without a heading</translation>
     </message>
     <message>
         <source>Kontakter</source>
@@ -4770,7 +4770,7 @@
     </message>
     <message>
         <source>Ta bort för gott</source>
-        <translation>Remove for good</translation>
+        <translation>Delete for good</translation>
     </message>
     <message>
         <source>{0} (skadad, går inte att läsa)</source>
@@ -4985,7 +4985,7 @@
     </message>
     <message>
         <source>Rättslig grund</source>
-        <translation>Legal ground</translation>
+        <translation>Legal basis</translation>
     </message>
     <message>
         <source>Till exempel allmänt intresse, eller samtycke och var det finns.</source>
@@ -5040,7 +5040,7 @@
     </message>
     <message>
         <source>Fotograf eller upphov</source>
-        <translation>Photographer or origin</translation>
+        <translation>Photographer or creator</translation>
     </message>
     <message>
         <source>Rättigheter</source>
@@ -5219,7 +5219,7 @@
     </message>
     <message>
         <source>Sidorna görs klara …</source>
-        <translation>Making the pages …</translation>
+        <translation>Preparing the pages …</translation>
     </message>
     <message>
         <source>Sida {page} av {pages}</source>
@@ -5259,15 +5259,15 @@
 <context>
     <name>ProfilesDialog</name>
     <message>
-        <source>Avregistrera</source>
+        <source>Avsluta prenumerationen</source>
         <translation>Unsubscribe</translation>
     </message>
     <message>
-        <source>Visa i webbläsaren</source>
-        <translation>View in browser</translation>
+        <source>Webbversion</source>
+        <translation>Web version</translation>
     </message>
     <message>
-        <source>Vidarebefordra</source>
+        <source>Skicka vidare</source>
         <translation>Forward</translation>
     </message>
     <message>
@@ -5745,7 +5745,7 @@
     </message>
     <message>
         <source>Ta bort markeringen</source>
-        <translation>Remove mark</translation>
+        <translation>Remove the mark</translation>
     </message>
 </context>
 <context>
@@ -5905,7 +5905,7 @@
     </message>
     <message>
         <source>&amp;Anmärkning</source>
-        <translation>&amp;Remark</translation>
+        <translation>No&amp;te</translation>
     </message>
     <message>
         <source>Kan lämnas tomt.</source>
@@ -5913,7 +5913,7 @@
     </message>
     <message>
         <source>Skriv till exempel 15 juni 2026.</source>
-        <translation>Write for instance 15 June 2026.</translation>
+        <translation>Write, for example, 15 June 2026.</translation>
     </message>
     <message>
         <source>Skapa granskningskopia</source>
@@ -5929,7 +5929,7 @@
     </message>
     <message>
         <source>&amp;Sätt utgåvans status till På granskning</source>
-        <translation>&amp;Set the status of the issue to In Review</translation>
+        <translation>&amp;Set the status of the issue to In review</translation>
     </message>
     <message>
         <source>Alla texter med nummer, som webbsida och pdf, att skicka till kollegerna.</source>
@@ -5941,7 +5941,7 @@
     </message>
     <message>
         <source>Till exempel: Svara senast fredag till namn@example.se.</source>
-        <translation>For instance: Answer by Friday to name@example.se.</translation>
+        <translation>For example: Answer by Friday to name@example.se.</translation>
     </message>
     <message>
         <source>Ma&amp;pp</source>
@@ -6121,7 +6121,7 @@
     </message>
     <message>
         <source>utan titel</source>
-        <translation>no title</translation>
+        <translation>without a title</translation>
     </message>
     <message>
         <source>Granskningskopia</source>
@@ -6221,10 +6221,10 @@
     </message>
     <message>
         <source>Anmärkning: {0}</source>
-        <translation>Remark: {0}</translation>
+        <translation>Note: {0}</translation>
     </message>
     <message>
-        <source>Godkännandet är borttaget.</source>
+        <source>Godkännandet är tillbakataget.</source>
         <translation>The approval is withdrawn.</translation>
     </message>
 </context>
@@ -6373,7 +6373,7 @@
     </message>
     <message>
         <source>Blocket {0} är borttaget.</source>
-        <translation>The block {0} has been removed.</translation>
+        <translation>The block {0} has been deleted.</translation>
     </message>
     <message>
         <source>Ångra</source>
@@ -6734,7 +6734,7 @@
     </message>
     <message>
         <source>Nyhetsbrevets uppgifter</source>
-        <translation>The newsletter&apos;s details</translation>
+        <translation>The newsletter’s details</translation>
     </message>
     <message>
         <source>De två versionerna sida vid sida</source>
@@ -6780,7 +6780,7 @@
     </message>
     <message>
         <source>Ta bort</source>
-        <translation>Remove</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Dina utgåvor</source>
@@ -6976,7 +6976,7 @@
     </message>
     <message>
         <source>Ta bort delartikel</source>
-        <translation>Remove part</translation>
+        <translation>Delete part</translation>
     </message>
     <message>
         <source>Delartikeln är borttagen.</source>
@@ -6992,7 +6992,7 @@
     </message>
     <message>
         <source>Ta bort händelse</source>
-        <translation>Remove event</translation>
+        <translation>Delete event</translation>
     </message>
     <message>
         <source>Händelsen är borttagen.</source>
@@ -7008,7 +7008,7 @@
     </message>
     <message>
         <source>Ta bort kontakt</source>
-        <translation>Remove contact</translation>
+        <translation>Delete contact</translation>
     </message>
     <message>
         <source>Kontakten är borttagen.</source>
@@ -7134,7 +7134,7 @@
     </message>
     <message>
         <source>Utseende</source>
-        <translation>Look</translation>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>Temat ”{0}” finns inte här. Det närmaste visas tills du väljer ett annat.</source>
@@ -7273,7 +7273,7 @@
     </message>
     <message>
         <source>Länken går genom en tjänst som räknar klick. Skriv hellre sidans egen adress.</source>
-        <translation>The link goes through a service that counts clicks. Write the page&apos;s own address instead.</translation>
+        <translation>The link goes through a service that counts clicks. Write the page’s own address instead.</translation>
     </message>
     <message>
         <source>Ta bort spårning</source>

@@ -23,6 +23,7 @@ from editor.desktop.commands import Command
 from editor.desktop.dialogs.command_palette import Choice, CommandPalette
 from editor.desktop.dialogs.settings_dialog import SettingsDialog
 from editor.desktop.forms.fields.fold import Fold
+from editor.desktop.forms.fields.rich_text.field import RichTextField
 from editor.desktop.issues.new_issue import NewIssueDialog
 from editor.desktop.look.tab_order import stops_in
 from editor.desktop.pages.page import Page
@@ -176,6 +177,23 @@ def test_the_palette_and_new_issue_are_made_of_named_controls(desk: Desk) -> Non
             labels = [label for label in dialog.findChildren(QLabel) if label.buddy() is control]
             text = control.text() if isinstance(control, QAbstractButton) else ""
             assert control.accessibleName() or labels or text, control
+
+
+def test_no_key_of_the_text_bar_is_a_command_of_the_window(desk: Desk) -> None:
+    desk.start_with_open()
+    desk.view.select("n:a1")
+    bar = [
+        button.toolTip()
+        for field in desk.window.findChildren(RichTextField)
+        for button in field.findChildren(QToolButton)
+    ]
+    assert any("Ctrl+B" in tip for tip in bar)
+    taken = [
+        spec.text
+        for spec in desk.window.actions_.specs()
+        if any(f"({keys})" in tip for keys in spec.keys for tip in bar)
+    ]
+    assert taken == []
 
 
 def test_f6_comes_to_the_button_of_a_notice_and_leaves_it_for_where_one_was(desk: Desk) -> None:

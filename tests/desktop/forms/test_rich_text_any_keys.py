@@ -29,7 +29,7 @@ PRESSES = [
     (Qt.Key.Key_B, CONTROL),
     (Qt.Key.Key_I, CONTROL),
     (Qt.Key.Key_L, CONTROL | SHIFT),
-    (Qt.Key.Key_N, CONTROL | SHIFT),
+    (Qt.Key.Key_O, CONTROL | SHIFT),
     (Qt.Key.Key_H, CONTROL | SHIFT),
     (Qt.Key.Key_Q, CONTROL | SHIFT),
     (Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier),

@@ -131,7 +131,7 @@ def test_half_bold_selection_becomes_bold(stage: Stage) -> None:
     ("key", "html"),
     [
         (Qt.Key.Key_L, "<ul><li>a</li><li>b</li></ul>"),
-        (Qt.Key.Key_N, "<ol><li>a</li><li>b</li></ol>"),
+        (Qt.Key.Key_O, "<ol><li>a</li><li>b</li></ol>"),
         (Qt.Key.Key_H, "<h4>a</h4><h4>b</h4>"),
         (Qt.Key.Key_Q, "<blockquote><p>a</p><p>b</p></blockquote>"),
     ],

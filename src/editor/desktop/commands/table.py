@@ -145,7 +145,7 @@ def table() -> tuple[Spec, ...]:
         Spec(
             command=c.PROFILES,
             text=_tr("Uts&kickstjänster…"),
-            tip=_tr("Hur varje tjänst skriver avregistrering, webbversion och personliga fält"),
+            tip=_tr("Hur varje tjänst skriver fälten som bara den kan fylla i"),
         ),
         Spec(command=c.SETTINGS, text=_tr("&Inställningar…"), keys=("Ctrl+,",), icon="settings"),
         Spec(command=c.MOVE_COMPUTER, text=_tr("F&lytta till ny dator…"), when=_ready),

@@ -35,7 +35,7 @@ def show_about(parent: QWidget) -> None:
     name.setFont(resized(name.font(), TITLE_PT, weight=name.font().Weight.DemiBold))
     words = QLabel(
         _tr(
-            "Gör nyhetsbrev som går att läsa överallt: som mejl, webbsida, PDF och ren text. "
+            "Gör nyhetsbrev som går att läsa överallt: som mejl, webbsida, pdf och ren text. "
             "Allt arbete sker på den här datorn. Ikonerna kommer från Fluent UI System Icons (MIT)."
         )
     )

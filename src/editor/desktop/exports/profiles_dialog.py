@@ -47,9 +47,9 @@ def _tr(text: str) -> str:
 def _field_names() -> dict[str, str]:
     """What the usual fields are called in the window, by their names in ``{{…}}``."""
     return {
-        "unsubscribe": _tr("Avregistrera"),
-        "web_version": _tr("Visa i webbläsaren"),
-        "forward": _tr("Vidarebefordra"),
+        "unsubscribe": _tr("Avsluta prenumerationen"),
+        "web_version": _tr("Webbversion"),
+        "forward": _tr("Skicka vidare"),
         "share": _tr("Dela"),
         "subscribe": _tr("Prenumerera"),
         "preferences": _tr("Ändra uppgifter"),

@@ -224,7 +224,7 @@ class Ui_EventForm(object):
     def retranslateUi(self, EventForm: QWidget) -> None:
         self.title.setProperty(u"label", QCoreApplication.translate("EventForm", u"Ru&brik", None))
         self.start.setProperty(u"label", QCoreApplication.translate("EventForm", u"B&\u00f6rjar", None))
-        self.start.setProperty(u"placeholder", QCoreApplication.translate("EventForm", u"15 juni kl 13\u201315", None))
+        self.start.setProperty(u"placeholder", QCoreApplication.translate("EventForm", u"15 juni kl. 13\u201315", None))
         self.end.setProperty(u"label", QCoreApplication.translate("EventForm", u"&Slutar", None))
         self.mode.setProperty(u"label", QCoreApplication.translate("EventForm", u"Form", None))
         self.place.setProperty(u"label", QCoreApplication.translate("EventForm", u"&Plats eller m\u00f6testj\u00e4nst", None))

@@ -658,7 +658,7 @@ class Ui_ExportDialog(object):
         self.mail_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r utskick fr\u00e5n mejlprogram eller utskickstj\u00e4nst. Bilderna l\u00e4ggs i mappen images.", None))
         self.web.setText(QCoreApplication.translate("ExportDialog", u"&Webbsida", None))
         self.web_help.setText(QCoreApplication.translate("ExportDialog", u"En sida f\u00f6r webben, med bilderna inbakade i sidan.", None))
-        self.pdf.setText(QCoreApplication.translate("ExportDialog", u"&PDF", None))
+        self.pdf.setText(QCoreApplication.translate("ExportDialog", u"&Pdf", None))
         self.pdf_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r utskrift och arkiv, l\u00e4sbar med sk\u00e4rml\u00e4sare.", None))
         self.text.setText(QCoreApplication.translate("ExportDialog", u"Ren &text", None))
         self.text_help.setText(QCoreApplication.translate("ExportDialog", u"F\u00f6r dem som l\u00e4ser mejl utan formatering.", None))

@@ -236,7 +236,7 @@ class OutlineModel(QAbstractItemModel):
             "article": self.tr("Artikel utan rubrik"),
             "part": self.tr("Delartikel utan rubrik"),
             "calendar": self.tr("Kalender"),
-            "event": self.tr("Händelse utan titel"),
+            "event": self.tr("Händelse utan rubrik"),
             "contacts": self.tr("Kontakter"),
             "contact": self.tr("Kontakt utan namn"),
             "about": self.tr("Om nyhetsbrevet"),

@@ -365,7 +365,7 @@ class ReviewWindow(QDialog):
                 self.reviewed.keep(self._rounds[at])
                 self._show()
 
-        self.notice.tell(_tr("Godkännandet är borttaget."), _tr("Ångra"), bring_back)
+        self.notice.tell(_tr("Godkännandet är tillbakataget."), _tr("Ångra"), bring_back)
 
     def approve(self, given: Approval) -> None:
         """Keep an approval of the issue as it stands, with the latest round."""

@@ -175,7 +175,7 @@ class OccasionsField(RowsField):
             Cell("start", self.tr("Börjar"), self._moment),
             Cell("end", self.tr("Slutar"), self._moment),
             Cell("place", self.tr("Plats"), TextField),
-            Cell("note", self.tr("Kommentar"), TextField),
+            Cell("note", self.tr("Anmärkning"), TextField),
         ]
 
     def _make_row(self, parent: QWidget) -> Row:

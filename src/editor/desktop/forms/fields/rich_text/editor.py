@@ -86,7 +86,7 @@ class RichTextEdit(GrowingTextEdit):
             Qt.Key.Key_I: {False: self.toggle_emphasis},
             Qt.Key.Key_K: {False: self.link_asked.emit},
             Qt.Key.Key_L: {True: lambda: self.toggle_list("ul")},
-            Qt.Key.Key_N: {True: lambda: self.toggle_list("ol")},
+            Qt.Key.Key_O: {True: lambda: self.toggle_list("ol")},
             Qt.Key.Key_H: {True: self.toggle_sub_heading},
             Qt.Key.Key_Q: {True: self.toggle_quotation},
             Qt.Key.Key_V: {True: self.paste_as_text},

@@ -291,7 +291,7 @@ class RichTextField(Field):
             BarCommand("link", "link", self.tr("Länk"), "Ctrl+K", self.ask_link),
             None,
             BarCommand("ul", "text_bullet_list_ltr", self.tr("Punktlista"), "Ctrl+Shift+L", bullets),
-            BarCommand("ol", "text_number_list_ltr", self.tr("Numrerad lista"), "Ctrl+Shift+N", numbers),
+            BarCommand("ol", "text_number_list_ltr", self.tr("Numrerad lista"), "Ctrl+Shift+O", numbers),
             BarCommand(
                 "sub_heading", "text_header_3", self.tr("Mellanrubrik"), "Ctrl+Shift+H", edit.toggle_sub_heading
             ),
