@@ -42,7 +42,7 @@ def test_rows_have_the_columns_of_their_table(table: NodeTable) -> None:
 
 def test_the_head_and_the_picture_rows_have_the_columns_of_their_tables() -> None:
     own = {"id", "newsletter_id", "status", "revision", "created_at", "changed_at", "deleted_at"}
-    own |= {"digest", "record", "sha256", "published_at", "version", "version_of", "approved", "content"}
+    own |= {"digest", "record", "sha256", "published_at", "version", "version_of", "approved", "content", "beside"}
     assert set(mapping.head_fields(small_issue())) | own == set(tables.issues.c.keys())
     (file, picture), *_ = PICTURES.items()
     assert set(mapping.picture_row("x", file, picture)) == set(tables.pictures.c.keys())

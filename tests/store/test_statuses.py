@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from editor.newsletter.issue import Issue
 from editor.newsletter.record import Crop, PictureNotes, Record
-from editor.store import issue_rows
+from editor.store import approvals, issue_rows, tables
 from editor.store.errors import IssuePublished, UnknownIssue
 from editor.store.library import Library
 from store.samples import PICTURES, small_issue
@@ -67,6 +68,51 @@ def test_an_issue_that_an_earlier_program_approved_is_approved_until_it_is_saved
     assert library.issues()[0].standing == "approved"
     library.save_issue(issue_id, issue, replace(issue, title="Annan"), PICTURES)
     assert library.issues()[0].standing == "changed"
+
+
+def approved_by_an_earlier_program(library: Library, issue: Issue, *, snapshot: str = "status_approved") -> str:
+    """An issue as it was kept before fingerprints were."""
+    issue_id = library.create_issue(issue, PICTURES)
+    library.snapshots.add(issue_id, issue, PICTURES, made_by="", reason=snapshot)
+    library.statuses.set(issue_id, "approved")
+    with library._transaction() as connection:
+        head = issue_rows.head_of(connection, issue_id)
+        issue_rows.change_head(connection, head, {"approved": None, "content": None})
+    return issue_id
+
+
+@pytest.mark.parametrize("snapshot", ["status_approved", "export"])
+def test_what_an_earlier_program_approved_is_found_among_the_snapshots(library: Library, snapshot: str) -> None:
+    issue = small_issue()
+    same = approved_by_an_earlier_program(library, issue, snapshot=snapshot)
+    approvals.find_out(library)
+    assert library.load_issue(same).standing == "approved"
+    assert library.load_issue(same).approved
+    assert library.statuses.unexplained() == ()
+
+
+def test_what_was_changed_since_an_earlier_program_approved_it_is_told_at_once(library: Library) -> None:
+    issue = small_issue()
+    issue_id = approved_by_an_earlier_program(library, issue)
+    library.save_issue(issue_id, issue, replace(issue, title="Annan"), PICTURES)
+    with library._transaction() as connection:  # that program wrote no fingerprint when it saved either
+        head = issue_rows.head_of(connection, issue_id)
+        issue_rows.change_head(connection, head, {"content": None})
+    revision = library.load_issue(issue_id).revision
+    assert library.load_issue(issue_id).standing == "approved"
+    approvals.find_out(library)
+    assert library.load_issue(issue_id).standing == "changed"
+    assert library.load_issue(issue_id).revision == revision
+
+
+def test_what_cannot_be_found_out_stays_as_it_is(library: Library) -> None:
+    unknown = approved_by_an_earlier_program(library, small_issue(), snapshot="made")
+    damaged = approved_by_an_earlier_program(library, small_issue())
+    with library._transaction() as connection:
+        connection.execute(tables.snapshots.update().values(sha256="0"))
+    approvals.find_out(library)
+    assert set(library.statuses.unexplained()) == {unknown, damaged}
+    assert {issue.standing for issue in library.issues()} == {"approved"}
 
 
 def test_a_published_issue_cannot_be_saved_over(library: Library) -> None:

@@ -151,6 +151,10 @@ def test_what_was_changed_on_both_desks_stands_beside(desks: tuple[Desk, Desk]) 
     assert arrival.issue_id != issue_id
     assert (home.title(issue_id), home.title(arrival.issue_id)) == ("Hemma", "Borta")
     assert [(one.reason, one.title) for one in home.library.snapshots.entries(issue_id)] == [("from_file", "Borta")]
+    listed = {issue.id: issue for issue in home.library.issues()}
+    assert (listed[arrival.issue_id].beside, listed[issue_id].beside) == (issue_id, "")
+    assert listed[arrival.issue_id].came_at is not None
+    assert listed[issue_id].came_at is None
 
 
 def test_what_was_taken_over_from_the_other_desk_goes_on_there(desks: tuple[Desk, Desk]) -> None:

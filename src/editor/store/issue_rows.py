@@ -131,8 +131,9 @@ def summary(head: Row) -> IssueSummary:
         changed_at = dt.datetime.fromisoformat(str(head["changed_at"]))
         deleted_at = _moment(head["deleted_at"])
         published_at = _moment(head["published_at"])
+        came_at = _moment(head["created_at"]) if head["beside"] else None
     except ValueError:  # a damaged row is listed all the same, so that the user learns of it
-        damaged, titles, deleted_at, published_at = True, _Titles(), None, None
+        damaged, titles, deleted_at, published_at, came_at = True, _Titles(), None, None, None
         date, changed_at = dt.date.min, dt.datetime.min.replace(tzinfo=dt.UTC)
     return IssueSummary(
         id=str(head["id"]),
@@ -150,6 +151,8 @@ def summary(head: Row) -> IssueSummary:
         version=int(head["version"] or 1),
         version_of=str(head["version_of"] or ""),
         changed_since_approval=standing_of_row(head["status"], head["approved"], head["content"]) == "changed",
+        beside=str(head["beside"] or ""),
+        came_at=came_at,
     )
 
 

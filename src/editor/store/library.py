@@ -137,13 +137,14 @@ class Library:
         *,
         version_of: str = "",
         identity: str = "",
+        beside: str = "",
     ) -> str:
         """Keep a new issue and return the store's id for it: ``identity`` (the id another desk knows it by) or else
         ``issue.id`` if that is free and fit, otherwise a new one.
 
         ``pictures`` says what lies behind each ``Image.file``; the bytes must have been added to
         :attr:`pictures` before. A newsletter the register does not know yet is entered there. ``version_of`` is the
-        issue that this is a new version of.
+        issue that this is a new version of, ``beside`` the one that it came from a file to stand beside.
         """
         with self._transaction() as connection:
             issue_id = self._free_id(connection, identity or issue.id)
@@ -160,6 +161,7 @@ class Library:
                 "changed_at": now,
                 "deleted_at": None,
                 "record": mapping.record_text(record or Record()),
+                "beside": beside or None,
                 **self._version(connection, version_of),
                 "digest": issue_rows.digest_after([*nodes.values(), files], start="0"),
             }

@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlalchemy import Engine
 
-from editor.store import recovery, schema
+from editor.store import approvals, recovery, schema
 from editor.store.engine import leave_log_alone, open_engine, store_errors
 from editor.store.errors import as_store_error
 from editor.store.holder import Holder
@@ -53,6 +53,7 @@ def open_store(
         stack.callback(engine.dispose)
         library = Library(engine, path, PictureFiles(folder / PICTURES_NAME), now=now, new_id=new_id)
         stack.callback(library.search.close)
+        approvals.find_out(library)
         yield library
 
 

@@ -59,6 +59,19 @@ class Statuses:
             issue_rows.change_head(connection, head, changes)
             return approved
 
+    def unexplained(self) -> tuple[str, ...]:
+        """The ids of issues that are approved without it being known what was approved."""
+        columns = tables.issues.c
+        wanted = select(columns.id).where(columns.status == "approved", columns.approved.is_(None))
+        with self._transaction() as connection:
+            return tuple(str(found) for found in connection.scalars(wanted))
+
+    def explain(self, issue_id: str, approved: str, content: str) -> None:
+        """Note what was approved of an issue, and what is stored; nothing else of it changes."""
+        with self._transaction() as connection:
+            head = issue_rows.head_of(connection, issue_id, binned=True)
+            issue_rows.change_head(connection, head, {"approved": approved, "content": content})
+
     def draft_version(self, issue_id: str) -> str | None:
         """The id of the new version of a published issue that is not published itself yet, ``None`` without one."""
         columns = tables.issues.c

@@ -13,7 +13,8 @@ class IssueSummary(NamedTuple):
 
     ``id`` is the store's name for the issue. ``changed_at`` and ``deleted_at`` are UTC; ``deleted_at`` is set while
     the issue lies in the bin. ``damaged`` says that the issue's own row is not what was written: its texts may be
-    wrong and loading it fails. ``changed_since_approval``: it is approved, but no longer what was approved.
+    wrong and loading it fails. ``changed_since_approval``: it is approved, but no longer what was approved. ``beside``
+    is the id of the issue that this one came from a file to stand beside, at ``came_at``; "" where it did not.
     """
 
     id: str
@@ -31,6 +32,8 @@ class IssueSummary(NamedTuple):
     version: int = 1
     version_of: str = ""
     changed_since_approval: bool = False
+    beside: str = ""
+    came_at: dt.datetime | None = None
 
     @property
     def standing(self) -> Standing:

@@ -29,7 +29,7 @@ from sqlalchemy import (
 APPLICATION_ID: Final = 0x4C42_5256
 """``LBRV`` in the header of every store, so that a foreign or empty file is never taken for one."""
 
-SCHEMA_REVISION: Final = 12
+SCHEMA_REVISION: Final = 13
 """The newest schema this program knows: the number of the newest file in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -79,7 +79,8 @@ class IssueColumns(TypedColumns):
     settings; the ``…_order`` columns list ids; ``digest`` sums the seals of the issue's rows; ``record``
     is a ``Record`` as JSON, NULL where it says nothing; ``version_of`` is the published issue that this is the new
     version ``version`` of (NULL: the first); times are UTC in ISO 8601. ``approved`` and ``content`` are the
-    fingerprints of what was approved and of what is stored, NULL unless the status is "approved"."""
+    fingerprints of what was approved and of what is stored, NULL unless the status is "approved". ``beside`` is the
+    issue that this came from a file to stand beside, because it was changed both here and there (NULL: it did not)."""
 
     id: Named[str] = Column(Text, primary_key=True, nullable=False)
     own_id: Named[str] = Column(Text)
@@ -112,6 +113,7 @@ class IssueColumns(TypedColumns):
     version_of: Named[str | None] = Column(Text)
     approved: Named[str | None] = Column(Text)
     content: Named[str | None] = Column(Text)
+    beside: Named[str | None] = Column(Text)
 
 
 class NodeColumns(TypedColumns):

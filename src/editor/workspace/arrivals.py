@@ -64,7 +64,7 @@ def _received(library: Library, incoming: Incoming, made_by: str) -> Arrival:
         library.snapshots.add(
             here.id, incoming.issue, incoming.pictures, incoming.record, made_by="", reason="from_file"
         )
-        return Arrival(kind="other", issue_id=_keep(library, incoming), beside=here.id)
+        return Arrival(kind="other", issue_id=_keep(library, incoming, beside=here.id), beside=here.id)
     if kind == "successor":
         _go_on(library, here, incoming, came, made_by)
     elif kind == "same":
@@ -104,10 +104,15 @@ def _here(library: Library, came: LibraryFile | None) -> StoredIssue | None:
         return None
 
 
-def _keep(library: Library, incoming: Incoming) -> str:
+def _keep(library: Library, incoming: Incoming, *, beside: str = "") -> str:
     came = incoming.library
-    identity = came.identity if came is not None else ""
-    issue_id = library.create_issue(incoming.issue, incoming.pictures, incoming.record, identity=identity)
+    issue_id = library.create_issue(
+        incoming.issue,
+        incoming.pictures,
+        incoming.record,
+        identity=came.identity if came is not None else "",
+        beside=beside,
+    )
     if came is not None:
         library.lineages.add(issue_id, came.lineage, 1)
         library.statuses.set(issue_id, status_of(came.status))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from editor.desktop.look.icons import SMALL_PX, paint
 from editor.desktop.look.style import SMALL_PT, TEXT_PT, Look, resized
 from editor.desktop.start.heads import Head, head_in
-from editor.desktop.start.issue_list import CHANGED_ROLE, SUMMARY_ROLE
+from editor.desktop.start.issue_list import BELOW_ROLE, CHANGED_ROLE, SUMMARY_ROLE
 from editor.desktop.wording.status import ICONS, status_words
 from editor.store.summary import IssueSummary
 from editor.swedish.dates import long_date
@@ -65,7 +65,7 @@ class IssueCardDelegate(QStyledItemDelegate):
         hovered = self._is_hovered(option)
         self._paint_card(painter, card, current, hovered)
         self._paint_thumbnail(painter, QRect(card.left(), card.top(), card.width(), THUMBNAIL_PX), summary)
-        self._paint_words(painter, card, summary, index.data(CHANGED_ROLE))
+        self._paint_words(painter, card, summary, index.data(BELOW_ROLE), index.data(CHANGED_ROLE))
         self._paint_edge(painter, card, current, hovered)
         painter.restore()
 
@@ -171,7 +171,7 @@ class IssueCardDelegate(QStyledItemDelegate):
 
     # What the issue is called
 
-    def _paint_words(self, painter: QPainter, card: QRect, summary: IssueSummary, changed: str) -> None:
+    def _paint_words(self, painter: QPainter, card: QRect, summary: IssueSummary, below: str, changed: str) -> None:
         colours = self._look.colours
         base = self._view.font()
         line = QFontMetrics(base).height()
@@ -179,7 +179,7 @@ class IssueCardDelegate(QStyledItemDelegate):
         area = QRect(card.left() + PADDING_PX, top, card.width() - 2 * PADDING_PX, line + 2)
         for text, font, colour in (
             (summary.title, resized(base, TEXT_PT + 1, weight=QFont.Weight.DemiBold), colours.text),
-            (summary.newsletter_name, base, colours.muted),
+            (below, base, colours.muted),
             (self._state_words(summary, changed), resized(base, SMALL_PT), colours.muted),
         ):
             if area.top() == top + 2 * (line + 5):

@@ -14,6 +14,8 @@ from editor.store.summary import IssueSummary
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 CHANGED_ROLE = Qt.ItemDataRole.UserRole + 1
+BELOW_ROLE = Qt.ItemDataRole.UserRole + 2
+"""What stands below the title: the newsletter's name, and of two versions of one issue which this is."""
 
 
 class IssueList(QAbstractListModel):
@@ -24,6 +26,7 @@ class IssueList(QAbstractListModel):
         self._now = now
         self._issues: tuple[IssueSummary, ...] = ()
         self._open: frozenset[str] = frozenset()
+        self._stands_beside: frozenset[str] = frozenset()
 
     def show(self, issues: tuple[IssueSummary, ...]) -> None:
         """Show these issues."""
@@ -31,6 +34,7 @@ class IssueList(QAbstractListModel):
             return
         self.beginResetModel()
         self._issues = issues
+        self._stands_beside = frozenset(issue.beside for issue in issues if issue.beside)
         self.endResetModel()
 
     def show_open(self, ids: Iterable[str]) -> None:
@@ -60,18 +64,27 @@ class IssueList(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._issues):
             return None
         issue = self._issues[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return issue.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                status = status_words(issue.standing, issue.version)
-                parts = (issue.title, issue.newsletter_name, status, self._changed(issue))
-                return ", ".join(part for part in parts if part)
-            case _ if role == SUMMARY_ROLE:
-                return issue
-            case _ if role == CHANGED_ROLE:
-                return self._changed(issue)
-        return None
+        told: dict[int, Callable[[], object]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: issue.title,
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._read_out(issue),
+            SUMMARY_ROLE: lambda: issue,
+            CHANGED_ROLE: lambda: self._changed(issue),
+            BELOW_ROLE: lambda: self._which(issue) or issue.newsletter_name,
+        }
+        return told[role]() if role in told else None
+
+    def _read_out(self, issue: IssueSummary) -> str:
+        status = status_words(issue.standing, issue.version)
+        parts = (issue.title, issue.newsletter_name, self._which(issue), status, self._changed(issue))
+        return ", ".join(part for part in parts if part)
+
+    def _which(self, issue: IssueSummary) -> str:
+        """Of two issues that were one before both were changed: which this is. "" once the other is gone."""
+        if issue.id in self._stands_beside:
+            return self.tr("Den här datorns version")
+        if issue.came_at is not None and self.index_of(issue.beside).isValid():
+            return self.tr("Filens version, inläst {0}").format(happened(issue.came_at, self._now()))
+        return ""
 
     def _changed(self, issue: IssueSummary) -> str:
         changed = happened(issue.changed_at, self._now())

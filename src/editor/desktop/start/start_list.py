@@ -92,6 +92,8 @@ def _summary(told: Mapping[str, Any]) -> IssueSummary:
         version=_a(int, told["version"]),
         version_of=_a(str, told["version_of"]),
         changed_since_approval=_a(bool, told["changed_since_approval"]),
+        beside=_a(str, told["beside"]),
+        came_at=_moment(told["came_at"]),
     )
 
 
