@@ -253,6 +253,27 @@ def test_no_cell_spans_columns_that_its_table_lacks(layout: str, href: str) -> N
     assert len(tables) > 20
 
 
+@pytest.mark.parametrize("layout", themes.layouts())
+def test_what_has_no_address_does_not_look_like_something_to_press(layout: str) -> None:
+    links = (Link(text="Utan adress", url=""), Link(text="Med adress", url="https://example.se"))
+    issue = edits.update(rich_issue(), "a-goals", links=links)
+    page = MailRenderer(themes.load(f"skiffer/{layout}")).render(issue, pictures()).html()
+    (row,) = re.findall("<tr><td(?:(?!<tr>).)*Utan adress.*?</tr>", page)
+    assert not re.search(r"background|bgcolor|›|class=\"lk", row), row
+    (pressed,) = re.findall("<tr><td(?:(?!<tr>).)*Med adress.*?</tr>", page)
+    assert 'class="lk' in pressed
+    assert "›" in pressed
+
+
+def test_a_date_of_the_calendar_has_one_colour_where_it_stands_in_one_line() -> None:
+    theme = themes.load("lingon/redaktionell")
+    page = MailRenderer(theme).render(rich_issue(), pictures()).html()
+    cells = re.findall(r'<td class="bd ac[^"]*" style="([^"]*)"', page)
+    assert cells
+    assert {re.findall(r"(?<!-)color:([^;]*)", style)[-1] for style in cells} == {theme.light.accent}
+    assert ".bd span,[data-ogsc] .bd span{color:inherit!important}" in page
+
+
 def innermost_first(page: str) -> list[str]:
     """The tables that all but Outlook read, each without those in it."""
     page = re.sub(r"<!--\[if mso\]>.*?<!\[endif\]-->", "", page, flags=re.DOTALL)
