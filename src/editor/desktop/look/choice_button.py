@@ -39,7 +39,8 @@ def let_up(buttons: Sequence[ChoiceButton]) -> None:
 def describe(buttons: Sequence[ChoiceButton], *told_before: str) -> None:
     """Say of each which one it is of how many: after what is told before of all of them, or of each.
 
-    WORKAROUND: in words, because Qt has no attribute for it (``PositionInSet``, ``SizeOfSet``) before 6.13 (QTBUG-149577).
+    WORKAROUND: in words, because Qt has no attributes for it (``PositionInSet``, ``SizeOfSet``) before 6.13
+    (QTBUG-149577).
     """
     for number, button in enumerate(buttons):
         place = _tr("{0} av {1}").format(number + 1, len(buttons))
