@@ -24,6 +24,8 @@ SHAPES = {"wide": (160, 100), "tall": (60, 90), "square": (30, 30), "strip": (40
 _PT_MM = 72 / 25.4
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>')
 _SHORTEST_LINE_MM = 60
+_CORNER = 16
+"""Pixels that a round corner takes of a line."""
 
 
 class Word(NamedTuple):
@@ -124,5 +126,6 @@ def _runs(rows: list[bytes], shortest: int) -> Iterator[tuple[int, int, int, int
     for top, row in enumerate(rows):
         for run in re.finditer(b"[\x00-\xfa]{%d,}" % shortest, row):
             left, right = run.start() + 2, run.end() - 2
-            if white.search(rows[top - 1][left:right]) and len(set(row[left:right])) == 1:
-                yield top, left, right, sum(255 - lower[left] for lower in rows[top : top + 3])
+            straight = slice(left + _CORNER, right - _CORNER)
+            if white.search(rows[top - 1][left:right]) and len(set(row[straight])) == 1:
+                yield top, left, right, sum(255 - lower[straight.start] for lower in rows[top : top + 3])

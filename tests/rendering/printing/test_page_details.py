@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -297,3 +298,49 @@ def test_role_and_organisation_share_a_line_where_they_fit_it(tmp_path: Path) ->
     found = words(printed(sent(), "skiffer"), tmp_path)
     role = word(found, "handläggare,")
     assert any(abs(one.top - role.top) < 0.1 and one.left > role.right for one in found if one.text == "Länsstyrelsen")
+
+
+# --- cards ------------------------------------------------------------------------------------------------------------
+
+
+def card_edges(data: bytes, folder: Path) -> list[Line]:
+    """The upper and lower lines of cards, which are wider than the text; each once."""
+    wide = [line for line in lines(data, folder) if line.left < _MARGIN_MM - 3 and (line.page > 1 or line.top > 70)]
+    return [
+        line
+        for before, line in pairwise([None, *wide])
+        if line and (before is None or before.page < line.page or line.top - before.top > 1)
+    ]
+
+
+@pytest.mark.parametrize("gentle", [False, True])
+def test_a_card_that_goes_on_is_open_at_the_end_of_its_page(gentle: bool, tmp_path: Path) -> None:
+    issue = an_issue(Article(id="a", heading="Lång", body=TEXT * 60), Article(id="b", heading="Kort", body=TEXT))
+    data = pdf(issue, theme="skog", options=PrintOptions(gentle=gentle))
+    cards = card_edges(data, tmp_path)
+    found = words(data, tmp_path)
+    pages = {one.page for one in found}
+    assert len(pages) >= 4
+    # One line over the long article, one under it, the two of the short one.
+    long, end, short, last = cards
+    assert long.page == 1
+    assert end.page == short.page == last.page == max(pages)
+    assert 0 < word(found, "Lång").top - long.top < 12
+    assert end.top < short.top < word(found, "Kort").top < last.top
+    # The text goes on where that of an ordinary page begins.
+    assert all(abs(min(one.top for one in found if one.page == page) - _TOP_MM) < 1.5 for page in range(2, max(pages)))
+
+
+def test_a_card_stands_whole_where_it_ends_with_its_page(tmp_path: Path) -> None:
+    """Wherever it ends, its last line is near the foot of the card, on its page."""
+    for count in range(14, 24):
+        issue = an_issue(
+            *(Article(id=f"a{number}", heading="Kort", body="<p>Slutet</p>" * count) for number in range(2))
+        )
+        data = pdf(issue, theme="skog")
+        feet = [one for one in words(data, tmp_path) if one.text == "Slutet"]
+        for line in card_edges(data, tmp_path):
+            near = [one for one in feet if one.page == line.page and 0 < line.top - one.bottom < 9]
+            heads = [one for one in words(data, tmp_path) if one.page == line.page and 0 < one.top - line.top < 12]
+            assert near or heads
+            assert line.top < 277

@@ -19,8 +19,8 @@ from rendering.printing.real_issues import Material, Shared, kronoberg_issue, sa
 
 _TEXT_ENDS_MM = 273
 _TEXT_BEGINS_MM = 27
-_MOST_EMPTY_MM = {1: 52, 2: 69}
-"""A section's heading with the beginning of its first event takes as much, in a card with a margin of 7 mm."""
+_MOST_EMPTY_MM = {1: 52, 2: 75}
+"""The heading of a calendar with its first event, which is kept whole, takes as much in a card with a margin of 7 mm."""
 _LEAST_LAST_MM = 55
 
 
