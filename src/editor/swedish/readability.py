@@ -88,6 +88,9 @@ class Counts(msgspec.Struct, frozen=True):
 
 NOTHING: Final = Counts()
 
+LEAST_WORDS_FOR_LIX: Final = 30
+"""Of fewer words LIX tells nothing: a heading alone is "very hard"."""
+
 
 def band(lix: int) -> Band:
     """Below 30 very easy, 30–39 easy, 40–49 medium (newspapers), 50–60 hard (official texts), then very hard."""

@@ -56,6 +56,12 @@ def test_what_is_cut_is_said_where_the_group_is_folded_too(bench: MakeBench) -> 
     assert work.field(Fold, "inbox_fold").state() == ""
 
 
+def test_what_has_room_when_the_form_has_its_width_is_not_said_to_be_cut(bench: MakeBench) -> None:
+    work = bench(replace(full_issue(), subject="Nyhetsbrev november 2026", preheader="Kort"), places.ISSUE)
+    assert preview(work).mails["outlook"].width() > 250
+    assert work.field(Fold, "inbox_fold").state() == ""
+
+
 def test_the_words_for_those_who_do_not_see_it_tell_where_it_is_cut(bench: MakeBench) -> None:
     work = bench(replace(full_issue(), subject=LONG), places.ISSUE)
     words = preview(work).mails["outlook"].accessibleName()

@@ -41,6 +41,7 @@ class IssueForm(Form):
         self._bind(ui.registration_number, "registration_number", issue_target, ISSUE)
         self._fold_groups()
         ui.inbox_fold.unfold(True)
+        ui.inbox.refitted.connect(self._tell_inbox)
         looks_only(ui.hero_button)
         ui.hero_button.clicked.connect(lambda: self.selection_requested.emit(MASTHEAD))
         ui.look_fold.unfold(True)

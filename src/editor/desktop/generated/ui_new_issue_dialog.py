@@ -156,7 +156,7 @@ class Ui_NewIssueDialog(object):
         NewIssueDialog.setWindowTitle(QCoreApplication.translate("NewIssueDialog", u"Ny utg\u00e5va", None))
         self.newsletter_label.setText(QCoreApplication.translate("NewIssueDialog", u"&Nyhetsbrev", None))
         self.sender_label.setText(QCoreApplication.translate("NewIssueDialog", u"&Avs\u00e4ndare", None))
-        self.sender_help.setText(QCoreApplication.translate("NewIssueDialog", u"Adress, telefon och e-post f\u00f6ljer med. Allt kan \u00e4ndras i Register, Nyhetsbrev.", None))
+        self.sender_help.setText(QCoreApplication.translate("NewIssueDialog", u"L\u00e4nsstyrelsens namn, adress, telefon och e-post f\u00f6ljer med. Allt kan \u00e4ndras i Register, Nyhetsbrev.", None))
         self.title_label.setText(QCoreApplication.translate("NewIssueDialog", u"&Utg\u00e5vans titel", None))
         self.title_help.setText(QCoreApplication.translate("NewIssueDialog", u"Till exempel Nyhetsbrev juni 2023 eller Nr 2 2023.", None))
         self.date_label.setText(QCoreApplication.translate("NewIssueDialog", u"&Datum", None))

@@ -54,7 +54,7 @@ class NewIssueDialog(QDialog):
             line.setCursorPosition(0)  # a long name is read from its beginning
         self._ui.sender.addItem(self.tr("Fyll i själv"), "")
         for one in presets.boards():
-            self._ui.sender.addItem(one.name, one.code)
+            self._ui.sender.addItem(one.county, one.code)  # not by its name: so its first letters find it
         self._ui.sender.setCurrentIndex(max(0, self._ui.sender.findData(board)))
         self._ui.date.setText(long_date(today, LANGUAGE))
         self._ui.title.setText(self._usual_title(today))

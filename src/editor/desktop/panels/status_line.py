@@ -133,8 +133,8 @@ class StatusLine(QStatusBar):
         minutes = counts.reading_minutes
         time = self.tr("1 minut") if minutes == 1 else self.tr("%n minuter", "", minutes)
         many = self.tr("1 ord") if counts.words == 1 else self.tr("%n ord", "", counts.words)
-        lix = self.tr("LIX {0}").format(counts.lix)
-        if counts.band is not None and counts.band in self._messages.codes():
+        lix = self.tr("LIX {0}").format(counts.lix) if counts.words >= readability.LEAST_WORDS_FOR_LIX else ""
+        if lix and counts.band is not None and counts.band in self._messages.codes():
             lix = f"{lix}, {self._messages.text(counts.band)}"
         self._show(self.reading, f"{many}, {time}")
         self._show(self.lix, lix)

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.desktop.forms.fields.field_parts import small_label
@@ -102,7 +102,9 @@ class _Colours:
 
 
 class InboxMail(QWidget):
-    """One mail in the list of one program."""
+    """One mail in the list of one program. ``refitted``: it has another width, and may cut elsewhere."""
+
+    refitted = Signal()
 
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +121,12 @@ class InboxMail(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self._setting.height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setAccessibleName(self.words())
+            self.refitted.emit()
 
     def show_inbox(self, inbox: Inbox, *, dark: bool) -> None:
         """Show ``inbox``."""
@@ -211,7 +219,10 @@ class InboxMail(QWidget):
 
 
 class InboxPreview(QWidget):
-    """The three below one another, each under its program's name."""
+    """The three below one another, each under its program's name. ``refitted``: they have another width, and may cut
+    elsewhere."""
+
+    refitted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -234,6 +245,7 @@ class InboxPreview(QWidget):
             if program == PROGRAMS[0]:
                 head.addWidget(self.dark)
             nest(column, head)
+            mail.refitted.connect(self.refitted)
             column.addWidget(mail)
             column.addSpacing(6)
         column.addWidget(self._advice)

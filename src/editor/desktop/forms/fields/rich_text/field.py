@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _LEAST_LINES = 3
 _POPUP_GAP_PX = 6
-_LEAST_WORDS_FOR_LIX = 30
 
 
 class BarCommand(NamedTuple):
@@ -260,7 +259,7 @@ class RichTextField(Field):
             rich_text.plain_text(self._html).split("\n") if self._html else ()
         )
         self._count_in(self.tr("{count} ord").format(count=counts.words) if counts.words else "")
-        tells = counts.words >= _LEAST_WORDS_FOR_LIX
+        tells = counts.words >= readability.LEAST_WORDS_FOR_LIX
         self._lix.setText(self.tr("LIX {lix}").format(lix=counts.lix) if tells else "")
 
     def _count_selection(self) -> None:
