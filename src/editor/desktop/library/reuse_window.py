@@ -6,7 +6,6 @@ dragged into the outline.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -32,7 +31,8 @@ from PySide6.QtWidgets import (
 from editor.desktop.desk import Desk
 from editor.desktop.guide.asking import explain
 from editor.desktop.library import reuse_insertion, reuse_sources
-from editor.desktop.library.reuse_sources import KINDS, Source
+from editor.desktop.library.reuse_offers import Listed, Question, ReuseOffers
+from editor.desktop.library.reuse_sources import Source
 from editor.desktop.library.saved_blocks import SavedBlocks
 from editor.desktop.library.search_rows import HIT_ROLE, THUMBNAIL_ROLE, WORDS_ROLE, HitDelegate, spoken_words
 from editor.desktop.library.thumbnails import thumbnail
@@ -44,10 +44,9 @@ from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.icons import icon
 from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room, stand_beside
-from editor.desktop.matching import ranked
 from editor.desktop.outline.rows_list import RowsList
 from editor.desktop.wording.times import spoken
-from editor.store.search_index import SearchFilter, SearchHit, SearchResult
+from editor.store.search_index import SearchHit
 from editor.support.errors import EditorError
 from editor.swedish.dates import long_date
 from editor.swedish.folding import words as words_of
@@ -55,7 +54,7 @@ from editor.workspace.registers.entries import Registers
 
 if TYPE_CHECKING:
     from editor.store.summary import IssueSummary
-    from editor.store.values import RegisterEntry, StoredIssue
+    from editor.store.values import RegisterEntry
 
 WIDTH_PX: Final = 940
 HEIGHT_PX: Final = 620
@@ -68,8 +67,8 @@ class ReuseWindow(QDialog):
         super().__init__(parent)
         explain(self, "search")
         self._desk = desk
+        self._offers = ReuseOffers(desk, self)
         self._source: Source | None = None
-        self._stored: dict[str, StoredIssue] = {}
         self._settled = True
         self._is_new = True
         self._registers: Registers | None = None
@@ -160,6 +159,9 @@ class ReuseWindow(QDialog):
         nest(column, below)
 
     def _connect(self) -> None:
+        self._offers.listed.connect(self._list)
+        self._offers.read.connect(self._read)
+        self._offers.failed.connect(self._fail)
         self.saved_button.toggled.connect(self._change_mode)
         self.field.textChanged.connect(self._look)
         self.field.textChanged.connect(self._offer_choice)
@@ -240,53 +242,28 @@ class ReuseWindow(QDialog):
 
     def _look(self) -> None:
         """List what fits what is asked."""
-        workspace, text = self._desk.workspace, self.field.text()
-        if workspace is None:
-            return
-        if self.shows_saved:
-            entries = {entry.id: entry for entry in workspace.blocks.entries()}
-            hits = ranked(text, map(reuse_sources.hit_of_entry, entries.values()), _findable)
-            self._list(tuple(hits), text, {hit.source: entries[hit.source] for hit in hits})
-        elif words_of(text):
-            self._settled = False
-            workspace.searching.find(text, SearchFilter(kinds=KINDS), partial(self._found, text), self._fail)
-        else:
-            issue_id = self.issue_box.currentData()
-            if issue_id is None:
-                self._list((), text, {})
-                return
-            self._settled = False
-            workspace.blocks.load(issue_id, self._browse, self._fail)
+        self._settled = False
+        issue_id = self.issue_box.currentData() or ""
+        self._offers.look(Question(saved=self.shows_saved, text=self.field.text(), issue_id=issue_id))
 
-    def _found(self, text: str, result: SearchResult, complete: bool) -> None:
-        here = self._desk.open_issue
-        hits = tuple(hit for hit in result.hits if here is None or hit.source != here.id)
-        if complete:
-            self._list(hits, text, {})
-
-    def _browse(self, stored: StoredIssue) -> None:
-        if self.shows_saved or self.issue_box.currentData() != stored.id:
-            return
-        self._stored = {stored.id: stored}
-        self._list(reuse_sources.hits_of_issue(stored.id, stored.issue), "", {})
-
-    def _list(self, hits: tuple[SearchHit, ...], text: str, entries: dict[str, RegisterEntry]) -> None:
-        words, before = words_of(text), self.current()
+    def _list(self, listed: Listed) -> None:
+        hits, words, before = listed.hits, words_of(listed.text), self.current()
         self.list.clear()
         for hit in hits:
             item = QListWidgetItem()
             item.setData(HIT_ROLE, hit)
             item.setData(WORDS_ROLE, words)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken_words(hit, words))
-            if hit.source in entries:
-                drawn = thumbnail(reuse_sources.of_entry(entries[hit.source]).block, self._picture, self._desk.look)
+            if hit.source in listed.entries:
+                block = reuse_sources.of_entry(listed.entries[hit.source]).block
+                drawn = thumbnail(block, self._picture, self._desk.look)
                 item.setData(THUMBNAIL_ROLE, drawn)
             self.list.addItem(item)
         same = [row for row, hit in enumerate(hits) if before and (hit.source, hit.key) == (before.source, before.key)]
         self.list.setCurrentRow(same[0] if same else 0 if hits else -1)
         if not hits:
             self._choose(None)
-        self._tell_count(len(hits), text)
+        self._tell_count(len(hits), listed.text)
 
     def _tell_count(self, count: int, text: str) -> None:
         if count or not self.shows_saved or text:
@@ -311,34 +288,12 @@ class ReuseWindow(QDialog):
 
     def current_entry(self) -> RegisterEntry | None:
         """The saved block that is chosen."""
-        hit, workspace = self.current(), self._desk.workspace
-        if hit is None or workspace is None or not self.shows_saved:
-            return None
-        return workspace.registers.entry(hit.source)
+        hit = self.current()
+        return self._offers.entry(hit) if hit is not None else None
 
     def _choose(self, item: QListWidgetItem | None) -> None:
-        hit: SearchHit | None = item.data(HIT_ROLE) if item is not None else None
-        workspace, entry = self._desk.workspace, self.current_entry()
-        if hit is None or workspace is None:
-            self._read(None)
-        elif entry is not None:
-            self._read(reuse_sources.of_entry(entry))
-        elif hit.source in self._stored:
-            self._read_part(hit, self._stored[hit.source])
-        else:
-            self._settled = False
-            workspace.blocks.load(hit.source, partial(self._loaded, hit), self._fail)
-
-    def _loaded(self, hit: SearchHit, stored: StoredIssue) -> None:
-        self._stored[stored.id] = stored
-        if hit == self.current():
-            self._read_part(hit, stored)
-
-    def _read_part(self, hit: SearchHit, stored: StoredIssue) -> None:
-        try:
-            self._read(reuse_sources.of_issue(stored, hit.key))
-        except EditorError:  # the index is a moment behind the issue
-            self._read(None)
+        self._settled = False
+        self._offers.choose(item.data(HIT_ROLE) if item is not None else None)
 
     def _read(self, source: Source | None) -> None:
         self._source = source
@@ -392,10 +347,6 @@ class ReuseWindow(QDialog):
         self.raise_()
         self.activateWindow()
         QTimer.singleShot(0, self.field.setFocus)
-
-
-def _findable(hit: SearchHit) -> str:
-    return " ".join((hit.title, hit.source_title, hit.text))
 
 
 def show_reuse(desk: Desk, text: str = "") -> None:
