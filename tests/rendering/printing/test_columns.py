@@ -109,6 +109,22 @@ def test_a_first_column_ends_earlier_where_the_second_does_and_the_run_goes_on()
     assert holds(found)
 
 
+@pytest.mark.parametrize("last_page", [2, 3])
+def test_a_second_column_ends_earlier_where_the_first_does_and_the_run_goes_on(last_page: int) -> None:
+    """What begins the second did not fit the first; the next page takes what the second is longer by, if it can."""
+    first, third = BOTTOM_MM - 25.0, Place("c", 1, 130, False)
+
+    def at(fit: Fit) -> Setting:
+        raised = tuple(Place(room.anchor, 1, BOTTOM_MM - room.mm, False) for room in fit.rooms)
+        start, end = Place("a", 1, 100, True), Place("a", last_page if fit.rooms else 2, 60, True)
+        edges = (start, Place("", 1, first, True), Place("b", 1, 100, False))
+        return Setting(fit, Pages(2, 60, (), (), (start,), (end,), (start, third), raised, (), edges))
+
+    found = levelled(at(Fit()), at)
+    assert found.fit.rooms == ((Room("a", 1, "c", 24.6, left=False),) if last_page == 2 else ())
+    assert abs(next(feet(found)).uneven) < 1 or last_page == 3
+
+
 def test_a_room_is_never_told_in_the_run_below() -> None:
     """It would push that run's text away, and what follows the first would stand on it."""
     text = Text(40)

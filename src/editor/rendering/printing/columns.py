@@ -11,7 +11,7 @@ setting is never taken, since what follows the columns stands there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from editor.rendering.printing.pages import BOTTOM_MM, PAGE_MM, TEXT_TOP_MM, Fit, Pages, Place, Room, Setting
@@ -22,6 +22,10 @@ _LINES_MM: Final = 11
 _WORTH_MM: Final = 3
 """A foot that is higher by less than half a line is not worth another try."""
 _MOST_ROUNDS: Final = 3
+UNEVEN_MM: Final = 8
+"""Columns that differ by less, a line or two, end alike."""
+_LONE_MM: Final = 40
+"""What it counts for that the second column is empty."""
 
 
 class Run(NamedTuple):
@@ -55,9 +59,9 @@ def runs(pages: Pages) -> Iterator[Run]:
 
 
 def _is_there(room: Room, pages: Pages) -> bool:
-    """Whether a room has come to stand under the first column of its page."""
+    """Whether a room has come to stand under its column."""
     place = next((place for place in pages.rooms if place.key == room.anchor), None)
-    return place is not None and place.left and place.page == room.page
+    return place is not None and (place.page, place.left) == (room.page, room.left)
 
 
 def holds(setting: Setting) -> bool:
@@ -117,16 +121,21 @@ class Foot(NamedTuple):
         """How much further down the first ends; less than 0 where it is the second."""
         return self.left - self.right
 
+    @property
+    def is_lone(self) -> bool:
+        """Whether the second column is empty."""
+        return self.right < self.top + 1
+
 
 def feet(setting: Setting) -> Iterator[Foot]:
     """Where columns end: text that goes on in the next one fills its column."""
     gaps = tuple(setting.pages.gaps())
-    rooms = {(room.run, room.page): room for room in setting.fit.rooms if _is_there(room, setting.pages)}
+    free = {(room.run, room.page, room.left): room.mm for room in setting.fit.rooms if _is_there(room, setting.pages)}
     for run in runs(setting.pages):
         for page in range(run.start.page, run.end.page + 1):
-            room, is_last = rooms.get((run.key, page)), page == run.end.page
-            top, first_lowest = run.top(page), BOTTOM_MM - (room.mm if room else 0.0)
-            lowest = first_lowest if is_last else float(BOTTOM_MM)
+            top, is_last = run.top(page), page == run.end.page
+            first_lowest = BOTTOM_MM - free.get((run.key, page, True), 0.0)
+            lowest = first_lowest if is_last else BOTTOM_MM - free.get((run.key, page, False), 0.0)
             here = [gap for gap in gaps if gap.page == page and top <= gap.mm < _next_run(run, page, setting.pages) + 1]
             left = next((gap.mm for gap in here if gap.left and gap.mm <= first_lowest), first_lowest)
             right = next((gap.mm for gap in here if not gap.left and gap.mm <= lowest), lowest)
@@ -141,13 +150,19 @@ def _next_run(run: Run, page: int, pages: Pages) -> float:
     return min((mm for mm in below if mm > run.top(page)), default=float(BOTTOM_MM))
 
 
-def _room(run: Run, page: int, foot: float, pages: Pages, *, is_last: bool) -> Room | None:
-    """The room with which a first column's foot stands there; None where there is no place to tell it."""
+def unevenness(ends: Iterable[Foot]) -> float:
+    """By how much columns end unlike, in square mm: a large difference counts for more than some small ones."""
+    return sum(max(0.0, abs(foot.uneven) - UNEVEN_MM) ** 2 + _LONE_MM**2 * foot.is_lone for foot in ends)
+
+
+def _room(run: Run, page: int, foot: float, pages: Pages, *, left: bool = True, is_last: bool = False) -> Room | None:
+    """The room with which a column's foot stands there; None where there is no place to tell it."""
     top, lowest = run.top(page) - 1, min(foot - _LINES_MM, _next_run(run, page, pages))
-    here = (place for place in pages.chances if place.page == page and place.left and top < place.mm < lowest)
-    anchor = next(here, None)
+    here = [place for place in pages.chances if (place.page, place.left) == (page, left) and top < place.mm < lowest]
+    # What is told at a column's top may come to stand at the foot of the one before.
+    anchor = next((place for place in here if place.mm > top + 2), here[0] if here else None)
     mm = round(BOTTOM_MM - foot, 2)
-    return Room(run.key, page, anchor.key, mm, mm if is_last else None) if anchor and mm > 1 else None
+    return Room(run.key, page, anchor.key, mm, mm if is_last else None, left) if anchor and mm > 1 else None
 
 
 class _Search:
@@ -200,8 +215,18 @@ def levelled(one: Setting, at: Callable[[Fit], Setting]) -> Setting:
 
 
 def levelled_run(one: Setting, key: str, at: Callable[[Fit], Setting]) -> Setting:
-    """The columns of one run about equally long; ``one`` where no foot is found that holds."""
-    one = _evened(one, key, at)
+    """The columns of one run about equally long; ``one`` where no foot is found that holds.
+
+    Where the run goes on on the next page, what one of its columns is longer by may go on too.
+    """
+    first = _evened(one, key, at, left=True)
+    both = _evened(first, key, at, left=False)
+    ended = [_with_end(each, key, at) for each in dict.fromkeys((first, both))]
+    return min(ended, key=lambda each: unevenness(_feet_of(key, each)))
+
+
+def _with_end(one: Setting, key: str, at: Callable[[Fit], Setting]) -> Setting:
+    """Both columns of a run end alike on its last page."""
     best: Setting | None = None
     tried: Setting = one
     search = _Search(sum(foot.length for foot in _feet_of(key, one)))
@@ -233,27 +258,37 @@ def _feet_of(key: str, setting: Setting) -> list[Foot]:
     return [foot for foot in feet(setting) if foot.run == key]
 
 
-def _evened(one: Setting, key: str, at: Callable[[Fit], Setting]) -> Setting:
-    """Where the run goes on on the next page and the second column ends before the first, the first is raised."""
+def _evened(one: Setting, key: str, at: Callable[[Fit], Setting], *, left: bool) -> Setting:
+    """Where the run goes on on the next page and its other column ends earlier, the first (``left``) is raised, or the
+    second."""
     page = _run(key, one.pages).start.page
     while page < _run(key, one.pages).end.page:
-        foot = next(foot for foot in _feet_of(key, one) if foot.page == page)
-        if foot.uneven > _LINES_MM:
+        foot = next((foot for foot in _feet_of(key, one) if foot.page == page), None)
+        if foot is not None and (foot.uneven if left else -foot.uneven) > _LINES_MM:
             one = _with_foot(one, foot, at)
         page += 1
     return one
 
 
 def _with_foot(one: Setting, foot: Foot, at: Callable[[Fit], Setting]) -> Setting:
-    """Half of what the first column is longer by goes to the second, if the next page then begins as it did."""
-    run = _run(foot.run, one.pages)
-    room = _room(run, foot.page, foot.left - foot.uneven / 2, one.pages, is_last=False)
+    """The longer column ends earlier, unless that moves more than it mends.
+
+    Half of what the first is longer by goes to the second, if the next page then begins as it did. What the second is
+    longer by goes to the next page, if that takes no page more.
+    """
+    run, left = _run(foot.run, one.pages), foot.uneven > 0
+    mm = foot.left - foot.uneven / 2 if left else foot.left + _ROUNDING_MM
+    room = _room(run, foot.page, mm, one.pages, left=left)
     if room is None:
         return one
     raised = at(one.fit._replace(rooms=(*one.fit.rooms, room)))
+    end = _run(foot.run, raised.pages).end
+    if not holds(raised):
+        return one
+    if not left:
+        return raised if end.page == run.end.page else one
     now = next((other for other in _feet_of(foot.run, raised) if other.page == foot.page), foot)
-    ends_as_before = _stands_as(_run(foot.run, raised.pages).end, run.end)
-    return raised if holds(raised) and ends_as_before and abs(now.uneven) < foot.uneven else one
+    return raised if _stands_as(end, run.end) and abs(now.uneven) < foot.uneven else one
 
 
 def _stands_as(one: Place, other: Place) -> bool:

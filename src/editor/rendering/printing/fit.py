@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 
 from editor.rendering.content.view import Article, BlockView
-from editor.rendering.printing.columns import feet, holds, levelled, levelled_run
+from editor.rendering.printing.columns import UNEVEN_MM, feet, holds, levelled, levelled_run, unevenness
 from editor.rendering.printing.pages import PAGE_MM, TEXT_TOP_MM, Fit, Pages, Setting
 from editor.rendering.printing.pictures import beside_text, places_in_text, within_text
 
@@ -22,8 +22,10 @@ _MOST_BLOCKS: Final = 24
 """Of longer issues neither tighter settings nor single pictures are tried."""
 _MORE_BLOCKS: Final = 60
 """Longer still, and they are set once. Up to this the ending, the distances and the feet of columns are tried."""
-_MOST_MOVES: Final = 6
-"""So many pictures are tried within texts, or single articles over both columns, so that columns end alike."""
+_MOST_MOVES: Final = 8
+"""So many pictures are tried within texts, or articles over both columns, so that columns end alike."""
+_AT_ONCE: Final = 2
+"""The better one of so many is taken."""
 
 _PAGE_COST: Final = 60
 """What a page less is worth in mm of length."""
@@ -35,8 +37,8 @@ _EMPTY_MM: Final = 25
 """What may stay empty at the end of a page."""
 _EMPTY_COST: Final = 1.5
 """What each mm costs that stays empty beyond that."""
-_UNEVEN_MM: Final = 8
-"""Columns that differ by less, a line or two, end alike."""
+_DIVIDED_COST: Final = 100
+"""What an event costs that is divided between two pages."""
 _TIGHT: Final = (0.0, 0.06, 0.13)
 """How tightly pages are set, and what that costs, in parts of the length: somewhat more than it saves by itself."""
 _MOST_SPREAD_MM: Final = 3
@@ -131,17 +133,18 @@ def _with_moves(
     one: Setting, blocks: Sequence[BlockView], places: Mapping[str, Sequence[int]], at: Callable[[Fit], Setting]
 ) -> Setting:
     """The columns of each run end alike where the pages are as good otherwise."""
-
     tried = {one.fit}
     best = _spread(one, blocks, at)
-    for _ in range(_MOST_MOVES):
-        fit = next((fit for fit in _moves(one, blocks, places) if fit not in tried), None)
-        if fit is None or _uneven(best) == 0:
+    while len(tried) <= _MOST_MOVES and _uneven(best) > 0:
+        fits = list(islice((fit for fit in _moves(one, blocks, places) if fit not in tried), _AT_ONCE))
+        if not fits:
             break
-        tried.add(fit)
-        moved = levelled(at(fit), at)
-        if _uneven(moved) < _uneven(one) and _is_better(done := _spread(moved, blocks, at), best):
-            one, best = moved, done
+        tried.update(fits)
+        moved = (levelled(at(fit), at) for fit in fits)
+        spread = ((each, _spread(each, blocks, at)) for each in moved if _uneven(each) < _uneven(one))
+        better = [both for both in spread if _is_better(both[1], best)]
+        if better:
+            one, best = min(better, key=lambda both: _blank(both[1]))
     return best
 
 
@@ -158,34 +161,39 @@ def _is_better(level: Setting, one: Setting) -> bool:
 def _moves(one: Setting, blocks: Sequence[BlockView], places: Mapping[str, Sequence[int]]) -> Iterator[Fit]:
     """What may bring columns that end unlike nearer to one another."""
     fit = one.fit._replace(rooms=())
-    single = set(_single_articles(blocks))
     for foot in sorted(feet(one), key=lambda foot: -abs(foot.uneven)):
-        if abs(foot.uneven) <= _UNEVEN_MM:
+        if abs(foot.uneven) <= UNEVEN_MM:
             break
-        if foot.run in single:
+        articles = _articles_of(foot.run, blocks, fit)
+        if len(articles) == 1:
             yield fit._replace(over_both=(*fit.over_both, foot.run))
         for picture in one.pages.pictures:
             if picture.page == foot.page and foot.top <= picture.mm <= foot.lowest:
                 for number in places.get(picture.key, ()):
                     yield fit._replace(within=(*fit.within, (picture.key, number)))
+        for key in (article.key for article in (*articles[-1:], *articles[:1]) if _has_picture_above(article)):
+            within = tuple(place for place in fit.within if place[0] != key)
+            yield fit._replace(over_both=(*fit.over_both, key), beside=(*fit.beside, key), within=within)
 
 
-def _single_articles(blocks: Sequence[BlockView]) -> Iterator[str]:
-    """The keys of articles that make up a run by themselves."""
-    for _, row in groupby(blocks, lambda block: isinstance(block, Article)):
-        first, *others = row
-        if isinstance(first, Article) and not others:
-            yield first.key
+def _articles_of(run: str, blocks: Sequence[BlockView], fit: Fit) -> Sequence[Article]:
+    """The articles of the run that begins with this one."""
+    rows = groupby(blocks, lambda block: isinstance(block, Article) and block.key not in fit.over_both)
+    articles = ([block for block in row if isinstance(block, Article)] for is_run, row in rows if is_run)
+    return next((row for row in articles if row[0].key == run), ())
+
+
+def _has_picture_above(article: Article) -> bool:
+    return article.picture is not None and article.picture.placement != "below"
 
 
 def _uneven(one: Setting) -> float:
-    """By how much columns end unlike: a large difference counts for more than some small ones."""
-    return sum(max(0.0, abs(foot.uneven) - _UNEVEN_MM) ** 2 for foot in feet(one))
+    return unevenness(feet(one))
 
 
 def _blank(one: Setting) -> float:
-    """What stays empty in columns and, measured alike, at the ends of pages."""
-    return _uneven(one) + sum(max(0.0, mm - _EMPTY_MM) ** 2 for mm in one.pages.empty_mm().values())
+    """What stays empty in columns and, where it takes more than an ordinary end, below what ends a page."""
+    return _uneven(one) + UNEVEN_MM * sum(max(0.0, mm - _EMPTY_MM) for mm in one.pages.empty_mm().values())
 
 
 def _keys_in_columns(blocks: Sequence[BlockView]) -> Iterator[str]:
@@ -209,9 +217,9 @@ def _cost(one: Setting) -> float:
 
 
 def _flaws(pages: Pages) -> float:
-    """What a designer would not leave so, in mm of length: much of a page empty, a last page of a few lines."""
+    """What a designer would not leave so, in mm of length: much of a page empty, a few lines on the last, half an event."""
     empty = sum(max(0.0, mm - _EMPTY_MM) for mm in pages.empty_mm().values())
-    return empty * _EMPTY_COST + (_LAST_COST if _last_is_lonely(pages) else 0)
+    return empty * _EMPTY_COST + (_LAST_COST if _last_is_lonely(pages) else 0) + pages.divided * _DIVIDED_COST
 
 
 def _last_is_lonely(pages: Pages) -> bool:

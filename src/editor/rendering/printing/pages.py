@@ -38,7 +38,8 @@ class Pages(msgspec.Struct, frozen=True):
 
     Where the text ends, the pictures above articles, the articles' headings; runs of articles in two columns, by the
     first one's key, their ends, from where in them a column's foot can be raised, the feet that have been raised, where
-    what follows these runs begins; where blocks begin and, without a ``key``, where they end.
+    what follows these runs begins; where blocks begin and, without a ``key``, where they end; how many events are
+    divided between pages that a page would hold with others.
     """
 
     pages: int
@@ -51,6 +52,7 @@ class Pages(msgspec.Struct, frozen=True):
     rooms: tuple[Place, ...] = ()
     run_feet: tuple[Place, ...] = ()
     edges: tuple[Place, ...] = ()
+    divided: int = 0
 
     def page_of(self, key: str) -> int:
         """The page of an article's heading; 0 where it has none."""
@@ -76,9 +78,9 @@ class Pages(msgspec.Struct, frozen=True):
 
 
 class Room(NamedTuple):
-    """What stays free at the foot of a page's first column, told at ``anchor``, so that both columns end alike.
+    """What stays free at the foot of one of a page's columns, told at ``anchor``, so that both columns end alike.
 
-    On the run's last page the second column ends above it too, and what follows the run stands in it.
+    On the run's last page it is the first column's; the second ends above it too, and what follows stands in it.
     """
 
     run: str
@@ -87,6 +89,7 @@ class Room(NamedTuple):
     mm: float
     back: float | None = None
     """By how much what follows the run stands above the foot of the room; None where the run goes on."""
+    left: bool = True
 
 
 class Fit(NamedTuple):
@@ -95,7 +98,7 @@ class Fit(NamedTuple):
     How tightly to set (0: as the look says, 2: most tightly), the articles whose picture moves beside their text,
     whether what comes after the sections stands closer or on a page of its own, the blocks that stand further from the
     one above them, by how many mm. In columns: what stays free below them, the articles whose picture stands in their
-    text, after how many of its paragraphs and lists, and the runs that stand over both columns.
+    text, after how many of its paragraphs and lists, and those that stand over both columns.
     """
 
     tight: int = 0
