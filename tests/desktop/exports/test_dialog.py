@@ -146,7 +146,7 @@ def test_nothing_chosen_cannot_be_exported(export: Export) -> None:
 def test_the_files_lie_there_and_are_listed_with_sizes(export: Export) -> None:
     export.choose("mail", "text")
     export.press("Exportera")
-    export.wait_for("Klart. 2 filer ligger i mappen ut.")
+    export.wait_for("Klart. 3 filer ligger i mappen ut.")
     assert {"mail.html", "newsletter.txt"} <= {path.name for path in export.target.iterdir()}
     assert not (export.target / "web.html").exists()
     tree = export.dialog.findChild(QTreeWidget)
@@ -161,7 +161,7 @@ def test_the_files_lie_there_and_are_listed_with_sizes(export: Export) -> None:
 def test_the_folder_and_formats_are_remembered(export: Export) -> None:
     export.choose("text")
     export.press("Exportera")
-    export.wait_for("Klart. En fil ligger i mappen ut.")
+    export.wait_for("Klart. 2 filer ligger i mappen ut.")
     again = export.make()
     assert again.folder() == export.target
     assert again.formats() == ("text",)
@@ -483,7 +483,7 @@ def test_files_may_have_descriptive_names(export: Export) -> None:
     stem = "exempelbrevet-nyhetsbrev-juni-2026-06-02"
     assert export.dialog._ui.will_write.text() == f"Skriver {stem}-mejl.html, images/, {stem}.txt, manifest.json."
     export.press("Exportera")
-    export.wait_for("Klart. 2 filer")
+    export.wait_for("Klart. 3 filer")
     assert (export.target / f"{stem}.txt").is_file()
     export.press("Kopiera mejlets HTML")
     assert QApplication.clipboard().text() == (export.target / f"{stem}-mejl.html").read_text(encoding="utf-8")

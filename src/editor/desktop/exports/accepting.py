@@ -62,7 +62,9 @@ class AcceptDialog(QDialog):
             self.reasons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        explained = QLabel(_tr("Felen står kvar i det som publiceras. Skälen sparas med utgåvan."))
+        several = _tr("Felen står kvar i det som publiceras. Skälen sparas med utgåvan.")
+        one = _tr("Felet står kvar i det som publiceras. Skälet sparas med utgåvan.")
+        explained = QLabel(several if len(self.errors) > 1 else one)
         explained.setProperty("role", "help")
         explained.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -85,7 +87,6 @@ class AcceptDialog(QDialog):
         for error, field in zip(self.errors, self.reasons, strict=True):
             label = QLabel(error)
             label.setWordWrap(True)
-            label.setProperty("role", "label")
             label.setTextFormat(Qt.TextFormat.PlainText)
             field.setPlaceholderText(_tr("Varför ska det stå så här?"))
             field.setAccessibleName(_tr("Skäl: {0}").format(error))

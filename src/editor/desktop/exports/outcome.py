@@ -55,8 +55,9 @@ class Outcome:
         self._folder = folder
         ratio = self._dialog.devicePixelRatioF()
         ui.done_icon.setPixmap(icons.pixmap("checkmark_circle", icons.LARGE_PX, self._look.colours.tip, ratio))
-        ui.done_words.setText(_done_words(len(released.files), folder))
-        self._list_files((*released.files, released.manifest))
+        written = (*released.files, released.manifest)
+        ui.done_words.setText(_tr("Klart. {0} filer ligger i mappen {1}.").format(len(written), folder.name))
+        self._list_files(written)
         self._mail_html = next((out.data.decode() for out in released.outputs if out.name == mail_name), "")
         ui.copied.hide()
         ui.findings.clear()
@@ -114,12 +115,6 @@ class Outcome:
         told.style().polish(told)
         told.show()
         announce(self._dialog, words)
-
-
-def _done_words(count: int, folder: Path) -> str:
-    if count == 1:
-        return _tr("Klart. En fil ligger i mappen {0}.").format(folder.name)
-    return _tr("Klart. {0} filer ligger i mappen {1}.").format(count, folder.name)
 
 
 def _within(name: str, count: int) -> str:

@@ -232,7 +232,7 @@ class CopyDialog(_Asking):
         self.message.setMaximumHeight(72)
         self.message.setPlainText(message)
         self.folder = QLineEdit(str(folder))
-        browse = QPushButton(_tr("&Bläddra…"))
+        browse = QPushButton(_tr("&Välj mapp…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         self.status = QCheckBox(_tr("&Sätt utgåvans status till På granskning"))
