@@ -130,6 +130,19 @@ def test_the_line_under_the_running_head_is_whole(theme: str, tmp_path: Path) ->
     assert all(line.ink > 0.8 * divider.ink for line in under.values())
 
 
+@pytest.mark.parametrize("columns", [1, 2])
+def test_bookmarks_are_the_words_of_headings(columns: Literal[1, 2]) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(printed(an_issue(Article(id="a", heading="Rubrik")), "skiffer", columns)))
+    assert _titles(reader.outline) == ["Brevet Titel", "Nyheter", "Rubrik"]
+
+
+def _titles(outline: object) -> list[str]:
+    if isinstance(outline, list):
+        return [title for entry in outline for title in _titles(entry)]
+    assert isinstance(outline, DictionaryObject)
+    return [str(outline["/Title"])]
+
+
 # --- lines at the top of pages ----------------------------------------------------------------------------------------
 
 
@@ -260,6 +273,21 @@ def test_the_heading_of_the_about_box_stands_over_its_text(theme: str, columns: 
     heading, text = word(found, "Rubriken"), word(found, "Ett")
     assert abs(heading.left - text.left) < 0.3
     assert 0 < text.top - heading.top < 8
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_long_word_makes_a_heading_no_smaller_than_its_line_asks(theme: str, tmp_path: Path) -> None:
+    """27 letters; all of a line of a column, which the longest word may fill."""
+    articles = (
+        Article(id="a", heading="Kort", body=TEXT),
+        Article(id="b", heading="Samhällsinformationsmaterial", body=TEXT),
+        Article(id="c", heading="Ungdomsarbetslöshetsproblematikens", body=TEXT),
+    )
+    found = words(printed(an_issue(*articles), theme, 2), tmp_path)
+    short, long, longest = (word(found, article.heading) for article in articles)
+    assert long.bottom - long.top > 0.93 * (short.bottom - short.top)
+    assert longest.bottom - longest.top < long.bottom - long.top
+    assert all(70 < one.right - one.left < 81 for one in (long, longest))
 
 
 # --- the sender and contacts ------------------------------------------------------------------------------------------

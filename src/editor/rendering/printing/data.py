@@ -38,6 +38,9 @@ _NOTHING_SEEN: Final = "\u200b"
 """Stands in a heading whose signs are all left out: Typst takes no empty heading, and a level must not be skipped."""
 _INDENT_CHARACTERS: Final = 3
 _FEWEST_CHARACTERS: Final = 8
+_LONG_WORD: Final = 12
+_MEASURED: Final = 3
+"""Characters that every line holds of a heading, and how many of the words that are longer may be the widest."""
 _DEEPEST: Final = 8
 """Lists and quotations within one another."""
 
@@ -148,8 +151,14 @@ class _Writer:
         return {
             name: self._segments(text, together) or _NOTHING_SEEN,
             "longest": breaks.longest_word(text),
+            "long": self._long_words(text),
             "characters": len(text),
         }
+
+    def _long_words(self, text: str) -> list[str]:
+        """The longest words of a heading, which are measured where a line might be too short for them."""
+        long = (word for word in text.split() if len(word) > _LONG_WORD)
+        return [self._plain(word) for word in sorted(long, key=len, reverse=True)[:_MEASURED]]
 
     def _field(self, name: str, value: object) -> Json:
         match value:
@@ -200,17 +209,22 @@ class _Writer:
         if picture.alt_missing:
             self._report("picture_alt_missing", picture=picture.file)
         line = picture.caption_line
+        caption = line.removesuffix(picture.credit).rstrip() if picture.caption else ""
         return {
             "source": source,
             "width": picture.width_px,
             "height": picture.height_px,
             "alt": picture.alt or None,
-            "line": self._segments(line, breaks.LONGEST_AT_SIDE, longest=breaks.LONGEST_AT_SIDE),
+            "lines": [self._at_side(text) for text in (caption, picture.credit) if text],
+            "line": self._at_side(line),
             "characters": len(line),
             "href": self._target(picture.href),
             "placement": picture.placement,
             "film": self._film(picture.film),
         }
+
+    def _at_side(self, text: str) -> Json:
+        return self._segments(text, breaks.LONGEST_AT_SIDE, longest=breaks.LONGEST_AT_SIDE)
 
     def _film(self, film: view.Link | None) -> dict[str, Json] | None:
         """The line under a still of a film; who has only the paper reads the address."""
@@ -232,10 +246,11 @@ class _Writer:
                         "rtl": _is_reversed(block),
                     }
                 case rich_text.SubHeading():
-                    longest = breaks.longest_word(rich_text.plain_text((block,)))
+                    text = rich_text.plain_text((block,))
                     shown = self._inlines(block.children, depth)
                     shown = shown if self._plain("".join(_leaves(block.children))) else [_NOTHING_SEEN]
-                    yield {"t": "h", "c": shown, "level": level, "longest": longest, "rtl": _is_reversed(block)}
+                    longest = {"longest": breaks.longest_word(text), "long": self._long_words(text)}
+                    yield {"t": "h", "c": shown, "level": level, **longest, "rtl": _is_reversed(block)}
                 case rich_text.BulletList() | rich_text.NumberedList():
                     yield from self._list(block, level, depth)
                 case rich_text.Quotation():

@@ -39,6 +39,8 @@ _EMPTY_COST: Final = 1.5
 """What each mm costs that stays empty beyond that."""
 _DIVIDED_COST: Final = 100
 """What an event costs that is divided between two pages."""
+_ALONE_COST: Final = 180
+"""What a picture costs that stands beside nothing at the end of a page."""
 _TIGHT: Final = (0.0, 0.06, 0.13)
 """How tightly pages are set, and what that costs, in parts of the length: somewhat more than it saves by itself."""
 _MOST_SPREAD_MM: Final = 3
@@ -217,9 +219,10 @@ def _cost(one: Setting) -> float:
 
 
 def _flaws(pages: Pages) -> float:
-    """What a designer would not leave so, in mm of length: much of a page empty, a few lines on the last, half an event."""
+    """What a designer would not leave so, in mm of length: much of a page empty, few lines on the last, events cut."""
     empty = sum(max(0.0, mm - _EMPTY_MM) for mm in pages.empty_mm().values())
-    return empty * _EMPTY_COST + (_LAST_COST if _last_is_lonely(pages) else 0) + pages.divided * _DIVIDED_COST
+    apart = pages.divided * _DIVIDED_COST + pages.alone * _ALONE_COST
+    return empty * _EMPTY_COST + (_LAST_COST if _last_is_lonely(pages) else 0) + apart
 
 
 def _last_is_lonely(pages: Pages) -> bool:

@@ -39,7 +39,7 @@ class Pages(msgspec.Struct, frozen=True):
     Where the text ends, the pictures above articles, the articles' headings; runs of articles in two columns, by the
     first one's key, their ends, from where in them a column's foot can be raised, the feet that have been raised, where
     what follows these runs begins; where blocks begin and, without a ``key``, where they end; how many events are
-    divided between pages that a page would hold with others.
+    divided between pages that a page would hold with others; how many pictures stand beside nothing at a page's end.
     """
 
     pages: int
@@ -53,6 +53,7 @@ class Pages(msgspec.Struct, frozen=True):
     run_feet: tuple[Place, ...] = ()
     edges: tuple[Place, ...] = ()
     divided: int = 0
+    alone: int = 0
 
     def page_of(self, key: str) -> int:
         """The page of an article's heading; 0 where it has none."""
