@@ -77,6 +77,17 @@ def test_the_latest_changed_issue_is_chosen_and_enter_opens_it(desk: Desk) -> No
     assert desk.view.isVisible()
 
 
+def test_an_issue_that_was_made_is_listed_before_anybody_goes_back_to_the_list(desk: Desk) -> None:
+    desk.start()
+    listed: list[tuple[str, ...]] = []
+    desk.window.stored.listed.connect(lambda issues: listed.append(tuple(issue.title for issue in issues)))
+    desk.window.actions_[Command.OPEN_SAMPLE].trigger()
+    desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: bool(listed))
+    assert listed == [(desk.issue.title,)]
+    assert not desk.window.start_page.isVisible()
+
+
 def test_deleting_an_issue_can_be_undone(desk: Desk) -> None:
     desk.start(sample())
     desk.press(Qt.Key.Key_Delete)

@@ -278,6 +278,7 @@ class MainWindow(QMainWindow):
         self._show_toolbar(True)
         self._pages.go_to(self.issue_view)
         self._issue_panes.show_issue(open_issue)
+        self.stored.know(open_issue.id)
         self.status.follow(open_issue)
         self.issue_view.focus_on.start()
         self._update()

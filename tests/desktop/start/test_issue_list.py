@@ -28,6 +28,12 @@ def told(issues: IssueList) -> list[tuple[str, str]]:
     return [(row.data(BELOW_ROLE), row.data(Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
 
 
+def test_a_newsletter_without_a_name_is_told_of() -> None:
+    issues = IssueList(lambda: NOW)
+    issues.show((OURS._replace(newsletter_name=""),))
+    assert told(issues)[0][0] == "Nyhetsbrevet har inget namn"
+
+
 def test_of_two_versions_of_an_issue_each_says_which_it_is_until_one_is_gone() -> None:
     issues = IssueList(lambda: NOW)
     issues.show((OURS, THEIRS))

@@ -166,7 +166,8 @@ class IssueCardDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(muted))
         below = words.adjusted(0, metrics.height() + 4, 0, 0)
-        line = " · ".join(part for part in (summary.title, long_date(summary.date, LANGUAGE)) if part)
+        title = summary.title if summary.newsletter_name else ""
+        line = " · ".join(part for part in (title, long_date(summary.date, LANGUAGE)) if part)
         painter.drawText(below, flags, QFontMetrics(small).elidedText(line, Qt.TextElideMode.ElideRight, below.width()))
 
     # What the issue is called

@@ -69,7 +69,7 @@ class IssueList(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._read_out(issue),
             SUMMARY_ROLE: lambda: issue,
             CHANGED_ROLE: lambda: self._changed(issue),
-            BELOW_ROLE: lambda: self._which(issue) or issue.newsletter_name,
+            BELOW_ROLE: lambda: self._which(issue) or issue.newsletter_name or self.tr("Nyhetsbrevet har inget namn"),
         }
         return told[role]() if role in told else None
 

@@ -57,6 +57,12 @@ class StoredIssues(QObject):
         workspace.issues(listed, failed)
         workspace.newsletters.entries(self._note_newsletters, lambda _: None)
 
+    def know(self, issue_id: str) -> None:
+        """Read the issues anew where one was made that is not listed: who ends the program from it finds it listed at
+        the next start."""
+        if all(issue.id != issue_id for issue in self._page.issues):
+            self.list_anew()
+
     def _note_newsletters(self, entries: tuple[NewsletterEntry, ...]) -> None:
         self._registered = tuple(entry.name for entry in entries if entry.name)
 
