@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image as Pixels
 
-from editor.newsletter import issue_file
+from editor.newsletter import edits, issue_file
 from editor.newsletter.issue import (
     About,
     Article,
@@ -552,6 +552,14 @@ def test_title_language_date_and_bookmarks(tmp_path: Path) -> None:
     assert root(reader)["/Lang"] == "sv"
     assert root(reader)["/ViewerPreferences"]["/DisplayDocTitle"] == pypdf.generic.BooleanObject(True)
     assert reader.outline
+
+
+def test_what_the_document_is_about_is_told_though_nobody_has_written_it(tmp_path: Path) -> None:
+    issue = edits.update_issue(rich_issue(), subject="", preheader="", title="Höstens\u00a0för\u00adsta")
+    reader = read(pdf(issue), tmp_path)
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Hållbart Exempellän: Höstens första"
+    assert (reader.metadata.subject or "").startswith("Unga får stöd samma dag; ")
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ _ADDRESSES: Final = frozenset({"href"})
 _LANGUAGES: Final = frozenset({"language", "words_language"})
 _WORDS: Final = frozenset({"key", "anchor", "kind", "style", "layout", "before", "placement", "datetime"})
 _LONGEST_URL: Final = 7000
+_TOLD_HEADINGS: Final = 3
 _NOTHING_SEEN: Final = "\u200b"
 """Stands in a heading whose signs are all left out: Typst takes no empty heading, and a level must not be skipped."""
 _INDENT_CHARACTERS: Final = 3
@@ -106,7 +107,7 @@ class _Writer:
             "date": [year, month, day],
             "language": _language(document.language),
             "rtl": document.right_to_left,
-            "description": _in_xml(document.subject or document.preheader),
+            "description": _in_xml(document.subject or document.preheader or _contents(issue)),
             "keywords": [_in_xml(name) for name in _keywords(issue) if _shows(name)],
             "running": [{"text": self._head(name), "rtl": _runs_right_to_left(name)} for name in names if name],
             "sender": self._head(masthead.sender if masthead else document.sender),
@@ -375,8 +376,14 @@ def _visible(text: str, fallback: str) -> str:
 
 
 def _in_xml(text: str) -> str:
-    """``text`` without the signs XML cannot hold: title and author also stand in the file's XMP data."""
-    return text.replace("\ufffe", "").replace("\uffff", "")
+    """``text`` without the signs XML cannot hold (title and author also stand in the file's XMP data) and without those
+    that only say where a line may end: nobody who searches for the document types them."""
+    return (
+        text.replace("\ufffe", "")
+        .replace("\uffff", "")
+        .replace("\N{SOFT HYPHEN}", "")
+        .replace("\N{NO-BREAK SPACE}", " ")
+    )
 
 
 def _shows(text: str) -> bool:
@@ -388,6 +395,12 @@ def _runs_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction is one of a script written from right to left (as HTML's dir=auto)."""
     strong = next((kind for sign in text if (kind := unicodedata.bidirectional(sign)) in {"L", "R", "AL"}), "L")
     return strong != "L"
+
+
+def _contents(issue: view.IssueView) -> str:
+    """What the document is about where nobody has said it: the headings of its first articles."""
+    headings = [block.heading.text for block in issue.blocks if isinstance(block, view.Article) and block.heading]
+    return "; ".join(headings[:_TOLD_HEADINGS])
 
 
 def _keywords(issue: view.IssueView) -> Iterator[str]:
