@@ -431,10 +431,10 @@ def test_the_filter_shows_hits_and_the_way_to_them(outline: Desk) -> None:
     before = shown(outline)
     outline.press(Qt.Key.Key_F, CTRL | SHIFT)
     line = outline.focused()
-    assert line is outline.view.outline.filter_line
+    assert line is outline.view.outline.filter_box.line
     outline.type("kurs")
     assert shown(outline) == ["n:s1", "n:a2", "n:e2", "n:s2", "n:k1", "n:e2"]
-    assert outline.view.outline.filter_words.text() == "2 träffar"
+    assert outline.view.outline.filter_box.words.text() == "2 träffar"
     assert line.accessibleDescription() == "2 träffar"
     outline.press(Qt.Key.Key_Return)
     assert outline.focused() is outline.view.outline.tree
@@ -450,19 +450,19 @@ def test_the_filter_looks_into_bodies_and_says_when_there_is_nothing(outline: De
     outline.press(Qt.Key.Key_F, CTRL | SHIFT)
     type_text(outline.focused(), "TVÅ ett")
     assert shown(outline) == ["n:s1", "n:a1"]
-    assert outline.view.outline.filter_words.text() == "1 träff"
+    assert outline.view.outline.filter_box.words.text() == "1 träff"
     outline.type("barnfrid")
     assert shown(outline) == []
-    assert outline.view.outline.filter_words.text() == "Inga träffar på ”TVÅ ettbarnfrid”."
+    assert outline.view.outline.filter_box.words.text() == "Inga träffar på ”TVÅ ettbarnfrid”."
     outline.press(Qt.Key.Key_Down)
-    assert outline.focused() is outline.view.outline.filter_line
+    assert outline.focused() is outline.view.outline.filter_box.line
 
 
 def test_what_is_shown_elsewhere_ends_the_filter(outline: Desk) -> None:
     outline.press(Qt.Key.Key_F, CTRL | SHIFT)
     outline.type("kurs")
     outline.view.preview.view.block_clicked.emit("n:a3")
-    assert not outline.view.outline.filter_line.isVisible()
+    assert not outline.view.outline.filter_box.line.isVisible()
     assert chosen(outline) == ["n:a3"]
 
 

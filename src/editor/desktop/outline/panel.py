@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from editor.desktop.commands import ADD_COMMANDS, Command
 from editor.desktop.commands.actions import Actions
 from editor.desktop.guide.asking import explain
-from editor.desktop.look.announcing import SpokenLabel, announce_row
+from editor.desktop.look.announcing import announce_row
 from editor.desktop.look.empty_words import EmptyWords
 from editor.desktop.look.icons import icon
 from editor.desktop.look.style import Look
 from editor.desktop.outline import filter
+from editor.desktop.outline.filter_box import FilterBox
+from editor.desktop.outline.folds import Folds, Path
 from editor.desktop.outline.model import MARK_ROLE, OutlineModel
 from editor.desktop.outline.several import FIXED
 from editor.desktop.outline.tree import OutlineTree
@@ -48,11 +50,10 @@ CONTEXT_COMMANDS = (
 
 @dataclass(frozen=True)
 class OutlineState:
-    """How the outline of an issue was left: what is folded otherwise than at first, the shown row, the scrolling."""
+    """How the outline of an issue was left: what is folded, the shown row, the scrolling."""
 
-    folded: frozenset[tuple[str, ...]] = frozenset()
-    unfolded: frozenset[tuple[str, ...]] = frozenset()
-    path: tuple[str, ...] = ()
+    folds: Folds = field(default_factory=Folds)
+    path: Path = ()
     scroll: int = 0
 
 
@@ -79,25 +80,12 @@ class OutlinePanel(QWidget):
         self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add_button.setToolTip(self.tr("Lägg till"))
         self.add_button.setAccessibleName(self.tr("Lägg till"))
-        self.filter_button = QToolButton()
-        self.filter_button.setIcon(icon("filter"))
-        self.filter_button.setCheckable(True)
-        self.filter_button.setToolTip(self.tr("Filtrera innehållet (Ctrl+Skift+F)"))
-        self.filter_button.setAccessibleName(self.tr("Filtrera innehållet"))
-        self.filter_line = QLineEdit()
-        self.filter_line.setPlaceholderText(self.tr("Visa rader med orden …"))
-        self.filter_line.setAccessibleName(self.tr("Filtrera innehållet"))
-        self.filter_line.setClearButtonEnabled(True)
-        self.filter_words = SpokenLabel()
-        self.filter_words.setProperty("role", "muted")
-        self.filter_words.setWordWrap(True)
-        self.filter_words.setTextFormat(Qt.TextFormat.PlainText)
+        self.filter_box = FilterBox()
         self._issue: Issue | None = None
-        self._found: tuple[tuple[str, ...], ...] = ()
-        self._folded: set[tuple[str, ...]] = set()
-        self._unfolded: set[tuple[str, ...]] = set()
-        self._path: tuple[str, ...] = ()
-        self._selected: tuple[tuple[str, ...], ...] = ()
+        self._found: tuple[Path, ...] = ()
+        self._folds = Folds()
+        self._path: Path = ()
+        self._selected: tuple[Path, ...] = ()
         self._showing = False
         self._lay_out()
         self.model.modelAboutToBeReset.connect(self._keep_scroll)
@@ -110,10 +98,10 @@ class OutlinePanel(QWidget):
         self.tree.collapsed.connect(lambda index: self._remember_fold(index, unfolded=False))
         self.tree.selectionModel().currentChanged.connect(self._current_changed)
         self.tree.selection_changed.connect(self._selection_changed)
-        self.filter_line.textChanged.connect(self._filter)
-        self.filter_line.installEventFilter(self)
+        self.filter_box.changed.connect(self._filter)
+        self.filter_box.taken.connect(self._go_to_hit)
+        self.filter_box.left.connect(lambda: self.tree.setFocus(Qt.FocusReason.OtherFocusReason))
         self.tree.installEventFilter(self)
-        self.filter_button.clicked.connect(self._filter_clicked)
         self._scroll = 0
 
     def _lay_out(self) -> None:
@@ -127,20 +115,13 @@ class OutlinePanel(QWidget):
         row = QHBoxLayout(header)
         row.setContentsMargins(18, 0, 6, 0)
         row.addWidget(title, 1)
-        row.addWidget(self.filter_button)
+        row.addWidget(self.filter_box.button)
         row.addWidget(self.add_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
-        self._filter_box = QWidget()
-        box = QVBoxLayout(self._filter_box)
-        box.setContentsMargins(12, 8, 12, 0)
-        box.setSpacing(4)
-        box.addWidget(self.filter_line)
-        box.addWidget(self.filter_words)
-        self._filter_box.hide()
-        column.addWidget(self._filter_box)
+        column.addWidget(self.filter_box)
         column.addSpacing(6)
         column.addWidget(self.tree, 1)
 
@@ -186,7 +167,7 @@ class OutlinePanel(QWidget):
             self.tree.verticalScrollBar().setValue(self._scroll)
         self._showing = False
         self._tell_empty()
-        if self.filter_line.text():
+        if self.filter_box.wanted:
             self._filter()
 
     def _tell_empty(self) -> None:
@@ -199,14 +180,13 @@ class OutlinePanel(QWidget):
     def state(self) -> OutlineState:
         """How the outline stands now, to come back to it."""
         scroll = self.tree.verticalScrollBar().value()
-        return OutlineState(frozenset(self._folded), frozenset(self._unfolded), self._path, scroll)
+        return OutlineState(self._folds, self._path, scroll)
 
     def restore(self, state: OutlineState | None) -> None:
         """Let the next issue shown stand as it was left (or, without one, as at first)."""
         state = state or OutlineState()
-        self.close_filter()
-        self._folded, self._unfolded = set(state.folded), set(state.unfolded)
-        self._path, self._scroll = state.path, state.scroll
+        self.filter_box.put_away()
+        self._folds, self._path, self._scroll = state.folds, state.path, state.scroll
         self._selected = (state.path,) if state.path else ()
 
     @property
@@ -240,7 +220,7 @@ class OutlinePanel(QWidget):
         if not index.isValid():
             return False
         if self._is_hidden(index):
-            self.close_filter()
+            self.filter_box.put_away()
         self.tree.choose(index)
         self.tree.scrollTo(index)
         return True
@@ -259,7 +239,7 @@ class OutlinePanel(QWidget):
         indexes = [index for index in indexes if index.isValid()]
         if indexes:
             if any(self._is_hidden(index) for index in indexes):
-                self.close_filter()
+                self.filter_box.put_away()
             self.tree.choose(indexes[0])
             self.tree.choose_too(indexes[1:])
             self.tree.scrollTo(indexes[0])
@@ -272,7 +252,7 @@ class OutlinePanel(QWidget):
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
             self.tree.edit(index)
 
-    def _reselect(self, selected: tuple[tuple[str, ...], ...]) -> None:
+    def _reselect(self, selected: tuple[Path, ...]) -> None:
         """After a reset: the same rows, else the nearest that is left of the current one's way."""
         for length in range(len(self._path), 0, -1):
             index = self.model.index_of(self._path[length - 1], self._path)
@@ -300,49 +280,19 @@ class OutlinePanel(QWidget):
 
     # Filter
 
-    def open_filter(self) -> None:
-        """Show the line that filters and put the cursor into it."""
-        self._filter_box.show()
-        self.filter_button.setChecked(True)
-        self.filter_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter_line.selectAll()
-
-    def close_filter(self) -> None:
-        """Show all rows again and put the line away; the focus goes to the tree if it was in the line."""
-        focused = self.filter_line.hasFocus()
-        self.filter_line.clear()
-        self._filter_box.hide()
-        self.filter_button.setChecked(False)
-        if focused:
-            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _filter_clicked(self, shown: bool) -> None:
-        if shown:
-            self.open_filter()
-        else:
-            self.close_filter()
-
     def _filter(self) -> None:
-        wanted = self.filter_line.text().strip()
+        wanted = self.filter_box.wanted
         if not wanted or self._issue is None:
             self._found = ()
             self._show_rows(None)
-            self.filter_words.setText("")
         else:
             labels = {row.key: self.model.label(row) for row in self.model.top_rows() if row.kind in FIXED}
             found = filter.hits(self._issue, self.model.top_rows(), wanted, labels)
             self._found = tuple(path for path in self.model.paths() if path in found)
             self._show_rows(filter.with_ways(found))
-            self.filter_words.setText(self._told(wanted))
-        self.filter_words.setVisible(bool(self.filter_words.text()))
-        self.filter_line.setAccessibleDescription(self.filter_words.text())
+        self.filter_box.tell_found(len(self._found))
 
-    def _told(self, wanted: str) -> str:
-        if not self._found:
-            return self.tr("Inga träffar på ”{0}”.").format(wanted)
-        return self.tr("1 träff") if len(self._found) == 1 else self.tr("%n träffar", "", len(self._found))
-
-    def _show_rows(self, shown: frozenset[tuple[str, ...]] | None) -> None:
+    def _show_rows(self, shown: frozenset[Path] | None) -> None:
         """Hide all rows but these, with the ways to them unfolded; ``None``: show all, folded as they were."""
         was_showing, self._showing = self._showing, True
         for index in self.model.indexes():
@@ -375,16 +325,9 @@ class OutlinePanel(QWidget):
         if watched is self.tree and event.key() == Qt.Key.Key_F10 and shifted:  # Qt knows the menu key alone
             self.tree.customContextMenuRequested.emit(self.tree.visualRect(self.tree.currentIndex()).center())
             return True
-        if watched is self.tree and event.key() == Qt.Key.Key_Escape and self._filter_box.isVisible():
-            self.close_filter()
+        if watched is self.tree and event.key() == Qt.Key.Key_Escape and self.filter_box.isVisible():
+            self.filter_box.put_away()
             return True
-        if watched is self.filter_line:
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._go_to_hit()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.close_filter()
-                return True
         return super().eventFilter(watched, event)
 
     # Folds
@@ -394,16 +337,12 @@ class OutlinePanel(QWidget):
             row = self.model.row(index)
             if row is None or not row.children:
                 continue
-            open_at_first = row.kind in ("section", "article")
-            unfolded = row.path not in self._folded if open_at_first else row.path in self._unfolded
-            self.tree.setExpanded(index, unfolded)
+            self.tree.setExpanded(index, self._folds.is_unfolded(row))
 
     def _remember_fold(self, index: QModelIndex, *, unfolded: bool) -> None:
         row = self.model.row(index)
-        if row is None or self._showing:
-            return
-        (self._unfolded if unfolded else self._folded).add(row.path)
-        (self._folded if unfolded else self._unfolded).discard(row.path)
+        if row is not None and not self._showing:
+            self._folds = self._folds.with_row(row, unfolded=unfolded)
 
     def _keep_scroll(self) -> None:
         self._scroll = self.tree.verticalScrollBar().value()

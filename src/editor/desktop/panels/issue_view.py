@@ -324,7 +324,7 @@ class IssueView(QWidget):
 
     def _filter(self) -> None:
         self.focus_on.outline()
-        self.outline.open_filter()
+        self.outline.filter_box.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.adding.takes(event.mimeData(), self._row_under(event)):
