@@ -66,6 +66,10 @@
         <translation>The errors remain in what is published. The reasons are kept with the issue.</translation>
     </message>
     <message>
+        <source>Felet står kvar i det som publiceras. Skälet sparas med utgåvan.</source>
+        <translation>The error remains in what is published. The reason is kept with the issue.</translation>
+    </message>
+    <message>
         <source>Varför ska det stå så här?</source>
         <translation>Why is it to stay like this?</translation>
     </message>
@@ -2131,10 +2135,6 @@
         <translation>{0} could not be opened.</translation>
     </message>
     <message>
-        <source>Klart. En fil ligger i mappen {0}.</source>
-        <translation>Done. One file is in the folder {0}.</translation>
-    </message>
-    <message>
         <source>Klart. {0} filer ligger i mappen {1}.</source>
         <translation>Done. {0} files are in the folder {1}.</translation>
     </message>
@@ -2589,6 +2589,36 @@
     <message>
         <source>rättslig grund</source>
         <translation>legal basis</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Filtrera innehållet (Ctrl+Skift+F)</source>
+        <translation>Filter contents (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>Filtrera innehållet</source>
+        <translation>Filter contents</translation>
+    </message>
+    <message>
+        <source>Visa rader med orden …</source>
+        <translation>Show rows with the words …</translation>
+    </message>
+    <message>
+        <source>Inga träffar på ”{0}”.</source>
+        <translation>No hits for “{0}”.</translation>
+    </message>
+    <message>
+        <source>1 träff</source>
+        <translation>1 hit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n träffar</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3146,18 @@
 </context>
 <context>
     <name>IssueList</name>
+    <message>
+        <source>Nyhetsbrevet har inget namn</source>
+        <translation>The newsletter has no name</translation>
+    </message>
+    <message>
+        <source>Den här datorns version</source>
+        <translation>This computer’s version</translation>
+    </message>
+    <message>
+        <source>Filens version, inläst {0}</source>
+        <translation>The file’s version, taken in {0}</translation>
+    </message>
     <message>
         <source>Ändrad {0}</source>
         <translation>Changed {0}</translation>
@@ -3873,8 +3915,8 @@
         <translation>&amp;Sender</translation>
     </message>
     <message>
-        <source>Adress, telefon och e-post följer med. Allt kan ändras i Register, Nyhetsbrev.</source>
-        <translation>Address, phone and e-mail come along. Everything can be changed in Registers, Newsletters.</translation>
+        <source>Länsstyrelsens namn, adress, telefon och e-post följer med. Allt kan ändras i Register, Nyhetsbrev.</source>
+        <translation>The board’s name, address, phone and e-mail come along. Everything can be changed under Registers, Newsletters.</translation>
     </message>
     <message>
         <source>&amp;Utgåvans titel</source>
@@ -4497,18 +4539,6 @@
         <translation>Add</translation>
     </message>
     <message>
-        <source>Filtrera innehållet (Ctrl+Skift+F)</source>
-        <translation>Filter contents (Ctrl+Shift+F)</translation>
-    </message>
-    <message>
-        <source>Filtrera innehållet</source>
-        <translation>Filter contents</translation>
-    </message>
-    <message>
-        <source>Visa rader med orden …</source>
-        <translation>Show rows with the words …</translation>
-    </message>
-    <message>
         <source>Här är inga artiklar ännu. Ctrl+Enter lägger till en, liksom plus här ovanför.</source>
         <translation>There are no articles here yet. Ctrl+Enter adds one, and so does the plus above.</translation>
     </message>
@@ -4523,21 +4553,6 @@
     <message>
         <source>först</source>
         <translation>first</translation>
-    </message>
-    <message>
-        <source>Inga träffar på ”{0}”.</source>
-        <translation>No hits for “{0}”.</translation>
-    </message>
-    <message>
-        <source>1 träff</source>
-        <translation>1 hit</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n träffar</source>
-        <translation>
-            <numerusform>%n hit</numerusform>
-            <numerusform>%n hits</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5924,8 +5939,8 @@
         <translation>Ma&amp;ke copy</translation>
     </message>
     <message>
-        <source>&amp;Bläddra…</source>
-        <translation>&amp;Browse…</translation>
+        <source>&amp;Välj mapp…</source>
+        <translation>C&amp;hoose folder…</translation>
     </message>
     <message>
         <source>&amp;Sätt utgåvans status till På granskning</source>
@@ -6774,6 +6789,14 @@
 </context>
 <context>
     <name>StartPage</name>
+    <message>
+        <source>Utgåvorna hämtas …</source>
+        <translation>Fetching the issues …</translation>
+    </message>
+    <message>
+        <source>Utgåvorna hämtas … Det kan ta en stund första gången och efter en uppdatering av programmet.</source>
+        <translation>Fetching the issues … It may take a while the first time and after an update of the program.</translation>
+    </message>
     <message>
         <source>Öppna</source>
         <translation>Open</translation>
