@@ -1359,8 +1359,8 @@
         <translation>Check by</translation>
     </message>
     <message>
-        <source>Titel eller uppdrag</source>
-        <translation>Title or task</translation>
+        <source>Uppdrag</source>
+        <translation>Task</translation>
     </message>
     <message>
         <source>{0} i registret</source>

@@ -46,7 +46,7 @@ class ContactsPage(RegisterPage):
 
     def _columns(self) -> tuple[Sequence[str], Sequence[int], int]:
         return (
-            (self.tr("Namn"), self.tr("Titel eller uppdrag"), self.tr("Nås på"), self.tr("Kontrolleras")),
+            (self.tr("Namn"), self.tr("Uppdrag"), self.tr("Nås på"), self.tr("Kontrolleras")),
             (190, 0, 210, 130),
             0,
         )
