@@ -227,9 +227,57 @@ def test_bombs_of_text_cost_little(bomb: str, speller: Speller) -> None:
     assert time.process_time() - started < 10
 
 
-def test_what_is_too_long_is_cut_and_told() -> None:
-    pasted = clipboard.from_text("abc. " * 1_000_001)
+LINE = "Länsstyrelsen bjuder in till samråd."
+DAMAGED = f"o{LOST}entlig bek{LOST}mpning va{LOST}en "
+MANY = [
+    f"<p>{LINE}</p>" * 100_000,
+    f"<p>{LINE}<br>" * 100_000,
+    "<a href='https://example.se/?utm_source=a'>Läs</a> " * 100_000,
+    "<p>Kom mun styr else" * 100_000,
+    "<p>" + DAMAGED * 60_000,
+    f"<p>{DAMAGED}" * 60_000,
+]
+
+
+@pytest.mark.parametrize("many", [*MANY, "<!--" * 1_200_000, "<style>" * 700_000, "<" * 5_000_000], ids=lambda x: x[:9])
+def test_a_hundred_thousand_lines_of_html_take_a_moment(many: str, speller: Speller) -> None:
+    """The window waits for it: 0.1 to 1.5 s at rest; without limits to text and tags half a minute and more."""
+    started = time.process_time()
+    pasted = clipboard.from_html(many, (), speller)
+    assert time.process_time() - started < 8
+    assert len(pasted.choices) <= clipboard.MOST_CHOICES
+
+
+@pytest.mark.parametrize("many", MANY, ids=lambda x: x[:9])
+def test_a_hundred_thousand_lines_of_text_take_a_moment(many: str, speller: Speller) -> None:
+    numbered = re.sub(LOST, lambda match: f"{match[0]}{match.start()}", re.sub("<[^>]*>", "\n", many))
+    started = time.process_time()
+    pasted = clipboard.from_text(numbered, speller)
+    assert time.process_time() - started < 8
     assert pasted.notes[0] == Note("pasted_too_long")
+    assert len(pasted.choices) <= clipboard.MOST_CHOICES
+
+
+def test_what_is_too_long_is_cut_and_told() -> None:
+    for pasted in (clipboard.from_text(LINE * 10_000), clipboard.from_html(LINE * 10_000)):
+        assert pasted.notes[0] == Note("pasted_too_long")
+        assert len(rich_text.plain_text(pasted.body)) == clipboard.LONGEST_TEXT
+    cut = clipboard.line_from_text("abc " * 10_000)
+    assert (cut.notes, len(cut.text)) == ((Note("pasted_too_long"),), clipboard.LONGEST_LINE - 1)
+
+
+def test_what_nobody_reads_takes_no_room() -> None:
+    hidden = (
+        "<!--[if gte mso 9]>" + "<w:LsdException/>" * 100_000 + "<![endif]--><style>" + "p { } " * 100_000 + "</style>"
+    )
+    pasted = clipboard.from_html(f"<html>{hidden}<p>{LINE}</p>{hidden}<p>Slutet.</p></html>")
+    assert (pasted.body, pasted.notes) == (f"<p>{LINE}</p><p>Slutet.</p>", ())
+
+
+def test_of_very_many_tags_the_first_are_taken() -> None:
+    pasted = clipboard.from_html("<p>a</p>" * clipboard.MOST_TAGS)
+    assert pasted.notes[0] == Note("pasted_too_long")
+    assert pasted.body.count("<p>") == clipboard.MOST_TAGS // 2
 
 
 PIECES = [

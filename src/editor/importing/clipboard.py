@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 import msgspec
@@ -30,9 +31,24 @@ from editor.swedish import lines, repair
 from editor.swedish.repair import LOST, Lexicon
 
 LONGEST: Final = 5_000_000
-"""Characters that are looked at; a newsletter is a hundredth of that."""
+"""Characters of HTML that are looked at: Word writes a hundred for one that is read, and pictures stand in it."""
+LONGEST_TEXT: Final = 200_000
+"""Characters of text; a newsletter is a tenth of that, and the window waits while they are read."""
+MOST_TAGS: Final = 20_000
+LONGEST_LINE: Final = 10_000
+"""Characters of a field of one line."""
+MOST_CHOICES: Final = 200
+"""Damaged words that are asked about; nobody chooses among more."""
+MOST_DAMAGED: Final = 1_000
+"""Damaged words that are looked up, each some ten times; of a newsletter's words one in fifty is damaged at worst."""
+MOST_HEADINGS: Final = 500
+"""Texts in which words are looked for that soft hyphens have cut."""
 
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc]")
+_TAG: Final = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(style|script|xml)\b.*?(?:</\1\s*>|\Z)|<[^>]*(?:>|\Z)", re.DOTALL | re.IGNORECASE
+)
+"""What is no text; what has no end goes to the end, so that looking takes one pass."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _OFFICE_BULLET: Final = re.compile(r"^([ \t]*)o\t\s*", re.MULTILINE)
 """The second level of Office lists in plain text: an ``o`` and a tab."""
@@ -76,8 +92,8 @@ def from_html(html: str, places: Container[str] = (), lexicon: Lexicon | None = 
 
     ``places`` are the ids that ``#id`` may name; without a ``lexicon`` lost ligatures stay as they are.
     """
-    source = html[:LONGEST]
-    notes = [Note("pasted_too_long")] if len(html) > LONGEST else []
+    source = _beginning(html[:LONGEST])
+    notes = [Note("pasted_too_long")] if len(html) > len(source) else []
     if is_too_complicated(source):
         pasted = from_text(without_tags(source), lexicon)
         return Pasted(pasted.body, (*notes, Note("pasted_too_complicated"), *pasted.notes), pasted.choices)
@@ -96,8 +112,8 @@ def from_html(html: str, places: Container[str] = (), lexicon: Lexicon | None = 
 
 def from_text(text: str, lexicon: Lexicon | None = None) -> Pasted:
     """Plain text as rich text: broken lines joined, typed lists as lists, addresses as links."""
-    source = text[:LONGEST]
-    notes = [Note("pasted_too_long")] if len(text) > LONGEST else []
+    source = text[:LONGEST_TEXT]
+    notes = [Note("pasted_too_long")] if len(text) > LONGEST_TEXT else []
     source = _OFFICE_BULLET.sub("\\1◦ ", _without_controls(source))
     blocks = [paragraph(map(linked, block)) for block in lines.joined_lines(source, lexicon)]
     return _mended(with_typed_structure(_visible(blocks)), lexicon, notes)
@@ -105,11 +121,12 @@ def from_text(text: str, lexicon: Lexicon | None = None) -> Pasted:
 
 def line_from_text(text: str, lexicon: Lexicon | None = None) -> PastedLine:
     """Text pasted into a field of one line, as a heading: one line, mended like rich text."""
-    source = _INVISIBLE.sub("", lines.one_line(_without_controls(text[:LONGEST]), lexicon))
+    source = _INVISIBLE.sub("", lines.one_line(_without_controls(text[:LONGEST_LINE]), lexicon))
+    notes = [Note("pasted_too_long")] if len(text) > LONGEST_LINE else []
     mender = _Mender(lexicon)
     line = characters.one_line(mender.text(source))
     mender.look_for_cut_words([line])
-    return PastedLine(line, tuple(mender.notes()), tuple(mender.choices))
+    return PastedLine(line, (*notes, *mender.notes()), mender.choices)
 
 
 def with_choices(body: str, chosen: dict[str, str]) -> str:
@@ -126,6 +143,20 @@ def with_choices(body: str, chosen: dict[str, str]) -> str:
 def without_tracking(body: str) -> str:
     """The rich text with every link's tracking parameters taken out."""
     return rich_text.with_links(body, lambda href: tracking.strip_tracking(href).url)
+
+
+def _beginning(html: str) -> str:
+    """As much of ``html`` as the limits of tags and text allow, whole tags only. What nobody reads (comments, styles)
+    counts as one tag each."""
+    text = end = 0
+    for count, tag in enumerate(_TAG.finditer(html)):
+        text += tag.start() - end
+        if text > LONGEST_TEXT:
+            return html[: tag.start() - (text - LONGEST_TEXT)]
+        if count == MOST_TAGS:
+            return html[: tag.start()]
+        end = tag.end()
+    return html[: end + LONGEST_TEXT - text]
 
 
 def _without_controls(text: str) -> str:
@@ -185,7 +216,7 @@ def _mended(blocks: Iterable[Block], lexicon: Lexicon | None, notes: list[Note])
     texts = [rich_text.plain_text((block,)) for block in rich_text.text_blocks(blocks)]
     mender.look_for_cut_words(texts)
     body = rich_text.to_html(blocks)
-    return Pasted(body, (*notes, *mender.notes(), *_notes_on_links(body)), tuple(mender.choices))
+    return Pasted(body, (*notes, *mender.notes(), *_notes_on_links(body)), mender.choices)
 
 
 def _notes_on_links(body: str) -> Iterator[Note]:
@@ -204,12 +235,18 @@ class _Mender:
     def __init__(self, lexicon: Lexicon | None) -> None:
         self._lexicon = lexicon
         self._mended = 0
-        self.choices: list[Choice] = []
+        self._left = MOST_DAMAGED
+        self._found: dict[Choice, None] = {}
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        return tuple(self._found)
 
     def text(self, text: str) -> str:
         if self._lexicon is None:
             return text
-        mended = repair.mend_ligatures(text, self._lexicon)
+        mended = repair.mend_ligatures(text, self._lexicon, most=self._left)
+        self._left -= mended.mended + len(mended.choices)
         self._mended += mended.mended
         for choice in mended.choices:
             self._add(Choice(choice.word, choice.candidates))
@@ -220,17 +257,19 @@ class _Mender:
         if self._lexicon is None:
             return
         seen = {word.lower() for text in texts for word in _WORD.findall(text)}
-        for text in texts:
-            if len(text) <= _LONGEST_HEADING and not text.rstrip().endswith((".", "!", "?", ":")):
-                for proposal in repair.joined_pieces(text, self._lexicon, seen):
-                    self._add(Choice(proposal.before, (proposal.after,)))
+        headings = (
+            text for text in texts if len(text) <= _LONGEST_HEADING and not text.rstrip().endswith((".", "!", "?", ":"))
+        )
+        for heading in islice(headings, MOST_HEADINGS):
+            for proposal in repair.joined_pieces(heading, self._lexicon, seen):
+                self._add(Choice(proposal.before, (proposal.after,)))
 
     def notes(self) -> Iterator[Note]:
         if self._mended:
             yield Note("pasted_ligatures_mended", {"count": self._mended})
-        if self.choices:
-            yield Note("pasted_words_to_choose", {"count": len(self.choices)})
+        if self._found:
+            yield Note("pasted_words_to_choose", {"count": len(self._found)})
 
     def _add(self, choice: Choice) -> None:
-        if choice not in self.choices:
-            self.choices.append(choice)
+        if len(self._found) < MOST_CHOICES:
+            self._found.setdefault(choice)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import product
+from itertools import islice, product
 from typing import Final, Protocol
 
 import msgspec
@@ -62,11 +62,11 @@ class Proposal(msgspec.Struct, frozen=True):
     after: str
 
 
-def mend_ligatures(text: str, lexicon: Lexicon) -> Mended:
+def mend_ligatures(text: str, lexicon: Lexicon, *, most: int | None = None) -> Mended:
     """``text`` with every ligature that was lost (U+FFFD) written out where just one word of the lexicon fits.
 
     Ligature characters (U+FB00 and on) become letters. A word with several or no fitting candidates stays as it is and
-    comes back as a choice.
+    comes back as a choice. After the first ``most`` damaged words all stay as they are.
     """
     text = text.translate(_PRESENTATION_FORMS)
     if LOST not in text:
@@ -74,7 +74,7 @@ def mend_ligatures(text: str, lexicon: Lexicon) -> Mended:
     parts: list[str] = []
     choices: list[Choice] = []
     mended = length = done = 0
-    for match in _DAMAGED_WORD.finditer(text):
+    for match in islice(_DAMAGED_WORD.finditer(text), most):
         candidates = _candidates(match[0], lexicon)
         between, done = text[done : match.start()], match.end()
         word = candidates[0] if len(candidates) == 1 else match[0]

@@ -84,7 +84,8 @@ def mended(body: str, lexicon: Lexicon) -> Pasted:
 
     def mend(text: str) -> str:
         nonlocal count
-        result = repair.mend_ligatures(text, lexicon)
+        left = max(clipboard.MOST_DAMAGED - count - len(choices), 0)
+        result = repair.mend_ligatures(text, lexicon, most=left)
         count += result.mended
         choices.extend(clipboard.Choice(choice.word, choice.candidates) for choice in result.choices)
         return result.text
