@@ -13,6 +13,7 @@ def test_widths_of_words_differ_by_their_letters() -> None:
     assert widest_word("MILJÖBALKSUTREDNING") > widest_word("miljöbalksutredning")
     assert widest_word("arbets-marknads-dag") == widest_word("en två tre fyra fem") == 0
     assert widest_word("Ny miljö", 6) == 0 < widest_word("Nyheter", 6)
+    assert widest_word("Kalender") == 0 < widest_word("KALENDER")
 
 
 @given(st.text())

@@ -73,11 +73,15 @@ def longest_word(text: str) -> int:
 def widest_word(text: str, short: int = _SHORT) -> float:
     """Width of the widest word in ordinary letters, rather too wide: an i counts for half of one, an m for more.
 
-    0 if no word has more than ``short`` letters.
+    0 if no word has more than ``short`` letters, or is as wide as that in capitals.
     """
-    if len(text) <= short:
+    if len(text) <= short and not text.isupper():
         return 0
-    return max((_width(word) for word in _words(text) if len(word) > short), default=0)
+    return max((_width(word) for word in _words(text) if _is_long(word, short)), default=0)
+
+
+def _is_long(word: str, short: int) -> bool:
+    return len(word) > short or (word.isupper() and _width(word) > short)
 
 
 def _words(text: str) -> list[str]:
