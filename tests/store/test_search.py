@@ -19,7 +19,7 @@ from editor.newsletter.issue import Article, Contact, Event, Image, Issue, Momen
 from editor.newsletter.registers.blocks import block_of
 from editor.newsletter.registers.register import Facts, new_content
 from editor.store.library import Library
-from editor.store.passages import passages
+from editor.store.passages import on_one_line, passages
 from editor.store.search_index import MOST_HITS, SearchFilter
 from editor.swedish.folding import words
 from store.samples import PICTURES, library_in, small_issue
@@ -257,3 +257,9 @@ def test_no_word_is_taken_for_an_operator(library: Library, text: str) -> None:
     library.create_issue(issue_of("Juni", f"Ord {text} ord"), {})
     result = refreshed(library).search.find(text)
     assert bool(result.hits) == bool(result.words)
+
+
+def test_what_is_no_sentence_is_parted_from_what_follows() -> None:
+    lines = ("3", "", "10 september 2026", "Sök  bidrag nu.", "Bidrag", "Från och med i dag.")
+    assert on_one_line(lines) == "3 · 10 september 2026 · Sök bidrag nu. Bidrag · Från och med i dag."
+    assert on_one_line(()) == ""

@@ -42,6 +42,10 @@ _KINDS: Final[dict[type[object], PassageKind]] = {
 }
 
 
+PARTING: Final = "·"
+_ENDS: Final = (".", "!", "?", ":", ";", "…", ",")
+
+
 class Passage(NamedTuple):
     """``key`` is the block key of the form that holds the text, ``title`` its heading or name, ``text`` the rest.
 
@@ -159,6 +163,16 @@ def _holders_of_pictures(issue: Issue) -> dict[str, str]:
     return holders
 
 
+def on_one_line(lines: Iterable[str]) -> str:
+    """The lines after one another; where one ends without a sign (a number, a day, a kicker, a link) a dot parts them,
+    so that an excerpt does not read as one sentence."""
+    text = ""
+    for line in (" ".join(line.split()) for line in lines):
+        if line:
+            text += (" " if not text or text.endswith(_ENDS) else f" {PARTING} ") + line
+    return text.strip()
+
+
 def _passage(key: str, kind: PassageKind, title: str, lines: Iterable[str]) -> Passage:
-    text = " ".join(" ".join(line.split()) for line in lines if line)
+    text = on_one_line(lines)
     return Passage(key, kind, unicodedata.normalize("NFC", title), unicodedata.normalize("NFC", text))

@@ -19,7 +19,7 @@ from typing import Final, cast, get_args
 from editor.store.passages import Passage, PassageKind
 from editor.swedish.folding import folded, words
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Raised whenever the tables, the folding or the passages change: an index of another version is made anew."""
 MOST_HITS: Final = 60
 ENTRY: Final = "entry:"

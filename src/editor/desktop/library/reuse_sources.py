@@ -18,7 +18,7 @@ from editor.newsletter.issue import About, Issue
 from editor.newsletter.registers import blocks
 from editor.newsletter.registers.blocks import Block
 from editor.rendering import excerpt
-from editor.store.passages import Passage, PassageKind, passages
+from editor.store.passages import Passage, passages
 from editor.store.search_index import SearchHit
 from editor.workspace.registers.blocks import block_of
 
@@ -65,14 +65,14 @@ def hit_of_entry(entry: RegisterEntry) -> SearchHit:
     """A saved block as a row: its name, its words, and its tags where an issue's name would stand."""
     whole = hit_of(block_of(entry))
     own = "" if whole.title == entry.facts.name else whole.title
-    text = " ".join(part for part in (own, whole.text) if part)
+    text = on_one_line((own, whole.text))
     return replace(whole, source=entry.id, source_title=", ".join(entry.facts.tags), title=entry.facts.name, text=text)
 
 
 def hit_of(block: Block) -> SearchHit:
     """A block as a row: its own heading and all its words."""
     first, *others = _whole(block.content.value) or (Passage(block.root, "block", "", ""),)
-    text = " ".join(part for one in others for part in (one.title, one.text) if part)
+    text = on_one_line((first.text, *(part for one in others for part in (one.title, one.text))))
     return SearchHit(
         source="",
         source_title="",
@@ -82,7 +82,7 @@ def hit_of(block: Block) -> SearchHit:
         key=block.root,
         kind=_kind(block),
         title=first.title,
-        text=" ".join(part for part in (first.text, text) if part),
+        text=text,
     )
 
 
