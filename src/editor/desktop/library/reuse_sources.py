@@ -18,7 +18,7 @@ from editor.newsletter.issue import About, Issue
 from editor.newsletter.registers import blocks
 from editor.newsletter.registers.blocks import Block
 from editor.rendering import excerpt
-from editor.store.passages import Passage, passages
+from editor.store.passages import Passage, PassageKind, on_one_line, passages
 from editor.store.search_index import SearchHit
 from editor.workspace.registers.blocks import block_of
 
