@@ -24,7 +24,12 @@ from rendering.printed import text_of
 from rendering.reading import fold, tags, visible_text
 from rendering.samples import picture_bytes, pictures, rich_issue
 
-WORDS = st.sampled_from(HOSTILE) | st.lists(st.sampled_from(HOSTILE), min_size=2, max_size=2).map(" ".join)
+META = "<>&\"'{}%#$\\*_`@[]()~^|/;:!-=+,."
+WORDS = (
+    st.sampled_from(HOSTILE)
+    | st.lists(st.sampled_from(HOSTILE), min_size=2, max_size=2).map(" ".join)
+    | st.text(st.sampled_from(META), min_size=1, max_size=12).map(lambda signs: f"x{signs}y")
+)
 NEVER_PRINTED = {
     "newsletter.theme",
     "newsletter.frequency",
@@ -33,9 +38,12 @@ NEVER_PRINTED = {
     "images[].rights",
 }
 """Settings, the header of the mail, and what is kept for the archive."""
-SOME = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+SOME = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 SKIFFER = themes.load("skiffer")
-MAIL, WEB, PRINT = MailRenderer(SKIFFER), WebRenderer(SKIFFER), PdfRenderer(SKIFFER)
+PRINT = PdfRenderer(SKIFFER)
+MAIL = {layout: MailRenderer(themes.load(f"skiffer/{layout}")) for layout in themes.layouts()}
+WEB = {layout: WebRenderer(themes.load(f"skiffer/{layout}")) for layout in themes.layouts()}
+LAYOUTS = st.sampled_from(themes.layouts())
 
 
 def folded(fields: dict[str, str]) -> dict[str, str]:
@@ -65,18 +73,18 @@ def test_the_issue_that_is_marked_has_every_text_field() -> None:
 
 
 @SOME
-@given(word=WORDS)
-def test_every_field_stands_in_the_mail(word: str) -> None:
+@given(word=WORDS, layout=LAYOUTS)
+def test_every_field_stands_in_the_mail(word: str, layout: str) -> None:
     issue, fields = marked(rich_issue(), word)
-    page = MAIL.another().render(issue, pictures()).html()
+    page = MAIL[layout].another().render(issue, pictures()).html()
     assert fields_missing(folded(fields), shown_by(page)) == NEVER_PRINTED
 
 
 @SOME
-@given(word=WORDS)
-def test_every_field_stands_on_the_web_page(word: str) -> None:
+@given(word=WORDS, layout=LAYOUTS)
+def test_every_field_stands_on_the_web_page(word: str, layout: str) -> None:
     issue, fields = marked(rich_issue(), word)
-    page = WEB.another().render(issue, pictures(), lambda file: "data:,").html()
+    page = WEB[layout].another().render(issue, pictures(), lambda file: "data:,").html()
     assert fields_missing(folded(fields), shown_by(page)) == NEVER_PRINTED
 
 
@@ -92,6 +100,6 @@ def test_every_field_stands_in_plain_text(word: str) -> None:
 @given(word=WORDS)
 def test_every_field_stands_in_print(tmp_path: Path, word: str) -> None:
     issue, fields = marked(rich_issue(), word)
-    shown = fold(text_of(PRINT.render(issue, pictures(), picture_bytes()), tmp_path))
+    shown = fold(text_of(PRINT.render(issue, pictures(), picture_bytes()), tmp_path, as_written=True))
     descriptions = {"images[].alt"}  # beside the text, where pdftotext does not look
     assert fields_missing(folded(fields), shown) == NEVER_PRINTED | descriptions | {"preheader"}
