@@ -122,6 +122,9 @@ def test_a_real_newsletter_pastes_whole(shared: Path, speller: Speller) -> None:
         ("<span style='display:none'>a</span>b", "<p>b</p>"),
         ("<p>Exempelverket<br>Exempelgatan 1<br>000 00 Exempelby</p>",
          "<p>Exempelverket<br>Exempelgatan 1<br>000 00 Exempelby</p>"),
+        # spaces that Word and Safari keep as they were typed
+        ("<p>a.<span style='mso-spacerun:yes'>&nbsp; </span>B<span class=Apple-converted-space>&nbsp;</span>c</p>",
+         "<p>a. B c</p>"),
         # tables
         ("<table><tr><td>Namn</td><td>Exempel</td></tr><tr><td>Ort:</td><td>Exempelby</td></tr></table>",
          "<ul><li>Namn: Exempel</li><li>Ort: Exempelby</li></ul>"),

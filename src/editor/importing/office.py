@@ -15,6 +15,7 @@ _OFFICE: Final = re.compile(r"mso-|urn:schemas-microsoft-com|class=[\"']?Mso|Lib
 _LEVEL: Final = re.compile(r"mso-list\s*:\s*[\w.]+\s+level(\d)", re.IGNORECASE)
 _MARKER: Final = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _LIST_STYLE: Final = re.compile(r"mso-list\s*:[^;]*;?", re.IGNORECASE)
+_SPACES: Final = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\s*(?:\d+|[a-zA-Z]|[ivxIVX]+)(?:\.\d+)*[.)]")
 _HEADING_CLASSES: Final = frozenset({"MsoTitle", "MsoSubtitle", "MsoTocHeading"})
@@ -44,8 +45,8 @@ def _simple(element: Element) -> list[Node]:
     classes = element.classes
     if _HIDDEN.search(element.style):
         return []
-    if "Apple-converted-space" in classes:
-        return [" "]
+    if "Apple-converted-space" in classes or _SPACES.search(element.style):
+        return [" "]  # one, however many were typed
     if "EOP" in classes and not element.text():
         return []
     if element.tag == "p" and not _HEADING_CLASSES.isdisjoint(classes):
