@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 
+from editor.store.earlier import make_earlier
 from editor.store.errors import StoreFull, StoreHeld
 from editor.store.thread import StoreThread
 from store.life import PERSON
@@ -191,6 +192,33 @@ def test_a_disk_too_full_for_a_new_store_says_so_and_is_no_worse_later(small_dis
     store.close()
     with library_in(small_disk / "data") as library:
         assert [one.title for one in library.issues()] == ["1"]
+
+
+@root_only
+@pytest.mark.parametrize("room", [0, *range(65_536, 400_000, 65_536)])
+def test_a_disk_too_full_for_a_migration_leaves_a_store_that_is_migrated_later(small_disk: Path, room: int) -> None:
+    folder = small_disk / "data"
+    with library_in(folder) as library:
+        for number in range(20):
+            library.create_issue(numbered(number), {})
+    newest = (folder / "lansbrev.db").rename(small_disk / "newest.db")
+    make_earlier(folder / "lansbrev.db", newest, 8)
+    newest.unlink()
+    before, filler = (folder / "lansbrev.db").read_bytes(), small_disk / "filler"
+    filler.write_bytes(bytes(max(shutil.disk_usage(small_disk).free - room, 0)))
+    store = StoreThread(folder, lambda callback: callback())
+    with contextlib.suppress(StoreFull):
+        store.call(lambda library: library.issues())
+        before = b""
+    store.close()
+    copies = [path.name for path in (folder / "backups").iterdir()]
+    assert copies in ([], ["lansbrev-schema-0008.db"]), "half a copy would fill the disk still more"
+    if not copies:
+        assert (folder / "lansbrev.db").read_bytes() == before, "nothing is written before there is a copy"
+    filler.unlink()
+    with library_in(folder) as library:
+        assert len(library.issues()) == 20
+        assert library.damaged_issues() == frozenset()
 
 
 @pytest.fixture

@@ -164,20 +164,25 @@ def keep_copy(connection: Connection, path: Path, name: str) -> Path:
     unfinished = folder / f"{files.TEMPORARY_PREFIX}{target.name}"
     try:
         files.make_folder(folder)
-        with contextlib.suppress(FileNotFoundError):
-            unfinished.unlink()
+        _remove_database(unfinished)
         try:
             copy_database(connection, unfinished)
             check_copy(unfinished)
             _appear(unfinished, target)
         finally:
-            with contextlib.suppress(OSError):  # on a full disk half a copy stands in the way of everything else
-                unfinished.unlink()
+            _remove_database(unfinished)  # on a full disk half a copy stands in the way of everything else
     except EditorError as error:
         raise as_store_error(error, str(folder)) from error
     except OSError as error:
         raise as_store_error(files.translated(error, folder), str(folder)) from error
     return target
+
+
+def _remove_database(path: Path) -> None:
+    """Remove a database that nobody has open, and what SQLite made beside it, as far as that is there."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        with contextlib.suppress(OSError):
+            path.with_name(path.name + end).unlink()
 
 
 def wipe(connection: Connection) -> None:
