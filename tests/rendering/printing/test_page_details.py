@@ -290,6 +290,26 @@ def test_a_long_word_makes_a_heading_no_smaller_than_its_line_asks(theme: str, t
     assert all(70 < one.right - one.left < 81 for one in (long, longest))
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_short_credit_stands_at_the_picture_not_over_the_heading(theme: str, tmp_path: Path) -> None:
+    found = words(printed(an_issue(Article(id="a", heading="Rubrik", body=TEXT, image="i")), theme), tmp_path)
+    credit, heading = word(found, "Ex"), word(found, "Rubrik")
+    assert abs(credit.right - (_MARGIN_MM + 46)) < 0.5
+    assert credit.bottom < heading.top
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_credit_begins_a_line_in_the_left_column(theme: str, tmp_path: Path) -> None:
+    image = Image(
+        id="i", file="wide", alt="Yta", caption="Text som tar en rad och lite till", credit="Ex", credit_label="Foto"
+    )
+    article = Article(id="a", heading="Rubrik", body=TEXT * 3, image="i", image_placement="left")
+    found = words(printed(replace(an_issue(article), images=(image,)), theme), tmp_path)
+    label = word(found, "Foto:")
+    assert abs(label.left - _MARGIN_MM) < 0.5
+    assert label.top > word(found, "till.").top + 2
+
+
 # --- the sender and contacts ------------------------------------------------------------------------------------------
 
 
