@@ -183,9 +183,13 @@ class InboxMail(QWidget):
             line = setting.parts[part]
             font = self._font(line)
             painter.setFont(font)
-            painter.setPen(colours.muted if line.muted else colours.accent if line.accent else colours.ink)
+            lines = found.lines
+            if part == "sender" and not self._inbox.sender:
+                lines = (self.tr("{0} saknas").format(self.tr("Avsändare")),)
+            is_muted = line.muted or lines is not found.lines
+            painter.setPen(colours.muted if is_muted else colours.accent if line.accent else colours.ink)
             metrics = QFontMetricsF(font)
-            for number, text in enumerate(found.lines):
+            for number, text in enumerate(lines):
                 painter.drawText(QPointF(setting.left, line.top + metrics.ascent() + number * (line.px + 4)), text)
         self._paint_time(painter)
         painter.end()

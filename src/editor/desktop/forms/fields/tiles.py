@@ -88,8 +88,10 @@ class Tiles(ButtonRow):
         return QSize(width, self._picture_px.height() + line + PADDING_PX + 4)
 
     def _across(self, width_px: int) -> int:
-        tile = self._tile_px().width() + GAP_PX
-        return min(max((width_px + GAP_PX) // tile, 1), max(len(self.buttons), 1))
+        """How many stand side by side: as many lines as are needed, filled alike, so that none is left alone."""
+        tile, many = self._tile_px().width() + GAP_PX, max(len(self.buttons), 1)
+        lines = -(-many // max((width_px + GAP_PX) // tile, 1))
+        return -(-many // lines)
 
     def sizeHint(self) -> QSize:
         width = len(self.buttons) * (self._tile_px().width() + GAP_PX) - GAP_PX
