@@ -117,6 +117,18 @@ def go_to(desk: Desk, dialog: NextIssueDialog, beginning: str) -> None:
     raise AssertionError(beginning)
 
 
+def make_september(desk: Desk, june: Path) -> None:
+    """The issue of September, made of that of June with all that is proposed."""
+    start(desk, june)
+
+    def work(dialog: NextIssueDialog) -> None:
+        desk.type("1 september 2023")
+        desk.press(Qt.Key.Key_Return)
+
+    in_dialog(desk, work, desk.window.actions_[Command.NEW_FROM].trigger)
+    desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
+
+
 def test_june_becomes_september_item_by_item(desk: Desk, june: Path) -> None:
     start(desk, june)
     old = issue_file.read(june).issue
@@ -273,14 +285,7 @@ def test_an_open_issue_with_unsaved_words_is_taken_as_it_stands(desk: Desk, june
 
 
 def test_what_is_to_be_looked_at_is_marked_until_touched_or_dismissed(desk: Desk, june: Path) -> None:
-    start(desk, june)
-
-    def work(dialog: NextIssueDialog) -> None:
-        desk.type("1 september 2023")
-        desk.press(Qt.Key.Key_Return)
-
-    in_dialog(desk, work, desk.window.actions_[Command.NEW_FROM].trigger)
-    desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
+    make_september(desk, june)
     article, footer = places.node_key("a2"), places.FOOTER
     bar = desk.view.findChild(ReminderBar)
     assert isinstance(bar, ReminderBar)
@@ -312,14 +317,7 @@ def test_what_is_to_be_looked_at_is_marked_until_touched_or_dismissed(desk: Desk
 
 
 def test_f4_goes_from_mark_to_mark_and_says_when_there_is_none(desk: Desk, june: Path) -> None:
-    start(desk, june)
-
-    def work(dialog: NextIssueDialog) -> None:
-        desk.type("1 september 2023")
-        desk.press(Qt.Key.Key_Return)
-
-    in_dialog(desk, work, desk.window.actions_[Command.NEW_FROM].trigger)
-    desk.qtbot.waitUntil(lambda: desk.view.open_issue is not None)
+    make_september(desk, june)
     desk.view.select(places.ISSUE)
     seen = []
     for _ in range(3):

@@ -97,6 +97,16 @@ def keep(desk: Desk, key: str, tags: str = "") -> None:
     desk.qtbot.waitUntil(lambda: "är sparat" in desk.view.notice.words())
 
 
+def insert_linked(desk: Desk) -> ReuseWindow:
+    """Save an article of May as a block and insert it, linked, in June."""
+    keep(desk, node_key("a1"))
+    go_to_june(desk)
+    window = reuse(desk)
+    window.link_box.click()
+    window.insert()
+    return window
+
+
 def test_a_block_is_saved_found_filled_in_and_inserted(opened: Desk) -> None:
     keep(opened, node_key("a2"), "ansökan, stöd")
     go_to_june(opened)
@@ -116,22 +126,14 @@ def test_a_block_is_saved_found_filled_in_and_inserted(opened: Desk) -> None:
 
 
 def test_a_linked_block_says_so_in_the_record(opened: Desk) -> None:
-    keep(opened, node_key("a1"))
-    go_to_june(opened)
-    window = reuse(opened)
-    window.link_box.click()
-    window.insert()
+    insert_linked(opened)
     assert opened.view.open_issue is not None
     (origin,) = opened.view.open_issue.record.origins.values()
     assert origin.register == "block"
 
 
 def test_a_linked_block_is_said_over_the_form_and_changed_everywhere_or_let_go(opened: Desk) -> None:
-    keep(opened, node_key("a1"))
-    go_to_june(opened)
-    window = reuse(opened)
-    window.link_box.click()
-    window.insert()
+    window = insert_linked(opened)
     bar = opened.view.form_area.findChild(LinkedBlockBar)
     assert isinstance(bar, LinkedBlockBar)
     opened.qtbot.waitUntil(lambda: bar.words.text() == "Länkat till det sparade blocket Älgen räknas.")

@@ -38,6 +38,15 @@ def rows(dialog: TidyDialog) -> list[str]:
     return [dialog.person.list.item(row).text() for row in range(dialog.person.list.count())]
 
 
+def damage_an_issue(desk: Desk) -> None:
+    """Before the window is there: a store with one issue that cannot be read."""
+    store = StoreThread(desk.folder / "store", lambda call: call())
+    store.call(lambda library: library.create_issue(replace(ISSUE, id="trasig", title="Trasig"), {}))
+    store.close()
+    with contextlib.closing(sqlite3.connect(desk.folder / "store" / "lansbrev.db")) as raw, raw:
+        raw.execute("UPDATE items SET body = 'x'")
+
+
 def test_the_chosen_entry_stays_and_the_other_goes_up_in_it(desk: Desk) -> None:
     dialog = filled(
         desk,
@@ -56,11 +65,7 @@ def test_the_chosen_entry_stays_and_the_other_goes_up_in_it(desk: Desk) -> None:
 
 
 def test_what_is_damaged_and_may_name_the_person_is_told_before_and_after(desk: Desk) -> None:
-    store = StoreThread(desk.folder / "store", lambda call: call())
-    store.call(lambda library: library.create_issue(replace(ISSUE, id="trasig", title="Trasig"), {}))
-    store.close()
-    with contextlib.closing(sqlite3.connect(desk.folder / "store" / "lansbrev.db")) as raw, raw:
-        raw.execute("UPDATE items SET body = 'x'")
+    damage_an_issue(desk)
     dialog = filled(desk, Contact(id="c1", name="Exempel Exempelsson"))
     dialog.person.name.setText("Exempel Exempelsson")
     dialog.person.search_button.click()
@@ -112,11 +117,7 @@ def test_the_tabulator_goes_through_the_persons_buttons_as_they_stand(desk: Desk
 
 
 def test_another_name_takes_back_what_was_offered_for_the_one_before(desk: Desk) -> None:
-    store = StoreThread(desk.folder / "store", lambda call: call())
-    store.call(lambda library: library.create_issue(replace(ISSUE, id="trasig", title="Trasig"), {}))
-    store.close()
-    with contextlib.closing(sqlite3.connect(desk.folder / "store" / "lansbrev.db")) as raw, raw:
-        raw.execute("UPDATE items SET body = 'x'")
+    damage_an_issue(desk)
     tab = filled(desk).person
     tab.name.setText("Exempel")
     tab.search_button.click()
