@@ -2235,7 +2235,7 @@
     </message>
     <message>
         <source>B&amp;ifoga kalenderfilerna i mejlutkastet</source>
-        <translation>Attac&amp;h the calendar files to the draft mail</translation>
+        <translation>Attac&amp;h the calendar files to the mail draft</translation>
     </message>
     <message>
         <source>Mottagaren lägger in händelserna i sin kalender direkt från mejlet.</source>
