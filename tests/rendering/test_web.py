@@ -135,3 +135,10 @@ def test_pieces_that_keep_together_are_no_columns_of_a_row_without_an_address(la
     assert page.count('<li class="plain"><span>Kursen i <span class="nb">Exempelstad –</span>') == 2
     of_rows = re.findall(r"\.links li>(?:\*|span)\{([^}]*display:\w+)", page)
     assert of_rows[-1].endswith("display:block")
+
+
+def test_dates_of_events_are_marked_up_wherever_they_stand(web: str) -> None:
+    """Of a card, and of each occasion beside a badge: the date alone, not what is said after it."""
+    found = dict(re.findall(r'<dd><time datetime="([^"]*)">(.*?)</time>', web))
+    assert {"2024-10-25T08:30", "2024-11-05T09:00", "2024-11-19T09:00"} <= set(found)
+    assert all(re.search(r"\d", re.sub("<[^>]*>", "", told)) and "Påhittköping" not in told for told in found.values())

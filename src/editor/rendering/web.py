@@ -25,6 +25,7 @@ from editor.rendering.html.structured import json_ld, web_address
 from editor.rendering.html.templates import (
     LONGEST_NAME_PX,
     by_label,
+    dated,
     longest_word,
     template_name,
     type_size,
@@ -148,6 +149,7 @@ def _environment(theme: Theme, *, marks: bool) -> Environment:
         "web",
         html_filters={
             "text": writer.text,
+            "dated": lambda row: dated(row, writer),
             "heading": writer.heading,
             "address": address_html,
             "prose": writer.prose,

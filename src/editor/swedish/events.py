@@ -57,10 +57,12 @@ class WhenLine(msgspec.Struct, frozen=True, kw_only=True):
     """One line of time: ``label`` ("Tid", or "Sista dag" of a deadline) and what follows it.
 
     ``place`` is filled only where the occasions of one event have different places; ``note`` is the occasion's.
+    ``datetime`` is the ISO date, with the time where there is one, at which it begins; "" of a free text ("vecka 39").
     """
 
     label: str
     text: str
+    datetime: str = ""
     place: str = ""
     note: str = ""
 
@@ -130,7 +132,7 @@ def when_lines(event: Event, language: str) -> tuple[WhenLine, ...]:
         return (WhenLine(label=label, text=with_time(event.date_text, hours, language)),)
     if span is None:
         return ()
-    return (WhenLine(label=label, text=period(*span, event.daily, language)),)
+    return (WhenLine(label=label, text=period(*span, event.daily, language), datetime=str(span[0])),)
 
 
 def clock_line(event: Event, language: str) -> str:
@@ -232,6 +234,7 @@ def _occasion_lines(event: Event, label: str, language: str) -> tuple[WhenLine, 
         WhenLine(
             label=label,
             text=period(occasion.start, occasion.end, event.daily, language),
+            datetime=str(occasion.start),
             place=place if differ else "",
             note=occasion.note,
         )

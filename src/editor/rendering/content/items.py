@@ -157,7 +157,7 @@ class ItemBuilder:
 
     def _all_rows(self, event: content.Event) -> tuple[view.Row, ...]:
         words, labels = self._scene.language, self._scene.labels
-        rows = [view.Row(label=line.label, text=line.full) for line in event_words.when_lines(event, words)]
+        rows = [_when(line) for line in event_words.when_lines(event, words)]
         if where := event_words.where(event, words):
             rows.append(view.Row(label=labels.place, text=where))
         if signup := event_words.signup_line(event, words):
@@ -175,7 +175,7 @@ class ItemBuilder:
         kicker_tells = event.kind == "deadline" and not event_words.signup_line(event, words)
         rows: list[view.Row] = []
         if len(lines) > 1 or any(line.place or line.note for line in lines):
-            rows.extend(view.Row(label=line.label, text=line.full) for line in lines)
+            rows.extend(map(_when, lines))
         elif clock and not kicker_tells:
             rows.append(view.Row(label=labels.time, text=clock))
         where = event_words.where(event, words)
@@ -236,6 +236,10 @@ class ItemBuilder:
     @staticmethod
     def _other(language: str, around: str) -> str:
         return language if language and language.lower() != around.lower() else ""
+
+
+def _when(line: event_words.WhenLine) -> view.Row:
+    return view.Row(label=line.label, text=line.full, datetime=line.datetime, date_letters=len(line.text))
 
 
 def _links_view(links: tuple[content.Link, ...], resolve: Resolver, *, button: bool = True) -> view.Links | None:

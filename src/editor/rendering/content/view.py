@@ -131,10 +131,15 @@ class Picture(View, frozen=True, kw_only=True):
 
 
 class Row(View, frozen=True, kw_only=True):
-    """A labelled line: ``label`` without its colon ("Tid"), ``text`` with the same words everywhere it is shown."""
+    """A labelled line: ``label`` without its colon ("Tid"), ``text`` with the same words everywhere it is shown.
+
+    Where it begins with a date, ``date_letters`` long, ``datetime`` is when that begins, in ISO's form.
+    """
 
     label: str
     text: str
+    datetime: str = ""
+    date_letters: int = 0
 
 
 class DateBadge(View, frozen=True, kw_only=True):

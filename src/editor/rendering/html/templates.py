@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Final, Protocol
 
 from editor.rendering.content.view import BlockView, Row
-from editor.rendering.html.rich_html import language_attributes
+from editor.rendering.html.rich_html import HtmlWriter, language_attributes
 from editor.rendering.html.template_code import quoted
 
 
@@ -63,6 +63,14 @@ def template_name(block: BlockView) -> str:
 def by_label(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
     """Neighbouring rows of one label together: the dates of several occasions stand under one "Tid"."""
     return [(label, list(group)) for label, group in groupby(rows, key=attrgetter("label"))]
+
+
+def dated(row: Row, writer: HtmlWriter) -> str:
+    """The text of a row; what it says of a date is marked up as one."""
+    if not row.datetime:
+        return writer.text(row.text)
+    date, after = row.text[: row.date_letters], row.text[row.date_letters :]
+    return f'<time datetime="{html.escape(row.datetime)}">{writer.text(date)}</time>{writer.text(after)}'
 
 
 def longest_word(text: str) -> int:
