@@ -26,6 +26,7 @@ from editor.preview.appearance import in_dark  # noqa: E402
 SAMPLE = PROJECT / "resources/sample/issue.lansbrev.json"
 GAP_PX = 13
 MAIL_PX = 764
+KEPT = 64
 PAPER_DPI = 53
 
 BASE = ("skiffer", "skog", "lingon")
@@ -80,7 +81,7 @@ def main(arguments: Sequence[str]) -> int:
         folder = Path(name)
         for picture, (height_px, rows) in pictures().items():
             cells = [[_cell(page, folder, height_px) for page in row] for row in rows]
-            _join(cells).quantize(dither=Image.Dither.NONE).save(target / f"{picture}.png", optimize=True)
+            _with_few_colours(_join(cells)).save(target / f"{picture}.png", optimize=True)
             print(target / f"{picture}.png")
     return 0
 
@@ -147,6 +148,21 @@ def _join(rows: Sequence[Sequence[Image.Image]]) -> Image.Image:
             left += one.width + GAP_PX
         top += row[0].height + GAP_PX
     return joined
+
+
+def _with_few_colours(picture: Image.Image) -> Image.Image:
+    """The picture in 256 colours: the most used (grounds, accents) as they are, the others by the nearest."""
+    counted = sorted(picture.getcolors(picture.width * picture.height) or (), reverse=True)
+    kept, others = ([bytes(colour) for _, colour in part] for part in (counted[:KEPT], counted[KEPT:]))
+    palette, found = b"".join(kept), {colour: number for number, colour in enumerate(kept)}
+    if others:
+        row = Image.frombytes("RGB", (len(others), 1), b"".join(others)).quantize(256 - KEPT, kmeans=1)
+        palette += bytes(row.getpalette() or ())
+        found |= dict(zip(others, (KEPT + number for number in row.tobytes()), strict=True))
+    pixels = picture.tobytes()
+    few = Image.frombytes("P", picture.size, bytes(found[pixels[at : at + 3]] for at in range(0, len(pixels), 3)))
+    few.putpalette(palette)
+    return few
 
 
 if __name__ == "__main__":
