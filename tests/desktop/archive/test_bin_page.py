@@ -103,9 +103,8 @@ def test_what_goes_for_good_is_asked_about(desk: Desk) -> None:
 
 def test_the_store_is_tidied_at_a_calm_moment(desk: Desk) -> None:
     desk.start(sample())
-    stray = desk.folder / "store" / "pictures" / ("0" * 64)
-    stray.parent.mkdir(exist_ok=True)
-    stray.write_bytes(b"nobody names it")
+    stray = desk.folder / "store" / ".lansbrev-left"
+    stray.write_bytes(b"a killed program left it")
     os.utime(stray, (0, 0))
 
     def workspace() -> Workspace | None:
