@@ -8,11 +8,11 @@
   const PATCHES_BETWEEN_TIDYING = 200;
   const EDGE_PX = 48; // a block that is edited counts as visible when this much of it (or all of it) shows,
   const SEEN = 0.4; // one that was just chosen when it takes this much of the page (or all of it shows)
-  const LINE_PX = 2; // the outline of a block,
+  const LINE_PX = 2; // the frame of a block,
   const OUT_PX = 4; // how far outside the block it stands where nothing is near,
   const IN_PX = 12; // how far inside it goes where a neighbour is,
   const AIR_PX = 4; // and what it wants to either side: touching a heading it would seem to be of that
-  const outline = new CSSStyleSheet();
+  const frame = new CSSStyleSheet();
   const furniture = new CSSStyleSheet();
   furniture.replaceSync(`
     html { overflow-anchor: none; overflow-y: scroll; }
@@ -21,10 +21,15 @@
     ::-webkit-scrollbar { width: 12px; height: 12px; background: transparent; }
     ::-webkit-scrollbar-thumb { background: rgba(96, 108, 118, .55); border: 3px solid transparent; border-radius: 6px; background-clip: padding-box; }
     ::-webkit-scrollbar-thumb:hover { background-color: rgba(96, 108, 118, .85); }`);
-  document.adoptedStyleSheets = [furniture, outline];
+  // Outside the page's own flow and document: the frame takes no room, and is no part of the DOM.
+  frame.replaceSync(`
+    html::after { content: none; position: absolute; box-sizing: border-box; pointer-events: none; z-index: 2147483647;
+      border: ${LINE_PX}px solid light-dark(#0F6CBD, #6CB8F6) !important; }`);
+  const frameStyle = frame.cssRules[0].style;
+  document.adoptedStyleSheets = [furniture, frame];
 
   let marked = null;
-  let offset = null; // of the outline, px; null while there is none
+  let framed = ""; // where the frame stands; "" while there is none
   let pointed = null; // the block that was clicked: it does not move under the mouse
   let host = null;
   let resting = null; // where the reader is: kept through changes of width and late pictures
@@ -145,7 +150,7 @@
     keep(seen);
     const touched = marked !== null && [...withKey(marked)].some((node) => node.closest("[data-region] > *")?.dataset.block in changed);
     if (touched) reveal();
-    outlineAnew(false);
+    frameAnew();
     resting = place();
     host.applied(number);
     requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -161,13 +166,13 @@
   };
 
   // In the text page empty lines belong to the block below them, but not to what it says.
-  const framed = (key) => {
+  const toFrame = (key) => {
     const block = `[data-block="${quoted(key)}"]`;
     const inText = document.querySelector(`${block} > [data-said]`) !== null;
     return inText ? `${block} > [data-said]` : block;
   };
 
-  // The page's words and where they stand on screen. A picture may touch the outline: nobody takes that for its title.
+  // The page's words and where they stand on screen. A picture may touch the frame: nobody takes that for its title.
   const words = (root) => document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
     node.data.trim() === "" ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_ACCEPT);
 
@@ -185,37 +190,45 @@
     return [];
   };
 
-  // How far what a block says is from its edges, and what its neighbours say from their other side.
-  const room = (element) => {
-    const edge = element.getBoundingClientRect();
-    let within = Infinity;
-    const own = words(element);
-    while (own.nextNode()) {
-      for (const box of boxes(own.currentNode)) {
-        within = Math.min(within, box.top - edge.top, edge.bottom - box.bottom, box.left - edge.left, edge.right - box.right);
+  const around = (elements) => {
+    const edges = elements.map((element) => element.getBoundingClientRect());
+    return {
+      top: Math.min(...edges.map(({ top }) => top)), bottom: Math.max(...edges.map(({ bottom }) => bottom)),
+      left: Math.min(...edges.map(({ left }) => left)), right: Math.max(...edges.map(({ right }) => right)),
+    };
+  };
+
+  // For each side how far what the block says is from its edge, and what its neighbours say from the other side of it.
+  const room = (elements, edge) => {
+    const within = { top: Infinity, bottom: Infinity, left: Infinity, right: Infinity };
+    const beyond = { ...within };
+    const note = (side, sides, px) => { sides[side] = Math.min(sides[side], px); };
+    for (const element of elements) {
+      const own = words(element);
+      while (own.nextNode()) {
+        for (const box of boxes(own.currentNode)) {
+          for (const side of ["top", "left"]) note(side, within, box[side] - edge[side]);
+          for (const side of ["bottom", "right"]) note(side, within, edge[side] - box[side]);
+        }
       }
     }
     const before = words(document.body);
-    before.currentNode = element;
+    before.currentNode = elements[0];
     const after = words(document.body);
-    after.currentNode = element;
+    after.currentNode = elements[elements.length - 1];
     while (after.currentNode.lastChild) after.currentNode = after.currentNode.lastChild;
-    let beyond = Infinity;
     for (const box of [...nearest(before, "previousNode"), ...nearest(after, "nextNode")]) {
-      const down = Math.max(edge.top - box.bottom, box.top - edge.bottom);
-      const across = Math.max(edge.left - box.right, box.left - edge.right);
-      beyond = Math.min(beyond, Math.max(down, across));
+      if (box.bottom <= edge.top + 1) note("top", beyond, edge.top - box.bottom);
+      else if (box.top >= edge.bottom - 1) note("bottom", beyond, box.top - edge.bottom);
+      else if (box.right <= edge.left + 1) note("left", beyond, edge.left - box.right);
+      else if (box.left >= edge.right - 1) note("right", beyond, box.left - edge.right);
     }
-    return { within, beyond, sides: Math.min(edge.left, document.documentElement.clientWidth - edge.right) };
+    return { within, beyond };
   };
 
-  // As far out as leaves it air on both sides, and on the page; where there is none, midway.
-  const offsetOf = (elements) => {
-    const rooms = elements.map(room);
-    const least = (name) => Math.min(...rooms.map((one) => one[name]));
-    const within = least("within");
-    const beyond = least("beyond");
-    const most = Math.max(Math.floor(Math.min(OUT_PX, least("sides") - LINE_PX)), -IN_PX);
+  // How far out a side goes: as far as leaves it air on both sides, and on the page; where there is none, midway.
+  const offset = (within, beyond, page) => {
+    const most = Math.max(Math.floor(Math.min(OUT_PX, page - LINE_PX)), -IN_PX);
     let best = most;
     let widest = -Infinity;
     for (let tried = most; tried >= -IN_PX; tried -= 1) {
@@ -225,15 +238,27 @@
     return best;
   };
 
-  // Outside the page's own flow and document: an outline takes no room, and the sheet is no part of the DOM. A new sheet
-  // costs a new style for all of the page: there is none for every key pressed.
-  const outlineAnew = (isOther) => {
-    const found = marked === null ? [] : [...document.querySelectorAll(framed(marked))];
-    const wanted = found.length ? offsetOf(found) : null;
-    if (wanted === offset && !isOther) return;
-    offset = wanted;
-    outline.replaceSync(wanted === null ? "" : `
-      ${framed(marked)} { outline: ${LINE_PX}px solid light-dark(#0F6CBD, #6CB8F6) !important; outline-offset: ${wanted}px !important; }`);
+  const placeOfFrame = () => {
+    const found = marked === null ? [] : [...document.querySelectorAll(toFrame(marked))];
+    if (!found.length) return "";
+    const edge = around(found);
+    const { within, beyond } = room(found, edge);
+    const page = document.documentElement;
+    const out = (side, px) => LINE_PX + offset(within[side], beyond[side], px);
+    const top = edge.top - out("top", edge.top + window.scrollY) + window.scrollY;
+    const left = edge.left - out("left", edge.left + window.scrollX) + window.scrollX;
+    const bottom = edge.bottom + out("bottom", Infinity) + window.scrollY;
+    const right = edge.right + out("right", page.clientWidth - edge.right) + window.scrollX;
+    return [left, top, right - left, bottom - top].map((px) => `${Math.round(px * 100) / 100}px`).join(" ");
+  };
+
+  const frameAnew = () => {
+    const wanted = placeOfFrame();
+    if (wanted === framed) return;
+    framed = wanted;
+    frameStyle.setProperty("content", framed ? '""' : "none", "important");
+    const [left, top, width, height] = framed.split(" ");
+    for (const [name, value] of Object.entries({ left, top, width, height })) frameStyle.setProperty(name, value || "auto", "important");
   };
 
   const mark = (key, revealed) => {
@@ -242,7 +267,7 @@
       return;
     }
     marked = key || null;
-    outlineAnew(true);
+    frameAnew();
     if (revealed) reveal(marked === pointed ? EDGE_PX : window.innerHeight * SEEN);
     pointed = null;
   };
@@ -310,12 +335,14 @@
   window.addEventListener("scroll", rest, { passive: true });
   window.addEventListener("resize", () => {
     if (resting) keep(resting, true);
-    outlineAnew(false);
+    frameAnew();
   });
   document.addEventListener("load", () => { // a picture arrived
     if (resting) keep(resting);
-    outlineAnew(false);
+    frameAnew();
   }, true);
+
+  new ResizeObserver(frameAnew).observe(document.body);
 
   new QWebChannel(qt.webChannelTransport, (channel) => {
     host = channel.objects.host;
