@@ -2044,6 +2044,10 @@
         <translation>one column</translation>
     </message>
     <message>
+        <source>{0} valda</source>
+        <translation>{0} chosen</translation>
+    </message>
+    <message>
         <source>Skriver {0}.</source>
         <translation>Writes {0}.</translation>
     </message>

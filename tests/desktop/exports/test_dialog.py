@@ -296,6 +296,9 @@ def test_the_further_formats_are_folded_until_one_is_chosen(export: Export) -> N
     assert more.isVisible()
     export.choose("text", "bundle")
     assert fold.accessibleName() == "Fler format: utgåvefil"
+    export.choose("bundle", "eml", "zip", "archive")
+    assert fold.accessibleName() == "Fler format: 4 valda"
+    export.choose("text", "bundle")
     export.press("Exportera")
     export.wait_for("Klart.")
     assert reopened(export)._ui.more.isVisible()

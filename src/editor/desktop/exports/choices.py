@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from editor.workspace.exports.release import Mode
 
 MOST_NAMED: Final = 3
-"""Files that will be replaced: more than these are counted."""
+"""Formats that are chosen, files that will be replaced: more than these are counted."""
 PRINTED: Final[frozenset[Format]] = frozenset({"pdf", "archive"})
 
 
@@ -160,7 +160,10 @@ class ChoiceFields:
 
 
 def _listed(boxes: Sequence[QCheckBox]) -> str:
-    """What boxes are called, within a line: each begins with a small letter, as no box is called by a name."""
+    """What boxes are called, within a line, or how many they are: each begins with a small letter, as no box is called
+    by a name."""
+    if len(boxes) > MOST_NAMED:
+        return _tr("{0} valda").format(len(boxes))
     titles = [box.text().replace("&", "") for box in boxes]
     return ", ".join(title[:1].lower() + title[1:] for title in titles)
 
