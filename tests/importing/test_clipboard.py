@@ -277,6 +277,23 @@ def test_what_nobody_reads_takes_no_room() -> None:
     assert (pasted.body, pasted.notes) == (f"<p>{LINE}</p><p>Slutet.</p>", ())
 
 
+@pytest.mark.parametrize(
+    "picture",
+    [
+        '<img src="data:image/png;base64,{}">',
+        "<img alt='' src='data:image/jpeg;base64,\n{}\n' width=1>",
+        "<img src=data:image/png;base64,{}>",
+        '<span style="background: url(data:image/png;base64,{})"></span>',
+    ],
+)
+def test_pictures_inside_the_html_cost_the_text_nothing(picture: str) -> None:
+    """A photograph is millions of characters in one tag: the text round it keeps its form, and that after it comes."""
+    many = picture.format("iVBOR/+A" * 800_000)
+    pasted = clipboard.from_html(f"<p>Hej <b>du</b></p>{many}<ul><li>Slutet</ul>")
+    assert pasted.body == "<p>Hej <strong>du</strong></p><ul><li>Slutet</li></ul>"
+    assert {note.code for note in pasted.notes} <= {"pasted_without_pictures"}
+
+
 def test_of_very_many_tags_the_first_are_taken() -> None:
     pasted = clipboard.from_html("<p>a</p>" * clipboard.MOST_TAGS)
     assert pasted.notes[0] == Note("pasted_too_long")

@@ -45,6 +45,8 @@ MOST_HEADINGS: Final = 500
 """Texts in which words are looked for that soft hyphens have cut."""
 
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc]")
+_EMBEDDED: Final = re.compile(r"""((?:["'=]|url\()\s*data:image/)[^"'>]{200,}""", re.IGNORECASE)
+"""A picture inside the HTML itself: millions of characters in one tag, read by :mod:`.embedded_pictures`."""
 _TAG: Final = re.compile(
     r"<!--.*?(?:-->|\Z)|<(style|script|xml)\b.*?(?:</\1\s*>|\Z)|<[^>]*(?:>|\Z)", re.DOTALL | re.IGNORECASE
 )
@@ -92,6 +94,7 @@ def from_html(html: str, places: Container[str] = (), lexicon: Lexicon | None = 
 
     ``places`` are the ids that ``#id`` may name; without a ``lexicon`` lost ligatures stay as they are.
     """
+    html = _EMBEDDED.sub(r"\1", html)
     source = _beginning(html[:LONGEST])
     notes = [Note("pasted_too_long")] if len(html) > len(source) else []
     if is_too_complicated(source):
