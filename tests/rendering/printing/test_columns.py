@@ -10,7 +10,7 @@ import pytest
 from editor.rendering.content.view import BlockView, Intro, Prose
 from editor.rendering.printing.columns import feet, holds, levelled
 from editor.rendering.printing.fit import fitted
-from editor.rendering.printing.pages import BOTTOM_MM, Fit, Pages, Place, Room, Setting
+from editor.rendering.printing.pages import BOTTOM_MM, TEXT_TOP_MM, Fit, Pages, Place, Room, Setting
 
 LINE_MM = 5.5
 
@@ -123,6 +123,32 @@ def test_a_second_column_ends_earlier_where_the_first_does_and_the_run_goes_on(l
     found = levelled(at(Fit()), at)
     assert found.fit.rooms == ((Room("a", 1, "c", 24.6, left=False),) if last_page == 2 else ())
     assert abs(next(feet(found)).uneven) < 1 or last_page == 3
+
+
+def test_a_rest_that_cannot_be_divided_gets_company_from_the_page_before() -> None:
+    """By itself it would stand in the first column of the last page, beside nothing."""
+    rest = 49.0
+
+    def at(fit: Fit) -> Setting:
+        free = {(room.page, room.left): room.mm for room in fit.rooms}
+        came = free.get((1, True), 0.0) + free.get((1, False), 0.0)
+        height = BOTTOM_MM - free.get((2, True), 0.0) - TEXT_TOP_MM
+        beside = came > 0 and came + rest > height
+        end = Place("a", 2, TEXT_TOP_MM + (rest + max(0.0, came - height) if beside else came + rest), not beside)
+        feet_of_run = (Place("a", 2, TEXT_TOP_MM + max(min(came, height), rest), True),)
+        start = Place("a", 1, 100, True)
+        chances = (start, Place("b", 1, 110, False), Place("c", 2, 30, True))
+        raised = tuple(Place(room.anchor, room.page, BOTTOM_MM - room.mm, room.left) for room in fit.rooms)
+        return Setting(fit, Pages(2, end.mm, (), (), (start,), (end,), chances, raised, feet_of_run))
+
+    alone = next(foot for foot in feet(at(Fit())) if foot.page == 2)
+    assert alone.is_lone
+    found = levelled(at(Fit()), at)
+    assert holds(found)
+    first, last = feet(found)
+    assert abs(first.uneven) < 1
+    assert not last.is_lone
+    assert abs(last.left - last.right) < 2 * LINE_MM
 
 
 def test_a_room_is_never_told_in_the_run_below() -> None:

@@ -27,7 +27,7 @@ _TEXT_BEGINS_MM = 27
 _MOST_EMPTY_MM = {1: 52, 2: 75}
 """The heading of a calendar with its first event, which is kept whole, takes as much in a card with margins."""
 _LEAST_LAST_MM = 55
-_MOST_UNEVEN_MM = 16
+_MOST_UNEVEN_MM = 16.5
 
 
 @pytest.mark.parametrize("columns", [1, 2])

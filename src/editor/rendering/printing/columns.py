@@ -11,7 +11,7 @@ setting is never taken, since what follows the columns stands there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from editor.rendering.printing.pages import BOTTOM_MM, PAGE_MM, TEXT_TOP_MM, Fit, Pages, Place, Room, Setting
@@ -158,25 +158,43 @@ def unevenness(ends: Iterable[Foot]) -> float:
 def _room(run: Run, page: int, foot: float, pages: Pages, *, left: bool = True, is_last: bool = False) -> Room | None:
     """The room with which a column's foot stands there; None where there is no place to tell it."""
     top, lowest = run.top(page) - 1, min(foot - _LINES_MM, _next_run(run, page, pages))
+    mm = round(BOTTOM_MM - foot, 2)
     here = [place for place in pages.chances if (place.page, place.left) == (page, left) and top < place.mm < lowest]
     # What is told at a column's top may come to stand at the foot of the one before.
-    anchor = next((place for place in here if place.mm > top + 2), here[0] if here else None)
-    mm = round(BOTTOM_MM - foot, 2)
+    below_top = next((place for place in here if place.mm > top + 2), None)
+    anchor = below_top or next(iter(here), None) or _place_before(run, page, mm, pages, left=left)
     return Room(run.key, page, anchor.key, mm, mm if is_last else None, left) if anchor and mm > 1 else None
+
+
+def _place_before(run: Run, page: int, mm: float, pages: Pages, *, left: bool) -> Place | None:
+    """A place in the column before from where so large a room comes to stand in the next one: it does not fit there."""
+    before = (page - 1, False) if left else (page, True)
+    there = [
+        place
+        for place in pages.chances
+        if (place.page, place.left) == before
+        and run.top(place.page) <= place.mm
+        and BOTTOM_MM - place.mm < mm - _LINES_MM
+    ]
+    return there[-1] if there and page > run.start.page else None
+
+
+def _half(run: Run, last: Foot) -> float:
+    """The depth above which half of what stands on the run's last page finds room, and the lines that must not part."""
+    return run.depth(last.page, last.top) + (last.length + _LINES_MM) / 2
 
 
 class _Search:
     """The search for the highest foot of one run: ``next`` is the depth to try, ``held`` what is known to hold it."""
 
-    def __init__(self, length: float) -> None:
-        self.next = length / 2 + _LINES_MM / 2
+    def __init__(self, run: Run, last: Foot) -> None:
+        self.next = _half(run, last)
         self.held = float("inf")
         self._least = 0.0
         self._failures = 0
 
-    def learn(self, run: Run, ends: Sequence[Foot]) -> None:
-        """What has become of the room asked for; ``ends`` are the feet of the run's columns."""
-        last = ends[-1]
+    def learn(self, run: Run, last: Foot) -> None:
+        """What has become of the room asked for; ``last`` is the foot of the run's columns on its last page."""
         depth, beyond = run.depth(last.page, last.lowest), run.end.mm - last.lowest
         if beyond > _ROUNDING_MM:
             self._failures += 1
@@ -187,7 +205,7 @@ class _Search:
         elif depth < self.held:
             self.held = depth
             if run.end.left:
-                self._raise(sum(foot.length for foot in ends) / 2 + _LINES_MM / 2)
+                self._raise(_half(run, last))
             elif last.left < last.lowest:
                 self._raise(depth - last.lowest + max(last.left, last.right) + _ROUNDING_MM)
             else:
@@ -222,15 +240,33 @@ def levelled_run(one: Setting, key: str, at: Callable[[Fit], Setting]) -> Settin
     first = _evened(one, key, at, left=True)
     both = _evened(first, key, at, left=False)
     ended = [_with_end(each, key, at) for each in dict.fromkeys((first, both))]
-    return min(ended, key=lambda each: unevenness(_feet_of(key, each)))
+    best = min(ended, key=lambda each: unevenness(_feet_of(key, each)))
+    *before, last = _feet_of(key, best)
+    if before and last.is_lone:
+        more = _with_end(_with_more(best, before[-1], (last.left - last.top) / 2, at), key, at)
+        best = min(best, more, key=lambda each: unevenness(_feet_of(key, each)))
+    return best
+
+
+def _with_more(one: Setting, foot: Foot, mm: float, at: Callable[[Fit], Setting]) -> Setting:
+    """Both columns of the page before leave the run's last page something more: what it holds cannot be divided."""
+    run = _run(foot.run, one.pages)
+    each = mm + _LINES_MM / 2
+    left = _room(run, foot.page, foot.left - each, one.pages)
+    right = _room(run, foot.page, foot.right - each, one.pages, left=False)
+    if left is None or right is None:
+        return one
+    others = (room for room in one.fit.rooms if room.run != foot.run or room.page < foot.page)
+    raised = at(one.fit._replace(rooms=(*others, left, right)))
+    return raised if holds(raised) and _run(foot.run, raised.pages).end.page == run.end.page else one
 
 
 def _with_end(one: Setting, key: str, at: Callable[[Fit], Setting]) -> Setting:
     """Both columns of a run end alike on its last page."""
     best: Setting | None = None
     tried: Setting = one
-    search = _Search(sum(foot.length for foot in _feet_of(key, one)))
     run = _run(key, one.pages)
+    search = _Search(run, _feet_of(key, one)[-1])
     for _ in range(_MOST_ROUNDS):
         room = _room(run, *run.at(search.next), one.pages, is_last=True)
         if room is None or room[:4] in [other[:4] for other in tried.fit.rooms]:
@@ -240,7 +276,7 @@ def _with_end(one: Setting, key: str, at: Callable[[Fit], Setting]) -> Setting:
             without = next((foot.left for foot in _feet_of(key, one) if foot.page == room.page), float(BOTTOM_MM))
             search.fail(run.depth(room.page, BOTTOM_MM - room.mm), run.depth(room.page, without))
         elif _is_there(room, tried.pages):
-            search.learn(_run(key, tried.pages), _feet_of(key, tried))
+            search.learn(_run(key, tried.pages), _feet_of(key, tried)[-1])
         if holds(tried) and (best is None or _last_room(best) < _last_room(tried)):
             best = tried
     return best or one
@@ -273,22 +309,22 @@ def _evened(one: Setting, key: str, at: Callable[[Fit], Setting], *, left: bool)
 def _with_foot(one: Setting, foot: Foot, at: Callable[[Fit], Setting]) -> Setting:
     """The longer column ends earlier, unless that moves more than it mends.
 
-    Half of what the first is longer by goes to the second, if the next page then begins as it did. What the second is
-    longer by goes to the next page, if that takes no page more.
+    Half of what the first is longer by goes to the second, or a line less, if the next page then begins as it did. What
+    the second is longer by goes to the next page, if that takes no page more.
     """
     run, left = _run(foot.run, one.pages), foot.uneven > 0
-    mm = foot.left - foot.uneven / 2 if left else foot.left + _ROUNDING_MM
-    room = _room(run, foot.page, mm, one.pages, left=left)
-    if room is None:
-        return one
-    raised = at(one.fit._replace(rooms=(*one.fit.rooms, room)))
-    end = _run(foot.run, raised.pages).end
-    if not holds(raised):
-        return one
-    if not left:
-        return raised if end.page == run.end.page else one
-    now = next((other for other in _feet_of(foot.run, raised) if other.page == foot.page), foot)
-    return raised if _stands_as(end, run.end) and abs(now.uneven) < foot.uneven else one
+    half = foot.left - foot.uneven / 2
+    for mm in (half, half + _LINES_MM / 2) if left else (foot.left + _ROUNDING_MM,):
+        room = _room(run, foot.page, mm, one.pages, left=left)
+        if room is None:
+            break
+        raised = at(one.fit._replace(rooms=(*one.fit.rooms, room)))
+        end = _run(foot.run, raised.pages).end
+        now = next((other for other in _feet_of(foot.run, raised) if other.page == foot.page), foot)
+        is_nearer = _stands_as(end, run.end) and abs(now.uneven) < foot.uneven if left else end.page == run.end.page
+        if holds(raised) and is_nearer:
+            return raised
+    return one
 
 
 def _stands_as(one: Place, other: Place) -> bool:

@@ -42,6 +42,7 @@ _FEWEST_CHARACTERS: Final = 8
 _LONG_WORD: Final = 12
 _MEASURED: Final = 3
 """Characters that every line holds of a heading, and how many of the words that are longer may be the widest."""
+_LISTS: Final = (rich_text.BulletList, rich_text.NumberedList)
 _DEEPEST: Final = 8
 """Lists and quotations within one another."""
 
@@ -243,7 +244,7 @@ class _Writer:
                     yield {
                         "t": "p",
                         "c": self._inlines(block.children, depth),
-                        "lead": self._list_start(following),
+                        "leads": depth < _DEEPEST and isinstance(following, _LISTS) and bool(following.items),
                         "rtl": _is_reversed(block),
                     }
                 case rich_text.SubHeading():
@@ -268,15 +269,10 @@ class _Writer:
         items = [[*self._blocks(item.blocks, level, depth + 1)] for item in block.items]
         if depth < _DEEPEST:
             kind = "ul" if isinstance(block, rich_text.BulletList) else "ol"
-            end = heights.list_end(block, self._options.columns)
-            yield {"t": kind, "c": items, "start": self._list_start(block), "end": end}
+            yield {"t": kind, "c": items}
         else:
             for item in items:
                 yield from item
-
-    def _list_start(self, block: RichBlock | None) -> Json:
-        start = heights.list_start(block, self._options.columns)
-        return start._asdict() if start else None
 
     def _inlines(self, children: tuple[Inline, ...], depth: int) -> list[Json]:
         """A line of rich text; ``depth`` is the number of lists and quotations around it, each of which narrows it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import Final, NamedTuple
+from typing import Final
 
 from editor.newsletter import rich_text
 from editor.newsletter.rich_text import Block as RichBlock
@@ -12,22 +12,7 @@ from editor.rendering.content import view
 _LINE_CHARACTERS: Final = 62
 _LINE_MM: Final = 5.9
 _GAP_MM: Final = 2.6
-_SURELY_TWO_LINES: Final = {1: 78, 2: 54}
-"""Characters that no line of a list holds, by the number of columns."""
 _PICTURE_MM: Final = 95
-_SHORT_LIST: Final = 3
-"""Lists of up to so many items have no item alone on a page."""
-_UNDIVIDED: Final = 3
-"""Lines of the longest paragraph that is not divided between pages."""
-_FEWEST_TOGETHER: Final = 2
-"""Lines that at least stand together of a longer one."""
-
-
-class ListStart(NamedTuple):
-    """What stays together of a list's beginning: at least so many lines, and the gaps between items among them."""
-
-    lines: int
-    gaps: int
 
 
 def height_mm(value: view.Event | view.Contact | view.Sender) -> int:
@@ -46,23 +31,6 @@ def height_mm(value: view.Event | view.Contact | view.Sender) -> int:
     lines += sum(1 + len(text) // _LINE_CHARACTERS for text in texts)
     picture_mm = _PICTURE_MM if value.picture else 0
     return ceil(lines * (_LINE_MM + 1) + prose_mm + picture_mm + 20)
-
-
-def list_start(block: RichBlock | None, columns: int) -> ListStart | None:
-    """The items of a list that stay together where it begins; None for what is no list, or one of none."""
-    if not isinstance(block, rich_text.BulletList | rich_text.NumberedList) or not block.items:
-        return None
-    kept = block.items[: 2 if len(block.items) > _SHORT_LIST else _SHORT_LIST]
-    lines = [2 if len(rich_text.plain_text(item.blocks[:1])) > _SURELY_TWO_LINES[columns] else 1 for item in kept]
-    return ListStart(sum(lines), len(lines) - 1)
-
-
-def list_end(block: rich_text.BulletList | rich_text.NumberedList, columns: int) -> int:
-    """How many lines of the last item stand with the one before it at least; 0 of a list that is kept whole."""
-    if len(block.items) <= _SHORT_LIST:
-        return 0
-    lines = ceil(len(rich_text.plain_text(block.items[-1].blocks[:1])) / _SURELY_TWO_LINES[columns])
-    return max(1, lines if lines <= _UNDIVIDED else _FEWEST_TOGETHER)
 
 
 def _block_mm(block: RichBlock) -> float:
