@@ -159,6 +159,8 @@ def _room(run: Run, page: int, foot: float, pages: Pages, *, left: bool = True, 
     """The room with which a column's foot stands there; None where there is no place to tell it."""
     top, lowest = run.top(page) - 1, min(foot - _LINES_MM, _next_run(run, page, pages))
     mm = round(BOTTOM_MM - foot, 2)
+    if foot < run.top(page) + 2 * _LINES_MM:  # Where a column holds a line or two, one alone may stand in it.
+        return None
     here = [place for place in pages.chances if (place.page, place.left) == (page, left) and top < place.mm < lowest]
     # What is told at a column's top may come to stand at the foot of the one before.
     below_top = next((place for place in here if place.mm > top + 2), None)
