@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -36,6 +37,8 @@ class Incoming:
     originals: Mapping[str, Kept] = field(default_factory=dict)
 
 
+_AT_ONCE: Final = 2
+"""Pictures that are decoded side by side."""
 FOREIGN: Final = frozenset(
     (".doc", ".docx", ".eml", ".htm", ".html", ".mht", ".msg", ".odt", ".pdf", ".ppt", ".pptx", ".pub", ".rtf", ".txt")
 )
@@ -69,7 +72,10 @@ def prepared(issue: Issue, picture_data: Mapping[str, bytes]) -> Incoming:
 
     Of one that is larger than a page needs, the original is kept too, and named by the record.
     """
-    taken = {file: pictures.arrived(data, file=file) for file, data in picture_data.items()}
+    # Decoding leaves other threads their turn; no more than two, for the sake of memory.
+    with ThreadPoolExecutor(_AT_ONCE) as threads:
+        arrived = threads.map(lambda one: pictures.arrived(one[1], file=one[0]), picture_data.items())
+        taken = dict(zip(picture_data, arrived, strict=True))
     larger = {file: one.original for file, one in taken.items() if one.original != one.shown}
     return Incoming(
         issue=issue,
