@@ -85,11 +85,8 @@ def widest_word(text: str, short: int = _SHORT) -> float:
     """
     if len(text) <= short and not text.isupper():
         return 0
-    return max((_width(word) for word in _words(text) if _is_long(word, short)), default=0)
-
-
-def _is_long(word: str, short: int) -> bool:
-    return len(word) > short or (word.isupper() and _width(word) > short)
+    long = [word for word in _words(text) if len(word) > short or (word.isupper() and _width(word) > short)]
+    return max(map(_width, long), default=0)
 
 
 def _words(text: str) -> list[str]:
