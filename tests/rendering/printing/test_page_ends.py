@@ -24,7 +24,7 @@ from rendering.printing.real_issues import Material, Shared, kronoberg_issue, sa
 
 _TEXT_ENDS_MM = 273
 _TEXT_BEGINS_MM = 27
-_MOST_EMPTY_MM = {1: 52, 2: 75}
+_MOST_EMPTY_MM = {1: 52, 2: 69}
 """The heading of a calendar with its first event, which is kept whole, takes as much in a card with margins."""
 _LEAST_LAST_MM = 55
 _MOST_UNEVEN_MM = 16.5
