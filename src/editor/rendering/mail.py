@@ -201,7 +201,6 @@ def _templates(
                 "fit": fitting,
                 "beside": beside,
                 "width_at": width_at,
-                "linked": lambda links: any(link.href for link in links),
                 "longest_word": longest_word,
                 "fitted": partial(_fitted, _room(theme)),
                 "button_width": lambda link: _BUTTON_PX + _LETTER_PX * len(link.text),

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from editor.desktop.guide.asking import explain
 from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room
+from editor.desktop.look.scrolling import scrolling
 
 ROW_PX = 96
 """An error of two lines with its field, about."""
@@ -94,13 +94,7 @@ class AcceptDialog(QDialog):
             rows.addWidget(field)
             rows.addSpacing(10)
         rows.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        return area
+        return scrolling(content)
 
     def value(self) -> tuple[str, ...]:
         """The reasons, each on one line, in the order of the errors."""

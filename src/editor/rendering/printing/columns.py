@@ -1,7 +1,7 @@
 """Two columns that end alike: where the feet of those of each run of articles stand.
 
-Text flows from column to column by itself. On a page where the run goes on, a second column that ends early lets the
-first end earlier too. On the run's last page the highest foot of the first column is sought with which the second ends
+Text flows from column to column by itself. On a page where the run goes on, a column that ends early lets the other end
+earlier too. On the run's last page the highest foot of the first column is sought with which the second ends
 above it too. How text breaks is known only when it is set, so feet are tried: first at half of what the text takes,
 then lower where the second column ends below, higher where it ends early.
 
@@ -242,12 +242,16 @@ def levelled_run(one: Setting, key: str, at: Callable[[Fit], Setting]) -> Settin
     first = _evened(one, key, at, left=True)
     both = _evened(first, key, at, left=False)
     ended = [_with_end(each, key, at) for each in dict.fromkeys((first, both))]
-    best = min(ended, key=lambda each: unevenness(_feet_of(key, each)))
+    best = _most_even(key, ended)
     *before, last = _feet_of(key, best)
     if before and last.is_lone:
         more = _with_end(_with_more(best, before[-1], (last.left - last.top) / 2, at), key, at)
-        best = min(best, more, key=lambda each: unevenness(_feet_of(key, each)))
+        best = _most_even(key, (best, more))
     return best
+
+
+def _most_even(key: str, settings: Iterable[Setting]) -> Setting:
+    return min(settings, key=lambda each: unevenness(_feet_of(key, each)))
 
 
 def _with_more(one: Setting, foot: Foot, mm: float, at: Callable[[Fit], Setting]) -> Setting:
