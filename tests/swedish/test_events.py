@@ -227,7 +227,8 @@ def test_when_an_event_takes_place_line_by_line(fields: dict[str, Any], expected
     ],
 )
 def test_clock_line_tells_what_the_badge_does_not(fields: dict[str, Any], expected: str) -> None:
-    assert plain(events.clock_line(event(**fields), "sv")) == expected
+    shown = event(**fields)
+    assert plain(events.clock_line(shown, events.when_lines(shown, "sv"), "sv")) == expected
 
 
 @pytest.mark.parametrize(
@@ -286,5 +287,5 @@ def test_every_event_has_words_and_its_own_texts_unchanged(value: Event, languag
         assert own in printed or value.occasions
     assert isinstance(events.kicker(value, language), str)
     assert isinstance(events.signup_line(value, language), str)
-    assert isinstance(events.clock_line(value, language), str)
+    assert isinstance(events.clock_line(value, events.when_lines(value, language), language), str)
     assert words(language).language in {"sv", "en"}

@@ -116,7 +116,8 @@ class Moment(msgspec.Struct, frozen=True):
         return cls(dt.date.fromisoformat(date), dt.time.fromisoformat(time) if time else None)
 
     def __str__(self) -> str:
-        return f"{self.date.isoformat()}T{self.time:%H:%M}" if self.time is not None else self.date.isoformat()
+        day = self.date.isoformat()
+        return day if self.time is None else f"{day}T{self.time.isoformat('minutes')}"
 
     def __lt__(self, other: Moment) -> bool:
         return self._order() < other._order()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
+
+import msgspec
 
 from editor.rendering.content.page_plan import Slot
 from editor.rendering.content.scene import Resolver, Scene
@@ -19,13 +21,13 @@ _SMALL: Final = (str, int, dt.date, Picture)
 """Kinds of input that are compared by value. All others are parts of the frozen issue: the same object or another."""
 
 
-class _Entry(NamedTuple):
+class _Entry(msgspec.Struct, frozen=True):
     inputs: tuple[object, ...]
     places: dict[str, str]
     block: Block | None
 
 
-class _Made(NamedTuple):
+class _Made(msgspec.Struct, frozen=True):
     slot: Slot
     shown: BlockView | None
     places: dict[str, str]
@@ -78,9 +80,10 @@ class ViewCache:
 
 def _entries(changed: list[_Made], write: Write) -> Iterator[tuple[str, _Entry]]:
     written = iter(write([made.shown for made in changed if made.shown]))
-    for slot, shown, places in changed:
-        block = Block(key=slot.key, region=slot.region, html=next(written)) if shown else None
-        yield slot.key, _Entry(slot.inputs, places, block)
+    for made in changed:
+        slot = made.slot
+        block = Block(key=slot.key, region=slot.region, html=next(written)) if made.shown else None
+        yield slot.key, _Entry(slot.inputs, made.places, block)
 
 
 def _is_same(old: tuple[object, ...], new: tuple[object, ...]) -> bool:

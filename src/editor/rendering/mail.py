@@ -6,7 +6,6 @@ rendered on its own and kept until one of its inputs changes.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
@@ -22,6 +21,7 @@ from editor.rendering.content.anchors import is_right_to_left
 from editor.rendering.content.page_plan import plan
 from editor.rendering.content.scene import Scene
 from editor.rendering.html.environment import Templates, environment
+from editor.rendering.html.escaping import escaped
 from editor.rendering.html.inlining import Looks
 from editor.rendering.html.picture_files import names
 from editor.rendering.html.portraits import portraits
@@ -29,13 +29,13 @@ from editor.rendering.html.rich_html import HtmlWriter, address_html, language_a
 from editor.rendering.html.sizes import COLUMNS_LIMIT, SIDE_PX, beside, fitting, width_at
 from editor.rendering.html.templates import (
     LONGEST_NAME_PX,
+    has_wider_word,
     longest_word,
     marked,
     place,
     template_name,
     type_size,
     unmarked,
-    widest_word,
 )
 from editor.rendering.page import Frame, Page
 from editor.rendering.themes import Theme
@@ -255,7 +255,7 @@ def _room(theme: Theme) -> Mapping[str, float]:
 
 def _fitted(room: Mapping[str, float], text: str, classes: str) -> str:
     """The classes of a heading; ``lw`` makes one with a long word smaller on narrow phones, which may not hyphenate."""
-    return f"{classes} lw" if len(text) > 9 and widest_word(text) > room[classes[:2]] else classes
+    return f"{classes} lw" if has_wider_word(text, room[classes[:2]]) else classes
 
 
 def _ground(theme: Theme) -> tuple[str, str]:
@@ -265,7 +265,7 @@ def _ground(theme: Theme) -> tuple[str, str]:
 
 def _commented(text: str) -> str:
     """A text in a comment that only Outlook reads: strict parsers end comments at two hyphens, which addresses hold."""
-    return html.escape(text).replace("--", "-&#45;")
+    return escaped(text).replace("--", "-&#45;")
 
 
 def _space(looks: Looks, height_px: int, columns: int = 1) -> str:

@@ -8,6 +8,7 @@ start, or that has no date at all, still gives text (perhaps empty).
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -135,12 +136,12 @@ def when_lines(event: Event, language: str) -> tuple[WhenLine, ...]:
     return (WhenLine(label=label, text=period(*span, event.daily, language), datetime=str(span[0])),)
 
 
-def clock_line(event: Event, language: str) -> str:
+def clock_line(event: Event, lines: Sequence[WhenLine], language: str) -> str:
     """The hours that a badge does not tell ("kl. 10.30–12.00"), for the line beside it; "" where there are none.
 
-    An event of several occasions, or one whose hours belong to different days, has its whole lines of time instead.
+    ``lines`` are its :func:`when_lines`. An event of several occasions, or one whose hours belong to different days,
+    has them instead.
     """
-    lines = when_lines(event, language)
     if len(lines) > 1:
         return ""
     starts = [(o.start, o.end) for o in event.occasions] or ([span] if (span := _span(event)) else [])

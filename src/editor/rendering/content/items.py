@@ -171,7 +171,7 @@ class ItemBuilder:
         """
         words, labels = self._scene.language, self._scene.labels
         lines = event_words.when_lines(event, words)
-        clock = event_words.clock_line(event, words)
+        clock = event_words.clock_line(event, lines, words)
         kicker_tells = event.kind == "deadline" and not event_words.signup_line(event, words)
         rows: list[view.Row] = []
         if len(lines) > 1 or any(line.place or line.note for line in lines):

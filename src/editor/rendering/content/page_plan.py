@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+import msgspec
 
 from editor.newsletter import places
 from editor.newsletter.issue import Article, Calendar, ContactList, Event, Issue, Item, Section
@@ -19,7 +21,7 @@ from editor.support.pictures import Picture
 Make: TypeAlias = Callable[[Resolver], view.BlockView | None]
 
 
-class Slot(NamedTuple):
+class Slot(msgspec.Struct, frozen=True):
     """A place of the page and what may fill it.
 
     ``inputs`` are all the values that the block is made from, but for the places its links lead to (which the
@@ -133,34 +135,34 @@ def _item(item: Item, before: view.Before, language: str, above: int, resolve: R
             return builder.contact_list(item, before)
 
 
-def _item_inputs(scene: Scene, item: Item) -> Iterator[object]:
+def _item_inputs(scene: Scene, item: Item) -> list[object]:
     """What an item is made from beside itself: the entries it names, whether they are at home in it, their pictures."""
+    inputs: list[object] = []
     if isinstance(item, Article):
-        yield from _pictures(scene, item.image, *item.more_images, *(part.image for part in item.parts))
+        inputs += _pictures(scene, item.image, *item.more_images, *[part.image for part in item.parts])
     if isinstance(item, (Article, Calendar)):
         for event_id in item.events:
             event: Event | None = scene.events.get(event_id)
-            yield event
-            yield scene.event_homes.get(event_id) == item.id
+            inputs += (event, scene.event_homes.get(event_id) == item.id)
             if event:
-                yield from _pictures(scene, event.image)
+                inputs += _pictures(scene, event.image)
     if isinstance(item, (Article, ContactList)):
         for contact_id in item.contacts:
             contact = scene.contacts.get(contact_id)
-            yield contact
-            yield scene.contact_homes.get(contact_id) == item.id
+            inputs += (contact, scene.contact_homes.get(contact_id) == item.id)
             if contact:
-                yield from _pictures(scene, contact.image)
+                inputs += _pictures(scene, contact.image)
+    return inputs
 
 
-def _pictures(scene: Scene, *image_ids: str | None) -> tuple[object, ...]:
+def _pictures(scene: Scene, *image_ids: str | None) -> list[object]:
     """What showing these images depends on: entry, bytes, address."""
     inputs: list[object] = []
     for image_id in image_ids:
         if image_id:
             image, known = scene.printable(image_id)
             inputs += (image, known, scene.name(image.file) if image else None)
-    return tuple(inputs)
+    return inputs
 
 
 def _headings(issue: Issue) -> Iterator[object]:

@@ -134,8 +134,9 @@ class Scene:
 
     def sources(self, file: str) -> tuple[view.Source, ...]:
         """The files of several widths that show a picture; none where the page has but one."""
-        found = self._sources(file) if self._sources is not None else ()
-        return tuple(view.Source(href=href, width_px=width_px) for href, width_px in found)
+        if self._sources is None:
+            return ()
+        return tuple(view.Source(href=href, width_px=width_px) for href, width_px in self._sources(file))
 
     def portrait(self, file: str) -> str:
         """What stands in ``src`` where the picture is a portrait; "" where that is the picture itself."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -26,6 +25,7 @@ from editor.newsletter.rich_text.tree import (
 )
 from editor.rendering.content.anchors import is_right_to_left
 from editor.rendering.content.view import Prose
+from editor.rendering.html.escaping import escaped
 from editor.rendering.unbroken import pieces
 
 _PLACES_TO_BREAK: Final = re.compile(r"(?<=[^/]/)(?=[^/])|(?=@)")
@@ -44,7 +44,7 @@ _SPECIAL: Final = b"&<>\"'-@0123456789\xa0"
 
 def address_html(text: str) -> str:
     """A mail or web address as HTML that may break before "@" and after "/" rather than anywhere."""
-    return _PLACES_TO_BREAK.sub("<wbr>", html.escape(text))
+    return _PLACES_TO_BREAK.sub("<wbr>", escaped(text))
 
 
 def language_attributes(language: str, surrounding: str = "") -> str:
@@ -53,7 +53,7 @@ def language_attributes(language: str, surrounding: str = "") -> str:
         return ""
     rtl = is_right_to_left(language)
     turned = f' dir="{"rtl" if rtl else "ltr"}"' if rtl != is_right_to_left(surrounding) else ""
-    return f' lang="{html.escape(language)}"{turned}'
+    return f' lang="{escaped(language)}"{turned}'
 
 
 class HtmlWriter:
@@ -78,16 +78,16 @@ class HtmlWriter:
         if len(text.encode("latin-1", "replace").translate(None, _SPECIAL)) == len(text):
             return text
         return "".join(
-            f"{self._together}{html.escape(piece)}</span>" if together else _loose(piece)
+            f"{self._together}{escaped(piece)}</span>" if together else _loose(piece)
             for piece, together in pieces(text)
         )
 
     def heading(self, text: str) -> str:
         """The text of a heading as HTML: large type has short lines, and none begins with a dash."""
-        if not _DASH.search(text):
+        if not ("-" in text or "–" in text or "—" in text) or not _DASH.search(text):
             return self.text(text)
         return "".join(
-            f"{self._together}{html.escape(piece)}</span>" if at % 2 else self.text(piece)
+            f"{self._together}{escaped(piece)}</span>" if at % 2 else self.text(piece)
             for at, piece in enumerate(_BEFORE_DASH.split(text))
         )
 
@@ -101,9 +101,10 @@ class HtmlWriter:
         end = len(blocks) - 1
         for at, block in enumerate(blocks):
             last = "last" if at == end else ""
+            if type(block) is Paragraph:  # what most of them are is found out quickest this way
+                parts += (self._tag("p", inner, last), self._inlines(block.children), "</p>")
+                continue
             match block:
-                case Paragraph(children):
-                    parts += (self._tag("p", inner, last), self._inlines(children), "</p>")
                 case Line(children):
                     parts.append(self._inlines(children))
                 case SubHeading(children):
@@ -130,7 +131,7 @@ class HtmlWriter:
         return "".join(parts)
 
     def _inlines(self, children: Sequence[Inline]) -> str:
-        if len(children) == 1 and isinstance(children[0], Text):
+        if len(children) == 1 and type(children[0]) is Text:
             return self.text(children[0].text)
         return "".join([self._inline(child) for child in children])
 
@@ -145,7 +146,7 @@ class HtmlWriter:
             case Emphasis(children):
                 return f"<em>{self._inlines(children)}</em>"
             case Anchor(href, children):
-                return f'{self._link} href="{html.escape(href)}">{self._inlines(children)}</a>'
+                return f'{self._link} href="{escaped(href)}">{self._inlines(children)}</a>'
             case Span(language, children):
                 return f"<span{language_attributes(language, 'sv')}>{self._inlines(children)}</span>"
 
@@ -168,5 +169,4 @@ def _loose(text: str) -> str:
     """A text that may break at its spaces, and between words held too long or before "@" rather than within a word."""
     if "\u00a0" in text:
         text = _HELD_TOO_LONG.sub(lambda words: words[0].replace("\u00a0", " "), text)
-    escaped = html.escape(text)
-    return _BEFORE_AT.sub("<wbr>", escaped) if "@" in text else escaped
+    return _BEFORE_AT.sub("<wbr>", escaped(text)) if "@" in text else escaped(text)

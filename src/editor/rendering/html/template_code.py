@@ -12,7 +12,6 @@ runs. Here that is settled when a template is compiled:
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -27,6 +26,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from editor.rendering.html.escaping import escaped
+
 _HELD_BACK: Final = frozenset(
     {"format", "format_map", "mro"}
     | sandbox.UNSAFE_FUNCTION_ATTRIBUTES
@@ -39,16 +40,14 @@ _WRITTEN_IN: Final = (str, int, float, bool)
 _BREAK: Final = re.compile(" *\n *")
 """Line breaks of a template are there for who reads the template."""
 
-_SPECIAL: Final = re.compile("[&<>\"']").search
-
 
 def quoted(value: object) -> str:
     """Any value as text in HTML; HTML stays as it is."""
     if type(value) is str:
-        return html.escape(value) if _SPECIAL(value) else value
+        return escaped(value)
     if type(value) is int:
         return str(value)
-    return value if isinstance(value, Markup) else html.escape(str(value))
+    return value if isinstance(value, Markup) else escaped(str(value))
 
 
 def joined(*values: object) -> str:
@@ -167,6 +166,13 @@ class _Code(CodeGenerator):
         """The method that is being called: the sandbox is asked about it."""
         known = _Constants(self.environment.constants, own | self._imported, self.environment.html_filters)
         super().visit_Template(known.visit(node), frame)
+
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802
+        """As Jinja2's, but that macros and imports are not asked each time whether they are there."""
+        if node.ctx == "load" and (node.name in self._functions or node.name in self._imported):
+            self.write(frame.symbols.ref(node.name))
+        else:
+            super().visit_Name(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         if node.attr.startswith("_") or node.attr in _HELD_BACK:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from operator import attrgetter
 from typing import Final, Protocol
 
 from editor.rendering.content.view import BlockView, Row
+from editor.rendering.html.escaping import escaped
 from editor.rendering.html.rich_html import HtmlWriter, language_attributes
 from editor.rendering.html.template_code import quoted
 
@@ -29,7 +29,8 @@ LONGEST_NAME_PX: Final = 850
 _SHORT: Final = 9
 """Letters of a word that any heading has room for, on a narrow phone in twice the size too."""
 
-_WIDTHS: Final = dict.fromkeys("fijlrtI.,:;!'()-", 0.55) | dict.fromkeys("mwMW", 1.5)
+_WIDEST: Final = 1.5
+_WIDTHS: Final = dict.fromkeys("fijlrtI.,:;!'()-", 0.55) | dict.fromkeys("mwMW", _WIDEST)
 """Widths that differ much from that of most letters, which is 0.58 em in bold Arial."""
 
 
@@ -40,7 +41,7 @@ def type_size(size: tuple[int, int], weight: str = "") -> str:
 
 def marked(key: str) -> str:
     """The attribute by which the preview knows a block."""
-    return f' data-block="{html.escape(key)}"'
+    return f' data-block="{escaped(key)}"'
 
 
 def unmarked(key: str) -> str:
@@ -70,7 +71,7 @@ def dated(row: Row, writer: HtmlWriter) -> str:
     if not row.datetime:
         return writer.text(row.text)
     date, after = row.text[: row.date_letters], row.text[row.date_letters :]
-    return f'<time datetime="{html.escape(row.datetime)}">{writer.text(date)}</time>{writer.text(after)}'
+    return f'<time datetime="{escaped(row.datetime)}">{writer.text(date)}</time>{writer.text(after)}'
 
 
 def longest_word(text: str) -> int:
@@ -87,6 +88,11 @@ def widest_word(text: str, short: int = _SHORT) -> float:
         return 0
     long = [word for word in _words(text) if len(word) > short or (word.isupper() and _width(word) > short)]
     return max(map(_width, long), default=0)
+
+
+def has_wider_word(text: str, room: float) -> bool:
+    """Whether a word is wider than ``room``, in ordinary letters; rather yes than no."""
+    return bool([word for word in _words(text) if len(word) * _WIDEST > room and _width(word) > room])
 
 
 def _words(text: str) -> list[str]:
