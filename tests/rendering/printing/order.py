@@ -47,6 +47,15 @@ def out_of_order(issue: Issue, pictures: Mapping[str, Picture], text: str, *, co
     ]
 
 
+def torn(issue: Issue, pictures: Mapping[str, Picture], text: str, by_places: str) -> list[str]:
+    """Every text of the printed issue that stands whole in ``text`` and not in ``by_places``."""
+    told = _Reader(2)
+    for block in page_plan.issue_view(issue, pictures, "print").blocks:
+        told.block(block)
+    whole, folded = fold(text), fold(by_places)
+    return [piece for piece in told.texts if fold(piece) in whole and fold(piece) not in folded]
+
+
 class _Reader:
     """Reads blocks in their order."""
 

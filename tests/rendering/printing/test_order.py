@@ -15,7 +15,7 @@ from editor.rendering import themes
 from editor.rendering.printing.issue_pages import PdfRenderer
 from editor.rendering.printing.look import PrintOptions
 from rendering.printed import pdf, shown_pictures, text_of
-from rendering.printing.order import out_of_order
+from rendering.printing.order import out_of_order, torn
 from rendering.printing.real_issues import Material, Shared, kronoberg_issue, sample, vastra_gotaland
 
 DAY = dt.date(2024, 9, 12)
@@ -35,10 +35,14 @@ def test_real_issues_are_taken_out_in_reading_order(
     issue, pictures, data = material(lambda: request.getfixturevalue("shared"))
     renderer = PdfRenderer(themes.load(f"grafit/{layout}"), PrintOptions(columns=columns))
     printed = renderer.render(issue, pictures, data)
-    assert out_of_order(issue, pictures, text_of(printed, tmp_path, as_written=True), columns=columns) == []
+    as_written, by_places = text_of(printed, tmp_path, as_written=True), text_of(printed, tmp_path)
+    assert out_of_order(issue, pictures, as_written, columns=columns) == []
     if columns == 1:
-        # Where a picture in one stands beside text in the other, places alone do not tell two columns apart.
-        assert out_of_order(issue, pictures, text_of(printed, tmp_path), columns=columns) == []
+        assert out_of_order(issue, pictures, by_places, columns=columns) == []
+    else:
+        # Two columns may be taken for a table by their places, yet no text in one of them falls apart into its lines:
+        # these are the texts that begin in one column and end in the other.
+        assert len(torn(issue, pictures, as_written, by_places)) <= 2
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
