@@ -6485,26 +6485,6 @@
 <context>
     <name>SearchRows</name>
     <message>
-        <source>Utkast</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>På granskning</source>
-        <translation>In review</translation>
-    </message>
-    <message>
-        <source>Godkänd</source>
-        <translation>Approved</translation>
-    </message>
-    <message>
-        <source>Godkänd, ändrad sedan</source>
-        <translation>Approved, changed since</translation>
-    </message>
-    <message>
-        <source>Publicerad</source>
-        <translation>Published</translation>
-    </message>
-    <message>
         <source>Registret</source>
         <translation>The register</translation>
     </message>

@@ -24,7 +24,6 @@ from editor.desktop.library.search_rows import (
     WORDS_ROLE,
     HitDelegate,
     spoken_words,
-    status_name,
 )
 from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.announcing import SpokenLabel
@@ -34,6 +33,8 @@ from editor.desktop.look.nesting import nest
 from editor.desktop.look.room import give_room
 from editor.desktop.look.style import Look
 from editor.desktop.wording.kinds import kind_words
+from editor.desktop.wording.status import status_words
+from editor.newsletter.status import standing_of
 from editor.store.passages import PassageKind
 from editor.store.search_index import ENTRY, MOST_HITS, SearchChoices, SearchFilter, SearchHit, SearchResult
 from editor.support.errors import EditorError
@@ -129,7 +130,7 @@ class SearchDialog(QDialog):
         self._offered = True
         _fill(self.newsletter, ((name, name) for name in choices.newsletters))
         _fill(self.year, ((str(year), year) for year in choices.years))
-        _fill(self.status, ((status_name(status), status) for status in choices.statuses))
+        _fill(self.status, ((status_words(standing_of(status)), status) for status in choices.statuses))
 
     def _search(self) -> None:
         self._settled = False

@@ -12,6 +12,7 @@ from editor.desktop.look.icons import icon
 from editor.desktop.look.rows import paint_ground
 from editor.desktop.look.style import SMALL_PT, Look, resized
 from editor.desktop.wording.kinds import kind_words
+from editor.desktop.wording.status import status_words
 from editor.desktop.wording.times import spoken
 from editor.newsletter.status import standing_of
 from editor.store.passages import PassageKind
@@ -46,21 +47,10 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("SearchRows", text)
 
 
-def status_name(status: str) -> str:
-    """What a status is called."""
-    return {
-        "draft": _tr("Utkast"),
-        "review": _tr("På granskning"),
-        "approved": _tr("Godkänd"),
-        "changed": _tr("Godkänd, ändrad sedan"),
-        "published": _tr("Publicerad"),
-    }[standing_of(status)]
-
-
 def place_words(hit: SearchHit) -> str:
     """Kind, newsletter, issue, date and status, in one line."""
     date = long_date(hit.date, spoken()) if hit.date is not None else ""
-    status = status_name(hit.status) if hit.status else ""
+    status = status_words(standing_of(hit.status)) if hit.status else ""
     where = _tr("Registret") if hit.source.startswith(ENTRY) else hit.newsletter
     parts = (kind_words(hit.kind), where, hit.source_title, date, status)
     return " · ".join(part for part in parts if part)
