@@ -111,14 +111,27 @@ class _Constants(NodeTransformer):
     def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:  # noqa: N802
         return nodes.TemplateData(_BREAK.sub("", node.data), lineno=node.lineno, environment=node.environment)
 
-    def visit_If(self, node: nodes.If) -> Any:  # noqa: N802
-        self.generic_visit(node)
-        assert isinstance(node.test, nodes.Expr)
-        try:
-            holds = bool(node.test.as_const())
-        except nodes.Impossible:
-            return node
-        return node.body if holds else node if node.elif_ else node.else_
+    def visit_If(self, node: nodes.If) -> nodes.If | list[nodes.Node]:  # noqa: N802
+        """What is left to ask: nothing of a branch that never holds, nothing after one that always does."""
+        branches = [node, *node.elif_]
+        node.elif_ = []  # a branch among others: none of them is taken out or written in on its own
+        for branch in branches:
+            self.generic_visit(branch)
+        otherwise = node.else_
+        asked: list[nodes.If] = []
+        for branch in branches:
+            holds = _holds(branch.test)
+            if holds:
+                otherwise = branch.body
+                break
+            if holds is None:
+                asked.append(branch)
+        if not asked:
+            return otherwise
+        asked[0].elif_, asked[0].else_ = asked[1:], otherwise
+        for branch in asked[1:]:
+            branch.elif_, branch.else_ = [], []
+        return asked[0]
 
     def _value(self, node: nodes.Node) -> object:
         if isinstance(node, nodes.Getattr) and not node.attr.startswith("_"):
@@ -133,6 +146,15 @@ class _Constants(NodeTransformer):
         if isinstance(value, Markup):
             return nodes.MarkSafe(nodes.Const(str(value), **place), **place)
         return nodes.Const(value, **place) if type(value) in _WRITTEN_IN else node
+
+
+def _holds(test: nodes.Node) -> bool | None:
+    """Whether a condition holds; ``None`` where only a page can tell."""
+    assert isinstance(test, nodes.Expr)
+    try:
+        return bool(test.as_const())
+    except nodes.Impossible:
+        return None
 
 
 def _at_once(body: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
