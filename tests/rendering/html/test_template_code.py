@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateAssertionError, UndefinedError
 from markupsafe import Markup
 
 from editor.rendering.html.template_code import CompilingEnvironment
@@ -104,3 +104,61 @@ def _nested(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 @given(st.recursive(LEAVES, _nested, max_leaves=25))
 def test_conditions_within_each_other_give_what_jinja_gives(source: str) -> None:
     assert_same("{% set own = 0 %}" + source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '{% from "parts.html" import line %}{{ line("<") }}{% set kept = line("<") %}{{ kept }}',
+        '{% from "parts.html" import line as row, known %}{{ row("<", this) }}{{ known }}',
+        '{% from "parts.html" import frame %}{% call frame() %}<i>{{ text }}</i>{% endcall %}',
+        '{% import "parts.html" as parts %}{% call parts.frame() %}{{ parts.line(that) }}{% endcall %}',
+        '{% import "parts.html" as parts %}{{ parts.known }}{{ parts.line("<", text) }}',
+        "{% macro text() %}own{% endmacro %}{{ text() }}",
+        '{% include "piece.html" %}',
+        '{% extends "page.html" %}{% block body %}{{ this }}{% if never %}a{% elif that %}b{% endif %}{% endblock %}',
+        "{{ text ~ html ~ always }}{{ text ~ html ~ this }}{% set kept = html ~ text %}{{ kept }}",
+        "{{ html if always else text }}{{ html | upper }}{{ text | bold }}{{ 'a' ~ (text | bold) }}",
+        "{% set n = namespace(sum=0) %}{% for one in items %}{% set n.sum = n.sum + one %}{% endfor %}{{ n.sum }}",
+        "{% for one in items if one %}{{ loop.index }}{% if loop.last %}.{% endif %}{% else %}none{% endfor %}",
+        "{% with own = this %}{{ own }}{% endwith %}{% filter upper %}{{ text }}{% endfilter %}{{ items | join('<') }}",
+        "{% set always = this %}{% if always %}a{% elif never %}b{% else %}c{% endif %}",
+        "{% if never %}{% set own = 1 %}{% elif this %}{% set own = 2 %}{% endif %}{{ own is defined }}",
+        "{% macro again(n) %}{{ n }}{% if n %}{{ again(n - 1) }}{% endif %}{% endmacro %}{{ again(this) }}",
+    ],
+)
+def test_a_template_gives_what_jinja_gives(source: str) -> None:
+    assert_same(source)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{% if never %}{{ caller() }}{% endif %}-",
+        "{% if never %}-{% elif always %}+{% else %}{{ caller() }}{% endif %}",
+        "{% if this %}-{% elif never %}{{ caller() }}{% endif %}",
+        "{% if this %}{{ caller() }}{% elif never %}{{ caller() }}{% endif %}",
+    ],
+)
+def test_a_macro_takes_a_text_that_it_is_known_not_to_write(body: str) -> None:
+    assert_same(f"{{% macro frame() %}}{body}{{% endmacro %}}{{% call frame() %}}<b>{{{{ that }}}}</b>{{% endcall %}}")
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("\n{% macro m(x) %}{{ x }}{% endmacro %}{{ m(x=1) }}", "by place"),
+        ("\n{% macro m() %}{{ varargs }}{% endmacro %}", "by place"),
+        ("\n{% for x in items %}{% macro m() %}{{ caller() }}{% endmacro %}{% endfor %}", "outside loops"),
+        ("\n{% macro m() %}{% macro n() %}{{ caller() }}{% endmacro %}{% endmacro %}", "outside loops"),
+    ],
+)
+def test_what_macros_cannot_do_is_refused_when_they_are_compiled(source: str, reason: str) -> None:
+    with pytest.raises(TemplateAssertionError, match=reason) as refused:
+        COMPILED.from_string(source)
+    assert refused.value.lineno == 2
+
+
+def test_a_macro_that_writes_a_text_is_called_with_one() -> None:
+    with pytest.raises(UndefinedError, match="call"):
+        COMPILED.from_string("{% macro m() %}{{ caller() }}{% endmacro %}{{ m() }}").render()

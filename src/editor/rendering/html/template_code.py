@@ -19,7 +19,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from jinja2 import nodes, sandbox
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -67,6 +67,7 @@ class CompilingEnvironment(ImmutableSandboxedEnvironment):
         self.html_filters = frozenset(html_filters)
         self.quoted = quoted
         self.joined = joined
+        self.no_caller = self.undefined("the macro was not called with {% call %}", name="caller")
         self._modules: dict[str, TemplateModule] = {}
 
     def macros(self, name: str) -> TemplateModule:
@@ -99,6 +100,22 @@ class _Constants(NodeTransformer):
             return self._known(node, Markup(node.as_const()))
         except nodes.Impossible:
             return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+        """Jinja2 would forget what of it is HTML."""
+        self.generic_visit(node)
+        try:
+            return self._known(node, joined(*(part.as_const() for part in node.nodes)))
+        except nodes.Impossible:
+            return node
+
+    def visit_Macro(self, node: nodes.Macro) -> nodes.Macro:  # noqa: N802
+        """A macro may be called round a text even where what would write that text has been decided away."""
+        takes_text = _names_caller(node)
+        self.generic_visit(node)
+        if takes_text and not _names_caller(node):
+            node.body.append(nodes.ExprStmt(nodes.Name("caller", "load", lineno=node.lineno), lineno=node.lineno))
+        return node
 
     def generic_visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> nodes.Node:
         """What stands side by side once conditions are decided is written at once."""
@@ -148,6 +165,10 @@ class _Constants(NodeTransformer):
         return nodes.Const(value, **place) if type(value) in _WRITTEN_IN else node
 
 
+def _names_caller(macro: nodes.Macro) -> bool:
+    return bool(find_undeclared(macro.body, ("caller",)))
+
+
 def _holds(test: nodes.Node) -> bool | None:
     """Whether a condition holds; ``None`` where only a page can tell."""
     assert isinstance(test, nodes.Expr)
@@ -174,19 +195,23 @@ class _Code(CodeGenerator):
         self._functions = {"caller"}
         self._imported: set[str] = set()
         own: set[str] = set()
-        for found in node.find_all((nodes.Macro, nodes.Import, nodes.Name)):
+        for found in node.find_all((nodes.Macro, nodes.Import, nodes.FromImport, nodes.Name)):
             match found:
                 case nodes.Macro(name=name):
                     self._functions.add(name)
                 case nodes.Import(target=target):
                     self._imported.add(target)
+                case nodes.FromImport(names=names):
+                    self._functions.update(name if isinstance(name, str) else name[1] for name in names)
                 case nodes.Name(name=name, ctx="store" | "param"):
                     own.add(name)
         self._html: nodes.Node | None = None
         """What is being written as HTML right now."""
         self._asked: nodes.Node | None = None
         """The method that is being called: the sandbox is asked about it."""
-        known = _Constants(self.environment.constants, own | self._imported, self.environment.html_filters)
+        known = _Constants(
+            self.environment.constants, own | self._imported | self._functions, self.environment.html_filters
+        )
         super().visit_Template(known.visit(node), frame)
 
     def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802
@@ -251,9 +276,14 @@ class _Code(CodeGenerator):
         """As Jinja2's, but that each value of a macro may be left out: Jinja2's own ``Macro`` saw to that."""
         if x.startswith("def macro(") and len(x) > len("def macro():"):
             x = x.replace(",", "=missing,").replace("):", "=missing):")
+            x = x.replace("_caller=missing", "_caller=environment.no_caller")
         super().writeline(x, node, extra)
 
-    def macro_def(self, macro_ref: Any, frame: Frame) -> None:
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
+            self.fail("a macro takes its values by place: it knows no varargs and kwargs", macro_ref.node.lineno)
+        if isinstance(macro_ref.node, nodes.Macro) and macro_ref.accesses_caller and frame.symbols.level > 1:
+            self.fail("a macro with caller() stands outside loops and other macros", macro_ref.node.lineno)
         self.write("macro")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
