@@ -245,7 +245,7 @@ class Form(QWidget):
 
     def _tell_language(self, fold: Fold, field: LanguageField) -> None:
         """Let a group tell the language that was chosen."""
-        fold.show_state(language_names(self).get(field.value(), field.value()))
+        fold.show_state(language_names().get(field.value(), field.value()))
 
 
 def stand_alone(body: QWidget) -> None:

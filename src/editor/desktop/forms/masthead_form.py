@@ -50,4 +50,4 @@ class MastheadForm(Form):
     def _refresh(self, issue: Issue, fresh: bool) -> None:
         self._tell_picture(self._ui.hero_fold, self._ui.hero)
         language = issue.newsletter.language
-        self._ui.newsletter_fold.show_state(language_names(self).get(language, language))
+        self._ui.newsletter_fold.show_state(language_names().get(language, language))

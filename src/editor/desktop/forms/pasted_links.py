@@ -36,7 +36,7 @@ def from_html(html: str, places: Container[str] = ()) -> tuple[Link, ...]:
     return tuple(found) if found and inside >= _SHARE_OF_LINKS * whole else ()
 
 
-def from_text(text: str, places: Container[str] = ()) -> tuple[Link, ...]:
+def from_text(text: str) -> tuple[Link, ...]:
     """The links of copied text: an address belongs to the words before it, on its line or the lines above.
 
     None where there is no address, or where a line holds words after its address: that is running text.

@@ -120,7 +120,7 @@ def links(mime: QMimeData, places: Container[str]) -> tuple[Link, ...]:
         found = pasted_links.from_html(mime.html(), places)
         if found:
             return found
-    return pasted_links.from_text(mime.text(), places)
+    return pasted_links.from_text(mime.text())
 
 
 def lines(mime: QMimeData) -> tuple[str, ...]:

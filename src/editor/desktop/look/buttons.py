@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton
 
 from editor.desktop.look.icons import SMALL_PX
 
 
-def action_button(action: QAction, *, words: bool = False, parent: QWidget | None = None) -> QToolButton:
+def action_button(action: QAction, *, words: bool = False) -> QToolButton:
     """A button for ``action``, with its words beside the icon or without."""
-    button = QToolButton(parent)
+    button = QToolButton()
     button.setDefaultAction(action)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     style = Qt.ToolButtonStyle

@@ -18,8 +18,8 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("NewsletterCommands", text)
 
 
-def show_newsletters(desk: Desk, first: str = "") -> None:
-    """Set up the newsletters, beginning with ``first`` (its id), else with that of the open issue."""
+def show_newsletters(desk: Desk) -> None:
+    """Set up the newsletters, beginning with that of the open issue."""
     workspace, opened = desk.workspace, desk.open_issue
     if workspace is None:
         return
@@ -29,7 +29,7 @@ def show_newsletters(desk: Desk, first: str = "") -> None:
     def listed(entries: tuple[NewsletterEntry, ...]) -> None:
         from editor.desktop.newsletters.settings_dialog import NewsletterDialog
 
-        begin = first or next((entry.id for entry in entries if entry.name == name), "")
+        begin = next((entry.id for entry in entries if entry.name == name), "")
         dialog = NewsletterDialog(desk, newsletters, entries, begin)
         dialog.saved.connect(partial(_saved, desk, newsletters))
         dialog.finished.connect(dialog.deleteLater)

@@ -198,7 +198,7 @@ class CropDialog(QDialog):
 
     def _take_box(self, box: Box) -> None:
         percent = cutting.focus_percent(self._point, self._box)
-        held = percent not in ((50, 50),)
+        held = percent != (50, 50)
         self._box = cutting.kept_inside(box, self._size)
         if not held or not self._holds(self._point):
             self._point = cutting.focus_point(percent, self._box)

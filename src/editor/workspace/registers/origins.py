@@ -71,8 +71,6 @@ class Origins:
         entry_id: str,
         place: Callable[[Issue], tuple[Issue, str, int | None]],
         name: str,
-        *,
-        source: object | None = None,
     ) -> str | None:
         """As :meth:`use`, where ``place`` first makes the issue ready and says which parent is to name the entry.
 
@@ -92,7 +90,7 @@ class Origins:
             placed.append(node_id)
             return Work(event_links.named_back(brought.work.issue, parent_id, node_id), brought.work.record)
 
-        opened.apply_work(edit, name, source=source)
+        opened.apply_work(edit, name)
         return placed[0]
 
     def update_here(self, opened: OpenIssue, node_id: str, entry_id: str, name: str) -> None:

@@ -114,7 +114,7 @@ class LanguageField(Field):
         self._line = OneRowEdit(self._box)
         self._box.setLineEdit(self._line)
         self._box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._names = language_names(self)
+        self._names = language_names()
         for tag, name in self._names.items():
             self._box.addItem(name, tag)
         self._set_editor(self._box)
@@ -176,7 +176,7 @@ class LanguageField(Field):
         return typed if not typed or languages.is_valid(typed) else None
 
 
-def language_names(context: QWidget) -> dict[str, str]:
+def language_names() -> dict[str, str]:
     """The languages that boards write in most, by tag; the empty tag first."""
     return {
         "": _tr("Som texten omkring"),

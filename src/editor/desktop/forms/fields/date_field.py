@@ -166,7 +166,7 @@ class DateField(TypedField):
     def _leave(self) -> None:
         if typed_dates.parse_date(self._line.text(), self._date) is None:
             if characters.trim(self._line.text()):
-                self._refuse(_unreadable(self))
+                self._refuse(_unreadable())
             else:
                 self.show_error(self.tr("Utgåvan behöver ett datum. Skriv till exempel 15 juni 2023."))
         else:
@@ -258,7 +258,7 @@ class MomentField(TypedField):
     def _leave(self) -> None:
         text = characters.trim(self._line.text())
         if text and self._read() is None:
-            self._refuse(_unreadable(self))
+            self._refuse(_unreadable())
         else:
             self._line.show_text(_moment_words(self._moment) if text and self._moment else "")
             self.show_error("")
@@ -340,7 +340,7 @@ def _date_words(date: dt.date) -> str:
     return long_date(date, "sv").replace(NBSP, " ")
 
 
-def _unreadable(context: QWidget) -> str:
+def _unreadable() -> str:
     return _tr("”{text}” går inte att tolka som ett datum. Skriv till exempel 15 juni 2023.")
 
 

@@ -339,7 +339,7 @@ class RichTextField(Field):
         """Fill the menu; the language at the cursor is ticked."""
         self._languages.clear()
         here = self._edit.standing().language
-        for tag, name in language_names(self).items():
+        for tag, name in language_names().items():
             action = self._languages.addAction(name)
             action.setCheckable(True)
             action.setChecked(tag == here)
