@@ -89,19 +89,21 @@ def pack(
     tell: Tell,
 ) -> None:
     """Write everything into ``target``. ``database`` is a closed copy; ``settings`` are further files by name, each
-    one that :func:`may_be_packed`.
+    one that :func:`may_be_packed`. A picture that is not what was kept is left out, as one that is missing: the file
+    would be refused for it.
 
     The file appears whole or not at all. Raises :class:`MovingStopped`, and the errors of a full disk or a folder
     that may not be written to.
     """
-    sources: list[tuple[str, Path]] = [(DATABASE_NAME, database)]
-    sources += [(f"{PICTURES_NAME}/{name}", pictures.path(name)) for name in sorted(pictures.kept())]
-    copying = _Copying(sum(path.stat().st_size for _, path in sources), tell)
+    kept = {name: pictures.path(name) for name in sorted(pictures.kept()) if pictures.path(name).is_file()}
+    sizes = [path.stat().st_size for path in kept.values()]
+    copying = _Copying(database.stat().st_size + 2 * sum(sizes), tell)
     unfinished = target.with_name(f"{files.TEMPORARY_PREFIX}{target.name}")
     members: dict[str, Member] = {}
     try:
         with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_STORED) as archive:
-            for name, path in sources:
+            whole = {f"{PICTURES_NAME}/{name}": path for name, path in kept.items() if copying.read(path) == name}
+            for name, path in {DATABASE_NAME: database, **whole}.items():
                 with path.open("rb") as source, archive.open(_info(name), "w", force_zip64=True) as sink:
                     members[name] = copying.copy(source, sink.write)
             for name, data in sorted(settings.items()):
@@ -278,6 +280,14 @@ class _Copying:
         self._total = total
         self._tell = tell
         self._done = 0
+
+    def read(self, path: Path) -> str:
+        """Read all of ``path`` as :meth:`copy` would; its SHA-256, "" where it cannot be read."""
+        try:
+            with path.open("rb") as source:
+                return self.copy(source, lambda _: None).sha256
+        except OSError:
+            return ""
 
     def copy(self, source: IO[bytes], write: Callable[[bytes], object]) -> Member:
         """Copy all of ``source``; what it was. Raises :class:`MovingStopped`."""

@@ -17,6 +17,7 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from editor.store import tables
+from editor.support import files
 
 _COLUMNS: Final = ("picture_sha256", "pictures", "record", "facts")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
@@ -43,6 +44,7 @@ def named_in_copies(folder: Path) -> set[str]:
 
 
 def _named_in(file: Path) -> Iterator[str]:
+    files.refuse_special(file)  # SQLite waits for a pipe, and takes an endless device for an empty database
     with contextlib.closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as raw:
         for (table,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
             known = {row[1] for row in raw.execute(f'PRAGMA table_info("{table}")')}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -58,7 +59,7 @@ def open_store(
 
 
 def _opened(path: Path, known: Schema) -> Engine:
-    if not path.exists():
+    if not os.path.lexists(path):  # a link that leads nowhere may lead to a disk that is not plugged in
         schema.create(path)
     known.refuse_newer(recovery.read_header(path).schema, path)
     engine, found = _checked(path, known)

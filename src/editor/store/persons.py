@@ -27,6 +27,7 @@ from editor.store import compressed, mapping, tables
 from editor.store.errors import StoreReadOnly
 from editor.store.mapping import Row
 from editor.store.statuses import Transaction
+from editor.support import files
 from editor.support.errors import EditorError
 
 Place: TypeAlias = Literal["issue", "bin", "version", "export", "review", "register", "newsletter"]
@@ -313,6 +314,7 @@ def _copy_names(path: Path, person: Person) -> bool:
     """Whether a copy of the database names the person anywhere; also where it cannot be read."""
     words = [word.casefold() for word in person.words]
     try:
+        files.refuse_special(path)
         with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as raw:
             names = [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()]
             return any(

@@ -55,7 +55,7 @@ class PictureFiles:
         """
         path, shown = self.path(sha256), name.rpartition("/")[2]
         try:
-            data = path.read_bytes()
+            data = files.read_ordinary(path)
         except OSError as error:
             raise PictureDamaged(file=str(path), picture=shown, detail=str(error)) from error
         if hashlib.sha256(data).hexdigest() != sha256:
@@ -82,6 +82,6 @@ class PictureFiles:
     def _is_kept(path: Path, data: bytes) -> bool:
         """Whether the file is there and good: a damaged one is written again."""
         try:
-            return path.stat().st_size == len(data) and path.read_bytes() == data
+            return path.stat().st_size == len(data) and files.read_ordinary(path) == data
         except OSError:
             return False

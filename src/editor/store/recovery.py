@@ -16,6 +16,7 @@ from sqlalchemy import Connection, select
 from editor.store import mapping
 from editor.store.errors import StoreDamaged, StoreReadOnly
 from editor.store.tables import APPLICATION_ID, SCHEMA_REVISION, issues, metadata
+from editor.support import files
 
 _MAGIC: Final = b"SQLite format 3\0"
 _HEADER_BYTES: Final = 100
@@ -33,9 +34,15 @@ class Header(NamedTuple):
 def read_header(path: Path) -> Header:
     """Read the header of ``path`` without SQLite and without changing a byte.
 
-    Raises :class:`StoreDamaged` if this is not a store (SQLite would take an empty file for an empty database) and
-    :class:`StoreReadOnly` if it may not be written to.
+    Raises :class:`StoreDamaged` if this is not a store (SQLite would take an empty file for an empty database), nor a
+    file at all, and :class:`StoreReadOnly` if it may not be written to.
     """
+    try:
+        files.refuse_special(path)
+    except PermissionError as error:
+        raise StoreReadOnly(folder=str(path.parent)) from error
+    except OSError as error:
+        raise StoreDamaged(file=str(path), detail=str(error.strerror)) from error
     try:
         with path.open("rb+") as file:  # SQLite would open a file it may not write to, and fail later in riddles
             start = file.read(_HEADER_BYTES)

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,6 +39,19 @@ def extended(path: str) -> str:
 def reachable(path: Path) -> Path:
     """``path`` in a form in which this system reaches it, however long it is."""
     return Path(extended(str(path.absolute()))) if os.name == "nt" else path
+
+
+def refuse_special(path: Path) -> None:
+    """Raise ``OSError`` unless ``path`` is, or leads to, an ordinary file: to read a pipe or a device may wait for ever
+    or have no end."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "not a regular file", str(path))
+
+
+def read_ordinary(path: Path) -> bytes:
+    """All bytes of an ordinary file. Raises ``OSError``, at once for anything else (:func:`refuse_special`)."""
+    refuse_special(path)
+    return path.read_bytes()
 
 
 def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:

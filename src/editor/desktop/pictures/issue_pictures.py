@@ -21,7 +21,7 @@ from editor.newsletter.edits import picture_edits
 from editor.newsletter.edits.picture_edits import NewPicture
 from editor.newsletter.issue import Image
 from editor.newsletter.record import Crop, PictureNotes, Work
-from editor.support import pictures
+from editor.support import files, pictures
 from editor.support.errors import EditorError, FileNotReadable, PictureFileTooLarge
 from editor.support.messages import Messages
 from editor.support.picture_likeness import likeness
@@ -304,6 +304,6 @@ def _read(source: Path, name: str) -> bytes:
     try:
         if source.stat().st_size > LIMIT_MB * 1_000_000:
             raise PictureFileTooLarge(file=name, limit_mb=LIMIT_MB)
-        return source.read_bytes()
+        return files.read_ordinary(source)
     except OSError as error:
         raise FileNotReadable(file=name) from error
