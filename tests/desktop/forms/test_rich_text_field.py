@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from editor.desktop.forms.fields.rich_text.editor import RichTextEdit
 from editor.desktop.forms.fields.rich_text.field import RichTextField
 from editor.desktop.forms.fields.rich_text.link_popup import LinkPopup
+from editor.newsletter import rich_text
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
@@ -394,6 +395,29 @@ def test_copy_and_paste_within_the_field_keeps_everything(stage: Stage) -> None:
     stage.show("")
     stage.press(Qt.Key.Key_V, CONTROL)
     assert stage.html == html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<ul><li>ett<ul><li>två</li></ul></li></ul>",
+        "<blockquote><blockquote><p>ett</p></blockquote></blockquote>",
+        '<ol><li>t<ol><li><a href="tel:1"><span lang="en"><strong><em>t</em></strong></span></a></li></ol></li></ol>',
+    ],
+)
+def test_what_is_pasted_into_itself_again_and_again_stays_a_text_that_can_be_saved(stage: Stage, html: str) -> None:
+    """Each time the structure doubles its depth; deeper than an issue file may be, all that is typed would be lost."""
+    stage.show(html)
+    for _ in range(7):
+        stage.press(Qt.Key.Key_A, CONTROL)
+        stage.press(Qt.Key.Key_C, CONTROL)
+        stage.press(Qt.Key.Key_End, CONTROL)
+        stage.press(Qt.Key.Key_Return)
+        stage.press(Qt.Key.Key_V, CONTROL)
+    stage.keys("slut")
+    assert "slut" in rich_text.plain_text(stage.values[-1])
+    assert rich_text.normalise(stage.values[-1]) == stage.values[-1]
+    assert rich_text.plain_text(stage.values[-1]).count("t") >= 100, "no text is lost with its containers"
 
 
 def test_undo_keys_are_the_window_s(stage: Stage) -> None:

@@ -93,6 +93,21 @@ def test_a_first_item_cannot_be_indented(shapes: Shapes, fresh: Fresh) -> None:
     assert rows.indented(shapes, len(shapes) - 1, fresh) is None
 
 
+def test_an_item_is_indented_as_far_as_an_issue_file_may_have_it(fresh: Fresh) -> None:
+    deep = " ".join(f"u{n} i{n}" for n in range(1, rows.DEEPEST // 2))
+    assert rows.indented(row(f"{deep} u90 i90", f"{deep} u90 i91"), 1, fresh) is None
+    assert rows.indented(row(deep, f"{deep[: -len('i21')]}i91"), 1, fresh) is not None
+    hanging = row("u1 i1", "u1 i2", "u1 i2 " + " ".join(f"u{n} i{n}" for n in range(30, 30 + rows.DEEPEST // 2 - 1)))
+    assert rows.indented(hanging, 1, fresh) is None, "what hangs below it would be too deep"
+
+
+@pytest.mark.parametrize(("path", "kept"), [("q1 " * 60, rows.DEEPEST), ("q1 " + "u1 i1 " * 30, rows.DEEPEST - 1)])
+def test_what_is_too_deep_stands_in_the_deepest_container_there_may_be(path: str, kept: int) -> None:
+    (shape,) = row(path.strip())
+    assert rows.within_depth(shape.path) == shape.path[:kept]
+    assert rows.within_depth(shape.path[:kept]) == shape.path[:kept]
+
+
 def test_only_nested_items_can_be_outdented() -> None:
     assert rows.outdented(row("u1 i2"), 0) is None
     assert rows.outdented(row("q1 u2 i3"), 0) is None

@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor.desktop.forms.fields.rich_text.formats import block_format, literal_of, marks_of, text_format
 from editor.desktop.forms.fields.rich_text.reading import DocumentReader
-from editor.desktop.forms.fields.rich_text.shapes import Container, Kind, Shape, Shapes, innermost_list
+from editor.desktop.forms.fields.rich_text.shapes import Container, Kind, Shape, Shapes, innermost_list, within_depth
 from editor.desktop.forms.fields.rich_text.writing import FlatText, flattened, write_document, write_runs
 from editor.newsletter import rich_text
 from editor.newsletter.rich_text.tree import PLAIN, Marks
@@ -102,12 +102,13 @@ class RichDocument:
                 self._format(cursor, Stretch(first, last), text_format(change(marks), kind, literal))
 
     def reshape(self, shapes: Sequence[Shape]) -> None:
-        """Give the paragraphs these shapes, one for each."""
+        """Give the paragraphs these shapes, one for each; none goes deeper than an issue file may have it."""
         cursor = QTextCursor(self._document)
         with edit_block(cursor):
             block = self._document.begin()
-            for shape in shapes:
+            for wanted in shapes:
                 before = self.shape(block)
+                shape = wanted if wanted == before else Shape(within_depth(wanted.path), wanted.kind)
                 if before != shape:
                     cursor.setPosition(block.position())
                     cursor.setBlockFormat(block_format(shape))
@@ -153,9 +154,9 @@ class RichDocument:
             path = shape.path
             if listed is not None and path and path[0].tag in ("ul", "ol"):
                 item = Container("li", path[1].number)
-                yield Shape((*around[:-1], item, *path[2:]), shape.kind), runs
+                yield Shape(within_depth((*around[:-1], item, *path[2:])), shape.kind), runs
             else:
-                yield Shape((*around, *path), shape.kind), runs
+                yield Shape(within_depth((*around, *path)), shape.kind), runs
 
     def _ends_list(self, block: QTextBlock) -> bool:
         """Whether the paragraph is an empty item at the end of a list: where Enter would leave the list."""

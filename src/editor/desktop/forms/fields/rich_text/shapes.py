@@ -7,7 +7,9 @@ same container (by number) stand in it together. Editing of structure is a funct
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from editor.newsletter.rich_text import parser
 
 ListTag = Literal["ul", "ol"]
 Kind = Literal["p", "h4"]
@@ -35,6 +37,8 @@ PLAIN = Shape()
 Shapes: TypeAlias = list[Shape]
 Fresh: TypeAlias = Callable[[], int]
 """Gives a container number that is not in use."""
+DEEPEST: Final = parser.DEEPEST - 6
+"""Nothing is put into more containers than this: root, paragraph and four marks are open elements, too."""
 
 
 class Marker(NamedTuple):
@@ -42,6 +46,12 @@ class Marker(NamedTuple):
 
     level: int
     number: int | None
+
+
+def within_depth(path: Path) -> Path:
+    """``path`` without what is deeper than :data:`DEEPEST`: text goes in no deeper than an issue file may have it."""
+    kept = path[:DEEPEST]
+    return kept[:-1] if kept and kept[-1].tag in ("ul", "ol") else kept
 
 
 def innermost_list(path: Path) -> Container | None:
@@ -87,7 +97,7 @@ def lifted(shapes: Shapes, index: int) -> Shapes:
 
 
 def indented(shapes: Shapes, index: int, fresh: Fresh) -> Shapes | None:
-    """The list item moved into the item before it; ``None`` where there is none."""
+    """The list item moved into the item before it; ``None`` where there is none, or no deeper place."""
     path = shapes[index].path
     if innermost_list(path) is None:
         return None
@@ -103,7 +113,7 @@ def indented(shapes: Shapes, index: int, fresh: Fresh) -> Shapes | None:
     result = list(shapes)
     for place in item:
         result[place] = Shape((*target, *shapes[place].path[len(path) :]), shapes[place].kind)
-    return result
+    return None if any(len(result[place].path) > DEEPEST for place in item) else result
 
 
 def outdented(shapes: Shapes, index: int) -> Shapes | None:
