@@ -2338,6 +2338,10 @@
         <translation>Earlier exports</translation>
     </message>
     <message>
+        <source>Fingeravtrycket är till för att kunna visa att filerna är de som exporterades. Handboken (F1) säger hur.</source>
+        <translation>The fingerprint is for showing that the files are those that were exported. The guide (F1) tells how.</translation>
+    </message>
+    <message>
         <source>Filer</source>
         <translation>Files</translation>
     </message>
@@ -2385,8 +2389,8 @@
         <translation>{0} to the folder {1}</translation>
     </message>
     <message>
-        <source>(kontrollsumma {0})</source>
-        <translation>(checksum {0})</translation>
+        <source>(fingeravtryck {0})</source>
+        <translation>(fingerprint {0})</translation>
     </message>
     <message>
         <source>{0}. Inget har ändrats sedan dess.</source>

@@ -13,7 +13,15 @@ from typing import Literal
 import msgspec
 import pytest
 from PySide6.QtCore import Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QPushButton, QTreeWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QTreeWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.conftest import NOW, Desk, ScriptedPrompts
@@ -267,6 +275,31 @@ def reopened(export: Export) -> ExportDialog:
     return export.dialog
 
 
+def is_wholly_seen(view: QAbstractItemView) -> bool:
+    last = view.visualRect(view.model().index(view.model().rowCount() - 1, 0))
+    return view.viewport().rect().contains(last)
+
+
+def test_the_result_takes_no_more_room_than_what_it_lists(export: Export) -> None:
+    export.source = replace(export.source, issue=msgspec.structs.replace(sample(), title=""))
+    ui, high = reopened(export)._ui, export.dialog.height()
+    export.choose("mail", "text")
+    export.press("Exportera")
+    export.wait_for("Att se över innan utskicket går ut:")
+    export.press("Exportera ändå")
+    export.wait_for("Klart.")
+    assert is_wholly_seen(ui.files)
+    assert is_wholly_seen(ui.findings)
+    low = export.dialog.height()
+    assert low < high / 2
+    at = ui.copy_button.geometry()
+    export.press("Kopiera mejlets HTML")
+    QApplication.processEvents()
+    assert ui.copied.isVisible()
+    assert (ui.copy_button.geometry(), export.dialog.height()) == (at, low)
+    assert is_wholly_seen(ui.files)
+
+
 def shown_findings(export: Export) -> list[str]:
     findings = export.dialog._ui.findings
     return [findings.item(row).text() for row in range(findings.count())]
@@ -448,10 +481,14 @@ def test_earlier_exports_are_told_with_what_has_changed_since(export: Export) ->
         PastExport(made_at=NOW - dt.timedelta(days=1), export=made, changed=changed),
     )
     assert reopened(export)._ui.past_words.text().splitlines() == [
-        "I dag 14.32 till mappen juni (kontrollsumma ab12cd34). Inget har ändrats sedan dess.",
-        "I går 14.32 till mappen juni (kontrollsumma ab12cd34). "
+        "• I dag 14.32 till mappen juni (fingeravtryck ab12cd34). Inget har ändrats sedan dess.",
+        "• I går 14.32 till mappen juni (fingeravtryck ab12cd34). "
         "Sedan dess: ”Nytt 0” ändrad, ”Nytt 1” ändrad, 2 ändringar till.",
     ]
+    assert export.dialog._ui.past_help.isVisible()
+    export.history.known = (PastExport(made_at=NOW, export=replace(made, digest=""), changed=()),)
+    assert reopened(export)._ui.past_words.text() == "I dag 14.32 till mappen juni. Inget har ändrats sedan dess."
+    assert not export.dialog._ui.past_help.isVisible()
 
 
 def test_an_export_from_the_window_is_in_the_history_next_time(desk: Desk, tmp_path: Path) -> None:
@@ -477,7 +514,7 @@ def test_an_export_from_the_window_is_in_the_history_next_time(desk: Desk, tmp_p
     desk.window.actions_[Command.EXPORT].trigger()
     QTimer.singleShot(0, read)
     desk.window.actions_[Command.EXPORT].trigger()
-    assert re.search(r"till mappen ut \(kontrollsumma [0-9a-f]{8}\)\. Inget har ändrats sedan dess\.$", said[0])
+    assert re.search(r"till mappen ut \(fingeravtryck [0-9a-f]{8}\)\. Inget har ändrats sedan dess\.$", said[0])
 
 
 def test_files_may_have_descriptive_names(export: Export) -> None:

@@ -154,6 +154,7 @@ class ExportDialog(QDialog):
     def _show_past(self, past: tuple[PastExport, ...]) -> None:
         if past and not self._over:
             self._ui.past_words.setText(past_exports(past, self._now()))
+            self._ui.past_help.setVisible(any(one.export.digest for one in past))
             self._ui.past.show()
             if self._task is None and not self._ui.done.isVisible():
                 self._fit()
@@ -341,13 +342,13 @@ class ExportDialog(QDialog):
         self._ui.place_button.setVisible(bool(self._wrong_at))
 
     def _show_problem(self, words: str, severity: str) -> None:
-        frame = self._ui.problem
+        frame = self._ui.problem_frame
         frame.setProperty("severity", severity)
         frame.style().unpolish(frame)
         frame.style().polish(frame)
         self._ui.problem_words.setText(words)
         frame.setAccessibleName(words)
-        frame.show()
+        self._ui.problem.show()
         self._ui.choices_area.verticalScrollBar().setValue(0)
         announce(self, words, urgent=severity == "error")
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QHeaderView, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTreeWidgetItem, QWidget
 
 from editor.desktop.generated.ui_export_dialog import Ui_ExportDialog
 from editor.desktop.look import icons
 from editor.desktop.look.announcing import announce
+from editor.desktop.look.room import give_room
 from editor.desktop.look.rows import make_roomy
 from editor.desktop.look.style import Look
 
 if TYPE_CHECKING:
     from editor.workspace.exports.release import Released
+
+LIST_FRAME_PX: Final = 8
+"""The frame and the air of a list, above and below its rows."""
 
 
 def _tr(text: str) -> str:
@@ -35,6 +39,9 @@ class Outcome:
         self._mail_html = ""
         make_roomy(ui.files)
         make_roomy(ui.findings)
+        kept = ui.copied.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # else the buttons move when it tells something
+        ui.copied.setSizePolicy(kept)
         header = ui.files.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -70,6 +77,7 @@ class Outcome:
         ui.open_button.setDefault(True)
         ui.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
         ui.stack.setCurrentWidget(ui.done)
+        self._fit()
         count = f"{ui.findings_label.text()} {len(noticed)}" if noticed else ""
         announce(self._dialog, f"{ui.done_words.text()} {count}".strip())
 
@@ -92,7 +100,18 @@ class Outcome:
             item.setData(0, Qt.ItemDataRole.UserRole, str(path))
             files.addTopLevelItem(item)
         files.setCurrentIndex(files.model().index(0, 0))
-        files.setMaximumHeight(max(files.sizeHintForRow(0) * len(lines) + 8, 64))
+
+    def _fit(self) -> None:
+        """Lists as high as their rows; the dialog no higher than that takes, where the user has not enlarged it."""
+        ui, dialog = self._ui, self._dialog
+        further = 0
+        for each in (ui.files, ui.findings):
+            each.setMaximumHeight(max(_rows_height(each) + LIST_FRAME_PX, each.minimumHeight()))
+            if each.isVisible():
+                further += max(0, each.maximumHeight() - each.sizeHint().height())
+        if not dialog.isMaximized():
+            page = ui.done_column.heightForWidth(ui.done.width()) + further
+            give_room(dialog, dialog.width(), dialog.height() - ui.done.height() + page)
 
     def _open_chosen(self) -> None:
         item = self._ui.files.currentItem()
@@ -114,7 +133,15 @@ class Outcome:
         told.style().unpolish(told)
         told.style().polish(told)
         told.show()
+        self._fit()  # it may take two lines
         announce(self._dialog, words)
+
+
+def _rows_height(view: QAbstractItemView) -> int:
+    """Of all rows of ``view``, as wide as it is."""
+    view.doItemsLayout()
+    model = view.model()
+    return sum(view.visualRect(model.index(row, 0)).height() for row in range(model.rowCount()))
 
 
 def _within(name: str, count: int) -> str:

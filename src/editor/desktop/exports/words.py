@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MOST_PAST: Final = 3
 MOST_CHANGES: Final = 2
 DIGEST_LETTERS: Final = 8
-"""Of the manifest's SHA-256: enough to tell two exports apart."""
+"""Of the manifest's SHA-256: enough to tell two exports apart, and to know the manifest of one again."""
 
 
 def _tr(text: str) -> str:
@@ -96,15 +96,16 @@ class ExportWords:
 
 
 def past_exports(past: Sequence[PastExport], now: dt.datetime) -> str:
-    """The latest exports, a line each: when, where to, and what has changed since."""
-    return "\n".join(_past_export(one, now) for one in past[:MOST_PAST])
+    """The latest exports: when, where to, and what has changed since; a line each, marked if several."""
+    lines = [_past_export(one, now) for one in past[:MOST_PAST]]
+    return lines[0] if len(lines) == 1 else "\n".join(f"• {line}" for line in lines)
 
 
 def _past_export(past: PastExport, now: dt.datetime) -> str:
     when = happened(past.made_at, now)
     made = _tr("{0} till mappen {1}").format(when[:1].upper() + when[1:], Path(past.export.folder).name)
     if past.export.digest:
-        made += " " + _tr("(kontrollsumma {0})").format(past.export.digest[:DIGEST_LETTERS])
+        made += " " + _tr("(fingeravtryck {0})").format(past.export.digest[:DIGEST_LETTERS])
     if past.changed is None:
         return made + "."
     if not past.changed:

@@ -38,13 +38,18 @@ class Ui_ExportDialog(object):
         self.choices_column.setSpacing(2)
         self.choices_column.setObjectName(u"choices_column")
         self.choices_column.setContentsMargins(0, 0, 12, 0)
-        self.problem = QFrame(self.choices_content)
+        self.problem = QWidget(self.choices_content)
         self.problem.setObjectName(u"problem")
-        self.problem.setProperty(u"part", u"notice")
-        self.problem.setProperty(u"severity", u"error")
-        self.problem_row = QVBoxLayout(self.problem)
+        self.problem_with_air = QVBoxLayout(self.problem)
+        self.problem_with_air.setObjectName(u"problem_with_air")
+        self.problem_with_air.setContentsMargins(0, 0, 0, 12)
+        self.problem_frame = QFrame(self.problem)
+        self.problem_frame.setObjectName(u"problem_frame")
+        self.problem_frame.setProperty(u"part", u"notice")
+        self.problem_frame.setProperty(u"severity", u"error")
+        self.problem_row = QVBoxLayout(self.problem_frame)
         self.problem_row.setObjectName(u"problem_row")
-        self.problem_words = QLabel(self.problem)
+        self.problem_words = QLabel(self.problem_frame)
         self.problem_words.setObjectName(u"problem_words")
         self.problem_words.setWordWrap(True)
         self.problem_words.setTextFormat(Qt.TextFormat.PlainText)
@@ -53,13 +58,13 @@ class Ui_ExportDialog(object):
 
         self.accept_row = QHBoxLayout()
         self.accept_row.setObjectName(u"accept_row")
-        self.place_button = QPushButton(self.problem)
+        self.place_button = QPushButton(self.problem_frame)
         self.place_button.setObjectName(u"place_button")
         self.place_button.setAutoDefault(False)
 
         self.accept_row.addWidget(self.place_button)
 
-        self.accept_button = QPushButton(self.problem)
+        self.accept_button = QPushButton(self.problem_frame)
         self.accept_button.setObjectName(u"accept_button")
         self.accept_button.setAutoDefault(False)
 
@@ -71,6 +76,9 @@ class Ui_ExportDialog(object):
 
 
         self.problem_row.addLayout(self.accept_row)
+
+
+        self.problem_with_air.addWidget(self.problem_frame)
 
 
         self.choices_column.addWidget(self.problem)
@@ -472,6 +480,13 @@ class Ui_ExportDialog(object):
 
         self.past_column.addWidget(self.past_words)
 
+        self.past_help = QLabel(self.past)
+        self.past_help.setObjectName(u"past_help")
+        self.past_help.setProperty(u"role", u"help")
+        self.past_help.setWordWrap(True)
+
+        self.past_column.addWidget(self.past_help)
+
 
         self.choices_column.addWidget(self.past)
 
@@ -700,6 +715,7 @@ class Ui_ExportDialog(object):
 #if QT_CONFIG(accessibility)
         self.past_words.setAccessibleName(QCoreApplication.translate("ExportDialog", u"Tidigare exporter", None))
 #endif // QT_CONFIG(accessibility)
+        self.past_help.setText(QCoreApplication.translate("ExportDialog", u"Fingeravtrycket \u00e4r till f\u00f6r att kunna visa att filerna \u00e4r de som exporterades. Handboken (F1) s\u00e4ger hur.", None))
         ___qtreewidgetitem = self.files.headerItem()
         ___qtreewidgetitem.setText(1, QCoreApplication.translate("ExportDialog", u"Storlek", None))
         ___qtreewidgetitem.setText(0, QCoreApplication.translate("ExportDialog", u"Fil", None))
