@@ -12,10 +12,8 @@ from typing import Any, Final
 
 import msgspec
 
-from editor.newsletter import places
-from editor.newsletter.errors import UnknownNode
+from editor.newsletter import places, tree
 from editor.newsletter.issue import Issue, Node
-from editor.newsletter.tree import find
 
 _INSIDE: Final = frozenset({"sections", "items", "parts", "events", "contacts"})
 """Lists of what has marks of its own."""
@@ -55,10 +53,7 @@ def seal(issue: Issue, key: str) -> str | None:
 def _content(issue: Issue, key: str) -> object | None:
     node_id = places.node_id(key)
     if node_id is not None:
-        try:
-            return find(issue, node_id)
-        except UnknownNode:
-            return None
+        return tree.get(issue, node_id)
     fixed = {  # what of these blocks is of one issue; the rest is the newsletter's, or has just been filled in
         places.ISSUE: (issue.subject, issue.preheader, issue.registration_number),
         places.MASTHEAD: (issue.hero, issue.intro),

@@ -46,7 +46,15 @@ def nodes(issue: Issue) -> Iterator[tuple[IdNode, Location]]:
 
 
 def find(issue: Issue, node_id: str) -> IdNode:
-    """The node with this id. Raises UnknownNode. Asked many times for each key pressed, hence the bare loops."""
+    """The node with this id. Raises UnknownNode."""
+    node = get(issue, node_id)
+    if node is None:
+        raise UnknownNode(id=node_id)
+    return node
+
+
+def get(issue: Issue, node_id: str) -> IdNode | None:
+    """The node with this id, if there is one. Asked many times for each key pressed, hence the bare loops."""
     for section in issue.sections:
         if section.id == node_id:
             return section
@@ -62,12 +70,12 @@ def find(issue: Issue, node_id: str) -> IdNode:
         for entry in listed:
             if entry.id == node_id:
                 return entry
-    raise UnknownNode(id=node_id)
+    return None
 
 
 def contains(issue: Issue, node_id: str) -> bool:
     """Whether the issue has a node with this id."""
-    return any(node.id == node_id for node, _ in nodes(issue))
+    return get(issue, node_id) is not None
 
 
 def location(issue: Issue, node_id: str) -> Location:

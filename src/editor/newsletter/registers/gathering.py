@@ -12,9 +12,8 @@ from typing import NamedTuple
 import msgspec
 
 from editor.newsletter import edits, tree
-from editor.newsletter.errors import UnknownNode
 from editor.newsletter.event_dates import falls_within, in_order
-from editor.newsletter.issue import Calendar, Event, Issue
+from editor.newsletter.issue import Calendar, Event
 from editor.newsletter.record import Gather, Work
 
 
@@ -45,7 +44,7 @@ def gathered(work: Work, candidates: Iterable[Candidate], take_in: TakeIn) -> Wo
     """
     register = tuple(candidates)
     for calendar_id in tuple(work.record.gathers):
-        if isinstance(_found(work.issue, calendar_id), Calendar):
+        if isinstance(tree.get(work.issue, calendar_id), Calendar):
             work = _filled(work, calendar_id, register, take_in)
     return in_date_order(work)
 
@@ -55,7 +54,7 @@ def in_date_order(work: Work) -> Work:
     issue = work.issue
     events = {event.id: event for event in issue.events} if work.record.gathers else {}
     for calendar_id in work.record.gathers:
-        calendar = _found(issue, calendar_id)
+        calendar = tree.get(issue, calendar_id)
         if isinstance(calendar, Calendar):
             ordered = tuple(event.id for event in in_order(events[one] for one in calendar.events))
             if ordered != calendar.events:
@@ -67,7 +66,7 @@ def _filled(work: Work, calendar_id: str, register: tuple[Candidate, ...], take_
     rule = work.record.gathers[calendar_id]
     known = set(rule.known)
     work = _without_strays(work, calendar_id, rule)
-    here = {origin.entry: one for one, origin in work.record.origins.items() if _found(work.issue, one) is not None}
+    here = {origin.entry: one for one, origin in work.record.origins.items() if tree.get(work.issue, one) is not None}
     for event in work.issue.events:
         if event.id not in here.values() and event.id not in known and _fits(event, rule):
             known.add(event.id)
@@ -107,10 +106,3 @@ def _without_strays(work: Work, calendar_id: str, rule: Gather) -> Work:
 
 def _fits(event: Event, rule: Gather) -> bool:
     return (event.kind == "event" or rule.deadlines) and falls_within(event, rule.first, rule.last)
-
-
-def _found(issue: Issue, node_id: str) -> tree.IdNode | None:
-    try:
-        return tree.find(issue, node_id)
-    except UnknownNode:
-        return None

@@ -13,7 +13,6 @@ from msgspec.structs import replace
 
 from editor.newsletter import places, tree
 from editor.newsletter.edits.copies import fresh_ids, renamed
-from editor.newsletter.errors import UnknownNode
 from editor.newsletter.issue import Article, Contact, Event, Image, Issue, Section, used_ids
 from editor.newsletter.places import node_key
 from editor.newsletter.record import Work
@@ -109,7 +108,4 @@ def _found(issue: Issue, key: str) -> IdNode | Issue | None:
     node_id = places.node_id(key)
     if node_id is None:
         return issue
-    try:
-        return tree.find(issue, node_id)
-    except UnknownNode:
-        return None
+    return tree.get(issue, node_id)

@@ -15,7 +15,6 @@ import msgspec
 from editor.newsletter import places, rich_text, tree, urls
 from editor.newsletter.edits.copies import named_entries
 from editor.newsletter.edits.removal import remove, without_newly_unnamed
-from editor.newsletter.errors import UnknownNode
 from editor.newsletter.fields import Form, rebuilt
 from editor.newsletter.issue import Article, Contact, Event, Image, Issue, Item, Node, Part, Section, used_ids
 from editor.newsletter.record import Work
@@ -57,19 +56,12 @@ def _restored(now: Issue, then: Issue, key: str) -> Issue:
         return _sound(_with_images(replace(now, newsletter=then.newsletter), then, then.newsletter), now)
     if node_id is None:
         return now
-    was, here = _found(then, node_id), _found(now, node_id)
+    was, here = tree.get(then, node_id), tree.get(now, node_id)
     if was is None:
         return now if here is None else remove(now, node_id)
     if here is None or type(here) is not type(was):
         return _sound(_put_back(now, then, was), now)
     return _sound(_as_it_was(now, then, here, was), now)
-
-
-def _found(issue: Issue, node_id: str) -> IdNode | None:
-    try:
-        return tree.find(issue, node_id)
-    except UnknownNode:
-        return None
 
 
 def _as_it_was(now: Issue, then: Issue, here: IdNode, was: IdNode) -> Issue:
@@ -87,7 +79,7 @@ def _as_it_was(now: Issue, then: Issue, here: IdNode, was: IdNode) -> Issue:
 
 def _put_back(now: Issue, then: Issue, was: IdNode) -> Issue:
     """A node that is gone: back with all that is in it and has no other place now."""
-    if _found(now, was.id) is not None:  # its id is another thing's by now
+    if tree.get(now, was.id) is not None:  # its id is another thing's by now
         return now
     if isinstance(was, Event | Contact | Image):
         return _named_again(tree.inserted(_with_entries(now, then, was), tree.list_for(was), None, was), then, was)
@@ -112,11 +104,11 @@ def _moved_back(now: Issue, then: Issue, node: IdNode) -> Issue:
     if isinstance(node, Section):
         return replace(now, sections=_placed(now.sections, then.sections, node))
     place = tree.location(then, node.id)
-    parent_was = _found(then, place.parent_id or "")
+    parent_was = tree.get(then, place.parent_id or "")
     if parent_was is None:
         return now
     without = _without(now, node.id)
-    parent = _found(without, parent_was.id)
+    parent = tree.get(without, parent_was.id)
     if type(parent) is not type(parent_was):
         alone: IdNode = replace(parent_was, **{_CHILDREN[type(parent_was)]: (node,)})
         return without if parent is not None else _moved_back(_with_entries(without, then, alone), then, alone)
@@ -160,7 +152,7 @@ def _neighbours(issue: Issue, node: IdNode) -> tuple[str | None, list[str]]:
 def _with_entries(now: Issue, then: Issue, node: IdNode) -> Issue:
     """``now`` with the events, contacts and pictures that ``node`` names and that are gone."""
     for entry in named_entries(then, node):
-        if _found(now, entry.id) is None:
+        if tree.get(now, entry.id) is None:
             now = tree.inserted(now, tree.list_for(entry), None, entry)
     return now
 
@@ -169,7 +161,7 @@ def _with_images(now: Issue, then: Issue, node: Node, *, own: bool = False) -> I
     """The same for the pictures of what has no id."""
     wanted = {then.hero} if own else _images_named(node)
     for image in then.images:
-        if image.id in wanted and _found(now, image.id) is None:
+        if image.id in wanted and tree.get(now, image.id) is None:
             now = tree.inserted(now, "images", None, image)
     return now
 
@@ -193,7 +185,7 @@ def _named_again(now: Issue, then: Issue, entry: Event | Contact | Image) -> Iss
     for section in then.sections:
         for item in section.items:
             named = tree.named_in(item, entry)
-            here = _found(now, item.id)
+            here = tree.get(now, item.id)
             if entry.id not in named or type(here) is not type(item):
                 continue
             ids = list(tree.named_in(item if here is None else here, entry))
