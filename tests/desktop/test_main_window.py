@@ -415,6 +415,16 @@ def test_everything_fits_a_small_laptop_at_double_size(desk: Desk) -> None:
     assert export.mapTo(desk.window, export.rect().topRight()).x() <= 683
 
 
+def test_it_is_as_low_as_a_small_laptop_with_a_task_bar_at_double_size(desk: Desk) -> None:
+    """Else its lowest line, with what is saved and the review's signs, stands below the screen."""
+    desk.start_with_open(size=(683, 304))
+    pages = (Command.EVENTS, Command.CONTACTS, Command.PICTURES, Command.ARCHIVE, Command.BIN, Command.START)
+    for page in pages:
+        desk.window.actions_[page].trigger()
+    QApplication.processEvents()
+    assert (desk.window.width(), desk.window.height()) == (683, 304)
+
+
 def test_the_preview_can_be_put_away(desk: Desk) -> None:
     desk.start_with_open()
     desk.press(Qt.Key.Key_F9)

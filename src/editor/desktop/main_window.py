@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 CALM_MS = 3_000
 """After the start, when what can wait is done."""
+LEAST_SIZE = (640, 300)
+"""Points: a screen of 1366 by 768 pixels at 200 % has 305 down between its title bar and its task bar."""
 
 _log = logging.getLogger(__name__)
 
@@ -108,7 +110,7 @@ class MainWindow(QMainWindow):
         ask_for_surface(self._pages)
         fill_menu_bar(self, self.actions_)
         self.setStatusBar(self.status)
-        self.setMinimumSize(640, 380)
+        self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
 
     def _connect(self) -> None:
