@@ -37,9 +37,9 @@ def page(*blocks: Block, title: str = "Exempelbrevet", style: str = "") -> Page:
     )
 
 
-def tall_page(count: int = 30, height_px: int = 200, **changed: int) -> Page:
-    """Blocks a0, a1, … of equal height; ``a3=500`` makes one higher."""
-    return page(*(block(f"a{n}", height_px=changed.get(f"a{n}", height_px)) for n in range(count)))
+def tall_page(**changed: int) -> Page:
+    """Thirty blocks a0, a1, … of 200 px each; ``a3=500`` makes one higher."""
+    return page(*(block(f"a{n}", height_px=changed.get(f"a{n}", 200)) for n in range(30)))
 
 
 class ShownPages:

@@ -69,7 +69,7 @@ def turn(preview: Preview, qtbot: QtBot, mode: Mode) -> None:
         preview.view.set_mode(mode)
 
 
-def edit(preview: Preview, qtbot: QtBot, edited: EditedIssue, change: Callable[[], None]) -> None:
+def edit(preview: Preview, qtbot: QtBot, change: Callable[[], None]) -> None:
     """An edit, painted."""
     with qtbot.waitSignal(
         preview.view.painted,
@@ -112,7 +112,7 @@ def test_page_is_the_exports_without_its_marks(preview: Preview, edited: EditedI
     turn(preview, qtbot, mode)
     chance = random.Random(mode)
     for _ in range(5):
-        edit(preview, qtbot, edited, lambda: edited.edit(random_edit(edited.issue, chance)))
+        edit(preview, qtbot, lambda: edited.edit(random_edit(edited.issue, chance)))
     wanted = in_light_or_dark(dom_of_export(preview, edited, mode), dark=PAGE_MODES[mode].dark)
     assert preview.ask(f"{DOM}()").splitlines() == wanted.splitlines()
 
@@ -121,14 +121,14 @@ def test_text_is_the_exports_to_the_letter(preview: Preview, edited: EditedIssue
     turn(preview, qtbot, "text")
     chance = random.Random(5)
     for _ in range(8):
-        edit(preview, qtbot, edited, lambda: edited.edit(random_edit(edited.issue, chance)))
+        edit(preview, qtbot, lambda: edited.edit(random_edit(edited.issue, chance)))
         shown = json.loads(preview.ask("JSON.stringify(document.querySelector('main').textContent)"))
         assert shown.encode() == plain_text.files(exported(edited))[0].data
 
 
 def test_printed_pages_are_the_exports_bytes(preview: Preview, edited: EditedIssue, qtbot: QtBot) -> None:
     turn(preview, qtbot, "print")
-    edit(preview, qtbot, edited, lambda: edited.edit(edits.update_issue(edited.issue, title="Nummer 12")))
+    edit(preview, qtbot, lambda: edited.edit(edits.update_issue(edited.issue, title="Nummer 12")))
     printed = preview.view._print
     assert printed is not None
     paper = printed.view._paper
@@ -236,7 +236,7 @@ def test_printed_page_stays_where_it_is_when_pages_before_it_grow(
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() * 2 // 3)
     before = json.loads(view.place)[0]
     longer = "<p>" + "Mycket mer text på första sidan. " * 60 + "</p>"
-    edit(preview, qtbot, edited, lambda: edited.edit(edits.update_issue(edited.issue, intro=longer)))
+    edit(preview, qtbot, lambda: edited.edit(edits.update_issue(edited.issue, intro=longer)))
     after = json.loads(view.place)[0]
     assert after[0] == before[0]
     assert abs(after[1] - before[1]) <= 2
@@ -281,7 +281,7 @@ def test_killed_worker_leaves_the_pages_and_comes_back(preview: Preview, edited:
     process.kill()
     qtbot.waitUntil(lambda: printed.process.pid is None)
     assert _has_ink(printed.view.viewport().grab().toImage())
-    edit(preview, qtbot, edited, lambda: edited.edit(edits.update_issue(edited.issue, title="Efteråt")))
+    edit(preview, qtbot, lambda: edited.edit(edits.update_issue(edited.issue, title="Efteråt")))
     assert _has_ink(printed.view.viewport().grab().toImage())
 
 
@@ -308,7 +308,7 @@ def test_process_prints_only_while_print_is_shown(preview: Preview, edited: Edit
     assert printed is not None
     turn(preview, qtbot, "wide")
     shown = printed.view.shown_number
-    edit(preview, qtbot, edited, lambda: edited.edit(edits.update_issue(edited.issue, title="Under tiden")))
+    edit(preview, qtbot, lambda: edited.edit(edits.update_issue(edited.issue, title="Under tiden")))
     assert not printed._pause.isActive()
     assert printed.process._under_way is None
     printed._leave.start(0)

@@ -117,8 +117,8 @@ def library_in(folder: Path, *, known: Schema = CURRENT) -> Iterator[Library]:
         yield library
 
 
-def picture_on_disk(library: Library, data: bytes = PNG) -> Picture:
+def picture_on_disk(library: Library) -> Picture:
     """A picture that the library keeps; its bytes are never decoded."""
-    picture = Picture(sha256=hashlib.sha256(data).hexdigest(), width_px=1, height_px=1, media_type="image/png")
-    library.pictures.add(picture, data)
+    picture = Picture(sha256=hashlib.sha256(PNG).hexdigest(), width_px=1, height_px=1, media_type="image/png")
+    library.pictures.add(picture, PNG)
     return picture

@@ -132,6 +132,30 @@ def fill(store: StoreThread, created: list[str]) -> None:
 
 
 @root_only
+def test_a_disk_that_is_full_when_the_store_is_closed_says_of_nothing_that_it_is_lost(small_disk: Path) -> None:
+    folder, filler = small_disk / "data", small_disk / "filler"
+    store = StoreThread(folder, lambda callback: callback())
+    created: list[str] = []
+    store.call(lambda library: library.create_issue(numbered(0), {}))
+    filler.write_bytes(bytes(1_000_000))
+    with pytest.raises(StoreFull):
+        fill(store, created)
+    with filler.open("ab", buffering=0) as rest, contextlib.suppress(OSError):
+        while True:
+            rest.write(bytes(1))
+    store.close()
+    with library_in(folder) as library:  # and opened
+        assert library.unmerged.lost is None
+        assert len(library.issues()) == 1 + len(created)
+    filler.unlink()
+    with library_in(folder) as library:
+        assert library.unmerged.lost is None
+        assert len(library.issues()) == 1 + len(created)
+        assert library.damaged_issues() == frozenset()
+    assert not (folder / "lansbrev.db-wal").exists()
+
+
+@root_only
 def test_a_full_disk_loses_nothing_and_saving_goes_on_when_there_is_room(small_disk: Path) -> None:
     filler = small_disk / "filler"
     filler.write_bytes(bytes(1_300_000))
@@ -222,7 +246,7 @@ def test_a_disk_too_full_for_a_migration_leaves_a_store_that_is_migrated_later(s
 
 
 @pytest.fixture
-def open_folder(tmp_path: Path) -> Iterator[Path]:
+def open_folder() -> Iterator[Path]:
     """A folder whose parents other users may enter."""
     folder = Path(tempfile.mkdtemp(prefix="lansbrev-store-"))
     folder.chmod(0o755)

@@ -336,12 +336,11 @@ def test_what_is_fit_as_it_is_is_kept_once() -> None:
     assert original[1] == shown[1] == bare
 
 
-def quarters(size: tuple[int, int] = (40, 20)) -> bytes:
-    """Four plain quarters: red and green above, blue and white below."""
-    image = Image.new("RGB", size, "white")
-    middle = (size[0] // 2, size[1] // 2)
-    for colour, at in (("red", (0, 0)), ("green", (middle[0], 0)), ("blue", (0, middle[1]))):
-        image.paste(colour, (*at, at[0] + middle[0], at[1] + middle[1]))
+def quarters() -> bytes:
+    """Four plain quarters of 20 × 10 px: red and green above, blue and white below."""
+    image = Image.new("RGB", (40, 20), "white")
+    for colour, (left, top) in (("red", (0, 0)), ("green", (20, 0)), ("blue", (0, 10))):
+        image.paste(colour, (left, top, left + 20, top + 10))
     return encoded(image, "PNG")
 
 

@@ -13,12 +13,6 @@ from editor.swedish import dates
 from editor.swedish.words import labels, words, words_language
 
 
-def moment(text: str) -> Moment:
-    """A moment from its form in files."""
-    date, _, time = text.partition("T")
-    return Moment(dt.date.fromisoformat(date), dt.time.fromisoformat(time) if time else None)
-
-
 def plain(text: str) -> str:
     return text.replace("\u00a0", " ")
 
@@ -55,7 +49,7 @@ def test_day_and_month_are_kept_together() -> None:
     ],
 )
 def test_a_range_of_days_in_words(start: str, end: str | None, swedish: str) -> None:
-    assert plain(dates.date_range(moment(start), moment(end) if end else None, "sv")) == swedish
+    assert plain(dates.date_range(Moment.parse(start), Moment.parse(end) if end else None, "sv")) == swedish
 
 
 @pytest.mark.parametrize(
@@ -129,9 +123,9 @@ def test_a_range_of_hours_in_words(start: str | None, end: str | None, swedish: 
     ],
 )
 def test_a_period_in_words(start: str, end: str | None, daily: str, swedish: str, english: str) -> None:
-    ends = moment(end) if end else None
-    assert plain(dates.period(moment(start), ends, daily, "sv")) == swedish
-    assert plain(dates.period(moment(start), ends, daily, "en")) == english
+    ends = Moment.parse(end) if end else None
+    assert plain(dates.period(Moment.parse(start), ends, daily, "sv")) == swedish
+    assert plain(dates.period(Moment.parse(start), ends, daily, "en")) == english
 
 
 @pytest.mark.parametrize("daily", ["", "9-16", "25:00-26:00", "09:61-10:00", "kl. 9"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 import pytest
@@ -14,20 +13,15 @@ from editor.swedish import events
 from editor.swedish.words import words
 
 
-def moment(text: str) -> Moment:
-    date, _, time = text.partition("T")
-    return Moment(dt.date.fromisoformat(date), dt.time.fromisoformat(time) if time else None)
-
-
 def event(**fields: Any) -> Event:
     for name in ("start", "end", "deadline"):
         if isinstance(fields.get(name), str):
-            fields[name] = moment(fields[name])
+            fields[name] = Moment.parse(fields[name])
     return Event(id="e1", title="Frukostmöte", **fields)
 
 
 def occasion(start: str, end: str | None = None, **fields: str) -> Occasion:
-    return Occasion(start=moment(start), end=moment(end) if end else None, **fields)
+    return Occasion(start=Moment.parse(start), end=Moment.parse(end) if end else None, **fields)
 
 
 def plain(text: str) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.full_issue import full_issue
 from desktop.forms.workbench import Bench
-from desktop.hands import type_text
+from desktop.hands import copy_text, type_text
 from editor.desktop.forms.fields.list_fields import FooterLinksField, LinkListField
 from editor.desktop.forms.fields.text_field import UrlField
 from editor.desktop.forms.pasted_links import from_html, from_text
@@ -87,19 +86,11 @@ def links_of(bench: Bench) -> tuple[Link, ...]:
     return found
 
 
-def copy(text: str, html: str = "") -> None:
-    mime = QMimeData()
-    mime.setText(text)
-    if html:
-        mime.setHtml(html)
-    QGuiApplication.clipboard().setMimeData(mime)
-
-
 TWO = "Läs mer\nhttps://example.se/a\nAnmälan\nhttps://example.se/b"
 
 
 def test_several_links_pasted_on_the_button_become_rows_in_one_step(article: Bench, qtbot: QtBot) -> None:
-    copy(TWO)
+    copy_text(TWO)
     field = article.field(LinkListField, "links")
     field.add_button.setFocus()
     qtbot.keyClick(field.add_button, Qt.Key.Key_V, CONTROL)
@@ -110,7 +101,7 @@ def test_several_links_pasted_on_the_button_become_rows_in_one_step(article: Ben
 
 @pytest.mark.parametrize("cell", ["text", "url"])
 def test_pasted_into_a_blank_row_they_take_its_place(article: Bench, qtbot: QtBot, cell: str) -> None:
-    copy(TWO)
+    copy_text(TWO)
     field = article.field(LinkListField, "links")
     qtbot.mouseClick(field.add_button, Qt.MouseButton.LeftButton)
     entry = field.rows[0].fields[cell].entry
@@ -122,10 +113,10 @@ def test_pasted_into_a_blank_row_they_take_its_place(article: Bench, qtbot: QtBo
 def test_one_link_fills_the_row_and_words_alone_are_just_text(article: Bench, qtbot: QtBot) -> None:
     field = article.field(LinkListField, "links")
     qtbot.mouseClick(field.add_button, Qt.MouseButton.LeftButton)
-    copy("Läs mer om\nexempel")
+    copy_text("Läs mer om\nexempel")
     qtbot.keyClick(field.rows[0].fields["text"].entry, Qt.Key.Key_V, CONTROL)
     assert links_of(article) == (Link(text="Läs mer om exempel", url=""),)
-    copy("Anmälan", "<a href='https://example.se/b'>Anmälan</a>")
+    copy_text("Anmälan", "<a href='https://example.se/b'>Anmälan</a>")
     field.rows[0].fields["url"].entry.setFocus()
     qtbot.keyClick(field.rows[0].fields["url"].entry, Qt.Key.Key_V, CONTROL)
     assert links_of(article) == (Link(text="Läs mer om exempel", url="https://example.se/b"),)
@@ -159,7 +150,7 @@ def test_an_address_that_only_leads_through_a_counting_service_is_told(article: 
 def test_the_footer_takes_links_too(bench: Callable[[Issue, str], Bench], qtbot: QtBot) -> None:
     footer = bench(full_issue(), "footer")
     footer.unfold()
-    copy(TWO)
+    copy_text(TWO)
     field = footer.field(FooterLinksField, "footer_links")
     field.add_button.setFocus()
     qtbot.keyClick(field.add_button, Qt.Key.Key_V, CONTROL)

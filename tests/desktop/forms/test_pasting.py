@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.full_issue import full_issue
 from desktop.forms.workbench import Bench
-from desktop.hands import type_text
+from desktop.hands import copy_text, type_text
 from editor.desktop.forms.fields.paste_notice import PasteNotice
 from editor.desktop.forms.fields.rich_text.field import RichTextField
 from editor.desktop.forms.fields.text_field import LongTextField
@@ -52,14 +51,6 @@ def heading(bench: Bench) -> str:
     return section.heading
 
 
-def copy(text: str = "", html: str = "") -> None:
-    mime = QMimeData()
-    mime.setText(text)
-    if html:
-        mime.setHtml(html)
-    QGuiApplication.clipboard().setMimeData(mime)
-
-
 def paste(bench: Bench, qtbot: QtBot, name: str = "body", *, over: bool = True, as_text: bool = False) -> None:
     """Into the field ``name``, in place of all its text."""
     field = bench.form.findChild(RichTextField, name) or bench.form.findChild(LongTextField, name)
@@ -79,7 +70,7 @@ def notice(bench: Bench, name: str = "body") -> PasteNotice:
 
 def test_broken_lines_and_lost_letters_of_a_pdf_are_mended_in_one_step(article: Bench, qtbot: QtBot) -> None:
     before = article.issue
-    copy(
+    copy_text(
         "Kampanjen öppnar upp för re\ufffdektion kring vad som är en schysst relation, och det\n"
         "material som \ufffdnns att hämta på länets webbplats kan användas fritt av alla som vill."
     )
@@ -95,7 +86,7 @@ def test_broken_lines_and_lost_letters_of_a_pdf_are_mended_in_one_step(article: 
 
 
 def test_a_table_becomes_a_list_and_says_why(article: Bench, qtbot: QtBot) -> None:
-    copy("x", TABLE)
+    copy_text("x", TABLE)
     paste(article, qtbot)
     assert body(article) == "<ul><li>Ort: Exempelby; Dag: 1 maj</li><li>Ort: Provstad; Dag: 2 maj</li></ul>"
     assert "inte går att läsa i en telefon" in notice(article).text()
@@ -115,7 +106,7 @@ def test_a_table_of_ones_own_is_refused_with_a_reason_and_a_list_instead(article
 
 
 def test_what_is_unsure_is_chosen_by_keyboard_alone(article: Bench, qtbot: QtBot, qapp: QApplication) -> None:
-    copy("Det tar mö\ufffda.")
+    copy_text("Det tar mö\ufffda.")
     article.services.speller = _TwoMeanings()
     paste(article, qtbot)
     assert body(article) == "<p>Det tar mö\ufffda.</p>"
@@ -133,7 +124,7 @@ def test_what_is_unsure_is_chosen_by_keyboard_alone(article: Bench, qtbot: QtBot
 
 
 def test_escape_closes_the_notice_and_goes_back_to_the_text(article: Bench, qtbot: QtBot, qapp: QApplication) -> None:
-    copy("Det tar mö\ufffda.")
+    copy_text("Det tar mö\ufffda.")
     article.services.speller = _TwoMeanings()
     paste(article, qtbot)
     notice(article).buttons()[0].setFocus()
@@ -146,7 +137,7 @@ def test_text_pasted_before_the_dictionary_is_there_is_mended_when_it_is(
     article: Bench, qtbot: QtBot, speller: Speller
 ) -> None:
     article.services.speller = None
-    copy("Det \ufffdnns.")
+    copy_text("Det \ufffdnns.")
     paste(article, qtbot)
     paste(article, qtbot, "heading")
     assert (body(article), heading(article)) == ("<p>Det \ufffdnns.</p>", "Det \ufffdnns.")
@@ -174,7 +165,7 @@ def test_text_pasted_and_left_before_the_dictionary_came_stays_until_it_is_asked
     article: Bench, qtbot: QtBot, speller: Speller
 ) -> None:
     article.services.speller = None
-    copy("Det \ufffdnns.")
+    copy_text("Det \ufffdnns.")
     paste(article, qtbot)
     pasted = article.issue
     article.show(pasted)
@@ -188,7 +179,7 @@ def test_text_pasted_and_left_before_the_dictionary_came_stays_until_it_is_asked
 
 
 def test_a_heading_is_mended_and_its_cut_words_are_proposed(article: Bench, qtbot: QtBot) -> None:
-    copy("Förlänga uppe hålls till stånd enligt\nmass \ufffdykts di rek tivet")
+    copy_text("Förlänga uppe hålls till stånd enligt\nmass \ufffdykts di rek tivet")
     paste(article, qtbot, "heading")
     shown = notice(article, "heading")
     for _ in range(2):
@@ -200,7 +191,7 @@ def test_a_heading_is_mended_and_its_cut_words_are_proposed(article: Bench, qtbo
 
 
 def test_tracking_in_pasted_links_can_be_taken_out(article: Bench, qtbot: QtBot) -> None:
-    copy("x", '<p><a href="https://example.se/?utm_source=brev&amp;a=1">Läs mer</a></p>')
+    copy_text("x", '<p><a href="https://example.se/?utm_source=brev&amp;a=1">Läs mer</a></p>')
     paste(article, qtbot)
     assert "utm_source" in notice(article).text()
     (button,) = notice(article).buttons()
@@ -210,7 +201,7 @@ def test_tracking_in_pasted_links_can_be_taken_out(article: Bench, qtbot: QtBot)
 
 
 def test_pasting_as_text_leaves_all_looks_behind(article: Bench, qtbot: QtBot) -> None:
-    copy("Ett två", "<p><b>Ett</b> två</p>")
+    copy_text("Ett två", "<p><b>Ett</b> två</p>")
     paste(article, qtbot, as_text=True)
     assert body(article) == "<p>Ett två</p>"
 
@@ -228,7 +219,7 @@ def test_what_was_copied_here_comes_back_as_it_was(article: Bench, qtbot: QtBot)
 
 
 def test_another_article_is_told_nothing_of_what_was_pasted_here(article: Bench, qtbot: QtBot) -> None:
-    copy("x", TABLE)
+    copy_text("x", TABLE)
     paste(article, qtbot)
     shown = notice(article)
     issue = article.issue

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.forms.full_issue import full_issue
 from desktop.forms.workbench import Bench
+from desktop.hands import copy_text
 from editor.desktop.forms.fields.fold import Fold
 from editor.desktop.forms.fields.partners_field import PartnersField
 from editor.desktop.forms.fields.picture_field import PictureField, PicturesField
@@ -203,10 +204,7 @@ def test_of_several_files_on_the_picture_of_an_article_the_others_become_more_pi
 def test_pictures_inside_copied_text_are_pasted_on_the_button(bench: MakeBench) -> None:
     work = bench(edits.update(full_issue(), "a1", image=None), "n:a1")
     field = work.field(PictureField, "picture")
-    mime = QMimeData()
-    mime.setHtml("<p>Text</p><img src='data:image/png;base64,iVBORw0KGgo='><img src='https://example.se/b.png'>")
-    mime.setText("Text")
-    QGuiApplication.clipboard().setMimeData(mime)
+    copy_text("Text", "<p>Text</p><img src='data:image/png;base64,iVBORw0KGgo='><img src='https://example.se/b.png'>")
     field.enter()
     QTest.keyClick(field.choose_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert work.services.taken == [b"\x89PNG\r\n\x1a\n"]

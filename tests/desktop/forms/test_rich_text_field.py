@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QInputMet
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.hands import copy_text
 from editor.desktop.forms.fields.rich_text.editor import RichTextEdit
 from editor.desktop.forms.fields.rich_text.field import RichTextField
 from editor.desktop.forms.fields.rich_text.link_popup import LinkPopup
@@ -363,21 +364,16 @@ def test_language_of_a_selection(stage: Stage) -> None:
 
 
 def test_paste_takes_only_what_the_format_knows(stage: Stage) -> None:
-    mime = QMimeData()
-    mime.setHtml(
-        '<p style="color:red">a <b>b</b><script>x()</script><img src="http://t.se/p.gif"></p><table><tr><td>c</td></tr></table>'
+    copy_text(
+        "annat",
+        '<p style="color:red">a <b>b</b><script>x()</script><img src="http://t.se/p.gif"></p><table><tr><td>c</td></tr></table>',
     )
-    mime.setText("annat")
-    QGuiApplication.clipboard().setMimeData(mime)
     stage.press(Qt.Key.Key_V, CONTROL)
     assert stage.html == "<p>a <strong>b</strong></p><p>c</p>"
 
 
 def test_paste_as_text(stage: Stage) -> None:
-    mime = QMimeData()
-    mime.setHtml("<p>a <b>b</b></p>")
-    mime.setText("a b\n\nc")
-    QGuiApplication.clipboard().setMimeData(mime)
+    copy_text("a b\n\nc", "<p>a <b>b</b></p>")
     stage.press(Qt.Key.Key_V, CONTROL_SHIFT)
     assert stage.html == "<p>a b</p><p>c</p>"
 

@@ -47,8 +47,8 @@ def person() -> Content:
     )
 
 
-def event_in(work: Work, node_id: str = "e1") -> Event:
-    found = edits.find(work.issue, node_id)
+def event_in(work: Work) -> Event:
+    found = edits.find(work.issue, "e1")
     assert isinstance(found, Event)
     return found
 
