@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
+import editor
 from editor.desktop.commands.table import table
 from editor.desktop.look import icons
 from editor.desktop.look.style import TEXT_PT, TITLE_PT, Look, colours_of_system, read_colours, resized, style_sheet
@@ -147,6 +148,13 @@ def test_every_icon_named_exists_in_both_sizes() -> None:
         assert not icons.icon(name).isNull()
         for size in ("16", "20"):
             assert (paths.resources() / "icons" / size / f"{name}.svg").is_file(), (name, size)
+
+
+def test_every_icon_is_named_somewhere() -> None:
+    program = Path(editor.__file__).parent
+    said = "".join(file.read_text("utf-8") for file in program.rglob("*.py"))
+    files = {file.stem for size in ("16", "20") for file in (paths.resources() / "icons" / size).glob("*.svg")}
+    assert {name for name in files if f'"{name}"' not in said} == set()
 
 
 def test_an_unknown_icon_is_told_at_once() -> None:
