@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.conftest import Desk
 from editor.desktop.commands import Command
 from editor.desktop.dialogs import command_palette
-from editor.desktop.dialogs.command_palette import Choice, CommandPalette, choices_of
+from editor.desktop.dialogs.command_palette import Choice, CommandPalette, ask_choice, choices_of
 
 
 def choices(*names: str) -> list[Choice]:
@@ -54,6 +54,26 @@ def test_nothing_found_is_said_and_enter_does_nothing(qtbot: QtBot) -> None:
     assert "xyz" in palette.field.accessibleDescription()
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.isVisible()
+
+
+def test_ten_of_many_are_seen_and_none_by_half(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[int, int, bool]] = []
+
+    def look(palette: CommandPalette) -> int:
+        palette.show()
+        desk.qtbot.waitExposed(palette)
+        page, rows = palette.list.viewport().rect(), range(palette.list.count())
+        shown = [palette.list.visualItemRect(palette.list.item(row)) for row in rows]
+        whole = sum(page.contains(area) for area in shown)
+        room = palette.screen().availableGeometry()
+        seen.append((whole, sum(page.intersects(area) for area in shown), room.contains(palette.frameGeometry())))
+        palette.close()
+        return 0
+
+    desk.start(size=(700, 600))
+    monkeypatch.setattr(CommandPalette, "exec", look)
+    ask_choice(choices(*"abcdefghijklmno"), (), desk.window)
+    assert seen == [(10, 10, True)]
 
 
 def answered(monkeypatch: pytest.MonkeyPatch, text: str) -> list[list[str]]:

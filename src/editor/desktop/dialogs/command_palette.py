@@ -23,7 +23,7 @@ from editor.desktop.guide.asking import explain
 from editor.desktop.list_keys import ListKeys
 from editor.desktop.look.announcing import SpokenLabel
 from editor.desktop.look.buttons import plain
-from editor.desktop.look.room import give_room
+from editor.desktop.look.room import TITLE_BAR_PX, give_room
 from editor.desktop.look.style import SMALL_PT, resized
 from editor.desktop.matching import ranked
 
@@ -31,6 +31,8 @@ WIDTH_PX = 560
 ROW_PX = 32
 ROWS = 10
 LEAST_ROWS = 4
+TOP_PX = 72
+"""Of the window, left free above."""
 """So many are shown where the screen is low."""
 EDGE_PX = 10
 ICON_PX = 16
@@ -196,9 +198,9 @@ class _RowDelegate(QStyledItemDelegate):
 def ask_choice(commands: Sequence[Choice], places: Sequence[Choice], parent: QWidget) -> Choice | None:
     """What the user chooses, or ``None``; near the top of ``parent``, as wide as a line of reading."""
     palette = CommandPalette(commands, places, parent)
-    palette.adjustSize()
-    top = parent.mapToGlobal(QPoint((parent.width() - palette.width()) // 2, 72))
-    palette.move(top)
+    at = parent.mapToGlobal(QPoint((parent.width() - palette.width()) // 2, TOP_PX))
+    lowest = palette.screen().availableGeometry().bottom() - palette.height() - TITLE_BAR_PX
+    palette.move(at.x(), min(at.y(), lowest))
     accepted = palette.exec() == QDialog.DialogCode.Accepted
     chosen = palette.choice() if accepted else None
     palette.deleteLater()
