@@ -40,27 +40,35 @@ def freeze(form: QWidget, frozen: bool) -> None:
         if widget.property("part") == "editor":
             _draw(widget, frozen)
         if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
-            if frozen and not widget.isReadOnly():
-                widget.setReadOnly(True)
-                _draw(widget, True)
-                widget.setProperty(_INVITATION, widget.placeholderText())
-                widget.setPlaceholderText("")  # nothing is to be written here
-                if not isinstance(widget, QLineEdit):  # the arrows still walk, and select with Shift
-                    by_keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
-                    widget.setTextInteractionFlags(widget.textInteractionFlags() | by_keys)
-            elif not frozen and widget.property(_FROZEN):
-                widget.setReadOnly(False)
-                _draw(widget, False)
-                widget.setPlaceholderText(widget.property(_INVITATION) or "")
+            _freeze_text(widget, frozen)
         elif isinstance(widget, Fold) or widget.property(_LOOKS_ONLY):
             continue
         elif isinstance(widget, QAbstractButton | QComboBox):
-            if frozen and widget.isEnabledTo(form):
-                widget.setEnabled(False)
-                widget.setProperty(_FROZEN, True)
-            elif not frozen and widget.property(_FROZEN):
-                widget.setEnabled(True)
-                widget.setProperty(_FROZEN, False)
+            _freeze_button(widget, form, frozen)
+
+
+def _freeze_text(widget: QLineEdit | QTextEdit | QPlainTextEdit, frozen: bool) -> None:
+    if frozen and not widget.isReadOnly():
+        widget.setReadOnly(True)
+        _draw(widget, True)
+        widget.setProperty(_INVITATION, widget.placeholderText())
+        widget.setPlaceholderText("")  # nothing is to be written here
+        if not isinstance(widget, QLineEdit):  # the arrows still walk, and select with Shift
+            by_keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+            widget.setTextInteractionFlags(widget.textInteractionFlags() | by_keys)
+    elif not frozen and widget.property(_FROZEN):
+        widget.setReadOnly(False)
+        _draw(widget, False)
+        widget.setPlaceholderText(widget.property(_INVITATION) or "")
+
+
+def _freeze_button(widget: QAbstractButton | QComboBox, form: QWidget, frozen: bool) -> None:
+    if frozen and widget.isEnabledTo(form):
+        widget.setEnabled(False)
+        widget.setProperty(_FROZEN, True)
+    elif not frozen and widget.property(_FROZEN):
+        widget.setEnabled(True)
+        widget.setProperty(_FROZEN, False)
 
 
 def _draw(widget: QWidget, frozen: bool) -> None:
