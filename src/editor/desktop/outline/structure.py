@@ -14,7 +14,7 @@ from editor.desktop.outline import edit_names
 from editor.newsletter import edits
 from editor.newsletter.edits import picture_edits
 from editor.newsletter.edits.picture_edits import NewPicture
-from editor.newsletter.issue import Article, Calendar, Contact, ContactList, Event, ImageId, Issue, Part, Section
+from editor.newsletter.issue import Article, Calendar, Contact, ContactList, Event, ImageId, Issue, Item, Part, Section
 from editor.newsletter.outline import OutlineRow, RowKind
 from editor.newsletter.places import ABOUT, FOOTER, node_id, node_key
 from editor.newsletter.record import Record, Work
@@ -79,7 +79,7 @@ def item_place(issue: Issue, row: OutlineRow | None) -> tuple[str | None, int]:
     return (spot.section.id if spot.section is not None else None), spot.index
 
 
-def _with_item(issue: Issue, spot: _Spot, item: Article | Calendar | ContactList) -> Issue:
+def _with_item(issue: Issue, spot: _Spot, item: Item) -> Issue:
     """``issue`` with ``item`` at ``spot``, in a new section where there is none."""
     if spot.section is not None:
         return edits.add_item(issue, spot.section.id, item, spot.index)
@@ -107,31 +107,23 @@ def add_section(issue: Issue, row: OutlineRow | None) -> StructureEdit:
 
 def add_article(issue: Issue, row: OutlineRow | None) -> StructureEdit:
     """A new article after the selected item."""
-    spot, article = _item_spot(issue, row), Article(id=edits.fresh_id(issue, "a"))
-    return StructureEdit(
-        apply=lambda value: _with_item(value, spot, article),
-        name=edit_names.added("article"),
-        focus=node_key(article.id),
-    )
+    return _item_added(issue, row, Article(id=edits.fresh_id(issue, "a")), "article")
 
 
 def add_calendar(issue: Issue, row: OutlineRow | None) -> StructureEdit:
     """A new calendar after the selected item."""
-    spot, calendar = _item_spot(issue, row), Calendar(id=edits.fresh_id(issue, "k"))
-    return StructureEdit(
-        apply=lambda value: _with_item(value, spot, calendar),
-        name=edit_names.added("calendar"),
-        focus=node_key(calendar.id),
-    )
+    return _item_added(issue, row, Calendar(id=edits.fresh_id(issue, "k")), "calendar")
 
 
 def add_contact_list(issue: Issue, row: OutlineRow | None) -> StructureEdit:
     """A new list of contacts after the selected item."""
-    spot, contacts = _item_spot(issue, row), ContactList(id=edits.fresh_id(issue, "k"))
+    return _item_added(issue, row, ContactList(id=edits.fresh_id(issue, "k")), "contacts")
+
+
+def _item_added(issue: Issue, row: OutlineRow | None, item: Item, kind: RowKind) -> StructureEdit:
+    spot = _item_spot(issue, row)
     return StructureEdit(
-        apply=lambda value: _with_item(value, spot, contacts),
-        name=edit_names.added("contacts"),
-        focus=node_key(contacts.id),
+        apply=lambda value: _with_item(value, spot, item), name=edit_names.added(kind), focus=node_key(item.id)
     )
 
 

@@ -20,7 +20,7 @@ from editor.desktop.guide.asking import explain
 from editor.desktop.look.icons import icon
 from editor.desktop.look.nesting import nest
 from editor.newsletter.edits import picture_edits
-from editor.newsletter.edits.picture_edits import NewPicture
+from editor.newsletter.edits.picture_edits import NewPicture, Put
 from editor.newsletter.issue import ImageId, Issue
 from editor.newsletter.record import Work
 
@@ -250,10 +250,15 @@ class PicturesField(Field):
     def _appender(self) -> Callable[[NewPicture], None]:
         """What adds a prepared picture where this field stands now."""
         assert self._slot is not None
-        (target, attribute), focus, name = self._slot, self._focus, self.tr("Lägg till bild")
+        target, attribute = self._slot
 
         def put(issue: Issue, image_id: ImageId) -> Issue:
             return target.put(issue, attribute, (*target.get(issue, attribute), image_id))
+
+        return self._taker(put, self.tr("Lägg till bild"))
+
+    def _taker(self, put: Put, name: str) -> Callable[[NewPicture], None]:
+        focus = self._focus
 
         def take(new: NewPicture) -> None:
             self.edited.emit(work_edit(partial(picture_edits.add, new=new, put=put), name, focus))
@@ -263,16 +268,13 @@ class PicturesField(Field):
     def _replace(self, index: int) -> None:
         if self._services is None or self._slot is None:
             return
-        (target, attribute), focus, name = self._slot, self._focus, self.tr("Byt bild")
+        target, attribute = self._slot
 
         def put(issue: Issue, image_id: ImageId) -> Issue:
             before: tuple[str, ...] = target.get(issue, attribute)
             return target.put(issue, attribute, (*before[:index], image_id, *before[index + 1 :]))
 
-        def take(new: NewPicture) -> None:
-            self.edited.emit(work_edit(partial(picture_edits.add, new=new, put=put), name, focus))
-
-        self._services.choose_picture(self, take)
+        self._services.choose_picture(self, self._taker(put, self.tr("Byt bild")))
 
     def _remove(self, index: int) -> None:
         if self._slot is None:
