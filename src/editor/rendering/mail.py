@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from functools import lru_cache, partial
+from pathlib import Path
 from typing import Final, NamedTuple
 
+from jinja2 import Template
 from markupsafe import Markup
 
 from editor.newsletter.issue import Issue
@@ -22,11 +24,13 @@ from editor.rendering.content.page_plan import plan
 from editor.rendering.content.scene import Scene
 from editor.rendering.html.environment import Templates, environment
 from editor.rendering.html.escaping import escaped
-from editor.rendering.html.inlining import Looks
+from editor.rendering.html.inlining import Looks, StyleSheetTooClever
 from editor.rendering.html.picture_files import names
 from editor.rendering.html.portraits import portraits
+from editor.rendering.html.refused import TemplateRefused
 from editor.rendering.html.rich_html import HtmlWriter, address_html, language_attributes
 from editor.rendering.html.sizes import COLUMNS_LIMIT, SIDE_PX, beside, fitting, width_at
+from editor.rendering.html.template_faults import telling_template_faults
 from editor.rendering.html.templates import (
     LONGEST_NAME_PX,
     has_wider_word,
@@ -135,12 +139,23 @@ def _written(theme: Theme, *, right_to_left: bool, marks: bool) -> _Written:
             "right_to_left": right_to_left,
         },
     )
-    head_css = Markup(sheets.get_template("head.css").render())
-    looks = Looks(sheets.get_template("block.css").render(), frozenset(_NAMED.findall(head_css)))
+    with telling_template_faults():
+        head_css = Markup(sheets.get_template("head.css").render())
+        looks = _looks(sheets.get_template("block.css"), frozenset(_NAMED.findall(head_css)))
     return _Written(
         blocks=_templates(theme, looks, {"head_css": head_css}, right_to_left=right_to_left, marks=marks),
         frames=_frames(theme, looks, marks=marks),
     )
+
+
+def _looks(sheet: Template, kept_classes: frozenset[str]) -> Looks:
+    """Raises TemplateRefused where a rule cannot be written into elements."""
+    try:
+        return Looks(sheet.render(), kept_classes)
+    except StyleSheetTooClever as error:
+        file = Path(sheet.filename or "")
+        line = next((at for at, text in enumerate(file.read_text("utf-8").splitlines(), 1) if error.text in text), 1)
+        raise TemplateRefused(str(error), line, refusal="rule", what=error.text, filename=str(file)) from error
 
 
 def _frames(theme: Theme, looks: Looks, *, marks: bool) -> tuple[Frame, ...]:

@@ -10,16 +10,18 @@ A theme is written ``PALETTE``, ``PALETTE/LAYOUT``, ``PALETTE#RRGGBB`` or ``PALE
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import ClassVar, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 import msgspec
 from msgspec.structs import replace
 
 from editor.newsletter.issue import Issue
-from editor.rendering.colours import AccentTooLight, Colours, accented
+from editor.rendering.colours import READABLE, AccentTooLight, Colours, accented, contrast, is_colour
+from editor.rendering.theme_files import ThemeColourPale, ThemeFile
 from editor.support.errors import EditorError
 from editor.support.paths import resources
 
@@ -27,7 +29,16 @@ DEFAULT: Final = "skiffer"
 _ALWAYS: Final = ("skiffer", "skog", "hav", "lingon", "plommon", "grafit")
 _WRITTEN: Final = re.compile(r"(?P<palette>[a-z0-9-]+)(?:/(?P<layout>[a-z0-9-]+))?(?P<accent>#[0-9A-Fa-f]{6})?")
 
-TypeSize = tuple[int, int]
+_GROUNDS: Final = ("surface", "tint", "canvas")
+_READ_ON: Final = (
+    *((name, _GROUNDS) for name in ("ink", "muted", "accent", "link")),
+    ("button_ink", ("button",)),
+    *((name, ("band",)) for name in ("on_band", "on_band_muted")),
+)
+"""What each colour of text stands on."""
+
+Px = Annotated[int, msgspec.Meta(ge=0)]
+TypeSize = tuple[Annotated[int, msgspec.Meta(gt=0)], Annotated[int, msgspec.Meta(gt=0)]]
 """Size and line height in px."""
 
 
@@ -76,18 +87,18 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     name: str
     folder: Path
     title: str
-    page_px: int
-    gutter_px: int
-    paper_px: int
-    margin_px: int
+    page_px: Px
+    gutter_px: Px
+    paper_px: Px
+    margin_px: Px
     ground: Literal["surface", "canvas"]
     canvas: Literal["surface", "canvas"]
-    corner_px: int
-    panel_corner_px: int
+    corner_px: Px
+    panel_corner_px: Px
     panels: bool
     """Whether link rows, badges and fact boxes stand on a tint."""
     button: Literal["filled", "outlined"]
-    button_corner_px: int
+    button_corner_px: Px
     heading_weight: int
     strong_weight: int
     mail_face: str
@@ -95,11 +106,11 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     outlook_face: str
     web_face: str
     web_heading_face: str
-    badge_px: int
-    badge_gap_px: int
-    section_space_px: tuple[int, int]
+    badge_px: Px
+    badge_gap_px: Px
+    section_space_px: tuple[Px, Px]
     """Before a section's heading: the first one's, the others'."""
-    strata_px: tuple[int, ...]
+    strata_px: tuple[Px, ...]
     sizes: Sizes
     phone_sizes: Mapping[str, TypeSize]
     web_fonts: tuple[WebFace, ...]
@@ -155,9 +166,9 @@ class ThemeFolder:
         return tuple(sorted(file.parent.name for file in (self._folder / "layouts").glob("*/layout.toml")))
 
     def load(self, written: str) -> Theme:
-        """The theme as written. Raises UnknownTheme, AccentTooLight."""
+        """The theme as written. Raises UnknownTheme, AccentTooLight, and ThemeFault where a file cannot be used."""
         found = _WRITTEN.fullmatch(written)
-        if found is None or found["palette"] not in self.names() or found["layout"] not in (None, *self.layouts()):
+        if found is None or found["palette"] not in self.names() or not self._has_layout(found["layout"]):
             known = (*self.names(), *(f"{DEFAULT}/{layout}" for layout in self.layouts()))
             raise UnknownTheme(name=written, known=", ".join(known))
         palette = self._palette(found["palette"])
@@ -188,13 +199,53 @@ class ThemeFolder:
                 continue
         return self.load(DEFAULT)
 
+    def _has_layout(self, name: str | None) -> bool:
+        """Whether there is a folder of that name; ``None`` is that of the palette."""
+        return name is None or (self._folder / "layouts" / name).is_dir()
+
     def _palette(self, name: str) -> _Palette:
-        return msgspec.toml.decode((self._folder / "palettes" / f"{name}.toml").read_bytes(), type=_Palette)
+        file = ThemeFile(self._folder / "palettes" / f"{name}.toml")
+        palette = file.value(_Palette)
+        if not self._has_layout(palette.layout):
+            raise file.unknown(palette.layout, self.layouts(), "layout")
+        for mode, colours in (("light", palette.light), ("dark", palette.dark)):
+            _check_colours(file, mode, colours)
+        return palette
 
     def _layout(self, name: str) -> Layout:
         folder = self._folder / "layouts" / name
-        measures = msgspec.toml.decode((folder / "layout.toml").read_bytes())
-        return msgspec.convert({**measures, "name": name, "folder": folder}, Layout)
+        file = ThemeFile(folder / "layout.toml")
+        layout = file.value(Layout, name=name, folder=folder)
+        for role in layout.phone_sizes:
+            if role not in Sizes.__struct_fields__:
+                raise file.unknown(f"phone_sizes.{role}", Sizes.__struct_fields__)
+        fonts = resources() / "fonts"
+        for font in (font for face in layout.web_fonts for font in face.files):
+            if not (fonts / font).is_file():
+                raise file.unknown(font, sorted(known.name for known in fonts.glob("*.?tf")), "web_fonts.files")
+        if layout.event_px <= 0:
+            raise file.wrong("gutter_px")
+        return layout
+
+
+def _check_colours(file: ThemeFile, mode: str, colours: Colours) -> None:
+    """Raises ThemeValueWrong for what is no colour, ThemeColourPale for a text that cannot be read."""
+    for name in Colours.__struct_fields__:
+        value = getattr(colours, name)
+        if not all(map(is_colour, (value,) if isinstance(value, str) else value)):
+            raise file.wrong(f"{mode}.{name}")
+    for name, grounds in _READ_ON:
+        for ground in grounds:
+            found = contrast(getattr(colours, name), getattr(colours, ground))
+            if found < READABLE:
+                raise ThemeColourPale(
+                    file=str(file.file),
+                    line=file.line(f"{mode}.{name}"),
+                    name=f"{mode}.{name}",
+                    ground=f"{mode}.{ground}",
+                    contrast=f"{math.floor(found * 10) / 10:.1f}",
+                    least=f"{READABLE:g}",
+                )
 
 
 def names() -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from editor.rendering.html.environment import Templates, environment
 from editor.rendering.html.rich_html import HtmlWriter, address_html, language_attributes, plain_looks
 from editor.rendering.html.sizes import COLUMNS_LIMIT, SIDE_PX, beside, fitting, width_at
 from editor.rendering.html.structured import json_ld, web_address
+from editor.rendering.html.template_faults import telling_template_faults
 from editor.rendering.html.templates import (
     LONGEST_NAME_PX,
     by_label,
@@ -70,9 +71,10 @@ class WebRenderer:
             "face": Markup(layout.web_face),
             "heading_face": Markup(layout.web_heading_face),
         }
-        self._css, self._late_css = (
-            Markup(in_rem(self._templates.get_template(name).render(values))) for name in ("page.css", "late.css")
-        )
+        with telling_template_faults():
+            self._css, self._late_css = (
+                Markup(in_rem(self._templates.get_template(name).render(values))) for name in ("page.css", "late.css")
+            )
 
     def another(self) -> WebRenderer:
         """A renderer with the same theme and templates that has kept nothing yet: for another open issue."""
@@ -101,7 +103,8 @@ class WebRenderer:
         words = page_words(document.language)
         blocks = self._cache.blocks(scene, plan(scene), partial(self._written, scene.language))
         return Page(
-            head=self._templates.get_template("page.html").render(
+            head=self._blocks.render(
+                "page.html",
                 document=document,
                 words=words,
                 address=web_address(scene),

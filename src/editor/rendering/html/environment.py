@@ -7,11 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.runtime import Context
 from markupsafe import escape
 
+from editor.rendering.html.inlining import StyleSheetTooClever
+from editor.rendering.html.refused import TemplateRefused
 from editor.rendering.html.template_code import CompilingEnvironment
+from editor.rendering.html.template_faults import telling_template_faults
 from editor.rendering.themes import Theme
 from editor.support.paths import resources
 
@@ -31,9 +41,22 @@ class _Loader(FileSystemLoader):
         self._last = written
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        source, name, is_current = super().get_source(environment, template)
+        try:
+            source, name, is_current = super().get_source(environment, template)
+        except TemplateNotFound:
+            raise TemplateNotFound(str(Path(self.searchpath[0]) / template)) from None
+        except UnicodeDecodeError as error:
+            file = next(file for file in (Path(folder) / template for folder in self.searchpath) if file.is_file())
+            line = error.object[: error.start].count(b"\n") + 1
+            raise TemplateSyntaxError("UTF-8", line, template, str(file)) from error
         source = _CONSTANT.sub(self._written, source)
-        return self._last(source) if template.endswith(".html") else source, name, is_current
+        if not template.endswith(".html"):
+            return source, name, is_current
+        try:
+            return self._last(source), name, is_current
+        except StyleSheetTooClever as error:
+            line = source[: source.find(error.text)].count("\n") + 1
+            raise TemplateRefused(str(error), line, refusal="class", what=error.text, filename=name) from error
 
     def _written(self, expression: re.Match[str]) -> str:
         first, *fields = expression[1].split(".")
@@ -77,12 +100,16 @@ class Templates:
     """The templates of a theme, rendered without what Jinja2 does anew at every rendering."""
 
     def __init__(self, environment: Environment) -> None:
-        """Compiles them all: a theme that can be loaded can be rendered, and the first page is as quick as the next."""
+        """Compiles them all: a theme that can be loaded can be rendered, and the first page is as quick as the next.
+
+        Raises ThemeFault for a template that cannot be used; so does rendering.
+        """
         self._environment = environment
         self._known: dict[str, Template] = {}
         self._common: dict[str, Any] = dict(environment.globals)
-        for name in environment.list_templates(["html"]):
-            self._known[name] = environment.get_template(name)
+        with telling_template_faults():
+            for name in environment.list_templates(["html"]):
+                self._known[name] = environment.get_template(name)
 
     def render(self, name: str, **values: object) -> str:
         """The template ``name`` with ``values`` beside what :func:`environment` was given."""
@@ -96,8 +123,9 @@ class Templates:
             context.vars.update(values)
             try:
                 yield "".join(self._known[name].root_render_func(context))
-            except Exception:  # Jinja2 tells the line of the template
-                self._environment.handle_exception()
+            except Exception:
+                with telling_template_faults():
+                    self._environment.handle_exception()  # finds the line of the template
 
 
 def _folders(theme: Theme, medium: str) -> Sequence[Path]:

@@ -29,7 +29,14 @@ _PLACEHOLDER: Final = re.compile(r"\{\{-? *(.*?) *-?\}\}")
 
 
 class StyleSheetTooClever(ValueError):
-    """A rule of ``block.css`` asks for more than a tag and classes, or a template's ``class`` holds a statement."""
+    """A rule of ``block.css`` asks for more than a tag and classes, or a template's ``class`` holds a statement.
+
+    ``text`` is the selector or what the attribute holds.
+    """
+
+    def __init__(self, text: str, reason: str) -> None:
+        self.text = text
+        super().__init__(f"{text!r}: {reason}")
 
 
 class _Rule(NamedTuple):
@@ -110,7 +117,7 @@ def _rules(css: str) -> Iterator[_Rule]:
         for selector in found[1].split(","):
             asked = _SELECTOR.fullmatch(selector.strip())
             if asked is None:
-                raise StyleSheetTooClever(f"{selector.strip()!r}: only a tag and classes can be written into elements")
+                raise StyleSheetTooClever(selector.strip(), "only a tag and classes can be written into elements")
             classes = asked[2].split(".")[1:]
             weight = len(classes), 1 if asked[1] else 0
             yield _Rule(asked[1] or "", frozenset(classes), weight, declarations)
@@ -119,7 +126,7 @@ def _rules(css: str) -> Iterator[_Rule]:
 def _expression(text: str) -> str:
     """The text of an attribute as one expression: ``a{{ b }}`` is ``"a" ~ (b)``."""
     if "{%" in text:
-        raise StyleSheetTooClever(f"{text!r}: write the choice as an expression")
+        raise StyleSheetTooClever(text, "write the choice as an expression")
     parts, at = [], 0
     for found in _PLACEHOLDER.finditer(text):
         parts += [f'"{text[at : found.start()]}"', f"({found[1]})"]

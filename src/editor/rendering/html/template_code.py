@@ -6,7 +6,8 @@ runs. Here that is settled when a template is compiled:
 - *Attributes.* A name that begins with an underscore, or that Jinja2's sandbox holds back on any kind of value, is
   refused; every other is read straight from the value. A field that does not exist is an error as before.
 - *Macros* are functions, called by place. Any other call goes through the sandbox.
-- *Constants* (sizes, colours, what a layout has) are written in, and conditions on them decided.
+- *Constants* (sizes, colours, what a layout has) are written in, and conditions on them decided. No template may give
+  their names to anything else.
 - *HTML.* What macros and the filters of :attr:`CompilingEnvironment.html_filters` give is HTML; all else is escaped.
 """
 
@@ -16,17 +17,17 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import groupby
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from jinja2 import nodes, sandbox
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
 from jinja2.environment import TemplateModule
-from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from editor.rendering.html.escaping import escaped
+from editor.rendering.html.refused import Refusal, TemplateForbidden, TemplateRefused
 
 _HELD_BACK: Final = frozenset(
     {"format", "format_map", "mro"}
@@ -78,11 +79,10 @@ class CompilingEnvironment(ImmutableSandboxedEnvironment):
 
 
 class _Constants(NodeTransformer):
-    """Writes in what is known when a template is compiled; names that the template itself gives a value stay names."""
+    """Writes in what is known when a template is compiled."""
 
-    def __init__(self, values: Mapping[str, object], own: Collection[str], html_filters: Collection[str]) -> None:
+    def __init__(self, values: Mapping[str, object], html_filters: Collection[str]) -> None:
         self._values = values
-        self._own = own
         self._html_filters = html_filters
 
     def visit_Name(self, node: nodes.Name) -> nodes.Node:  # noqa: N802
@@ -153,7 +153,7 @@ class _Constants(NodeTransformer):
     def _value(self, node: nodes.Node) -> object:
         if isinstance(node, nodes.Getattr) and not node.attr.startswith("_"):
             return getattr(self._value(node.node), node.attr, None)
-        if isinstance(node, nodes.Name) and node.ctx == "load" and node.name not in self._own:
+        if isinstance(node, nodes.Name) and node.ctx == "load":
             return self._values.get(node.name)
         return None
 
@@ -194,24 +194,28 @@ class _Code(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
         self._functions = {"caller"}
         self._imported: set[str] = set()
-        own: set[str] = set()
         for found in node.find_all((nodes.Macro, nodes.Import, nodes.FromImport, nodes.Name)):
             match found:
                 case nodes.Macro(name=name):
-                    self._functions.add(name)
+                    given = {name}
+                    self._functions |= given
                 case nodes.Import(target=target):
-                    self._imported.add(target)
+                    given = {target}
+                    self._imported |= given
                 case nodes.FromImport(names=names):
-                    self._functions.update(name if isinstance(name, str) else name[1] for name in names)
+                    given = {name if isinstance(name, str) else name[1] for name in names}
+                    self._functions |= given
                 case nodes.Name(name=name, ctx="store" | "param"):
-                    own.add(name)
+                    given = {name}
+                case _:
+                    continue
+            for taken in given & self.environment.constants.keys():
+                self._refuse("name_taken", f"{taken!r} has a value in every template", found, taken)
         self._html: nodes.Node | None = None
         """What is being written as HTML right now."""
         self._asked: nodes.Node | None = None
         """The method that is being called: the sandbox is asked about it."""
-        known = _Constants(
-            self.environment.constants, own | self._imported | self._functions, self.environment.html_filters
-        )
+        known = _Constants(self.environment.constants, self.environment.html_filters)
         super().visit_Template(known.visit(node), frame)
 
     def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802
@@ -223,7 +227,8 @@ class _Code(CodeGenerator):
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         if node.attr.startswith("_") or node.attr in _HELD_BACK:
-            raise SecurityError(f"templates may not read {node.attr!r} ({self.position(node)})")
+            said = f"templates may not read {node.attr!r} ({self.position(node)})"
+            raise TemplateForbidden(said, node.lineno, self.filename or "")
         if node is self._asked:
             super().visit_Getattr(node, frame)
             return
@@ -251,7 +256,7 @@ class _Code(CodeGenerator):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         if node.kwargs or node.dyn_args or node.dyn_kwargs:
-            self.fail("a macro takes its values by place", node.lineno)
+            self._refuse("macro_by_name", "a macro takes its values by place", node)
         with self._as_html(node, forward_caller):
             self.visit(node.node, frame)
             self.write("(")
@@ -281,10 +286,13 @@ class _Code(CodeGenerator):
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         if macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
-            self.fail("a macro takes its values by place: it knows no varargs and kwargs", macro_ref.node.lineno)
+            self._refuse("macro_by_name", "a macro takes its values by place", macro_ref.node)
         if isinstance(macro_ref.node, nodes.Macro) and macro_ref.accesses_caller and frame.symbols.level > 1:
-            self.fail("a macro with caller() stands outside loops and other macros", macro_ref.node.lineno)
+            self._refuse("macro_too_deep", "a macro with caller() stands outside loops and macros", macro_ref.node)
         self.write("macro")
+
+    def _refuse(self, refusal: Refusal, message: str, node: nodes.Node, what: str = "") -> NoReturn:
+        raise TemplateRefused(message, node.lineno, refusal=refusal, what=what, filename=self.filename)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if self._is_html(node):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 
+from editor.rendering.printing.fonts import FAMILIES
+from editor.rendering.theme_files import ThemeFile
 from editor.rendering.themes import Theme
 from editor.support.paths import resources
 
-TypeSize = tuple[float, float]
+_Points = Annotated[float, msgspec.Meta(ge=0)]
+TypeSize = tuple[Annotated[float, msgspec.Meta(gt=0)], Annotated[float, msgspec.Meta(gt=0)]]
 """Size and line height in pt."""
 
 _FILE: Final = "print.toml"
@@ -47,8 +49,8 @@ class PrintLook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     panel: Literal["tint", "lines"]
     article: Literal["rule", "card", "space"]
     """What tells articles apart."""
-    corner_mm: float
-    section_rule_pt: float
+    corner_mm: _Points
+    section_rule_pt: _Points
     section_colour: Literal["accent", "ink"]
     sizes: PrintSizes
 
@@ -66,10 +68,12 @@ class PrintOptions(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def look_of(theme: Theme) -> PrintLook:
-    """How the theme's layout looks on paper; a layout that does not say prints as "saklig" does."""
+    """How the theme's layout looks on paper; a layout that does not say prints as "saklig" does. Raises ThemeFault."""
     file = theme.layout.folder / _FILE
-    return _read(file if file.is_file() else resources() / "themes" / "layouts" / _FALLBACK / _FILE)
-
-
-def _read(file: Path) -> PrintLook:
-    return msgspec.toml.decode(file.read_bytes(), type=PrintLook)
+    given = ThemeFile(file if file.is_file() else resources() / "themes" / "layouts" / _FALLBACK / _FILE)
+    look = given.value(PrintLook)
+    for name in ("text_faces", "heading_faces"):
+        for face in getattr(look, name):
+            if face not in FAMILIES:
+                raise given.unknown(face, FAMILIES, name)
+    return look
