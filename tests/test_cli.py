@@ -19,6 +19,7 @@ from PIL import Image
 
 import editor
 from editor.newsletter import issue_file
+from editor.store.thread import StoreThread
 
 SOURCE = Path(editor.__file__).parents[1]
 PROJECT = SOURCE.parent
@@ -325,6 +326,26 @@ def test_import_list_and_export_by_id(lansbrev: Lansbrev, tmp_path: Path) -> Non
     assert {name: (tmp_path / "ut" / name).read_bytes() for name in files(tmp_path / "ut")} == {
         name: (tmp_path / "rak" / name).read_bytes() for name in files(tmp_path / "rak")
     }
+
+
+def test_what_may_be_lost_is_noted_and_the_command_does_its_work(lansbrev: Lansbrev, tmp_path: Path) -> None:
+    assert lansbrev("import", small_issue(tmp_path), "--store", "arkiv").returncode == 0
+    store = StoreThread(tmp_path / "arkiv", lambda call: call())
+    (first,) = store.call(lambda library: library.issues())
+    store.call(lambda library: library.days.note())
+    (tmp_path / "kopia").mkdir()
+    shutil.copyfile(tmp_path / "arkiv" / "lansbrev.db", tmp_path / "kopia" / "lansbrev.db")  # without its log
+    store.close()
+    for _ in range(2):  # nobody may have read the first
+        listed = lansbrev("list", "--store", "kopia")
+        assert listed.returncode == 0
+        assert listed.stdout.startswith(first.id)
+        assert str(tmp_path / "kopia" / "lansbrev.db-wal") in listed.stderr
+        assert listed.stderr.count("\n") == 1
+    exported = lansbrev("export", first.id, "--to", "ut", "--store", "kopia", "--formats", "text", "--json")
+    assert "lansbrev.db-wal" in exported.stderr
+    assert json.loads(exported.stdout)
+    assert lansbrev("list", "--store", "arkiv").stderr == ""
 
 
 def test_a_title_does_not_leave_its_column(lansbrev: Lansbrev, tmp_path: Path) -> None:

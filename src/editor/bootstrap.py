@@ -18,6 +18,7 @@ from editor.support.errors import EditorError, FileInTheWay
 from editor.support.settings import Settings
 
 if TYPE_CHECKING:
+    from editor.store.errors import LogLost
     from editor.store.summary import IssueSummary
     from editor.store.thread import StoreThread
     from editor.workspace.exports.facts import ExportFacts
@@ -69,15 +70,19 @@ def settle(environment: Mapping[str, str]) -> None:
     leave_bad_place(str(program), environment.get("SYSTEMROOT", ""))
 
 
-def issues(store_folder: Path) -> tuple[IssueSummary, ...]:
+Warn = Callable[["LogLost"], None]
+"""Called where something that was saved in a store may be missing; the store can be used."""
+
+
+def issues(store_folder: Path, warn: Warn) -> tuple[IssueSummary, ...]:
     """The issues of a store, the latest changed first; none where there is no store yet."""
     if not _has_store(store_folder):
         return ()
-    with _store(store_folder) as store:
+    with _store(store_folder, warn) as store:
         return store.call(lambda library: library.issues())
 
 
-def stored_issue(store_folder: Path, issue_id: str) -> tuple[Incoming, ExportFacts]:
+def stored_issue(store_folder: Path, issue_id: str, warn: Warn) -> tuple[Incoming, ExportFacts]:
     """An issue of a store with its pictures, and what an export needs besides. Pictures are read when they are asked
     for: a format without pictures needs none of them, and suffers from none that is damaged.
 
@@ -89,7 +94,7 @@ def stored_issue(store_folder: Path, issue_id: str) -> tuple[Incoming, ExportFac
 
     if not _has_store(store_folder):
         raise UnknownIssue(id=issue_id)
-    with _store(store_folder) as store:
+    with _store(store_folder, warn) as store:
         stored = store.call(lambda library: library.load_issue(issue_id))
         facts = store.call(lambda library: facts_of(library, stored.id))
         shelf = store.pictures
@@ -123,12 +128,12 @@ class _ReadLater(Mapping[str, T]):
         return len(self._keys)
 
 
-def import_issue(store_folder: Path, file: Path) -> str:
+def import_issue(store_folder: Path, file: Path, warn: Warn) -> str:
     """Keep the issue of ``file`` in the store; returns its id there."""
     from editor.workspace import arrivals, incoming
 
     found = incoming.read(file)
-    with _store(store_folder) as store:
+    with _store(store_folder, warn) as store:
         return store.call(lambda library: arrivals.receive(library, found, made_by="")).issue_id
 
 
@@ -143,11 +148,15 @@ def _has_store(folder: Path) -> bool:
 
 
 @contextmanager
-def _store(folder: Path) -> Iterator[StoreThread]:
+def _store(folder: Path, warn: Warn) -> Iterator[StoreThread]:
+    """The store, open. That something may be missing is not noted as told: a command may have nobody who reads it."""
     from editor.store.thread import StoreThread
 
     store = StoreThread(folder, _at_once, program="lansbrev (kommandorad)")
     try:
+        lost = store.call(lambda library: library.unmerged.lost)
+        if lost is not None:
+            warn(lost)
         yield store
     finally:
         store.close()

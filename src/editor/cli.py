@@ -100,18 +100,19 @@ def _export(options: argparse.Namespace, console: _Console, messages: Messages) 
 
 
 def _import(options: argparse.Namespace, console: _Console, messages: Messages) -> int:
-    del messages
     from editor import bootstrap
+    from editor.workspace import lost_log
 
-    console.print(bootstrap.import_issue(_store_folder(options), options.file))
+    warn = lost_log.on_a_line(console.say, messages)
+    console.print(bootstrap.import_issue(_store_folder(options), options.file, warn))
     return DONE
 
 
 def _list(options: argparse.Namespace, console: _Console, messages: Messages) -> int:
-    del messages
     from editor import bootstrap
+    from editor.workspace import lost_log
 
-    for issue in bootstrap.issues(_store_folder(options)):
+    for issue in bootstrap.issues(_store_folder(options), lost_log.on_a_line(console.say, messages)):
         fields = (issue.id, issue.date.isoformat(), issue.newsletter_name, issue.title)
         console.print("\t".join(" ".join(field.split()) for field in fields))
     return DONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -18,10 +18,11 @@ from editor.rendering import themes
 from editor.rendering.printing.look import PrintOptions
 from editor.review import acceptance
 from editor.review.finding import Finding
+from editor.store.errors import LogLost
 from editor.support import paths
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
-from editor.workspace import incoming, place_words
+from editor.workspace import incoming, lost_log, place_words
 from editor.workspace.errors import PublicationStopped
 from editor.workspace.exports.facts import ExportFacts
 from editor.workspace.exports.release import Released, release
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace, console: Console, messages: Messages, *, st
     words = _Words(messages)
     report: _JsonReport | _LineReport = _JsonReport(console, words) if options.json else _LineReport(console, words)
     try:
-        released = _released(options, store_folder, words)
+        released = _released(options, store_folder, words, lost_log.on_a_line(console.say, messages))
     except PublicationStopped as error:
         report.stopped(error, error.findings)
         return FAILED
@@ -55,12 +56,14 @@ def run(options: argparse.Namespace, console: Console, messages: Messages, *, st
     return DONE
 
 
-def _released(options: argparse.Namespace, store_folder: Path, words: _Words) -> Released:
+def _released(
+    options: argparse.Namespace, store_folder: Path, words: _Words, warn: Callable[[LogLost], None]
+) -> Released:
     chosen = None if options.theme is None else themes.load(options.theme)
     profile = None
     if options.profile is not None:
         profile = Profiles(paths.user_folders().settings / "profiles").load(options.profile)
-    found, facts = _found(options.source, store_folder)
+    found, facts = _found(options.source, store_folder, warn)
     words.issue = found.issue
     edition = Edition(
         found.issue,
@@ -86,13 +89,13 @@ def _released(options: argparse.Namespace, store_folder: Path, words: _Words) ->
     )
 
 
-def _found(source: str, store_folder: Path) -> tuple[Incoming, ExportFacts]:
+def _found(source: str, store_folder: Path, warn: Callable[[LogLost], None]) -> tuple[Incoming, ExportFacts]:
     if _is_there(source) or _looks_like_a_file(source):
         found = incoming.read(Path(source))
         return found, ExportFacts()
     from editor import bootstrap
 
-    return bootstrap.stored_issue(store_folder, source)
+    return bootstrap.stored_issue(store_folder, source, warn)
 
 
 def _is_there(source: str) -> bool:

@@ -116,7 +116,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
     store = StoreThread(folder / "store", lambda call: call())
     store.call(lambda library: library.create_issue(sample(), {}))
     store.close()
-    start_list.write(folder / "store", bootstrap.issues(folder / "store"))
+    start_list.write(folder / "store", bootstrap.issues(folder / "store", lambda lost: pytest.fail(lost.code)))
     environment = {
         **os.environ,
         "PYTHONPATH": str(SOURCES),

@@ -211,10 +211,13 @@ class MainWindow(QMainWindow):
 
     def use(self, workspace: Workspace) -> None:
         """Work with ``workspace`` from now on: list its issues. Pages of another one go."""
+        from editor.desktop.start.lost_log import tell_of_lost_log  # not needed by the first paint
+
         self._pages.drop_named()
         self._workspace = workspace
         self._update()
         self.stored.list_anew(self.ready.emit)
+        tell_of_lost_log(self.desk, workspace)
         if self._awaited:
             self.open_stored(self._awaited)
         QTimer.singleShot(CALM_MS, partial(workspace.searching.catch_up, _note_quietly))

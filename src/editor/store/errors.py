@@ -42,6 +42,13 @@ class StoreDamaged(StoreError):
     code = "store_damaged"
 
 
+class LogLost(StoreError):
+    """The store's write-ahead log is gone, and what was saved ``since`` (UTC, ISO 8601) may have lain only there. The
+    store can be used. Data: ``file`` (the log's), ``since``."""
+
+    code = "log_lost"
+
+
 class IssueDamaged(StoreDamaged):
     """One issue is not what was written; the others are untouched by that. Data: ``file``, ``id``, ``detail``."""
 

@@ -44,6 +44,7 @@ from editor.store.search import Search
 from editor.store.snapshots import Snapshots
 from editor.store.statuses import Statuses, refuse_published
 from editor.store.summary import IssueSummary
+from editor.store.unmerged import Unmerged
 from editor.store.unused import UnusedPictures
 from editor.store.values import StoredIssue
 from editor.support.pictures import Picture
@@ -65,6 +66,7 @@ class Library:
         *,
         now: Callable[[], dt.datetime],
         new_id: Callable[[], str],
+        had_log: bool,
     ) -> None:
         self.pictures = pictures
         self._engine = engine
@@ -74,6 +76,7 @@ class Library:
         self._known_pictures: dict[str, dict[str, Picture]] = {}
         self._known_values: dict[str, Issue] = {}
         self._current: Connection | None = None
+        self.unmerged = Unmerged(engine, path, self._timestamp, had_log=had_log)
         self.newsletters = Newsletters(self._transaction, self._timestamp, new_id)
         self.statuses = Statuses(self._transaction, self._timestamp, self._content)
         self.reviews = Reviews(self._transaction)
@@ -383,7 +386,10 @@ class Library:
             return
         with store_errors(self._path), self._engine.begin() as connection:
             self._current = connection
+            self.unmerged.begin(connection)
             try:
                 yield connection
+                self.unmerged.mark(connection)
             finally:
                 self._current = None
+        self.unmerged.settle()

@@ -12,13 +12,14 @@ from typing import Final
 from sqlalchemy import Engine
 
 from editor.store import approvals, recovery, schema
-from editor.store.engine import leave_log_alone, open_engine, store_errors
+from editor.store.engine import open_engine, store_errors
 from editor.store.errors import as_store_error
 from editor.store.holder import Holder
 from editor.store.library import Library
 from editor.store.network import refuse_network_folder
 from editor.store.pictures import PictureFiles
 from editor.store.schema import CURRENT, Schema
+from editor.store.unmerged import has_log
 from editor.support import files
 from editor.support.errors import EditorError
 
@@ -50,9 +51,11 @@ def open_store(
             raise as_store_error(error, str(folder)) from error
         stack.callback(holder.release)
         path = folder / DATABASE_NAME
+        had_log = has_log(path)
         engine = _opened(path, known)
         stack.callback(engine.dispose)
-        library = Library(engine, path, PictureFiles(folder / PICTURES_NAME), now=now, new_id=new_id)
+        library = Library(engine, path, PictureFiles(folder / PICTURES_NAME), now=now, new_id=new_id, had_log=had_log)
+        stack.callback(library.unmerged.close)
         stack.callback(library.search.close)
         approvals.find_out(library)
         yield library
@@ -67,8 +70,6 @@ def _opened(path: Path, known: Schema) -> Engine:
         engine.dispose()
         schema.migrate(path, known, found=found)
         engine, found = _checked(path, known)
-    with store_errors(path), engine.connect() as connection:
-        leave_log_alone(connection, alone=False)
     return engine
 
 

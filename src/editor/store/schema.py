@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 
 from editor.store.engine import leave_log_alone, merge_log, open_engine, store_errors
 from editor.store.errors import StoreDamaged, StoreTooNew, as_store_error
-from editor.store.tables import APPLICATION_ID, SCHEMA_REVISION, metadata
+from editor.store.tables import APPLICATION_ID, SCHEMA_REVISION, metadata, unmerged
 from editor.support import files
 from editor.support.errors import EditorError
 
@@ -206,6 +206,16 @@ def copy_database(connection: Connection, target: Path, *, between: Callable[[],
     with contextlib.closing(sqlite3.connect(target)) as copy:
         copy.execute("PRAGMA synchronous = OFF").close()  # else the last step waits for the disk with all of it at once
         source.backup(copy, pages=_PAGES_AT_ONCE, progress=lambda *_: between())
+        with store_errors(target):  # a full disk is told by looking whether there is room, while the copy takes it
+            _forget_log(copy)
+
+
+def _forget_log(copy: sqlite3.Connection) -> None:
+    """A copy holds what its original's log held: it needs none."""
+    copy.execute("PRAGMA locking_mode = EXCLUSIVE").close()  # else SQLite needs another file
+    if copy.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (unmerged.name,)).fetchone():
+        copy.execute(f"DELETE FROM {unmerged.name}").close()
+        copy.commit()
 
 
 def check_copy(target: Path) -> None:

@@ -29,7 +29,7 @@ from sqlalchemy import (
 APPLICATION_ID: Final = 0x4C42_5256
 """``LBRV`` in the header of every store, so that a foreign or empty file is never taken for one."""
 
-SCHEMA_REVISION: Final = 13
+SCHEMA_REVISION: Final = 14
 """The newest schema this program knows: the number of the newest file in ``migrations/versions``."""
 
 metadata = MetaData(
@@ -318,6 +318,14 @@ class LineageColumns(TypedColumns):
     sha256: Named[str] = Column(Text)
 
 
+class UnmergedColumns(TypedColumns):
+    """One row while what was saved ``since`` that moment (UTC) may lie in the write-ahead log only, none in a database
+    that was closed. ``lost`` is 1 where the log was gone and nobody has been told yet, else 0."""
+
+    since: Named[str] = Column(Text, primary_key=True, nullable=False)
+    lost: Named[int] = Column(Integer, nullable=False)
+
+
 class RunDayColumns(TypedColumns):
     """A day (UTC) on which the program was run (:mod:`editor.store.days`). One day more or less does no
     harm: no seal."""
@@ -349,6 +357,7 @@ reviews = Table("reviews", metadata, ReviewColumns, sqlite_strict=True)
 binned_sections = Table("binned_sections", metadata, BinnedSectionColumns, sqlite_strict=True)
 register_entries = Table("register_entries", metadata, RegisterEntryColumns, sqlite_strict=True)
 run_days = Table("run_days", metadata, RunDayColumns, sqlite_strict=True)
+unmerged = Table("unmerged", metadata, UnmergedColumns, sqlite_strict=True)
 unused_pictures = Table("unused_pictures", metadata, UnusedPictureColumns, sqlite_strict=True)
 
 Index(None, items.c.issue_id, items.c.section_id)

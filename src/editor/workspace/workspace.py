@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from editor.newsletter.issue import Issue
 from editor.newsletter.publication import carrier
 from editor.newsletter.record import Work, pruned
+from editor.store.errors import LogLost
 from editor.store.summary import IssueSummary
 from editor.store.thread import StoreThread
 from editor.store.values import StoredIssue
@@ -224,6 +225,16 @@ class Workspace:
     def _pictures_in_use(self) -> set[str]:
         """What open issues and every step of their histories name: pictures stay known until an issue is closed."""
         return {sha256 for opened in self._open.values() for sha256 in opened.pictures_in_use()}
+
+    # -- what may be missing -----------------------------------------------------------------------------------
+
+    def lost_log(self, done: Callable[[LogLost | None], None], failed: Failed) -> None:
+        """What is to be told of saves that may be missing, if anything is; until :meth:`lost_log_told`."""
+        self._store.submit(lambda library: library.unmerged.lost, done, failed)
+
+    def lost_log_told(self) -> None:
+        """The user knows."""
+        self._store.submit(lambda library: library.unmerged.told())
 
     # -- to another computer -----------------------------------------------------------------------------------
 
