@@ -16,12 +16,13 @@ def tell_of_lost_log(desk: Desk, workspace: Workspace) -> None:
     """Say so once, if it is so; it counts as said when the box is closed."""
 
     def found(lost: LogLost | None) -> None:
-        if lost is None:
+        if lost is None or desk.workspace is not workspace:
             return
         from editor.workspace.lost_log import sentence
 
         desk.prompts.tell_error(desk.window, sentence(lost, desk.messages))
-        workspace.lost_log_told()
+        if desk.workspace is workspace:  # the program may have been ended while the box stood there
+            workspace.lost_log_told()
 
     workspace.lost_log(found, _said_by_the_list)
 
