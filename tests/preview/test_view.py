@@ -168,6 +168,27 @@ def test_the_frame_stays_on_a_narrow_page(make_preview: MakePreview, qtbot: QtBo
     qtbot.waitUntil(lambda: frame(preview, "a0") == [0, 0, 6, 0])
 
 
+def test_a_contact_in_two_blocks_is_framed_in_one_of_them(make_preview: MakePreview, qtbot: QtBot) -> None:
+    contact = '<div data-block="k" style="height:60px"><p>Exempel Exempelsson</p></div>'
+    others = [block(f"a{n}", height_px=200) for n in range(8)]
+    preview = make_preview(page(block("a", inside=contact), *others, block("b", inside=contact)))
+    of_frame = "['top', 'height'].map((s) => parseFloat(getComputedStyle(document.documentElement, '::after')[s]))"
+
+    def top_and_height() -> list[int]:
+        return [round(float(px)) for px in str(preview.ask(f"{of_frame}.join(' ')")).split() if px != "NaN"]
+
+    preview.view.mark("k")
+    qtbot.waitUntil(lambda: is_framed(preview, "k"))
+    first_top, height = top_and_height()
+    assert height < 90
+    last = "[...document.querySelectorAll('[data-block=k]')].at(-1)"
+    preview.ask(f"{last}.scrollIntoView(false)")
+    preview.ask(f"{last}.click()")
+    preview.view.mark("k")
+    qtbot.waitUntil(lambda: len(top_and_height()) == 2 and top_and_height()[0] > first_top + 1600)
+    assert top_and_height()[1] < 90
+
+
 def test_mark_scrolls_only_to_what_is_out_of_view(make_preview: MakePreview, qtbot: QtBot) -> None:
     preview = make_preview(tall_page())
     preview.view.mark("a1")

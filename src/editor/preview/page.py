@@ -148,7 +148,8 @@ class LivePage(QObject):
         self._host.place.emit(place)
 
     def mark(self, key: str | None) -> None:
-        """Outline the blocks with this key and bring the first into view unless one is; ``None`` outlines nothing."""
+        """Outline the block with this key and bring it into view; ``None`` outlines nothing. Of several (a contact may
+        stand in two places) that which was clicked, else that which is in view, else the first."""
         self._marked = key or ""
         self._host.mark.emit(self._marked, True)
 

@@ -31,6 +31,8 @@
   let marked = null;
   let framed = ""; // where the frame stands; "" while there is none
   let pointed = null; // the block that was clicked: it does not move under the mouse
+  let pointedIn = ""; // and the block of a region that it is or stands in
+  let framedIn = ""; // that which the frame is in or round
   let host = null;
   let resting = null; // where the reader is: kept through changes of width and late pictures
   let quietFrames = 0;
@@ -40,6 +42,14 @@
   const region = (name) => document.querySelector(`[data-region="${quoted(name)}"]`);
   const withKey = (key) => document.querySelectorAll(`[data-block="${quoted(key)}"]`);
   const blocks = () => document.querySelectorAll("[data-region] > [data-block]");
+
+  const blockOf = (element) => element.closest("[data-region] > [data-block]")?.dataset.block ?? "";
+
+  // A contact or an event may stand in several blocks: those of the elements that stand in that one, else in the first.
+  const inOne = (found, key) => {
+    const wanted = found.some((element) => blockOf(element) === key) ? key : found.length ? blockOf(found[0]) : "";
+    return found.filter((element) => blockOf(element) === wanted);
+  };
 
   const parsed = (html) => document.createRange().createContextualFragment(html).firstElementChild;
 
@@ -91,7 +101,7 @@
   const reveal = (enough = EDGE_PX) => {
     const found = marked === null ? [] : [...withKey(marked)];
     if (!found.length || found.some((element) => visible(element, enough))) return;
-    const { top, height } = found[0].getBoundingClientRect();
+    const { top, height } = inOne(found, framedIn)[0].getBoundingClientRect();
     const above = height < window.innerHeight * 0.7 ? (window.innerHeight - height) * 0.3 : EDGE_PX;
     window.scrollBy(0, top - above);
     rest();
@@ -239,7 +249,7 @@
   };
 
   const placeOfFrame = () => {
-    const found = marked === null ? [] : [...document.querySelectorAll(toFrame(marked))];
+    const found = marked === null ? [] : inOne([...document.querySelectorAll(toFrame(marked))], framedIn);
     if (!found.length) return "";
     const edge = around(found);
     const { within, beyond } = room(found, edge);
@@ -262,21 +272,34 @@
   };
 
   const mark = (key, revealed) => {
+    const isPointed = key !== "" && key === pointed;
+    if (isPointed) framedIn = pointedIn;
     if ((key || null) === marked) {
+      frameAnew();
       if (revealed) reveal();
       return;
     }
     marked = key || null;
+    const enough = isPointed ? EDGE_PX : window.innerHeight * SEEN;
+    if (!isPointed && marked !== null) {
+      const seen = [...withKey(marked)].find((element) => visible(element, enough));
+      framedIn = seen ? blockOf(seen) : "";
+    }
     frameAnew();
-    if (revealed) reveal(marked === pointed ? EDGE_PX : window.innerHeight * SEEN);
+    if (revealed) reveal(enough);
     pointed = null;
   };
 
   // -- the reader's hand -------------------------------------------------------------------------------------------
+  const noteClicked = (block) => {
+    pointed = block.dataset.block;
+    pointedIn = blockOf(block);
+  };
+
   const select = (target) => {
     const block = target?.closest?.("[data-block]");
     if (!block) return;
-    pointed = block.dataset.block;
+    noteClicked(block);
     host.clicked(pointed);
   };
 
@@ -307,7 +330,7 @@
   const point = ({ target, clientX, clientY }) => {
     const block = target?.closest?.("[data-block]");
     if (!block) return;
-    pointed = block.dataset.block;
+    noteClicked(block);
     const caret = document.caretRangeFromPoint(clientX, clientY);
     const node = caret?.startContainer;
     const inText = node?.nodeType === Node.TEXT_NODE && target.contains(node) && block.contains(node);
