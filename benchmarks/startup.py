@@ -7,6 +7,7 @@ anew. Bare: a view with one line of text, until that is painted.
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from functools import partial
 from pathlib import Path
@@ -92,7 +93,7 @@ def measure(rounds: int = ROUNDS) -> list[Figures]:
             made, _ = samples.issue(8 + number, 0)
             file = folder / f"{number}.lansbrev.json"
             file.write_bytes(issue_file.to_json(made))
-            bootstrap.import_issue(folder / "store", file)
+            bootstrap.import_issue(folder / "store", file, lambda lost: sys.exit(lost.code))
         ours, bare = in_turn(
             rounds,
             partial(seconds_to_words, python("-c", START, "--store", str(folder / "store"))),
