@@ -293,10 +293,10 @@ def test_the_focus_goes_to_the_list_when_the_button_that_saved_goes_out(desk: De
     desk.qtbot.waitUntil(page.list.hasFocus)
 
 
-def test_a_long_word_has_room_in_a_narrow_list_and_the_wide_one_is_as_before(desk: Desk) -> None:
+def test_a_long_word_has_room_in_a_narrow_list_and_a_wide_one_has_wider_columns(desk: Desk) -> None:
     page = start_with_person(desk)
     header = page.list.header()
-    for width, name_px in ((520, (142, 189)), (900, (190, 190))):
+    for width, name_px in ((520, (142, 189)), (900, (190, 190)), (1300, (285, 285))):
         page.list.resize(width, 300)
         QApplication.sendPostedEvents()
         assert name_px[0] <= header.sectionSize(0) <= name_px[1]

@@ -30,6 +30,9 @@ NARROWEST_PX: Final = 420
 _MAY_BREAK: Final = "\u200b"
 LEAST_REST_PX: Final = 160
 """For the column that takes what is left: a long word fits. The others give way for it, by a quarter at most."""
+WIDE: Final = 1.5
+WIDE_REST_PX: Final = 400
+"""Where it has this much all the same, the others are wider by half: a mail address stands on one line."""
 
 
 class EntryList(QTreeView):
@@ -123,6 +126,7 @@ class EntryList(QTreeView):
         shown = [column for column, width in enumerate(self._widths) if width and not self.isColumnHidden(column)]
         whole = sum(self._widths[column] for column in shown)
         share = min(max((room - LEAST_REST_PX) / whole, 0.75), 1.0) if whole else 1.0
+        share = WIDE if room >= whole * WIDE + WIDE_REST_PX else share
         if share == self._share:
             return  # what somebody has dragged stays
         self._share = share
