@@ -293,6 +293,16 @@ def test_the_focus_goes_to_the_list_when_the_button_that_saved_goes_out(desk: De
     desk.qtbot.waitUntil(page.list.hasFocus)
 
 
+def test_a_click_on_a_heading_leaves_the_entry_chosen(desk: Desk) -> None:
+    page = start_with_person(desk)
+    page.list.choose_first()
+    chosen, heading = page.list.current_id(), page.list.model().index(0, 0)
+    viewport = page.list.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=page.list.visualRect(heading).center())
+    assert page.list.current_id() == chosen != ""
+    assert page.list.selectionModel().selectedRows() == [page.list.currentIndex().siblingAtColumn(0)]
+
+
 def test_a_long_word_has_room_in_a_narrow_list_and_a_wide_one_has_wider_columns(desk: Desk) -> None:
     page = start_with_person(desk)
     header = page.list.header()
