@@ -116,29 +116,26 @@ def telling_template_faults() -> Iterator[None]:
     """What goes wrong within because of how a template is written becomes a ThemeFault."""
     try:
         yield
+    except EditorError:
+        raise
     except Exception as error:
-        raise_told(error)
-
-
-def raise_told(error: Exception) -> None:
-    """Raise a ThemeFault if ``error`` is a template's fault, else ``error`` itself."""
-    fault = None if isinstance(error, EditorError) else _fault(error)
-    if fault is None:
-        raise error
-    raise fault from error
+        fault = _fault(error)
+        if fault is None:
+            raise
+        raise fault from error
 
 
 def _fault(error: Exception) -> ThemeFault | None:
     if isinstance(error, TemplateRefused) and error.refusal in _REFUSED:
-        return _REFUSED[error.refusal](file=error.filename or "", line=error.lineno, name=error.what)
+        return _REFUSED[error.refusal](file=_file(error.filename), line=error.lineno, name=error.what)
     if isinstance(error, TemplateSyntaxError):
-        place: dict[str, str | int] = {"file": error.filename or error.name or "", "line": error.lineno}
+        place: dict[str, str | int] = {"file": _file(error.filename or error.name), "line": error.lineno}
         unknown = _NO_FILTER.match(error.message or "")
         if unknown:
             return TemplateFilterUnknown(**place, name=unknown[1])
         return TemplateFault(**place, detail=error.message or "")
     if isinstance(error, TemplateForbidden):
-        return TemplateFault(file=error.filename, line=error.lineno, detail=str(error))
+        return TemplateFault(file=_file(error.filename), line=error.lineno, detail=str(error))
     return _of_rendering(error)
 
 
@@ -175,6 +172,11 @@ def _of_line(place: dict[str, str | int], error: Exception) -> ThemeFault | None
             return None
 
 
+def _file(name: str | None) -> str:
+    """A template's file as the system writes it: Jinja2 puts a slash before its name."""
+    return str(Path(name)) if name else ""
+
+
 def _words(error: Exception) -> str:
     return _OUR_NAMES.sub("macro()", str(error)) or type(error).__name__
 
@@ -204,4 +206,4 @@ def _place(error: Exception) -> tuple[dict[str, str | int] | None, bool]:
         trace = trace.tb_next
     if found is None or (deeper and found[0].startswith(common)):
         return None, deeper
-    return {"file": found[0], "line": found[1]}, deeper
+    return {"file": _file(found[0]), "line": found[1]}, deeper
