@@ -74,7 +74,6 @@ def _times(articles: int, rounds: int, mode: str) -> dict[str, list[float]]:
 
 def _run_in_print(articles: int, rounds: int, folder: Path) -> dict[str, list[float]]:
     from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-    from PySide6.QtTest import QTest
     from window import OpenWindow
 
     wait = QEventLoop()
@@ -99,7 +98,7 @@ def _run_in_print(articles: int, rounds: int, folder: Path) -> dict[str, list[fl
             wait.exec()
             window.field.viewport().installEventFilter(paints)
             began = time.perf_counter()
-            QTest.keyClick(window.field, "a")
+            window.press_a_key()
             wait.exec()
             times.append(time.perf_counter() - began)
             window.field.viewport().removeEventFilter(paints)
@@ -111,9 +110,9 @@ def _run_in_print(articles: int, rounds: int, folder: Path) -> dict[str, list[fl
     ours = typed()
     pages = []
     for _ in range(5):
-        QTest.keyClick(window.field, "a")
+        window.press_a_key()
         began, number = time.perf_counter(), window.preview.update_number
-        shown = window.preview.painted.connect(lambda painted, number=number: painted >= number and wait.quit())
+        shown = window.preview.painted.connect(lambda painted, number=number: painted >= number and wait.quit())  # type: ignore[func-returns-value]
         wait.exec()
         window.preview.painted.disconnect(shown)
         assert window.preview.update_number == number
@@ -126,7 +125,6 @@ def _run_in_print(articles: int, rounds: int, folder: Path) -> dict[str, list[fl
 
 def _run(articles: int, rounds: int, mode: str, folder: Path) -> dict[str, list[float]]:
     from PySide6.QtCore import QEventLoop, QTimer
-    from PySide6.QtTest import QTest
     from window import OpenWindow
 
     window = OpenWindow(articles, min(articles, PICTURES), folder)
@@ -148,7 +146,7 @@ def _run(articles: int, rounds: int, mode: str, folder: Path) -> dict[str, list[
     window.preview.painted.connect(heard(ours))
     chance = random.Random(1)
     for _ in range(rounds + WARM_UP):
-        for press in (lambda: QTest.keyClick(window.field, "a"), lambda: bare_page.replace(window.block_html(ARTICLE))):
+        for press in (window.press_a_key, lambda: bare_page.replace(window.block_html(ARTICLE))):
             QTimer.singleShot(chance.randint(*PAUSES_MS), wait.quit)
             wait.exec()
             began = time.perf_counter()

@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,13 +31,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.pictures.photographs import photograph
-from editor.desktop.pictures.issue_pictures import _taken
+from editor.desktop.pictures.issue_pictures import _Came, _taken
 from editor.desktop.tasks import Post, Task, after
 from editor.newsletter import edits
 from editor.newsletter.edits import picture_edits
 from editor.newsletter.issue import Article, Issue, Section
 from editor.store.thread import StoreThread
 from editor.workspace.open_issue import OpenIssue
+from editor.workspace.registers.pictures import Entered
 from editor.workspace.workspace import Workspace
 
 SIZE = (8660, 5772)
@@ -103,10 +105,8 @@ def measured(bench: Bench, kind: str, runs: int) -> bool:
     for number in range(runs):
         file = bench.place / f"{kind}{number}"
         subprocess.run([sys.executable, __file__, "--make", kind, str(number), str(file)], check=True)
-        ours.append(
-            timed(bench.application, lambda done, file=file: taken_in(bench.workspace, bench.opened, file, done))
-        )
-        bare.append(timed(bench.application, lambda done, file=file: in_thread(lambda: by_pillow(file), done)))
+        ours.append(timed(bench.application, partial(taken_in, bench.workspace, bench.opened, file)))
+        bare.append(timed(bench.application, partial(in_thread, partial(by_pillow, file))))
     seconds, stall, busy = (statistics.median(column) for column in zip(*ours, strict=True))
     bare_seconds, bare_stall, bare_busy = (statistics.median(column) for column in zip(*bare, strict=True))
     print(f"{kind}: {SIZE[0] * SIZE[1] / 1e6:.0f} megapixels, {file.stat().st_size / 1e6:.1f} MB, {runs} runs, medians")
@@ -114,7 +114,7 @@ def measured(bench: Bench, kind: str, runs: int) -> bool:
         whole, longest, processor = (round(1000 * one) for one in times)
         print(f"  {name:9} {whole:6} ms   stall of the window {longest:4} ms   processor {processor:6} ms")
     print(f"  ratio     {seconds / bare_seconds:6.2f}", flush=True)
-    return seconds < LIMIT_S and stall < LIMIT_STALL_S
+    return bool(seconds < LIMIT_S and stall < LIMIT_STALL_S)
 
 
 def make(kind: str, seed: int, file: Path) -> None:
@@ -153,19 +153,19 @@ def an_issue(application: QApplication, workspace: Workspace) -> OpenIssue:
 def taken_in(workspace: Workspace, opened: OpenIssue, file: Path, done: Callable[[], None]) -> None:
     task = Task(lambda progress: _taken(file, file.name, progress))
 
-    def entered(what: object) -> None:
+    def entered(what: Entered) -> None:
         opened.apply_work(
             lambda work: picture_edits.add(
                 work,
-                what.new,  # type: ignore[attr-defined]
+                what.new,
                 lambda issue, image_id: edits.update(issue, "a1", image=image_id),
             ),
             "Lägg till bild",
         )
         done()
 
-    def register(came: object) -> None:
-        taken, likeness = came  # type: ignore[misc]
+    def register(came: _Came) -> None:
+        taken, likeness = came
         name = opened.add_picture(*taken.shown, file.name, taken.original)
         workspace.picture_register.enter(opened, name, taken, likeness, entered)
 

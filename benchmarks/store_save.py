@@ -18,6 +18,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from editor.newsletter.issue import Article
@@ -54,8 +55,8 @@ def measured(folder: Path, articles: int) -> tuple[list[float], list[float]]:
         for number in range(SAVES):
             body = f"<p>{number}</p>{article.body}"
             after = with_body(issue, articles // 20, 5, body)
-            saves.append(timed(lambda before=issue, new=after: library.save_issue(issue_id, before, new, {})))
-            bares.append(timed(lambda text=body: write_bare(bare, text)))
+            saves.append(timed(partial(library.save_issue, issue_id, issue, after, {})))
+            bares.append(timed(partial(write_bare, bare, body)))
             issue = after
     return saves, bares
 

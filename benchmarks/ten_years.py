@@ -139,7 +139,7 @@ def _searches(folder: Path) -> list[float]:
             for length in range(1, len(typed) + 1):
                 loop = QEventLoop()
                 began = time.perf_counter()
-                store.submit(partial(_find, text=typed[:length]), lambda found, loop=loop: loop.quit())
+                store.submit(partial(_find, text=typed[:length]), lambda found, loop=loop: loop.quit())  # type: ignore[misc]
                 loop.exec()
                 times.append(time.perf_counter() - began)
     finally:

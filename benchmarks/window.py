@@ -10,6 +10,7 @@ from pathlib import Path
 import samples
 from bare import BarePage
 from PySide6.QtCore import QEventLoop, QSize, Qt, SignalInstance
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit
 
 from editor.desktop.app import make_application
@@ -68,7 +69,12 @@ class OpenWindow:
         issue, data = samples.issue(article_count, picture_count)
         created = QEventLoop()
         ids: list[str] = []
-        self._workspace.create(issue, data, lambda made: (ids.append(made), created.quit()), _fail)
+
+        def made(issue_id: str) -> None:
+            ids.append(issue_id)
+            created.quit()
+
+        self._workspace.create(issue, data, made, _fail)
         created.exec()
         _until(self.preview.painted, lambda: self.window.open_stored(ids[0]))
         self._before = ""
@@ -94,6 +100,10 @@ class OpenWindow:
         self.field.moveCursor(self.field.textCursor().MoveOperation.EndOfBlock)
         self._before = self._body(key)
         self._key = key
+
+    def press_a_key(self) -> None:
+        """A real key event in the text field, the letter a."""
+        QTest.keyClick(self.field, "a")  # type: ignore[call-overload]  # PySide's types know no letters
 
     def typed(self) -> int:
         """How many letters the article's text has grown by since :meth:`edit_article`."""
