@@ -2338,8 +2338,8 @@
         <translation>Earlier exports</translation>
     </message>
     <message>
-        <source>Fingeravtrycket är till för att kunna visa att filerna är de som exporterades. Handboken (F1) säger hur.</source>
-        <translation>The fingerprint is for showing that the files are those that were exported. The guide (F1) tells how.</translation>
+        <source>Med fingeravtrycket går det att visa att filerna är de exporterade. Handboken (F1) säger hur.</source>
+        <translation>The fingerprint shows that the files are those exported. The guide (F1) tells how.</translation>
     </message>
     <message>
         <source>Filer</source>

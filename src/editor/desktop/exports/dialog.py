@@ -145,10 +145,10 @@ class ExportDialog(QDialog):
     def _fit(self) -> None:
         """As high as everything needs, where the screen has room for it; else the choices scroll."""
         room = self.screen().availableGeometry()
-        content = self._ui.choices_content.sizeHint()
         width = min(WIDTH_PX, room.width() - 16)
-        written = self._ui.will_write.heightForWidth(width - SIDES_PX)
-        height = content.height() + written + CHROME_PX
+        inside = width - SIDES_PX
+        content = max(self._ui.choices_content.sizeHint().height(), self._ui.choices_content.heightForWidth(inside))
+        height = content + self._ui.will_write.heightForWidth(inside) + CHROME_PX
         self.resize(width, max(LEAST_PX, min(height, room.height() - TITLE_BAR_PX)))
 
     def _show_past(self, past: tuple[PastExport, ...]) -> None:

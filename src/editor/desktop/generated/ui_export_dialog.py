@@ -715,7 +715,7 @@ class Ui_ExportDialog(object):
 #if QT_CONFIG(accessibility)
         self.past_words.setAccessibleName(QCoreApplication.translate("ExportDialog", u"Tidigare exporter", None))
 #endif // QT_CONFIG(accessibility)
-        self.past_help.setText(QCoreApplication.translate("ExportDialog", u"Fingeravtrycket \u00e4r till f\u00f6r att kunna visa att filerna \u00e4r de som exporterades. Handboken (F1) s\u00e4ger hur.", None))
+        self.past_help.setText(QCoreApplication.translate("ExportDialog", u"Med fingeravtrycket g\u00e5r det att visa att filerna \u00e4r de exporterade. Handboken (F1) s\u00e4ger hur.", None))
         ___qtreewidgetitem = self.files.headerItem()
         ___qtreewidgetitem.setText(1, QCoreApplication.translate("ExportDialog", u"Storlek", None))
         ___qtreewidgetitem.setText(0, QCoreApplication.translate("ExportDialog", u"Fil", None))
