@@ -165,7 +165,7 @@ class Studio:
         self.wait(3.0)
 
     def _issue(self) -> None:
-        from editor.desktop.commands.actions import Command
+        from editor.desktop.commands import Command
         from editor.desktop.panels.mode_switch import MODE_COMMANDS
 
         window, view = self.window, self.window.issue_view
@@ -253,7 +253,7 @@ class Studio:
         self.take_during(field.reuse_button.click, "picture-register")
 
     def _dialogs(self) -> None:
-        from editor.desktop.commands.actions import Command
+        from editor.desktop.commands import Command
         from editor.support.errors import FileNotReadable
 
         window, do = self.window, self.window.actions_

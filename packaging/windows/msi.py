@@ -74,7 +74,7 @@ def described(seen_as: Path, version: str, folder: Path) -> str:
 
 def _registered() -> str:
     """The registry's entries of the kinds of files; the first is the component's key."""
-    lines = []
+    lines: list[str] = []
     for ending, kind, name, _ in KINDS:
         for key, value in (
             (ending, kind),
