@@ -193,6 +193,39 @@ def test_text_stands_as_far_below_its_heading_with_a_side_picture_as_without(the
     assert abs(without - beside) < 0.2
 
 
+def test_a_link_stays_with_its_text_however_little_room_it_lacks(tmp_path: Path) -> None:
+    """Distances of texts were larger than what was kept for the link: 0.3 pt too little, and it began a page alone."""
+
+    def said(sign: str, count: int) -> str:
+        return " ".join(f"{sign}ord{number}" for number in range(count))
+
+    items = "".join(f"<li>{said(sign, count)}</li>" for sign, count in (("t2", 30), ("t3", 5), ("t4", 5), ("t5", 5)))
+    texts = f"<p>{said('t0', 25)}</p><p>{said('t1', 40)}</p><ul>{items}</ul><h4>{said('t6', 3)}</h4>"
+    link = Link(text="Länken", url="https://example.se")
+    article = Article(id="a", heading=said("h1", 9), body=f"{texts}<p>{said('t17', 25)}</p>", links=(link,))
+    event = Event(
+        id="e",
+        title=said("e0", 2),
+        start=Moment(DAY, dt.time(9, 30)),
+        place="Residenset",
+        body=f"<p>{said('e1', 6)}</p>",
+        links=(replace(link, text="Mer"),),
+    )
+    first = Calendar(id="k", style="badges", events=("e",))
+    issue = Issue(
+        title="Sidor",
+        date=DAY,
+        newsletter=Newsletter(name="Exempelbrevet"),
+        sections=(
+            Section(id="s", heading=said("h0", 2), items=(first, article)),
+            Section(id="u", heading=said("h2", 2), items=(Calendar(id="l", style="badges", events=("f",)),)),
+        ),
+        events=(event, replace(event, id="f")),
+    )
+    found = words(printed(issue, "skiffer"), tmp_path)
+    assert word(found, "Länken").page == word(found, "t17ord24").page
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_what_clings_to_a_line_does_not_move(theme: str, tmp_path: Path) -> None:
     """A link stands as far below a text's last line as a list does, and below a list as below a paragraph."""

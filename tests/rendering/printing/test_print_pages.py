@@ -131,7 +131,8 @@ def texts_on_pages(draw: st.DrawFn) -> tuple[Issue, Texts]:
                 text, _ = paragraph(before=sub[-1])
                 made += f"<h4>{' '.join(sub)}</h4>{text}"
             else:
-                made += paragraph()[0]
+                text, _ = paragraph()
+                made += f"<blockquote>{text}</blockquote>" if draw(st.booleans()) else text
         return made
 
     def article(number: int) -> Article:

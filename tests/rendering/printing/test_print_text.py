@@ -28,6 +28,7 @@ from editor.rendering import themes
 from editor.rendering.printing.issue_pages import PdfRenderer, Problem
 from rendering.printed import pdf, text_of
 from rendering.reading import fold, missing_in_order
+from rendering.samples import rich_issue
 
 
 @pytest.mark.parametrize("layout", ["saklig", "redaktionell", "nara"])
@@ -46,6 +47,10 @@ def test_letters_a_face_lacks_are_taken_out_once(layout: str, tmp_path: Path) ->
     assert found == []
     assert fold(text).count(fold(letters)) == 2
     assert fold("ẛ ≠ sääʹmǩiõll ǩa") in fold(text)
+
+
+def test_a_link_that_only_the_mail_has_says_so_on_paper(tmp_path: Path) -> None:
+    assert "Avsluta prenumerationen (i mejlet)" in " ".join(text_of(pdf(rich_issue()), tmp_path).split())
 
 
 def test_nothing_in_a_deep_list_runs_out_of_the_page(tmp_path: Path) -> None:

@@ -58,6 +58,11 @@ def test_links_without_address_are_text() -> None:
     assert "[" not in rendered('<p><a href="">kommer</a> <a href="{{avsluta}}">avsluta</a> <a href="#a">upp</a></p>')
 
 
+def test_a_link_that_only_the_mail_has_says_so_elsewhere() -> None:
+    assert "Avsluta prenumerationen (i mejlet)" in text.render(rich_issue())
+    assert "(i mejlet)" not in text.render(rich_issue(), mail=True)
+
+
 def test_lists_are_indented_by_level() -> None:
     shown = rendered("<ol><li>ett<ul><li>två</li><li>tre</li></ul></li><li>fyra</li></ol>")
     assert "1. ett\n   - två\n   - tre\n2. fyra\n" in shown

@@ -71,6 +71,11 @@ class Link(View, frozen=True, kw_only=True):
     note: str = ""
     current: bool = False
 
+    @property
+    def told(self) -> str:
+        """The text and, in brackets, the note."""
+        return f"{self.text} ({self.note})" if self.note else self.text
+
 
 class Links(View, frozen=True, kw_only=True):
     """The links under a text: one short link is a button, more or longer ones are rows."""

@@ -135,6 +135,8 @@ class _Writer:
             data["mm"] = heights.height_mm(value)
         if isinstance(value, view.Link | view.Partner) and not _shows(value.text):
             data["href"] = None
+        if isinstance(value, view.Link) and value.note:
+            data["text"] = self._segments(value.told)
         if self._options.show_urls:
             data["addresses"] = [
                 {

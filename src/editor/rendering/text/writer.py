@@ -104,7 +104,7 @@ class LineWriter:
                 self._paragraph(self._link(link), "- " if len(links.links) > 1 else "")
 
     def _link(self, link: view.Link) -> str:
-        return " ".join(part for part in (link.lead, self._numbered(link.text, link.href)) if part)
+        return " ".join(part for part in (link.lead, self._numbered(link.told, link.href)) if part)
 
     def _numbered(self, text: str, href: str) -> str:
         """The link's text and number; no number where the text is the address itself."""
