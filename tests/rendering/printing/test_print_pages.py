@@ -131,8 +131,7 @@ def texts_on_pages(draw: st.DrawFn) -> tuple[Issue, Texts]:
                 text, _ = paragraph(before=sub[-1])
                 made += f"<h4>{' '.join(sub)}</h4>{text}"
             else:
-                text, _ = paragraph()
-                made += f"<blockquote>{text}</blockquote>" if draw(st.booleans()) else text
+                made += draw(st.sampled_from(["{}", "<blockquote>{}</blockquote>"])).format(paragraph()[0])
         return made
 
     def article(number: int) -> Article:
