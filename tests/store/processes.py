@@ -70,6 +70,16 @@ def report(connection: Connection) -> Any:
     return connection.recv()
 
 
+def last_number(connection: Connection, so_far: int) -> int:
+    """The last number a killed child has said."""
+    try:
+        while connection.poll():
+            so_far = connection.recv()
+    except (EOFError, OSError):
+        pass
+    return so_far
+
+
 def numbered(number: int) -> Issue:
     """The issue as it is after edit ``number``: the number stands in several rows, and one comes and goes."""
     issue = with_body(small_issue(), 0, 0, f"<p>{number}</p>")

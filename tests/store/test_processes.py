@@ -14,7 +14,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -25,6 +24,7 @@ from editor.store.thread import StoreThread
 from store.life import PERSON
 from store.processes import (
     child,
+    last_number,
     numbered,
     open_and_wait,
     open_for_the_first_time,
@@ -40,16 +40,6 @@ NOBODY = 65534
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs the users and limits of POSIX")
 leaves_log_alone = pytest.mark.skipif(sys.version_info < (3, 12), reason="SQLite cannot be told to leave the log")
 root_only = pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="needs root")
-
-
-def last_number(connection: Connection, so_far: int) -> int:
-    """The last number a killed child has said."""
-    try:
-        while connection.poll():
-            so_far = connection.recv()
-    except (EOFError, OSError):
-        pass
-    return so_far
 
 
 def test_killed_while_saving_nothing_saved_is_lost_and_nothing_is_torn(folder: Path) -> None:

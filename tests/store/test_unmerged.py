@@ -10,7 +10,6 @@ import sqlite3
 import sys
 import time
 from contextlib import closing
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,15 @@ from editor.newsletter.persons import Person
 from editor.store.errors import LogLost
 from editor.store.moving import pack, put_in_place, unpack
 from editor.store.thread import StoreThread
-from store.processes import child, numbered, open_and_wait, open_for_the_first_time, report, save_numbered_edits
+from store.processes import (
+    child,
+    last_number,
+    numbered,
+    open_and_wait,
+    open_for_the_first_time,
+    report,
+    save_numbered_edits,
+)
 from store.samples import library_in, small_issue
 
 LOG = "lansbrev.db-wal"
@@ -45,16 +52,7 @@ def killed_while_saving(folder: Path, *, after_s: float = 0.0) -> int:
         time.sleep(after_s)
         process.kill()
         process.join()
-        return _last(connection, said)
-
-
-def _last(connection: Connection, so_far: int) -> int:
-    try:
-        while connection.poll():
-            so_far = connection.recv()
-    except (EOFError, OSError):
-        pass
-    return so_far
+        return last_number(connection, said)
 
 
 @pytest.fixture
