@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from editor.newsletter.issue import Issue
 from editor.publishing import stamp
@@ -18,7 +18,6 @@ from editor.rendering import themes
 from editor.rendering.printing.look import PrintOptions
 from editor.review import acceptance
 from editor.review.finding import Finding
-from editor.store.errors import LogLost
 from editor.support import paths
 from editor.support.errors import EditorError
 from editor.support.messages import Messages
@@ -28,6 +27,9 @@ from editor.workspace.exports.facts import ExportFacts
 from editor.workspace.exports.release import Released, release
 from editor.workspace.incoming import Incoming
 from editor.workspace.place_words import Place
+
+if TYPE_CHECKING:
+    from editor.bootstrap import Warn
 
 DONE, FAILED = 0, 1
 
@@ -56,9 +58,7 @@ def run(options: argparse.Namespace, console: Console, messages: Messages, *, st
     return DONE
 
 
-def _released(
-    options: argparse.Namespace, store_folder: Path, words: _Words, warn: Callable[[LogLost], None]
-) -> Released:
+def _released(options: argparse.Namespace, store_folder: Path, words: _Words, warn: Warn) -> Released:
     chosen = None if options.theme is None else themes.load(options.theme)
     profile = None
     if options.profile is not None:
@@ -89,7 +89,7 @@ def _released(
     )
 
 
-def _found(source: str, store_folder: Path, warn: Callable[[LogLost], None]) -> tuple[Incoming, ExportFacts]:
+def _found(source: str, store_folder: Path, warn: Warn) -> tuple[Incoming, ExportFacts]:
     if _is_there(source) or _looks_like_a_file(source):
         found = incoming.read(Path(source))
         return found, ExportFacts()
